@@ -1,0 +1,116 @@
+//! Where the chain is open, where sources contradict each other, and where parties must agree.
+
+use serde::{Deserialize, Serialize};
+
+use super::{AspectId, Citation, Condition, Date, PartyId, RecordId, ResponsibilityId, Validity};
+
+/// A documented gap.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gap {
+    /// Its id.
+    pub id: RecordId,
+    /// In which aspect.
+    pub aspect: AspectId,
+    /// What kind.
+    pub kind: GapKind,
+    /// For whom.
+    #[serde(default, skip_serializing_if = "Condition::is_always")]
+    pub who: Condition,
+    /// What is missing, in one or two plain sentences.
+    pub text: String,
+    /// Whom to ask now.
+    pub ask: PartyId,
+    /// When.
+    #[serde(default, skip_serializing_if = "Validity::is_open")]
+    pub valid: Validity,
+    /// Says who.
+    pub cites: Vec<Citation>,
+}
+
+/// What kind of gap; the computed kind is never written in a guide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GapKind {
+    /// Nobody is responsible, by a source.
+    Niemand,
+    /// The sources end.
+    Onbekend,
+    /// Somebody is, but not for all or not enough.
+    Beperkt,
+    /// Somebody is, but it does not work well.
+    Knelpunt,
+}
+
+impl GapKind {
+    /// All kinds that a guide can hold.
+    pub const ALL: [Self; 4] = [Self::Niemand, Self::Onbekend, Self::Beperkt, Self::Knelpunt];
+
+    /// As the contract and the file write it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Niemand => "niemand",
+            Self::Onbekend => "onbekend",
+            Self::Beperkt => "beperkt",
+            Self::Knelpunt => "knelpunt",
+        }
+    }
+}
+
+/// Sources that contradict each other; both are kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Conflict {
+    /// Its id.
+    pub id: RecordId,
+    /// What they disagree on, in one plain sentence.
+    pub text: String,
+    /// What each says.
+    pub sides: Vec<ConflictSide>,
+    /// What the guide does with it.
+    pub shown: String,
+    /// The responsibilities with which it is shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub responsibilities: Vec<ResponsibilityId>,
+    /// The parties with all of whose answers it is shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parties: Vec<PartyId>,
+}
+
+/// What one source says in a conflict.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConflictSide {
+    /// What it says.
+    pub text: String,
+    /// Where.
+    pub cites: Vec<Citation>,
+}
+
+/// Whether parties with overlapping tasks agreed on who does what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Agreement {
+    /// Its id.
+    pub id: RecordId,
+    /// The responsibilities that overlap.
+    pub between: Vec<ResponsibilityId>,
+    /// How far it is.
+    pub state: AgreementState,
+    /// In words.
+    pub text: String,
+    /// Says who.
+    pub cites: Vec<Citation>,
+}
+
+/// How far an agreement is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AgreementState {
+    /// Needed, not known to have been made.
+    Nodig,
+    /// Made on this date.
+    Gemaakt(Date),
+    /// The task is shared by law or by its nature: no overlap.
+    Gezamenlijk,
+}

@@ -1,0 +1,37 @@
+//! The guide as data: what a coordinator writes and everybody else reads.
+//!
+//! Pure: no egui, no disk, no clock.
+//! Everything here is a plain value; whether it is *true* is asked in [`crate::review`],
+//! what it *answers* in [`crate::lookup`].
+
+mod condition;
+mod date;
+mod facet;
+mod gap;
+mod glossary;
+mod guide;
+mod id;
+mod label;
+mod party;
+mod phase;
+mod referral;
+mod region;
+mod responsibility;
+mod scenario;
+mod source;
+
+pub use condition::Condition;
+pub use date::{Date, PartialDate, Validity};
+pub use facet::{Facet, FacetKind, FacetSection, FacetValue, Group, Implication, Impossible, Suspicious};
+pub use gap::{Agreement, AgreementState, Conflict, ConflictSide, Gap, GapKind};
+pub use glossary::GlossaryTerm;
+pub use guide::{FirstAdvice, Guide, Owner, SCHEMA};
+pub use id::{AspectId, FacetId, Id, IdError, PartyId, PhaseId, RecordId, ResponsibilityId, SourceId, ValueId};
+pub use label::{Label, Lang};
+pub use party::{Contact, ContactKind, Party, PartyKind, PartyName, PartyScope, Receives};
+pub use phase::{Aspect, Need, Phase};
+pub use referral::{Act, Referral, Sharing, SharingGround};
+pub use region::{CareCoordinator, Gemeente, Regions};
+pub use responsibility::{Bound, Responsibility, Role, Term, TermUnit};
+pub use scenario::{Expectation, Scenario, ScenarioOutcome};
+pub use source::{Basis, Certainty, Citation, Source};

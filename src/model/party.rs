@@ -1,0 +1,155 @@
+//! Organisations and classes of organisations.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Citation, Date, Label, Lang, PartialDate, PartyId, SourceId, Validity};
+
+/// An organisation, or a class of them such as gemeenten.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Party {
+    /// Its id.
+    pub id: PartyId,
+    /// One organisation or a class of them.
+    pub kind: PartyKind,
+    /// Whether it can be the answer at all.
+    #[serde(default, skip_serializing_if = "PartyScope::is_executing")]
+    pub scope: PartyScope,
+    /// Its names over time; the last that holds on the day of asking is shown.
+    pub names: Vec<PartyName>,
+    /// Other names, abbreviations and common misspellings, for search.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// The parties or classes of which it is a part.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub part_of: Vec<PartyId>,
+    /// What one brings there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub receives: Option<Receives>,
+    /// What it is, in one or two plain sentences.
+    pub summary: String,
+    /// How to reach it, exactly as a source gives it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contacts: Vec<Contact>,
+    /// What a reader should know of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Where it is named.
+    pub cites: Vec<Citation>,
+}
+
+impl Party {
+    /// The name entry that holds on `date`; before the first known name, the first.
+    pub fn name_on(&self, date: Date) -> Option<&PartyName> {
+        self.names.iter().rev().find(|name| name.valid.holds_on(date)).or(self.names.first())
+    }
+
+    /// The name to show on `date`: the short one where there is one.
+    pub fn short_name(&self, date: Date, lang: Lang) -> &str {
+        self.name_on(date).map_or(self.id.as_str(), |name| name.short.as_deref().unwrap_or(name.name.text(lang)))
+    }
+
+    /// The full name on `date`.
+    pub fn full_name(&self, date: Date, lang: Lang) -> &str {
+        self.name_on(date).map_or(self.id.as_str(), |name| name.name.text(lang))
+    }
+}
+
+/// One organisation or a class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PartyKind {
+    /// One organisation.
+    Organisatie,
+    /// A class of organisations or persons, such as gemeenten or ngo's.
+    Groep,
+}
+
+/// Whether a party can be the answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PartyScope {
+    /// It does work for or about one person.
+    #[default]
+    Uitvoerend,
+    /// A role over the whole chain (ministries, Nationaal Rapporteur): never an answer.
+    HeleKeten,
+    /// Named by a source without a task: never an answer.
+    AlleenGenoemd,
+}
+
+impl PartyScope {
+    /// The usual case, which a file leaves out.
+    pub fn is_executing(&self) -> bool {
+        *self == Self::Uitvoerend
+    }
+}
+
+/// A name and when it was borne.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartyName {
+    /// In full.
+    pub name: Label,
+    /// Abbreviation or short name, as the field uses it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<String>,
+    /// When.
+    #[serde(default, skip_serializing_if = "Validity::is_open")]
+    pub valid: Validity,
+    /// Says who, where the change itself is a fact.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cites: Vec<Citation>,
+}
+
+/// What one brings to a party.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Receives {
+    /// A person.
+    Slachtoffer,
+    /// A signal, without the person.
+    Signaal,
+    /// A question of a professional.
+    Vraag,
+}
+
+/// A way to reach a party, exactly as a source gives it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// The channel.
+    pub kind: ContactKind,
+    /// Number, address or site.
+    pub value: String,
+    /// When it is answered, as the source says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<String>,
+    /// For whom, where not for everybody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub for_whom: Option<String>,
+    /// The source that gives it.
+    pub source: SourceId,
+    /// Date at which the source gave it, where it bears one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<PartialDate>,
+    /// When it worked.
+    #[serde(default, skip_serializing_if = "Validity::is_open")]
+    pub valid: Validity,
+}
+
+/// A channel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ContactKind {
+    /// Telephone within the Netherlands.
+    Telefoon,
+    /// Telephone from abroad.
+    TelefoonBuitenland,
+    /// Electronic mail.
+    Email,
+    /// Web site.
+    Website,
+    /// Chat.
+    Chat,
+}

@@ -1,0 +1,45 @@
+//! The four phases, which are no sequence, and the aspects within them.
+
+use serde::{Deserialize, Serialize};
+
+use super::{AspectId, Basis, Condition, Label, PhaseId};
+
+/// A phase of the chain.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Phase {
+    /// Its id.
+    pub id: PhaseId,
+    /// `A` to `D`; stands beside its colour everywhere.
+    pub letter: char,
+    /// Its full name.
+    pub title: Label,
+    /// Its name where there is little room.
+    pub short: Label,
+    /// What there is to be responsible for.
+    pub aspects: Vec<Aspect>,
+}
+
+/// Something within a phase that somebody is responsible for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Aspect {
+    /// Its id, unique over all phases.
+    pub id: AspectId,
+    /// Its name.
+    pub label: Label,
+    /// For whom it is needed; none when nobody said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub needed: Option<Need>,
+}
+
+/// For whom an aspect is needed, so that a gap can be computed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    /// For whom.
+    #[serde(default, skip_serializing_if = "Condition::is_always")]
+    pub who: Condition,
+    /// Says who.
+    pub basis: Basis,
+}

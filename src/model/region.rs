@@ -1,0 +1,58 @@
+//! Which regional parties belong to a gemeente.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Citation, PartialDate};
+
+/// The regional part of the country: a table of its own, beside the guide.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Regions {
+    /// The division of gemeenten that the table follows.
+    pub division_date: Option<PartialDate>,
+    /// Every gemeente of that division.
+    #[serde(default)]
+    pub gemeenten: Vec<Gemeente>,
+    /// Regional zorgcoördinatoren by name; never with a number.
+    #[serde(default)]
+    pub care_coordinators: Vec<CareCoordinator>,
+    /// Says who.
+    pub cites: Vec<Citation>,
+}
+
+/// A gemeente and its regions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gemeente {
+    /// CBS code, such as `GM0363`.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// Old spellings, villages and other words to find it by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub search_terms: Vec<String>,
+    /// Veiligheidsregio.
+    pub veiligheidsregio: String,
+    /// Regional police unit.
+    pub politie_eenheid: String,
+    /// Regionaal Informatie- en Expertisecentrum; follows from the police unit.
+    pub riec: String,
+}
+
+/// A regional zorgcoördinator as a source names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CareCoordinator {
+    /// Who does it there.
+    pub name: String,
+    /// The region as the source calls it.
+    pub area: String,
+    /// The veiligheidsregio's that lie in that region.
+    #[serde(default)]
+    pub veiligheidsregios: Vec<String>,
+    /// Whether the source is too old to rely on.
+    #[serde(default)]
+    pub outdated: bool,
+    /// Says who.
+    pub cites: Vec<Citation>,
+}

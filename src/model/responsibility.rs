@@ -1,0 +1,139 @@
+//! Who does what, for whom, on which ground and within which time.
+
+use serde::{Deserialize, Serialize};
+
+use super::{AspectId, Citation, Condition, Date, PartyId, Receives, ResponsibilityId, Validity};
+
+/// A party's task in one aspect, for a described group of persons.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Responsibility {
+    /// Its id.
+    pub id: ResponsibilityId,
+    /// Who.
+    pub party: PartyId,
+    /// In which aspect, and so in which phase.
+    pub aspect: AspectId,
+    /// The part it plays.
+    pub role: Role,
+    /// Whether it is the party to turn to; others support.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub primary: bool,
+    /// For whom.
+    #[serde(default, skip_serializing_if = "Condition::is_always")]
+    pub who: Condition,
+    /// What it does, in one plain sentence.
+    pub task: String,
+    /// Conditions that no facet asks, each as "mits …".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub provided: Vec<String>,
+    /// Laws and regulations.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub legal_basis: Vec<String>,
+    /// Time limits.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<Term>,
+    /// What one brings, where it differs from the party's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub receives: Option<Receives>,
+    /// When.
+    #[serde(default, skip_serializing_if = "Validity::is_open")]
+    pub valid: Validity,
+    /// What a reader should know, for instance that the placing is derived.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+    /// Says who.
+    pub cites: Vec<Citation>,
+    /// When a person last checked it with the party; nothing fills this in by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verified: Option<Date>,
+    /// When the record last changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed: Option<Date>,
+    /// When the record was brought in from elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub imported: Option<Date>,
+}
+
+/// The part a party plays; who decides is not who executes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Decides.
+    Beslist,
+    /// Executes (also: registers).
+    VoertUit,
+    /// Mediates (also: coordinates).
+    Bemiddelt,
+    /// Advises (also: supports).
+    Adviseert,
+    /// Is told.
+    WordtGeinformeerd,
+}
+
+impl Role {
+    /// All roles, in the order in which answers are shown.
+    pub const ALL: [Self; 5] =
+        [Self::Beslist, Self::VoertUit, Self::Bemiddelt, Self::Adviseert, Self::WordtGeinformeerd];
+
+    /// As the contract and the file write it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Beslist => "beslist",
+            Self::VoertUit => "voert-uit",
+            Self::Bemiddelt => "bemiddelt",
+            Self::Adviseert => "adviseert",
+            Self::WordtGeinformeerd => "wordt-geinformeerd",
+        }
+    }
+}
+
+/// A time limit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// In words.
+    pub text: String,
+    /// How many units.
+    pub count: u16,
+    /// Of what.
+    pub unit: TermUnit,
+    /// Which way it binds.
+    pub bound: Bound,
+    /// What starts it, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub starts: Option<String>,
+    /// The source that puts it under the Algemene termijnenwet; none means that it is not known to be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub atw: Option<Citation>,
+}
+
+/// A unit of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TermUnit {
+    /// Hour.
+    Uur,
+    /// Day.
+    Dag,
+    /// Week.
+    Week,
+    /// Month.
+    Maand,
+    /// Year.
+    Jaar,
+}
+
+/// Which way a time limit binds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Bound {
+    /// At most.
+    TenHoogste,
+    /// At least.
+    TenMinste,
+    /// In principle.
+    InBeginsel,
+    /// Within.
+    Binnen,
+}
