@@ -1,0 +1,350 @@
+//! The answer to one question: verdicts, counts behind every value, warnings and the next question.
+
+use super::{
+    Index, NextQuestion, Profile,
+    diagram::{self, NodeId, Sweep},
+    question,
+    space::{Level, NO, PersonBox, YES, expand},
+};
+use crate::model::{AspectId, Date, FacetId, FacetKind, PartyScope};
+
+/// Whether something holds for the persons that are still possible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Match {
+    /// For all of them.
+    Applies,
+    /// For some of them.
+    Depends,
+    /// For none of them.
+    Excluded,
+}
+
+impl Match {
+    /// As the contract writes it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Applies => "applies",
+            Self::Depends => "depends",
+            Self::Excluded => "excluded",
+        }
+    }
+}
+
+/// Why there is no answer.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum LookupError {
+    /// Nobody fits the profile.
+    #[error("deze kenmerken gaan niet samen: {}", facets.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))]
+    Contradictory {
+        /// The facets that clash, in the guide's order.
+        facets: Vec<FacetId>,
+        /// What the guide says of it, by position in its impossible combinations and then its implications.
+        rules: Vec<usize>,
+    },
+}
+
+/// Everything that follows from a profile on a date, by position in the guide.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The day of asking.
+    pub date: Date,
+    /// The persons that are still possible.
+    pub persons: PersonBox,
+    /// Facets of which more follows than was said.
+    pub implied: Vec<usize>,
+    /// Odd combinations that hold for all these persons.
+    pub warnings: Vec<usize>,
+    /// What is said before any answer.
+    pub first: Vec<(usize, Match)>,
+    /// Per responsibility; none when it does not hold on this date.
+    pub responsibilities: Vec<Option<Match>>,
+    /// Per gap; none when it does not hold on this date.
+    pub gaps: Vec<Option<Match>>,
+    /// How many parties are behind every value.
+    pub counts: Counts,
+    /// What to ask next, best first.
+    pub questions: Vec<NextQuestion>,
+    pub(super) sweep: Sweep,
+}
+
+/// Per facet, how many parties there would be.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// In the guide's order of facets.
+    pub facets: Vec<FacetCounts>,
+}
+
+/// How many parties would have an answer that is not excluded; none where the value cannot be.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FacetCounts {
+    /// If this value were chosen (kind `many`: if it were true), in the order of the values.
+    pub values: Vec<Option<u32>>,
+    /// If this group were chosen, in the order of the groups.
+    pub groups: Vec<Option<u32>>,
+    /// Kind `many`: if none of the values were true.
+    pub none: Option<u32>,
+    /// If nothing were known of the facet.
+    pub unknown: u32,
+}
+
+impl Index {
+    /// The answer for a profile on a date.
+    ///
+    /// # Errors
+    /// [`LookupError::Contradictory`] when nobody fits the profile.
+    pub fn look_up(&self, profile: &Profile, date: Date) -> Result<Outcome, LookupError> {
+        let given = profile.persons(&self.guide, &self.space);
+        let Some(persons) = self.narrow(given.clone()) else { return Err(self.clash(profile)) };
+        let sweep = Sweep::new(&self.diagrams, &self.space, &persons);
+        let in_force = self.in_force(date);
+        let responsibilities = self.roots.responsibilities.iter().zip(&in_force);
+        let responsibilities = responsibilities.map(|(root, holds)| holds.then(|| verdict(&sweep, *root))).collect();
+        let gaps = self.guide.gaps.iter().zip(&self.roots.gaps);
+        let gaps = gaps.map(|(gap, root)| gap.valid.holds_on(date).then(|| verdict(&sweep, *root))).collect();
+        let first = self.roots.first.iter().enumerate().map(|(position, root)| (position, verdict(&sweep, *root)));
+        let first = first.filter(|(_, verdict)| *verdict != Match::Excluded).collect();
+        let warnings = self.roots.suspicious.iter().enumerate();
+        let warnings = warnings.filter(|(_, root)| verdict(&sweep, **root) == Match::Applies).map(|(p, _)| p).collect();
+        let counts = Counter { index: self, profile, in_force: &in_force }.count(&sweep, &persons);
+        let questions = question::next_questions(self, &sweep, &persons, &in_force);
+        let implied = self.implied(&given, &persons);
+        Ok(Outcome { date, persons, implied, warnings, first, responsibilities, gaps, counts, questions, sweep })
+    }
+
+    /// Per responsibility, whether it can answer on this date.
+    fn in_force(&self, date: Date) -> Vec<bool> {
+        let answers =
+            |party: usize| self.guide.parties.get(party).is_some_and(|party| party.scope == PartyScope::Uitvoerend);
+        let responsibilities = self.guide.responsibilities.iter().zip(&self.party_of);
+        responsibilities.map(|(r, party)| r.valid.holds_on(date) && answers(*party)).collect()
+    }
+
+    fn implied(&self, given: &PersonBox, narrowed: &PersonBox) -> Vec<usize> {
+        (0..self.guide.facets.len())
+            .filter(|facet| self.space.levels_of(*facet).iter().any(|level| given.0[*level] != narrowed.0[*level]))
+            .collect()
+    }
+
+    /// The values of a facet that the persons of a box can have, as the command line writes them.
+    ///
+    /// Empty when the facet is open.
+    pub fn values_in(&self, persons: &PersonBox, facet: usize) -> Vec<String> {
+        let described = &self.guide.facets[facet];
+        let levels = self.space.levels_of(facet);
+        match described.kind {
+            FacetKind::One => {
+                let mask = persons.0[levels[0]];
+                if mask == self.space.dimensions()[levels[0]].full() {
+                    return Vec::new();
+                }
+                let values = described.values.iter().enumerate();
+                values
+                    .filter(|(position, _)| mask >> position & 1 == 1)
+                    .map(|(_, value)| value.id.to_string())
+                    .collect()
+            }
+            FacetKind::Many => {
+                if levels.iter().all(|level| persons.0[*level] == NO) {
+                    return vec![super::NONE.to_owned()];
+                }
+                let values = described.values.iter().zip(levels);
+                values
+                    .filter_map(|(value, level)| match persons.0[*level] {
+                        YES => Some(value.id.to_string()),
+                        NO => Some(super::negated(&value.id)),
+                        _ => None,
+                    })
+                    .collect()
+            }
+        }
+    }
+}
+
+impl Outcome {
+    /// The responsibilities of an aspect that are not excluded, certain ones first, in the order to show them.
+    pub fn answers_in<'a>(&'a self, index: &'a Index, aspect: &'a AspectId) -> Vec<(usize, Match)> {
+        let mut found: Vec<(usize, Match)> = index
+            .display_order
+            .iter()
+            .filter(|position| index.guide.responsibilities[**position].aspect == *aspect)
+            .filter_map(|position| match self.responsibilities[*position] {
+                None | Some(Match::Excluded) => None,
+                Some(verdict) => Some((*position, verdict)),
+            })
+            .collect();
+        found.sort_by_key(|(_, verdict)| *verdict);
+        found
+    }
+
+    /// The gaps of an aspect that are not excluded, certain ones first.
+    pub fn gaps_in(&self, index: &Index, aspect: &AspectId) -> Vec<(usize, Match)> {
+        let mut found: Vec<(usize, Match)> = self
+            .gaps
+            .iter()
+            .enumerate()
+            .filter(|(position, _)| index.guide.gaps[*position].aspect == *aspect)
+            .filter_map(|(position, verdict)| verdict.filter(|v| *v != Match::Excluded).map(|v| (position, v)))
+            .collect();
+        found.sort_by_key(|(_, verdict)| *verdict);
+        found
+    }
+}
+
+fn verdict(sweep: &Sweep, root: NodeId) -> Match {
+    let any = |bits: &[u64]| bits.iter().any(|word| *word != 0);
+    match (any(sweep.meets(root)), any(sweep.fails(root))) {
+        (true, false) => Match::Applies,
+        (true, true) => Match::Depends,
+        (false, _) => Match::Excluded,
+    }
+}
+
+struct Counter<'a> {
+    index: &'a Index,
+    profile: &'a Profile,
+    in_force: &'a [bool],
+}
+
+impl Counter<'_> {
+    /// A facet of which something was said is counted as if nothing were: choosing another value replaces the first.
+    fn count(&self, sweep: &Sweep, persons: &PersonBox) -> Counts {
+        let index = self.index;
+        let guide = &index.guide;
+        let parties = self.parties(sweep);
+        let (total, by_answer) = self.tally(&parties, persons);
+        let facets = guide.facets.iter().enumerate().map(|(position, facet)| {
+            let levels = index.space.levels_of(position);
+            if self.profile.known(&facet.id).is_some() {
+                return self.count_given(position);
+            }
+            let (values, groups) = match facet.kind {
+                FacetKind::One => {
+                    let dimension = &index.space.dimensions()[levels[0]];
+                    let possible = persons.0[levels[0]];
+                    let count =
+                        |value: usize| (possible >> value & 1 == 1).then(|| by_answer[dimension.offset + value]);
+                    let groups = facet.groups.iter().map(|group| {
+                        let mask = group_mask(facet, group) & possible;
+                        let has = |bits: &Vec<u64>| diagram::dimension_mask(&index.space, levels[0], bits) & mask != 0;
+                        (mask != 0).then(|| as_count(parties.iter().filter(|bits| has(bits)).count()))
+                    });
+                    ((0..facet.values.len()).map(count).collect(), groups.collect())
+                }
+                FacetKind::Many => {
+                    let yes = |level: &Level| {
+                        let offset = index.space.dimensions()[*level].offset;
+                        (persons.0[*level] & YES != 0).then(|| by_answer[offset + 1])
+                    };
+                    (levels.iter().map(yes).collect(), Vec::new())
+                }
+            };
+            let none = (facet.kind == FacetKind::Many).then(|| self.count_none(position)).flatten();
+            FacetCounts { values, groups, none, unknown: total }
+        });
+        Counts { facets: facets.collect() }
+    }
+
+    /// Per party, the answers with which it is not excluded.
+    fn parties(&self, sweep: &Sweep) -> Vec<Vec<u64>> {
+        let index = self.index;
+        let mut parties = vec![vec![0u64; index.space.words()]; index.guide.parties.len()];
+        for position in (0..self.in_force.len()).filter(|position| self.in_force[*position]) {
+            let bits = sweep.meets(index.roots.responsibilities[position]);
+            parties[index.party_of[position]].iter_mut().zip(bits).for_each(|(own, more)| *own |= more);
+        }
+        parties
+    }
+
+    /// How many parties have an answer at all, and how many with each answer.
+    fn tally(&self, parties: &[Vec<u64>], persons: &PersonBox) -> (u32, Vec<u32>) {
+        let everything = diagram::answer_bits(&self.index.space, persons);
+        let mut missing = vec![0u32; self.index.space.words() * 64];
+        let mut total = 0;
+        for bits in parties.iter().filter(|bits| bits.iter().any(|word| *word != 0)) {
+            total += 1;
+            for (word, (all, own)) in everything.iter().zip(bits).enumerate() {
+                let mut rest = all & !own;
+                while rest != 0 {
+                    missing[word * 64 + rest.trailing_zeros() as usize] += 1;
+                    rest &= rest - 1;
+                }
+            }
+        }
+        (total, missing.into_iter().map(|missing| total - missing).collect())
+    }
+
+    /// The counts of a facet of which something was said.
+    fn count_given(&self, position: usize) -> FacetCounts {
+        let index = self.index;
+        let facet = &index.guide.facets[position];
+        let levels = index.space.levels_of(position);
+        let mut without = self.profile.clone();
+        without.forget(&facet.id);
+        let open = index.narrow(without.persons(&index.guide, &index.space));
+        let Some(open) = open else { return FacetCounts::default() };
+        match facet.kind {
+            FacetKind::One => {
+                let parties = self.project(&open, levels[0]);
+                let count = |mask: u32| {
+                    (open.0[levels[0]] & mask != 0)
+                        .then(|| as_count(parties.iter().filter(|allowed| **allowed & mask != 0).count()))
+                };
+                FacetCounts {
+                    values: (0..facet.values.len()).map(|value| count(1 << value)).collect(),
+                    groups: facet.groups.iter().map(|group| count(group_mask(facet, group))).collect(),
+                    none: None,
+                    unknown: count(u32::MAX).unwrap_or(0),
+                }
+            }
+            FacetKind::Many => {
+                // The other values of the facet stay as they are: each is a question of its own.
+                let given = self.profile.persons(&index.guide, &index.space);
+                let values = levels.iter().map(|level| {
+                    let mut persons = given.clone();
+                    persons.0[*level] = YES | NO;
+                    let persons = index.narrow(persons)?;
+                    let parties = self.project(&persons, *level);
+                    (persons.0[*level] & YES != 0)
+                        .then(|| as_count(parties.iter().filter(|allowed| **allowed & YES != 0).count()))
+                });
+                let unknown = self.project(&open, 0).iter().filter(|allowed| **allowed != 0).count();
+                FacetCounts {
+                    values: values.collect(),
+                    groups: Vec::new(),
+                    none: self.count_none(position),
+                    unknown: as_count(unknown),
+                }
+            }
+        }
+    }
+
+    fn count_none(&self, position: usize) -> Option<u32> {
+        let index = self.index;
+        let mut persons = self.profile.persons(&index.guide, &index.space);
+        for level in index.space.levels_of(position) {
+            persons.0[*level] = NO;
+        }
+        let persons = index.narrow(persons)?;
+        Some(as_count(self.project(&persons, 0).iter().filter(|allowed| **allowed != 0).count()))
+    }
+
+    /// Per party, the answers at a level with which it is not excluded.
+    fn project(&self, persons: &PersonBox, level: Level) -> Vec<u32> {
+        let index = self.index;
+        let allowed = diagram::project(&index.diagrams, persons, level);
+        let mut parties = vec![0u32; index.guide.parties.len()];
+        for position in (0..self.in_force.len()).filter(|position| self.in_force[*position]) {
+            parties[index.party_of[position]] |= allowed[index.roots.responsibilities[position] as usize];
+        }
+        parties
+    }
+}
+
+/// The values of a group as bits of the facet's dimension.
+pub(super) fn group_mask(facet: &crate::model::Facet, group: &crate::model::Group) -> u32 {
+    expand(facet, &group.values).into_iter().fold(0, |mask, position| mask | 1 << position)
+}
+
+fn as_count(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

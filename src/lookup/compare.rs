@@ -1,0 +1,49 @@
+//! What changes between two situations.
+
+use super::{Match, Outcome};
+
+/// The difference between two answers, by position of the responsibilities in the guide.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Comparison {
+    /// Only in the second.
+    pub appears: Vec<usize>,
+    /// Only in the first.
+    pub disappears: Vec<usize>,
+    /// In both, but not alike.
+    pub changes: Vec<Change>,
+}
+
+/// An answer that is in both, but not alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Position of the responsibility.
+    pub responsibility: usize,
+    /// How it stood in the first.
+    pub before: Match,
+    /// How it stands in the second.
+    pub after: Match,
+}
+
+impl Comparison {
+    /// Compares two answers out of one guide.
+    pub fn between(before: &Outcome, after: &Outcome) -> Self {
+        let mut comparison = Self::default();
+        let present = |verdict: Option<Match>| verdict.filter(|verdict| *verdict != Match::Excluded);
+        for (responsibility, (one, other)) in before.responsibilities.iter().zip(&after.responsibilities).enumerate() {
+            match (present(*one), present(*other)) {
+                (None, Some(_)) => comparison.appears.push(responsibility),
+                (Some(_), None) => comparison.disappears.push(responsibility),
+                (Some(before), Some(after)) if before != after => {
+                    comparison.changes.push(Change { responsibility, before, after });
+                }
+                _ => {}
+            }
+        }
+        comparison
+    }
+
+    /// Whether nothing differs.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}

@@ -1,0 +1,422 @@
+//! Hash-consed decision diagrams over the dimensions of the space of persons.
+//!
+//! A diagram asks the dimensions in order and ends in *fails*, *meets* or *impossible*.
+//! Equal diagrams are the same node, children stand before their parents, and no node asks what does not matter.
+//! So every question about all conditions at once is a single pass over the nodes.
+
+use rustc_hash::FxHashMap;
+
+use super::space::{Dimension, Level, PersonBox, Space};
+
+/// A node, or one of the three ends.
+pub type NodeId = u32;
+
+/// The person does not meet the condition.
+pub const FAILS: NodeId = 0;
+/// The person meets the condition.
+pub const MEETS: NodeId = 1;
+/// There is no such person.
+pub const IMPOSSIBLE: NodeId = 2;
+const ENDS: usize = 3;
+
+#[derive(Clone, Copy, Debug)]
+struct Node {
+    level: u16,
+    edge_count: u16,
+    first_edge: u32,
+}
+
+/// To which child a set of answers leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Edge {
+    /// The answers.
+    pub mask: u32,
+    /// Where they lead.
+    pub child: NodeId,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Operation {
+    And,
+    Or,
+    Not,
+    /// The first where the second meets, impossible where it fails.
+    Within,
+}
+
+/// Many diagrams that share their nodes.
+#[derive(Debug, Default)]
+pub struct Diagrams {
+    nodes: Vec<Node>,
+    edges: Vec<Edge>,
+    full: Vec<u32>,
+    unique: FxHashMap<(u16, Box<[Edge]>), NodeId>,
+    memo: FxHashMap<(Operation, NodeId, NodeId), NodeId>,
+}
+
+impl Diagrams {
+    /// No diagrams yet, over the dimensions of `space`.
+    pub fn new(space: &Space) -> Self {
+        Self { full: space.dimensions().iter().map(Dimension::full).collect(), ..Self::default() }
+    }
+
+    /// How many nodes there are, ends not counted.
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// Whether there is no node yet.
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    /// The level of a node, and its edges; none for an end.
+    pub fn node(&self, id: NodeId) -> Option<(Level, &[Edge])> {
+        let node = self.nodes.get((id as usize).checked_sub(ENDS)?)?;
+        let first = node.first_edge as usize;
+        Some((usize::from(node.level), &self.edges[first..first + usize::from(node.edge_count)]))
+    }
+
+    /// Whether one answer out of `mask` is given at `level`.
+    pub fn literal(&mut self, level: Level, mask: u32) -> NodeId {
+        let full = self.full[level];
+        let mask = mask & full;
+        self.make(level, vec![Edge { mask, child: MEETS }, Edge { mask: full & !mask, child: FAILS }])
+    }
+
+    /// Both.
+    pub fn and(&mut self, a: NodeId, b: NodeId) -> NodeId {
+        self.apply(Operation::And, a, b)
+    }
+
+    /// At least one.
+    pub fn or(&mut self, a: NodeId, b: NodeId) -> NodeId {
+        self.apply(Operation::Or, a, b)
+    }
+
+    /// The opposite; what is impossible stays so.
+    pub fn not(&mut self, a: NodeId) -> NodeId {
+        match a {
+            FAILS => MEETS,
+            MEETS => FAILS,
+            IMPOSSIBLE => IMPOSSIBLE,
+            _ => {
+                let key = (Operation::Not, a, a);
+                if let Some(&known) = self.memo.get(&key) {
+                    return known;
+                }
+                let Some((level, edges)) = self.node(a) else { return IMPOSSIBLE };
+                let edges = edges.to_vec();
+                let flipped =
+                    edges.into_iter().map(|edge| Edge { mask: edge.mask, child: self.not(edge.child) }).collect();
+                let node = self.make(level, flipped);
+                self.memo.insert(key, node);
+                node
+            }
+        }
+    }
+
+    /// `a` for the persons of `space`, impossible for all others.
+    pub fn within(&mut self, a: NodeId, space: NodeId) -> NodeId {
+        self.apply(Operation::Within, a, space)
+    }
+
+    /// The levels that a diagram asks, in order.
+    pub fn support(&self, root: NodeId) -> Vec<Level> {
+        let mut levels = Vec::new();
+        let mut seen = rustc_hash::FxHashSet::default();
+        let mut open = vec![root];
+        while let Some(id) = open.pop() {
+            if let Some((level, edges)) = self.node(id)
+                && seen.insert(id)
+            {
+                levels.push(level);
+                open.extend(edges.iter().map(|edge| edge.child));
+            }
+        }
+        levels.sort_unstable();
+        levels.dedup();
+        levels
+    }
+
+    /// Whether a person of `persons` reaches *meets*, and whether one reaches *fails*.
+    pub fn reach(&self, root: NodeId, persons: &PersonBox) -> Reach {
+        let mut seen = rustc_hash::FxHashSet::default();
+        let mut open = vec![root];
+        let mut reach = Reach::default();
+        while let Some(id) = open.pop() {
+            match id {
+                FAILS => reach.fails = true,
+                MEETS => reach.meets = true,
+                IMPOSSIBLE => {}
+                _ if !seen.insert(id) => {}
+                _ => {
+                    let Some((level, edges)) = self.node(id) else { continue };
+                    open.extend(edges.iter().filter(|edge| edge.mask & persons.0[level] != 0).map(|edge| edge.child));
+                }
+            }
+            if reach.meets && reach.fails {
+                break;
+            }
+        }
+        reach
+    }
+
+    /// Keeps only what `roots` need, and rewrites them; forgets what was only needed to build.
+    pub fn shrink(&mut self, roots: &mut [NodeId]) {
+        let mut keep = vec![false; self.nodes.len() + ENDS];
+        for root in roots.iter() {
+            keep[*root as usize] = true;
+        }
+        for id in (ENDS..keep.len()).rev() {
+            if keep[id] {
+                let node = self.nodes[id - ENDS];
+                let first = node.first_edge as usize;
+                for edge in &self.edges[first..first + usize::from(node.edge_count)] {
+                    keep[edge.child as usize] = true;
+                }
+            }
+        }
+        let mut renamed: Vec<NodeId> = vec![FAILS, MEETS, IMPOSSIBLE];
+        let (old_nodes, old_edges) = (std::mem::take(&mut self.nodes), std::mem::take(&mut self.edges));
+        for (index, node) in old_nodes.into_iter().enumerate() {
+            let id = index + ENDS;
+            if !keep[id] {
+                renamed.push(IMPOSSIBLE);
+                continue;
+            }
+            renamed.push(as_id(self.nodes.len() + ENDS));
+            let first = node.first_edge as usize;
+            let first_edge = as_id(self.edges.len());
+            for edge in &old_edges[first..first + usize::from(node.edge_count)] {
+                self.edges.push(Edge { mask: edge.mask, child: renamed[edge.child as usize] });
+            }
+            self.nodes.push(Node { first_edge, ..node });
+        }
+        for root in roots.iter_mut() {
+            *root = renamed[*root as usize];
+        }
+        self.unique = FxHashMap::default();
+        self.memo = FxHashMap::default();
+    }
+
+    fn apply(&mut self, operation: Operation, a: NodeId, b: NodeId) -> NodeId {
+        match (operation, a, b) {
+            (Operation::And, FAILS, _) | (Operation::And, _, FAILS) => return FAILS,
+            (Operation::Or, MEETS, _) | (Operation::Or, _, MEETS) => return MEETS,
+            (Operation::And, MEETS, x) | (Operation::And, x, MEETS) => return x,
+            (Operation::Or, FAILS, x) | (Operation::Or, x, FAILS) => return x,
+            (Operation::Within, _, FAILS) => return IMPOSSIBLE,
+            (Operation::Within, x, MEETS) => return x,
+            (Operation::And | Operation::Or, _, _) if a == b => return a,
+            _ => {}
+        }
+        let key = match operation {
+            Operation::Within | Operation::Not => (operation, a, b),
+            Operation::And | Operation::Or => (operation, a.min(b), a.max(b)),
+        };
+        if let Some(&known) = self.memo.get(&key) {
+            return known;
+        }
+        let level = [a, b].into_iter().filter_map(|id| self.node(id).map(|(level, _)| level)).min().unwrap_or(0);
+        let (edges_a, edges_b) = (self.edges_at(a, level), self.edges_at(b, level));
+        let mut edges = Vec::with_capacity(edges_a.len() * edges_b.len());
+        for edge_a in &edges_a {
+            for edge_b in &edges_b {
+                let mask = edge_a.mask & edge_b.mask;
+                if mask != 0 {
+                    edges.push(Edge { mask, child: self.apply(operation, edge_a.child, edge_b.child) });
+                }
+            }
+        }
+        let node = self.make(level, edges);
+        self.memo.insert(key, node);
+        node
+    }
+
+    /// The edges of a node at `level`; one edge for all answers when it does not ask that.
+    fn edges_at(&self, id: NodeId, level: Level) -> Vec<Edge> {
+        match self.node(id) {
+            Some((own, edges)) if own == level => edges.to_vec(),
+            _ => vec![Edge { mask: self.full[level], child: id }],
+        }
+    }
+
+    fn make(&mut self, level: Level, edges: Vec<Edge>) -> NodeId {
+        let mut merged: Vec<Edge> = Vec::with_capacity(edges.len());
+        for edge in edges.into_iter().filter(|edge| edge.mask != 0) {
+            match merged.iter_mut().find(|known| known.child == edge.child) {
+                Some(known) => known.mask |= edge.mask,
+                None => merged.push(edge),
+            }
+        }
+        match merged.as_slice() {
+            [] => return IMPOSSIBLE,
+            [only] => return only.child,
+            _ => {}
+        }
+        merged.sort_unstable_by_key(|edge| edge.mask.trailing_zeros());
+        let level = u16::try_from(level).unwrap_or(u16::MAX);
+        let key = (level, merged.into_boxed_slice());
+        if let Some(&known) = self.unique.get(&key) {
+            return known;
+        }
+        let id = as_id(self.nodes.len() + ENDS);
+        self.nodes.push(Node {
+            level,
+            edge_count: u16::try_from(key.1.len()).unwrap_or(u16::MAX),
+            first_edge: as_id(self.edges.len()),
+        });
+        self.edges.extend_from_slice(&key.1);
+        self.unique.insert(key, id);
+        id
+    }
+}
+
+/// Which ends the persons of a box reach.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// Somebody meets the condition.
+    pub meets: bool,
+    /// Somebody does not.
+    pub fails: bool,
+}
+
+fn as_id(index: usize) -> NodeId {
+    // Four thousand million nodes do not fit in memory.
+    u32::try_from(index).unwrap_or(u32::MAX)
+}
+
+/// What can still be, for every node at once: per node a bit for every answer, for *meets* and for *fails*.
+///
+/// Exact when `persons` holds, in each dimension, only answers that somebody in it really has.
+#[derive(Debug)]
+pub struct Sweep {
+    words: usize,
+    meets: Vec<u64>,
+    fails: Vec<u64>,
+}
+
+impl Sweep {
+    /// Sweeps all nodes for the persons of a box.
+    pub fn new(diagrams: &Diagrams, space: &Space, persons: &PersonBox) -> Self {
+        let words = space.words();
+        let count = diagrams.nodes.len() + ENDS;
+        let everything = answer_bits(space, persons);
+        let mut sweep = Self { words, meets: vec![0; count * words], fails: vec![0; count * words] };
+        sweep.fails[..words].copy_from_slice(&everything);
+        sweep.meets[words..2 * words].copy_from_slice(&everything);
+        for (index, node) in diagrams.nodes.iter().enumerate() {
+            let own = (index + ENDS) * words;
+            let level = usize::from(node.level);
+            let first = node.first_edge as usize;
+            let (mut meets_mask, mut fails_mask) = (0u32, 0u32);
+            for edge in &diagrams.edges[first..first + usize::from(node.edge_count)] {
+                let mask = edge.mask & persons.0[level];
+                if mask == 0 {
+                    continue;
+                }
+                let child = edge.child as usize * words;
+                if merge(&mut sweep.meets, own, child, words) {
+                    meets_mask |= mask;
+                }
+                if merge(&mut sweep.fails, own, child, words) {
+                    fails_mask |= mask;
+                }
+            }
+            let dimension = &space.dimensions()[level];
+            set_dimension(&mut sweep.meets[own..own + words], dimension, meets_mask);
+            set_dimension(&mut sweep.fails[own..own + words], dimension, fails_mask);
+        }
+        sweep
+    }
+
+    /// The answers with which somebody meets the condition; all zero when nobody does.
+    pub fn meets(&self, root: NodeId) -> &[u64] {
+        &self.meets[root as usize * self.words..(root as usize + 1) * self.words]
+    }
+
+    /// The answers with which somebody does not meet the condition; all zero when everybody does.
+    pub fn fails(&self, root: NodeId) -> &[u64] {
+        &self.fails[root as usize * self.words..(root as usize + 1) * self.words]
+    }
+}
+
+/// Per node, the answers at `level` with which somebody of `persons` meets it.
+pub fn project(diagrams: &Diagrams, persons: &PersonBox, level: Level) -> Vec<u32> {
+    let mut allowed = vec![0u32; diagrams.nodes.len() + ENDS];
+    allowed[MEETS as usize] = persons.0[level];
+    for (index, node) in diagrams.nodes.iter().enumerate() {
+        let first = node.first_edge as usize;
+        let own_level = usize::from(node.level);
+        let mut found = 0;
+        for edge in &diagrams.edges[first..first + usize::from(node.edge_count)] {
+            let mask = edge.mask & persons.0[own_level];
+            let below = allowed[edge.child as usize];
+            if mask != 0 && below != 0 {
+                found |= if own_level == level { mask } else { below };
+            }
+        }
+        allowed[index + ENDS] = found;
+    }
+    allowed
+}
+
+/// Per node, which ends the persons of a box reach.
+pub fn reach_all(diagrams: &Diagrams, persons: &PersonBox) -> Vec<Reach> {
+    let mut reach = vec![Reach::default(); diagrams.nodes.len() + ENDS];
+    reach[FAILS as usize].fails = true;
+    reach[MEETS as usize].meets = true;
+    for (index, node) in diagrams.nodes.iter().enumerate() {
+        let first = node.first_edge as usize;
+        let answers = persons.0[usize::from(node.level)];
+        let mut own = Reach::default();
+        for edge in &diagrams.edges[first..first + usize::from(node.edge_count)] {
+            if edge.mask & answers != 0 {
+                let child = reach[edge.child as usize];
+                own = Reach { meets: own.meets | child.meets, fails: own.fails | child.fails };
+            }
+        }
+        reach[index + ENDS] = own;
+    }
+    reach
+}
+
+/// A bit for every answer that is possible in `persons`.
+pub fn answer_bits(space: &Space, persons: &PersonBox) -> Vec<u64> {
+    let mut bits = vec![0; space.words()];
+    for (dimension, mask) in space.dimensions().iter().zip(&persons.0) {
+        set_dimension(&mut bits, dimension, *mask);
+    }
+    bits
+}
+
+/// The answers of one dimension out of the bits of all.
+pub fn dimension_mask(space: &Space, level: Level, bits: &[u64]) -> u32 {
+    let dimension = &space.dimensions()[level];
+    let (word, shift) = (dimension.offset / 64, dimension.offset % 64);
+    let low = bits[word] >> shift;
+    let high = if shift == 0 { 0 } else { bits.get(word + 1).map_or(0, |next| next << (64 - shift)) };
+    u32::try_from((low | high) & u64::from(dimension.full())).unwrap_or(0)
+}
+
+/// Adds the child's bits to the node's; whether the child had any.
+fn merge(bits: &mut [u64], own: usize, child: usize, words: usize) -> bool {
+    let mut any = 0;
+    for word in 0..words {
+        let value = bits[child + word];
+        any |= value;
+        bits[own + word] |= value;
+    }
+    any != 0
+}
+
+fn set_dimension(bits: &mut [u64], dimension: &Dimension, mask: u32) {
+    let (word, shift) = (dimension.offset / 64, dimension.offset % 64);
+    let full = u64::from(dimension.full());
+    bits[word] = bits[word] & !(full << shift) | u64::from(mask) << shift;
+    if shift > 32 && word + 1 < bits.len() {
+        let spill = 64 - shift;
+        bits[word + 1] = bits[word + 1] & !(full >> spill) | u64::from(mask) >> spill;
+    }
+}

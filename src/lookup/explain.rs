@@ -1,0 +1,310 @@
+//! Why something is the answer, what it still depends on, and why it is not.
+
+use rustc_hash::FxHashSet;
+
+use super::{
+    Index, LookupError, Match, Outcome, Profile,
+    diagram::{self, Diagrams, FAILS, IMPOSSIBLE, MEETS, NodeId},
+    space::{Level, NO, PersonBox, YES},
+};
+use crate::model::{Date, FacetKind, Validity};
+
+/// A facet and the values of it that matter, as the command line writes them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// Position of the facet in the guide.
+    pub facet: usize,
+    /// The values.
+    pub values: Vec<String>,
+}
+
+/// Why a responsibility is not in the answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WhyNot {
+    /// Position of the responsibility in the guide.
+    pub responsibility: usize,
+    /// What excludes it.
+    pub by: Vec<Exclusion>,
+    /// Changing any one of these is enough.
+    pub near_miss: bool,
+}
+
+/// One thing that excludes a responsibility.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Exclusion {
+    /// It would need one of these values.
+    Facet(Reason),
+    /// It does not hold on this day.
+    Date {
+        /// The day of asking.
+        date: Date,
+        /// When it does.
+        needs: Validity,
+    },
+}
+
+impl Index {
+    /// The first smallest set of given facets that makes a certain answer certain; empty when it holds for everybody.
+    pub fn because(&self, profile: &Profile, responsibility: usize) -> Vec<Reason> {
+        let root = self.roots.responsibilities[responsibility];
+        self.smallest_reason(profile, root, |reach| !reach.fails)
+    }
+
+    /// The same for a gap.
+    pub fn because_gap(&self, profile: &Profile, gap: usize) -> Vec<Reason> {
+        self.smallest_reason(profile, self.roots.gaps[gap], |reach| !reach.fails)
+    }
+
+    fn smallest_reason(&self, profile: &Profile, root: NodeId, enough: impl Fn(diagram::Reach) -> bool) -> Vec<Reason> {
+        let candidates = self.given_in_support(profile, root);
+        let found = first_smallest_subset(&candidates, |facets| {
+            let persons = profile.only(&self.guide, facets).persons(&self.guide, &self.space);
+            enough(self.diagrams.reach(root, &persons))
+        });
+        let reason = |facet| Reason { facet, values: profile.values_text(&self.guide.facets[facet]) };
+        found.unwrap_or_default().into_iter().map(reason).collect()
+    }
+
+    /// The facets, by position, on which a dependent answer hangs.
+    ///
+    /// Those that can flip it on their own; where none can, the union of the smallest sets that do.
+    pub fn depends_on(&self, outcome: &Outcome, responsibility: usize) -> Vec<usize> {
+        self.flippers(self.roots.responsibilities[responsibility], &outcome.persons)
+    }
+
+    /// The same for a gap.
+    pub fn gap_depends_on(&self, outcome: &Outcome, gap: usize) -> Vec<usize> {
+        self.flippers(self.roots.gaps[gap], &outcome.persons)
+    }
+
+    /// The same for a referral.
+    pub fn referral_depends_on(&self, persons: &PersonBox, referral: usize) -> Vec<usize> {
+        self.flippers(self.roots.referrals[referral], persons)
+    }
+
+    fn flippers(&self, root: NodeId, persons: &PersonBox) -> Vec<usize> {
+        let support = self.diagrams.support(root);
+        let open: Vec<Level> = support.into_iter().filter(|level| persons.0[*level].count_ones() > 1).collect();
+        for size in 1..=open.len() {
+            let mut levels = Vec::new();
+            for_each_subset(&open, size, &mut |subset| {
+                if flips(&self.diagrams, root, persons, subset) {
+                    levels.extend_from_slice(subset);
+                }
+                false
+            });
+            if !levels.is_empty() {
+                let mut facets: Vec<usize> = levels.iter().map(|level| self.space.dimensions()[*level].facet).collect();
+                facets.sort_unstable();
+                facets.dedup();
+                return facets;
+            }
+        }
+        Vec::new()
+    }
+
+    /// Why a responsibility is not in the answer; nothing when it is.
+    pub fn why_not(&self, profile: &Profile, outcome: &Outcome, responsibility: usize) -> Option<WhyNot> {
+        let record = &self.guide.responsibilities[responsibility];
+        let root = self.roots.responsibilities[responsibility];
+        let reach = self.diagrams.reach(root, &outcome.persons);
+        let on_date = record.valid.holds_on(outcome.date);
+        if on_date && reach.meets {
+            return None;
+        }
+        let date = (!on_date).then(|| Exclusion::Date { date: outcome.date, needs: record.valid.clone() });
+        if reach.meets {
+            return Some(WhyNot { responsibility, by: date.into_iter().collect(), near_miss: true });
+        }
+        let candidates = self.given_in_support(profile, root);
+        let single: Vec<Reason> =
+            candidates.iter().filter_map(|facet| self.needed(profile, root, &[*facet])).flatten().collect();
+        let near_miss = on_date && !single.is_empty();
+        let reasons = if single.is_empty() {
+            let smallest = first_smallest_subset(&candidates, |facets| self.needed(profile, root, facets).is_some());
+            smallest.and_then(|facets| self.needed(profile, root, &facets)).unwrap_or_default()
+        } else {
+            single
+        };
+        let by = reasons.into_iter().map(Exclusion::Facet).chain(date).collect();
+        Some(WhyNot { responsibility, by, near_miss })
+    }
+
+    /// Which values of these facets are needed when they are opened and the rest stays; nothing when that is not enough.
+    fn needed(&self, profile: &Profile, root: NodeId, facets: &[usize]) -> Option<Vec<Reason>> {
+        let mut opened = profile.clone();
+        for facet in facets {
+            opened.forget(&self.guide.facets[*facet].id);
+        }
+        let persons = self.narrow(opened.persons(&self.guide, &self.space))?;
+        if !self.diagrams.reach(root, &persons).meets {
+            return None;
+        }
+        let reason = |facet: &usize| {
+            let described = &self.guide.facets[*facet];
+            let levels = self.space.levels_of(*facet);
+            let allowed = |level: Level| diagram::project(&self.diagrams, &persons, level)[root as usize];
+            let values = match described.kind {
+                FacetKind::One => {
+                    let mask = allowed(levels[0]);
+                    let values = described.values.iter().enumerate();
+                    values.filter(|(p, _)| mask >> p & 1 == 1).map(|(_, value)| value.id.to_string()).collect()
+                }
+                FacetKind::Many => {
+                    let pairs = described.values.iter().zip(levels);
+                    let needed: Vec<String> = pairs
+                        .clone()
+                        .filter_map(|(value, level)| match allowed(*level) {
+                            YES => Some(value.id.to_string()),
+                            NO => Some(super::negated(&value.id)),
+                            _ => None,
+                        })
+                        .collect();
+                    if needed.is_empty() {
+                        // No single value is needed, but one of them is: name those that can help.
+                        let support = self.diagrams.support(root);
+                        pairs.filter(|(_, l)| support.contains(l)).map(|(value, _)| value.id.to_string()).collect()
+                    } else {
+                        needed
+                    }
+                }
+            };
+            Reason { facet: *facet, values }
+        };
+        Some(facets.iter().map(reason).collect())
+    }
+
+    /// Why nobody fits a contradictory profile: the first smallest set of facets that clash, and the rules they break.
+    pub(super) fn clash(&self, profile: &Profile) -> LookupError {
+        let given = profile.given_facets(&self.guide);
+        let facets = first_smallest_subset(&given, |facets| {
+            self.narrow(profile.only(&self.guide, facets).persons(&self.guide, &self.space)).is_none()
+        });
+        let facets = facets.unwrap_or(given);
+        let rules = super::space::rule_conditions(&self.guide);
+        let mut broken = Vec::new();
+        for (position, rule) in rules.iter().enumerate() {
+            let mut names_any = false;
+            rule.walk(&mut |part| {
+                if let crate::model::Condition::Is(facet, _)
+                | crate::model::Condition::HasAny(facet, _)
+                | crate::model::Condition::HasAll(facet, _) = part
+                {
+                    names_any |= facets.iter().any(|position| self.guide.facets[*position].id == *facet);
+                }
+            });
+            let persons = profile.only(&self.guide, &facets).persons(&self.guide, &self.space);
+            if names_any && self.plain_reach(rule, &persons).meets {
+                broken.push(position);
+            }
+        }
+        let facets = facets.into_iter().map(|facet| self.guide.facets[facet].id.clone()).collect();
+        LookupError::Contradictory { facets, rules: broken }
+    }
+
+    /// The given facets that a diagram asks about.
+    fn given_in_support(&self, profile: &Profile, root: NodeId) -> Vec<usize> {
+        let support = self.diagrams.support(root);
+        let mut given = profile.given_facets(&self.guide);
+        given.retain(|facet| self.space.levels_of(*facet).iter().any(|level| support.contains(level)));
+        given
+    }
+
+    /// How a responsibility stands for a profile that was not looked up; excluded for a contradictory one.
+    pub fn verdict_for(&self, profile: &Profile, responsibility: usize) -> Match {
+        let Some(persons) = self.narrow(profile.persons(&self.guide, &self.space)) else { return Match::Excluded };
+        match self.diagrams.reach(self.roots.responsibilities[responsibility], &persons) {
+            diagram::Reach { meets: true, fails: false } => Match::Applies,
+            diagram::Reach { meets: true, fails: true } => Match::Depends,
+            diagram::Reach { meets: false, .. } => Match::Excluded,
+        }
+    }
+}
+
+/// Whether two persons of the box, alike in all but `differing`, get different verdicts.
+fn flips(diagrams: &Diagrams, root: NodeId, persons: &PersonBox, differing: &[Level]) -> bool {
+    Flip { diagrams, persons, differing, hopeless: FxHashSet::default() }.pair(root, root)
+}
+
+struct Flip<'a> {
+    diagrams: &'a Diagrams,
+    persons: &'a PersonBox,
+    differing: &'a [Level],
+    hopeless: FxHashSet<(NodeId, NodeId)>,
+}
+
+impl Flip<'_> {
+    /// Whether a person below `meets` meets the condition while one below `fails` does not.
+    fn pair(&mut self, meets: NodeId, fails: NodeId) -> bool {
+        if meets == MEETS && fails == FAILS {
+            return true;
+        }
+        let dead_end = matches!(meets, FAILS | IMPOSSIBLE) || matches!(fails, MEETS | IMPOSSIBLE);
+        if dead_end || self.hopeless.contains(&(meets, fails)) {
+            return false;
+        }
+        let level_of = |id| self.diagrams.node(id).map(|(level, _)| level);
+        let level = level_of(meets).into_iter().chain(level_of(fails)).min().unwrap_or(0);
+        if meets == fails && self.differing.iter().all(|differing| *differing < level) {
+            return false;
+        }
+        let may_differ = self.differing.contains(&level);
+        let answers = self.persons.0[level];
+        let (edges_a, edges_b) = (self.edges(meets, level), self.edges(fails, level));
+        for a in &edges_a {
+            for b in &edges_b {
+                let possible = if may_differ {
+                    a.mask & answers != 0 && b.mask & answers != 0
+                } else {
+                    a.mask & b.mask & answers != 0
+                };
+                if possible && self.pair(a.child, b.child) {
+                    return true;
+                }
+            }
+        }
+        self.hopeless.insert((meets, fails));
+        false
+    }
+
+    fn edges(&self, id: NodeId, level: Level) -> Vec<diagram::Edge> {
+        match self.diagrams.node(id) {
+            Some((own, edges)) if own == level => edges.to_vec(),
+            _ => vec![diagram::Edge { mask: u32::MAX, child: id }],
+        }
+    }
+}
+
+/// The first of the smallest subsets, in the order of `items`, for which `test` holds.
+fn first_smallest_subset(items: &[usize], mut test: impl FnMut(&[usize]) -> bool) -> Option<Vec<usize>> {
+    (0..=items.len()).find_map(|size| {
+        let mut found = None;
+        for_each_subset(items, size, &mut |subset| {
+            let is_enough = test(subset);
+            if is_enough {
+                found = Some(subset.to_vec());
+            }
+            is_enough
+        });
+        found
+    })
+}
+
+/// Calls `visit` with every subset of a size, in order, until it returns true.
+fn for_each_subset(items: &[usize], size: usize, visit: &mut impl FnMut(&[usize]) -> bool) {
+    fn walk(items: &[usize], size: usize, chosen: &mut Vec<usize>, visit: &mut impl FnMut(&[usize]) -> bool) -> bool {
+        if chosen.len() == size {
+            return visit(chosen);
+        }
+        for (position, item) in items.iter().enumerate() {
+            chosen.push(*item);
+            let done = walk(&items[position + 1..], size, chosen, visit);
+            chosen.pop();
+            if done {
+                return true;
+            }
+        }
+        false
+    }
+    walk(items, size, &mut Vec::new(), visit);
+}

@@ -1,0 +1,29 @@
+//! Who is responsible: an exact answer to a partial question, as of a date.
+//!
+//! A [`Profile`] is a box in the space of all persons.
+//! The [`Index`] turns every condition of a guide into a diagram within the space that the impossible combinations
+//! leave, and answers all of them in one pass ([`Index::look_up`]).
+//! Explanations ([`Index::because`], [`Index::depends_on`], [`Index::why_not`]) are worked out only when asked.
+//! [`oracle`] does the same by enumerating persons; tests hold the two equal.
+
+mod answer;
+mod compare;
+mod diagram;
+mod explain;
+mod facts;
+mod index;
+mod nearest;
+pub mod oracle;
+mod profile;
+mod question;
+mod space;
+
+pub use answer::{Counts, FacetCounts, LookupError, Match, Outcome};
+pub use compare::{Change, Comparison};
+pub use explain::{Exclusion, Reason, WhyNot};
+pub use facts::{last_source, only_later_sources};
+pub use index::Index;
+pub use nearest::nearest;
+pub use profile::{Known, NONE, Profile, ProfileError, UNKNOWN, negated};
+pub use question::{NextQuestion, QuestionOption};
+pub use space::{PersonBox, Space, SpaceError};

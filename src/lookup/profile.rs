@@ -1,0 +1,271 @@
+//! What is known of a person: per facet the values that are still possible.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    nearest::nearest,
+    space::{NO, PersonBox, Space, YES, expand},
+};
+use crate::model::{Facet, FacetId, FacetKind, Guide, ValueId};
+
+/// What is known; a facet that is not in it is unknown.
+///
+/// Never stored: it has no serialised form on purpose.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Profile {
+    given: BTreeMap<FacetId, Known>,
+}
+
+/// What is known of one facet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// Kind `one`: the values that are still possible.
+    OneOf(BTreeSet<ValueId>),
+    /// Kind `many`: for each value of which it is known, whether it is true.
+    Each(BTreeMap<ValueId, bool>),
+}
+
+/// Why a text is no profile.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ProfileError {
+    /// Not of the form `FACET=VALUE[,VALUE]`.
+    #[error("«{0}» is geen kenmerk: schrijf FACET=WAARDE, bijvoorbeeld leeftijd=volwassen")]
+    Malformed(String),
+    /// No such facet.
+    #[error("onbekend facet «{given}»{}", hint(nearest))]
+    UnknownFacet {
+        /// As typed.
+        given: String,
+        /// What was probably meant.
+        nearest: Option<String>,
+    },
+    /// No such value.
+    #[error("facet «{facet}» heeft geen waarde «{given}»{}", hint(nearest))]
+    UnknownValue {
+        /// The facet.
+        facet: FacetId,
+        /// As typed.
+        given: String,
+        /// What was probably meant.
+        nearest: Option<String>,
+    },
+    /// One facet, given twice.
+    #[error("facet «{0}» is twee keer gegeven: zet de waarden achter elkaar, met een komma")]
+    Twice(FacetId),
+    /// A value is said to be true and not true.
+    #[error("facet «{facet}» spreekt zichzelf tegen: «{value}» kan niet wel en niet")]
+    Contradiction {
+        /// The facet.
+        facet: FacetId,
+        /// The value.
+        value: String,
+    },
+}
+
+fn hint(nearest: &Option<String>) -> String {
+    nearest.as_ref().map(|nearest| format!("; bedoelt u «{nearest}»?")).unwrap_or_default()
+}
+
+/// The word for "none of these" with a facet of kind `many`.
+pub const NONE: &str = "geen";
+/// The word for "not known", the same as leaving the facet out.
+pub const UNKNOWN: &str = "onbekend";
+const NOT: &str = "niet-";
+
+impl Profile {
+    /// Reads `FACET=VALUE[,VALUE]` texts.
+    ///
+    /// # Errors
+    /// [`ProfileError`] on the first text that does not fit the guide.
+    pub fn parse<'a>(guide: &Guide, texts: impl IntoIterator<Item = &'a str>) -> Result<Self, ProfileError> {
+        let mut profile = Self::default();
+        let mut seen = BTreeSet::new();
+        for text in texts {
+            let (name, values) = text.split_once('=').ok_or_else(|| ProfileError::Malformed(text.to_owned()))?;
+            let facet = guide.facets.iter().find(|facet| facet.id.as_str() == name.trim()).ok_or_else(|| {
+                let nearest = nearest(name, guide.facets.iter().map(|facet| facet.id.as_str()));
+                ProfileError::UnknownFacet { given: name.to_owned(), nearest: nearest.map(str::to_owned) }
+            })?;
+            if !seen.insert(&facet.id) {
+                return Err(ProfileError::Twice(facet.id.clone()));
+            }
+            let values: Vec<&str> = values.split(',').map(str::trim).collect();
+            if values.iter().all(|value| value.is_empty()) {
+                return Err(ProfileError::Malformed(text.to_owned()));
+            }
+            if values == [UNKNOWN] {
+                continue;
+            }
+            profile.give(facet, &values)?;
+        }
+        Ok(profile)
+    }
+
+    /// Replaces what is known of one facet; no values make it unknown.
+    ///
+    /// # Errors
+    /// [`ProfileError`] when a value does not fit the facet.
+    pub fn give(&mut self, facet: &Facet, values: &[&str]) -> Result<(), ProfileError> {
+        let known = match facet.kind {
+            FacetKind::One => Known::OneOf(read_one(facet, values)?),
+            FacetKind::Many => Known::Each(read_many(facet, values)?),
+        };
+        self.set(facet.id.clone(), known);
+        Ok(())
+    }
+
+    /// Replaces what is known of one facet; nothing known takes it out.
+    pub fn set(&mut self, facet: FacetId, known: Known) {
+        let nothing = match &known {
+            Known::OneOf(values) => values.is_empty(),
+            Known::Each(values) => values.is_empty(),
+        };
+        if nothing {
+            self.given.remove(&facet);
+        } else {
+            self.given.insert(facet, known);
+        }
+    }
+
+    /// Forgets one facet.
+    pub fn forget(&mut self, facet: &FacetId) {
+        self.given.remove(facet);
+    }
+
+    /// Forgets everything.
+    pub fn clear(&mut self) {
+        self.given.clear();
+    }
+
+    /// Whether nothing is known.
+    pub fn is_empty(&self) -> bool {
+        self.given.is_empty()
+    }
+
+    /// What is known of a facet.
+    pub fn known(&self, facet: &FacetId) -> Option<&Known> {
+        self.given.get(facet)
+    }
+
+    /// The facets of which something is known, by their position in the guide.
+    pub fn given_facets(&self, guide: &Guide) -> Vec<usize> {
+        (0..guide.facets.len()).filter(|index| self.given.contains_key(&guide.facets[*index].id)).collect()
+    }
+
+    /// This profile, with only what it says of some facets.
+    #[must_use]
+    pub fn only(&self, guide: &Guide, facets: &[usize]) -> Self {
+        let mut part = Self::default();
+        for facet in facets {
+            let id = &guide.facets[*facet].id;
+            if let Some(known) = self.given.get(id) {
+                part.given.insert(id.clone(), known.clone());
+            }
+        }
+        part
+    }
+
+    /// What is known of a facet as the command line writes it: values, `niet-VALUE`, or `geen`.
+    pub fn values_text(&self, facet: &Facet) -> Vec<String> {
+        match self.given.get(&facet.id) {
+            None => Vec::new(),
+            Some(Known::OneOf(values)) => facet
+                .values
+                .iter()
+                .filter(|value| values.contains(&value.id))
+                .map(|value| value.id.to_string())
+                .collect(),
+            Some(Known::Each(values)) => {
+                if values.len() == facet.values.len() && values.values().all(|is_true| !is_true) {
+                    return vec![NONE.to_owned()];
+                }
+                facet
+                    .values
+                    .iter()
+                    .filter_map(|value| {
+                        values
+                            .get(&value.id)
+                            .map(|is_true| if *is_true { value.id.to_string() } else { negated(&value.id) })
+                    })
+                    .collect()
+            }
+        }
+    }
+
+    /// The persons that fit, impossible combinations not yet taken out.
+    pub fn persons(&self, guide: &Guide, space: &Space) -> PersonBox {
+        let mut persons = space.everybody();
+        for (facet_index, facet) in guide.facets.iter().enumerate() {
+            let Some(known) = self.given.get(&facet.id) else { continue };
+            let levels = space.levels_of(facet_index);
+            match known {
+                Known::OneOf(values) => {
+                    let mask = values
+                        .iter()
+                        .filter_map(|value| facet.value_position(value))
+                        .fold(0, |mask, position| mask | 1 << position);
+                    persons.0[levels[0]] = mask;
+                }
+                Known::Each(values) => {
+                    for (value, is_true) in values {
+                        if let Some(position) = facet.value_position(value) {
+                            persons.0[levels[position]] = if *is_true { YES } else { NO };
+                        }
+                    }
+                }
+            }
+        }
+        persons
+    }
+}
+
+/// How the command line writes that a value is not true.
+pub fn negated(value: &ValueId) -> String {
+    format!("{NOT}{value}")
+}
+
+fn read_one(facet: &Facet, values: &[&str]) -> Result<BTreeSet<ValueId>, ProfileError> {
+    let mut read = BTreeSet::new();
+    for value in values {
+        for position in positions(facet, value, value)? {
+            read.insert(facet.values[position].id.clone());
+        }
+    }
+    Ok(read)
+}
+
+fn read_many(facet: &Facet, values: &[&str]) -> Result<BTreeMap<ValueId, bool>, ProfileError> {
+    let mut read = BTreeMap::new();
+    let own_none = facet.values.iter().any(|value| value.id.as_str() == NONE);
+    for value in values {
+        let (found, is_true) = if *value == NONE && !own_none {
+            ((0..facet.values.len()).collect(), false)
+        } else if let Some(negated) = value.strip_prefix(NOT) {
+            (positions(facet, negated, value)?, false)
+        } else {
+            (positions(facet, value, value)?, true)
+        };
+        for position in found {
+            let id = facet.values[position].id.clone();
+            if read.insert(id, is_true).is_some_and(|before| before != is_true) {
+                let value = facet.values[position].id.to_string();
+                return Err(ProfileError::Contradiction { facet: facet.id.clone(), value });
+            }
+        }
+    }
+    Ok(read)
+}
+
+fn positions(facet: &Facet, name: &str, given: &str) -> Result<Vec<usize>, ProfileError> {
+    let found = ValueId::new(name).map(|id| expand(facet, &[id])).unwrap_or_default();
+    if found.is_empty() {
+        let values = facet.values.iter().map(|value| value.id.as_str());
+        let nearest = nearest(name, values.chain(facet.groups.iter().map(|group| group.id.as_str())));
+        return Err(ProfileError::UnknownValue {
+            facet: facet.id.clone(),
+            given: given.to_owned(),
+            nearest: nearest.map(str::to_owned),
+        });
+    }
+    Ok(found)
+}

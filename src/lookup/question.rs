@@ -1,0 +1,228 @@
+//! Which question to ask next.
+
+use super::{
+    Index, NONE,
+    answer::group_mask,
+    diagram::{self, NodeId, Reach, Sweep},
+    space::{NO, PersonBox, YES},
+};
+use crate::model::{FacetKind, ValueId};
+
+/// A question that would decide something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NextQuestion {
+    /// Position of the facet in the guide.
+    pub facet: usize,
+    /// The answers that are still possible; groups before their members.
+    pub options: Vec<QuestionOption>,
+    /// How many primary answers stay undecided, summed over the possible values.
+    pub undecided_sum: u64,
+    /// Over how many possible values that sum runs.
+    pub value_count: u64,
+}
+
+/// One way to answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum QuestionOption {
+    /// One value, or for kind `many`: this value is true.
+    Value(ValueId),
+    /// All values of a group.
+    Group(ValueId),
+    /// Kind `many`: none of the values is true.
+    None,
+}
+
+impl QuestionOption {
+    /// As the command line writes it.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Value(id) | Self::Group(id) => id.as_str(),
+            Self::None => NONE,
+        }
+    }
+}
+
+/// What would be answered by an option, and how many values that is.
+struct Weighed {
+    option: QuestionOption,
+    weight: u64,
+    undecided: u64,
+}
+
+/// All questions that decide something, best first.
+///
+/// Safety first while it is open; then the facet that leaves the fewest primary answers undecided in expectation.
+pub(super) fn next_questions(
+    index: &Index,
+    sweep: &Sweep,
+    persons: &PersonBox,
+    in_force: &[bool],
+) -> Vec<NextQuestion> {
+    let undecided = undecided_roots(index, sweep, in_force);
+    let decided_by = decided_by_answer(index, sweep, persons, &undecided);
+    let total = undecided.len() as u64;
+    let mut questions = Vec::new();
+    for facet in 0..index.guide.facets.len() {
+        let options = match index.guide.facets[facet].kind {
+            FacetKind::One => weigh_one(index, sweep, persons, facet, &undecided, &decided_by),
+            FacetKind::Many => weigh_many(index, persons, facet, &undecided, &decided_by),
+        };
+        let value_count: u64 = options.iter().map(|option| option.weight).sum();
+        let undecided_sum: u64 = options.iter().map(|option| option.weight * option.undecided).sum();
+        let decides = undecided_sum < total * value_count;
+        if options.len() > 1 && (decides || index.guide.facets[facet].safety) {
+            let options = options.into_iter().map(|weighed| weighed.option).collect();
+            questions.push(NextQuestion { facet, options, undecided_sum, value_count });
+        }
+    }
+    questions.sort_by(|a, b| {
+        let expectation = |q: &NextQuestion, other: &NextQuestion| q.undecided_sum * other.value_count;
+        let safety = |q: &NextQuestion| !index.guide.facets[q.facet].safety;
+        (safety(a), expectation(a, b), a.facet).cmp(&(safety(b), expectation(b, a), b.facet))
+    });
+    questions
+}
+
+impl Index {
+    /// The parties, by position, between which a question decides: those whose answers still hang on it.
+    pub fn decides_between(&self, outcome: &super::Outcome, question: &NextQuestion) -> Vec<usize> {
+        let levels = self.space.levels_of(question.facet);
+        let mut parties: Vec<usize> = Vec::new();
+        for position in self.display_order.iter().copied() {
+            let root = self.roots.responsibilities[position];
+            let is_open = outcome.responsibilities[position] == Some(super::Match::Depends);
+            if !is_open || !self.guide.responsibilities[position].primary {
+                continue;
+            }
+            let (meets, fails) = (outcome.sweep.meets(root), outcome.sweep.fails(root));
+            let hangs_on = levels.iter().any(|level| {
+                let both = diagram::dimension_mask(&self.space, *level, meets)
+                    & diagram::dimension_mask(&self.space, *level, fails);
+                both != outcome.persons.0[*level]
+            });
+            let party = self.party_of[position];
+            if hangs_on && !parties.contains(&party) {
+                parties.push(party);
+            }
+        }
+        parties
+    }
+}
+
+/// The primary answers that are undecided; all undecided ones when no primary one is.
+fn undecided_roots(index: &Index, sweep: &Sweep, in_force: &[bool]) -> Vec<NodeId> {
+    let any = |bits: &[u64]| bits.iter().any(|word| *word != 0);
+    let undecided = |primary_only: bool| -> Vec<NodeId> {
+        (0..in_force.len())
+            .filter(|position| in_force[*position])
+            .filter(|position| !primary_only || index.guide.responsibilities[*position].primary)
+            .map(|position| index.roots.responsibilities[position])
+            .filter(|root| any(sweep.meets(*root)) && any(sweep.fails(*root)))
+            .collect()
+    };
+    let primary = undecided(true);
+    if primary.is_empty() { undecided(false) } else { primary }
+}
+
+/// Per answer of every dimension, how many of the undecided it decides.
+fn decided_by_answer(index: &Index, sweep: &Sweep, persons: &PersonBox, undecided: &[NodeId]) -> Vec<u64> {
+    let everything = diagram::answer_bits(&index.space, persons);
+    let mut decided = vec![0; everything.len() * 64];
+    for root in undecided {
+        let bits = sweep.meets(*root).iter().zip(sweep.fails(*root)).zip(&everything);
+        for (word, ((meets, fails), all)) in bits.enumerate() {
+            let mut rest = all & !(meets & fails);
+            while rest != 0 {
+                decided[word * 64 + rest.trailing_zeros() as usize] += 1;
+                rest &= rest - 1;
+            }
+        }
+    }
+    decided
+}
+
+fn weigh_one(
+    index: &Index,
+    sweep: &Sweep,
+    persons: &PersonBox,
+    position: usize,
+    undecided: &[NodeId],
+    decided_by: &[u64],
+) -> Vec<Weighed> {
+    let facet = &index.guide.facets[position];
+    let level = index.space.levels_of(position)[0];
+    let possible = persons.0[level];
+    let total = undecided.len() as u64;
+    let mut in_groups = 0;
+    let mut groups = Vec::new();
+    for group in facet.ask_first.iter().filter_map(|id| facet.group(id)) {
+        let mask = group_mask(facet, group) & possible;
+        in_groups |= mask;
+        if mask != 0 {
+            groups.push((group, mask));
+        }
+    }
+    let ask_groups = groups.len() > 1 || (groups.len() == 1 && possible & !in_groups != 0);
+    let mut options = Vec::new();
+    if ask_groups {
+        for (group, mask) in &groups {
+            let stays_open = |root: &&NodeId| {
+                diagram::dimension_mask(&index.space, level, sweep.meets(**root)) & mask != 0
+                    && diagram::dimension_mask(&index.space, level, sweep.fails(**root)) & mask != 0
+            };
+            options.push(Weighed {
+                option: QuestionOption::Group(group.id.clone()),
+                weight: u64::from(mask.count_ones()),
+                undecided: undecided.iter().filter(stays_open).count() as u64,
+            });
+        }
+    }
+    let offset = index.space.dimensions()[level].offset;
+    for (value_position, value) in facet.values.iter().enumerate() {
+        let bit = 1 << value_position;
+        if possible & bit != 0 && !(ask_groups && in_groups & bit != 0) {
+            options.push(Weighed {
+                option: QuestionOption::Value(value.id.clone()),
+                weight: 1,
+                undecided: total - decided_by[offset + value_position],
+            });
+        }
+    }
+    options
+}
+
+fn weigh_many(
+    index: &Index,
+    persons: &PersonBox,
+    position: usize,
+    undecided: &[NodeId],
+    decided_by: &[u64],
+) -> Vec<Weighed> {
+    let facet = &index.guide.facets[position];
+    let levels = index.space.levels_of(position);
+    // Once a value is known to be true the question has been answered; more values can still be added.
+    if levels.iter().any(|level| persons.0[*level] == YES) {
+        return Vec::new();
+    }
+    let total = undecided.len() as u64;
+    let mut options: Vec<Weighed> = Vec::new();
+    for (value, level) in facet.values.iter().zip(levels).filter(|(_, level)| persons.0[**level] == YES | NO) {
+        let offset = index.space.dimensions()[*level].offset;
+        options.push(Weighed {
+            option: QuestionOption::Value(value.id.clone()),
+            weight: 1,
+            undecided: total - decided_by[offset + 1],
+        });
+    }
+    let mut none = persons.clone();
+    for level in levels {
+        none.0[*level] &= NO;
+    }
+    if let (false, Some(none)) = (options.is_empty(), index.narrow(none)) {
+        let reach = diagram::reach_all(&index.diagrams, &none);
+        let stays_open = |root: &&NodeId| reach[**root as usize] == Reach { meets: true, fails: true };
+        let undecided = undecided.iter().filter(stays_open).count() as u64;
+        options.push(Weighed { option: QuestionOption::None, weight: 1, undecided });
+    }
+    options
+}
