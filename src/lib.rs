@@ -2,3 +2,5 @@
 
 pub mod lookup;
 pub mod model;
+pub mod review;
+pub mod text;

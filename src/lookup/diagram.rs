@@ -61,13 +61,8 @@ impl Diagrams {
     }
 
     /// How many nodes there are, ends not counted.
-    pub fn len(&self) -> usize {
+    pub fn node_count(&self) -> usize {
         self.nodes.len()
-    }
-
-    /// Whether there is no node yet.
-    pub fn is_empty(&self) -> bool {
-        self.nodes.is_empty()
     }
 
     /// The level of a node, and its edges; none for an end.

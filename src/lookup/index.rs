@@ -89,7 +89,7 @@ impl Index {
 
     /// How many nodes the diagrams of all conditions have together.
     pub fn node_count(&self) -> usize {
-        self.diagrams.len()
+        self.diagrams.node_count()
     }
 
     /// Takes out of a box all answers that nobody in it can have; nothing when nobody is left.

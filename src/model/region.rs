@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, PartialDate};
+use super::{Citation, PartialDate, Validity};
 
 /// The regional part of the country: a table of its own, beside the guide.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +53,9 @@ pub struct CareCoordinator {
     /// Whether the source is too old to rely on.
     #[serde(default)]
     pub outdated: bool,
+    /// When.
+    #[serde(default, skip_serializing_if = "Validity::is_open")]
+    pub valid: Validity,
     /// Says who.
     pub cites: Vec<Citation>,
 }

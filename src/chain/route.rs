@@ -1,0 +1,92 @@
+//! Hand-overs that lead from one party to another.
+
+use std::collections::VecDeque;
+
+use petgraph::{Direction, graph::DiGraph, graph::NodeIndex, visit::EdgeRef as _};
+
+use crate::{
+    lookup::{Index, Match, PersonBox},
+    model::{Date, PartyId},
+};
+
+/// At most this many routes are told: more are no help.
+const MAX_ROUTES: usize = 12;
+/// Longer routes are no help either.
+const MAX_STEPS: usize = 6;
+
+/// A way from one party to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// Positions of the referrals in the guide, and how each stands.
+    pub steps: Vec<(usize, Match)>,
+}
+
+impl Route {
+    fn is_certain(&self) -> bool {
+        self.steps.iter().all(|(_, verdict)| *verdict == Match::Applies)
+    }
+}
+
+/// The ways from one party to another for these persons on this day.
+///
+/// Fewest steps first, then certain before dependent, then by id.
+/// A party at either end includes its parts; no party is visited twice.
+pub fn routes(index: &Index, persons: &PersonBox, date: Date, from: &PartyId, to: &PartyId) -> Vec<Route> {
+    let guide = index.guide();
+    let mut graph: DiGraph<usize, (usize, Match)> = DiGraph::new();
+    let nodes: Vec<NodeIndex> = (0..guide.parties.len()).map(|party| graph.add_node(party)).collect();
+    let position = |id: &PartyId| guide.parties.iter().position(|party| party.id == *id);
+    for (referral, certain) in index.referrals_for(persons, date) {
+        let record = &guide.referrals[referral];
+        if let (Some(a), Some(b)) = (position(&record.from), position(&record.to)) {
+            graph.add_edge(nodes[a], nodes[b], (referral, if certain { Match::Applies } else { Match::Depends }));
+        }
+    }
+    let includes = |whole: &PartyId, party: usize| {
+        let party = &guide.parties[party];
+        party.id == *whole || party.part_of.contains(whole)
+    };
+    let is_end = |node: NodeIndex| includes(to, graph[node]);
+    let starts: Vec<NodeIndex> = nodes.iter().copied().filter(|node| includes(from, graph[*node])).collect();
+
+    // A whole and its parts are one place: stepping between them is no hand-over.
+    let same_place = |a: NodeIndex, b: NodeIndex| {
+        let (one, other) = (&guide.parties[graph[a]], &guide.parties[graph[b]]);
+        one.part_of.contains(&other.id) || other.part_of.contains(&one.id)
+    };
+    let mut found: Vec<Route> = Vec::new();
+    let mut open: VecDeque<(NodeIndex, Vec<NodeIndex>, Vec<(usize, Match)>)> =
+        starts.into_iter().map(|start| (start, vec![start], Vec::new())).collect();
+    let mut expanded = 0;
+    while let Some((node, visited, steps)) = open.pop_front() {
+        expanded += 1;
+        if steps.len() >= MAX_STEPS || found.len() >= MAX_ROUTES * 8 || expanded > 20_000 {
+            continue;
+        }
+        let places: Vec<NodeIndex> = std::iter::once(node)
+            .chain(nodes.iter().copied().filter(|other| !steps.is_empty() && same_place(node, *other)))
+            .collect();
+        for edge in places.iter().flat_map(|place| graph.edges_directed(*place, Direction::Outgoing)) {
+            let target = edge.target();
+            if visited.contains(&target) {
+                continue;
+            }
+            let mut longer = steps.clone();
+            longer.push(*edge.weight());
+            if is_end(target) {
+                found.push(Route { steps: longer });
+            } else {
+                let mut visited = visited.clone();
+                visited.push(target);
+                open.push_back((target, visited, longer));
+            }
+        }
+    }
+    let ids = |route: &Route| -> Vec<String> {
+        route.steps.iter().map(|(referral, _)| guide.referrals[*referral].id.to_string()).collect()
+    };
+    found.sort_by_cached_key(|route| (route.steps.len(), !route.is_certain(), ids(route)));
+    found.dedup();
+    found.truncate(MAX_ROUTES);
+    found
+}

@@ -1,0 +1,188 @@
+//! The arguments as typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::{model::Lang, text::cli as text};
+
+/// `wegwijzer [OPTIONS] [COMMAND]`; without a command the window opens.
+#[derive(Debug, Parser)]
+#[command(name = "wegwijzer", version, about = text::ABOUT, disable_help_subcommand = true)]
+pub struct Arguments {
+    /// Another guide than the one inside the program.
+    #[arg(long, global = true, value_name = "FILE", help = text::GUIDE)]
+    pub guide: Option<PathBuf>,
+    /// The day of asking.
+    #[arg(long, global = true, value_name = "DATUM", help = text::DATE)]
+    pub date: Option<String>,
+    /// Text or JSON.
+    #[arg(long, global = true, value_enum, default_value = "text", help = text::FORMAT)]
+    pub format: Format,
+    /// Dutch or English.
+    #[arg(long, global = true, value_enum, default_value = "nl", help = text::LANG)]
+    pub lang: LangArgument,
+    /// What to do; nothing opens the window.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Text or JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// To read.
+    Text,
+    /// To compute with.
+    Json,
+}
+
+/// Dutch or English.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LangArgument {
+    /// Dutch.
+    Nl,
+    /// English.
+    En,
+}
+
+impl From<LangArgument> for Lang {
+    fn from(argument: LangArgument) -> Self {
+        match argument {
+            LangArgument::Nl => Self::Nl,
+            LangArgument::En => Self::En,
+        }
+    }
+}
+
+/// One question.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// The answer.
+    #[command(about = text::LOOKUP)]
+    Lookup(LookupArguments),
+    /// Why a party is, or is not, in the answer.
+    #[command(about = text::EXPLAIN)]
+    Explain(ExplainArguments),
+    /// What differs between two situations.
+    #[command(about = text::COMPARE)]
+    Compare(CompareArguments),
+    /// Hand-overs from one party to another.
+    #[command(about = text::ROUTE)]
+    Route(RouteArguments),
+    /// Finds by words.
+    #[command(about = text::SEARCH)]
+    Search(SearchArguments),
+    /// Problems of a guide.
+    #[command(about = text::CHECK)]
+    Check(CheckArguments),
+    /// The canonical form.
+    #[command(about = text::FMT)]
+    Fmt(FmtArguments),
+    /// All words of the guide.
+    #[command(about = text::SCHEMA)]
+    Schema,
+    /// Runs the scenarios.
+    #[command(about = text::SCENARIOS)]
+    Scenarios,
+    /// The review.
+    #[command(about = text::REPORT)]
+    Report(ReportArguments),
+}
+
+/// `lookup`.
+#[derive(Debug, Args)]
+pub struct LookupArguments {
+    /// `FACET=VALUE[,VALUE]`.
+    #[arg(value_name = "FACET=WAARDE", help = text::FACETS)]
+    pub facets: Vec<String>,
+    /// Only this phase.
+    #[arg(long, value_name = "FASE", help = text::PHASE)]
+    pub phase: Option<String>,
+    /// The gemeente.
+    #[arg(long, value_name = "GEMEENTE", help = text::GEMEENTE)]
+    pub gemeente: Option<String>,
+    /// `-`: facets from standard input.
+    #[arg(long, value_name = "-", help = text::PROFILE)]
+    pub profile: Option<String>,
+}
+
+/// `explain`.
+#[derive(Debug, Args)]
+pub struct ExplainArguments {
+    /// The party.
+    #[arg(value_name = "PARTIJ", help = text::PARTY)]
+    pub party: String,
+    /// `FACET=VALUE[,VALUE]`.
+    #[arg(value_name = "FACET=WAARDE", help = text::FACETS)]
+    pub facets: Vec<String>,
+}
+
+/// `compare`.
+#[derive(Debug, Args)]
+pub struct CompareArguments {
+    /// The first situation.
+    #[arg(value_name = "FACET=WAARDE", help = text::FACETS)]
+    pub facets: Vec<String>,
+    /// The second situation.
+    #[arg(long, value_name = "FACET=WAARDE", num_args = 0.., help = text::WITH)]
+    pub with: Option<Vec<String>>,
+    /// The day of the second situation.
+    #[arg(long, value_name = "DATUM", help = text::WITH_DATE)]
+    pub with_date: Option<String>,
+}
+
+/// `route`.
+#[derive(Debug, Args)]
+pub struct RouteArguments {
+    /// Where one stands.
+    #[arg(long, value_name = "PARTIJ", help = text::PARTY)]
+    pub from: String,
+    /// Where one wants to be.
+    #[arg(long, value_name = "PARTIJ", help = text::PARTY)]
+    pub to: String,
+    /// `FACET=VALUE[,VALUE]`.
+    #[arg(value_name = "FACET=WAARDE", help = text::FACETS)]
+    pub facets: Vec<String>,
+}
+
+/// `search`.
+#[derive(Debug, Args)]
+pub struct SearchArguments {
+    /// The words.
+    #[arg(value_name = "WOORDEN", required = true, help = text::WORDS)]
+    pub words: Vec<String>,
+}
+
+/// `check`.
+#[derive(Debug, Args)]
+pub struct CheckArguments {
+    /// The file; the guide in use when left out.
+    #[arg(value_name = "FILE", help = text::FILE)]
+    pub file: Option<PathBuf>,
+}
+
+/// `fmt`.
+#[derive(Debug, Args)]
+pub struct FmtArguments {
+    /// The file.
+    #[arg(value_name = "FILE", help = text::FILE)]
+    pub file: PathBuf,
+    /// Only look.
+    #[arg(long, help = text::FMT_CHECK)]
+    pub check: bool,
+}
+
+/// `report`.
+#[derive(Debug, Args)]
+pub struct ReportArguments {
+    /// Which.
+    #[arg(value_enum, value_name = "WAT")]
+    pub what: Report,
+}
+
+/// A report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Report {
+    /// Per source, what rests on it.
+    Sources,
+}

@@ -1,0 +1,89 @@
+//! `explain`: why a party is, or is not, in the answer, and what would change that.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use super::{
+    Context, Exit, Output,
+    args::ExplainArguments,
+    json::{Answer, ExcludedJson, ExclusionJson},
+    lookup,
+};
+use crate::{
+    lookup::Match,
+    model::PartyScope,
+    text::{cli as text, words},
+};
+
+#[derive(Debug, Serialize)]
+struct ExplainJson {
+    party: String,
+    answers: Vec<Answer>,
+    excluded: Vec<ExcludedJson>,
+}
+
+pub(super) fn run(args: &ExplainArguments, context: &Context, output: &Output) -> Result<String, Exit> {
+    let party = context.party(&args.party)?;
+    let (profile, outcome) = lookup::ask(context, &args.facets, context.date)?;
+    let guide = context.guide();
+    let mut found: Vec<(usize, Match)> = Vec::new();
+    let mut excluded = Vec::new();
+    for (position, record) in guide.responsibilities.iter().enumerate() {
+        if record.party != party {
+            continue;
+        }
+        match outcome.responsibilities[position] {
+            Some(verdict @ (Match::Applies | Match::Depends)) => found.push((position, verdict)),
+            None | Some(Match::Excluded) => excluded.extend(context.excluded(&profile, &outcome, position)),
+        }
+    }
+    found.sort_by_key(|(_, verdict)| *verdict);
+    let answers = found
+        .into_iter()
+        .map(|(position, verdict)| context.answer(&profile, &outcome, position, verdict))
+        .collect();
+    let explained = ExplainJson { party: party.to_string(), answers, excluded };
+    output.give(&explained, |explained| in_words(explained, context))
+}
+
+fn in_words(explained: &ExplainJson, context: &Context) -> String {
+    let lang = context.lang;
+    let guide = context.guide();
+    let mut out = String::new();
+    let party = guide.parties.iter().find(|party| party.id.as_str() == explained.party);
+    if let Some(party) = party {
+        let _ = writeln!(out, "{}\n  {}", party.full_name(context.date, lang), party.summary);
+        if party.scope != PartyScope::Uitvoerend {
+            let _ = writeln!(out, "  {}", text::never_answers(lang));
+        }
+    }
+    for answer in &explained.answers {
+        let because: Vec<String> =
+            answer.because.iter().map(|reason| format!("{}={}", reason.facet, reason.values.join(","))).collect();
+        let verdict = match (answer.verdict, because.is_empty()) {
+            ("applies", true) => words::because_everybody(lang).to_owned(),
+            ("applies", false) => format!("{}: {}", words::applies(lang), because.join(" ")),
+            _ => format!("{}: {}", words::depends_on(lang), answer.depends_on.join(", ")),
+        };
+        let _ = writeln!(out, "\n  {} ({})\n    {}\n    {verdict}", answer.id, answer.role, answer.task);
+    }
+    for excluded in &explained.excluded {
+        let near = if excluded.near_miss { format!(" ({})", text::near_miss(lang)) } else { String::new() };
+        let _ = writeln!(out, "\n  {}: {}{near}", excluded.responsibility, text::not_in_answer(lang));
+        for by in &excluded.by {
+            let _ = match by {
+                ExclusionJson::Facet { facet, needs } => {
+                    writeln!(out, "    {} {facet}={}", text::would_need(lang), needs.join(","))
+                }
+                ExclusionJson::Date { needs, .. } => {
+                    let from = needs.from.map(|from| format!(" {} {}", words::since(lang), words::partial_day(from, lang)));
+                    let until =
+                        needs.until.map(|until| format!(" {} {}", words::until(lang), words::partial_day(until, lang)));
+                    writeln!(out, "    {}{}{}", words::applies(lang), from.unwrap_or_default(), until.unwrap_or_default())
+                }
+            };
+        }
+    }
+    out
+}

@@ -1,0 +1,399 @@
+//! `lookup`: the answer.
+
+use std::{fmt::Write as _, io::Read};
+
+use serde::Serialize;
+
+use super::{
+    Context, Exit, Output,
+    args::LookupArguments,
+    json::{Answer, GapJson, KnownFacet, QuestionJson, Source, SourcedText},
+};
+use crate::{
+    lookup::{LookupError, Match, Outcome, Profile, UNKNOWN, care_coordinator, find_gemeente, nearest},
+    model::{Date, PartyId, Phase},
+    text::{cli as text, words},
+};
+
+#[derive(Debug, Serialize)]
+struct LookupJson {
+    schema: u32,
+    date: Date,
+    guide: GuideJson,
+    profile: Vec<KnownFacet>,
+    warnings: Vec<SourcedText>,
+    region: Option<RegionJson>,
+    first: Vec<SourcedText>,
+    phases: Vec<PhaseJson>,
+    next_questions: Vec<QuestionJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct GuideJson {
+    title: String,
+    edition: String,
+}
+
+#[derive(Debug, Serialize)]
+struct RegionJson {
+    gemeente: Option<String>,
+    code: Option<String>,
+    veiligheidsregio: Option<String>,
+    politie_eenheid: Option<String>,
+    riec: Option<String>,
+    zorgcoordinator: Option<String>,
+    fallback: Option<String>,
+    division_date: Option<crate::model::PartialDate>,
+    sources: Vec<Source>,
+}
+
+#[derive(Debug, Serialize)]
+struct PhaseJson {
+    id: String,
+    letter: char,
+    title: String,
+    answers: Vec<Answer>,
+    gaps: Vec<GapJson>,
+}
+
+pub(super) fn run(
+    args: &LookupArguments,
+    context: &Context,
+    input: &mut dyn Read,
+    output: &Output,
+) -> Result<String, Exit> {
+    let mut facets = args.facets.clone();
+    match args.profile.as_deref() {
+        None => {}
+        Some("-") => {
+            let mut typed = String::new();
+            input.read_to_string(&mut typed).map_err(|_| Exit::Call(text::unreadable_input()))?;
+            facets.extend(typed.split_whitespace().map(str::to_owned));
+        }
+        Some(other) => return Err(Exit::Call(text::invalid_value(other, "--profile", "-"))),
+    }
+    let phases = phases(context, args.phase.as_deref())?;
+    let region = args.gemeente.as_deref().map(|gemeente| region(context, gemeente)).transpose()?;
+    let (profile, outcome) = ask(context, &facets, context.date)?;
+    let answer = LookupJson {
+        schema: 1,
+        date: context.date,
+        guide: GuideJson { title: context.guide().title.clone(), edition: context.guide().edition.clone() },
+        profile: known(context, &profile, &outcome),
+        warnings: warnings(context, &outcome),
+        region,
+        first: first(context, &outcome),
+        phases: phases.into_iter().map(|phase| answers(context, &profile, &outcome, phase)).collect(),
+        next_questions: questions(context, &outcome),
+    };
+    output.give(&answer, |answer| in_words(answer, context))
+}
+
+/// Reads a profile and looks it up.
+///
+/// # Errors
+/// [`Exit::Call`] when a facet or value does not exist, or nobody fits.
+pub(super) fn ask(context: &Context, facets: &[String], date: Date) -> Result<(Profile, Outcome), Exit> {
+    let profile = Profile::parse(context.guide(), facets.iter().map(String::as_str))
+        .map_err(|error| Exit::Call(error.to_string()))?;
+    let outcome = context.index.look_up(&profile, date).map_err(|error| {
+        let LookupError::Contradictory { rules, .. } = &error;
+        let guide = context.guide();
+        let texts = guide.impossible.iter().map(|rule| &rule.text).chain(guide.implications.iter().map(|r| &r.text));
+        let texts: Vec<&str> = texts.map(|label| label.text(context.lang)).collect();
+        let why: Vec<&str> = rules.iter().filter_map(|rule| texts.get(*rule).copied()).collect();
+        let why = if why.is_empty() { String::new() } else { format!(" ({})", why.join("; ")) };
+        Exit::Call(format!("{error}{why}"))
+    })?;
+    Ok((profile, outcome))
+}
+
+fn phases<'a>(context: &'a Context, wanted: Option<&str>) -> Result<Vec<&'a Phase>, Exit> {
+    let all = &context.guide().phases;
+    let Some(wanted) = wanted else { return Ok(all.iter().collect()) };
+    let fits = |phase: &&Phase| phase.id.as_str() == wanted || phase.letter.to_string().eq_ignore_ascii_case(wanted);
+    match all.iter().find(fits) {
+        Some(phase) => Ok(vec![phase]),
+        None => {
+            let nearest = nearest(wanted, all.iter().map(|phase| phase.id.as_str()));
+            Err(Exit::Call(text::unknown_phase(wanted, nearest)))
+        }
+    }
+}
+
+fn region(context: &Context, given: &str) -> Result<RegionJson, Exit> {
+    let regions = &context.regions;
+    let fallback = text::national_fallback(&fallback_parties(context), context.lang);
+    let sources = context.sources(&regions.cites);
+    if given == UNKNOWN {
+        return Ok(RegionJson {
+            gemeente: None,
+            code: None,
+            veiligheidsregio: None,
+            politie_eenheid: None,
+            riec: None,
+            zorgcoordinator: None,
+            fallback: Some(fallback),
+            division_date: regions.division_date,
+            sources,
+        });
+    }
+    let gemeente = find_gemeente(regions, given).map_err(|error| Exit::Call(error.to_string()))?;
+    let coordinator = care_coordinator(regions, gemeente, context.date);
+    let sources =
+        sources.into_iter().chain(coordinator.iter().flat_map(|named| context.sources(&named.cites))).collect();
+    let named = coordinator.map(|named| match (named.outdated, named.cites.first()) {
+        (true, Some(cite)) => {
+            let title = context.guide().source(&cite.source).map_or("", |source| source.title.as_str());
+            text::outdated_coordinator(&named.name, title, context.lang)
+        }
+        _ => named.name.clone(),
+    });
+    Ok(RegionJson {
+        gemeente: Some(gemeente.name.clone()),
+        code: Some(gemeente.code.clone()),
+        veiligheidsregio: Some(gemeente.veiligheidsregio.clone()),
+        politie_eenheid: Some(gemeente.politie_eenheid.clone()),
+        riec: Some(gemeente.riec.clone()),
+        zorgcoordinator: named,
+        fallback: coordinator.is_none_or(|named| named.outdated).then_some(fallback),
+        division_date: regions.division_date,
+        sources,
+    })
+}
+
+/// CoMensha and politie with the number that a source gives.
+fn fallback_parties(context: &Context) -> Vec<String> {
+    ["comensha", "politie"]
+        .into_iter()
+        .filter_map(|id| context.guide().party(&PartyId::new(id).ok()?))
+        .map(|party| {
+            let phone = party.contacts.iter().find(|contact| {
+                contact.kind == crate::model::ContactKind::Telefoon
+                    && contact.for_whom.is_none()
+                    && contact.valid.holds_on(context.date)
+            });
+            let name = party.short_name(context.date, context.lang);
+            phone.map_or_else(|| name.to_owned(), |phone| format!("{name} ({})", phone.value))
+        })
+        .collect()
+}
+
+fn known(context: &Context, profile: &Profile, outcome: &Outcome) -> Vec<KnownFacet> {
+    let mut known = Vec::new();
+    for (position, facet) in context.guide().facets.iter().enumerate() {
+        let given = profile.values_text(facet);
+        if !given.is_empty() {
+            known.push(KnownFacet { facet: facet.id.to_string(), values: given, from: "given" });
+        }
+        if outcome.implied.contains(&position) {
+            let values = context.index.values_in(&outcome.persons, position);
+            known.push(KnownFacet { facet: facet.id.to_string(), values, from: "implied" });
+        }
+    }
+    known
+}
+
+fn warnings(context: &Context, outcome: &Outcome) -> Vec<SourcedText> {
+    let rules = outcome.warnings.iter().map(|position| &context.guide().suspicious[*position]);
+    rules
+        .map(|rule| {
+            let mut facets = Vec::new();
+            rule.when.walk(&mut |part| {
+                if let crate::model::Condition::Is(facet, _)
+                | crate::model::Condition::HasAny(facet, _)
+                | crate::model::Condition::HasAll(facet, _) = part
+                    && !facets.contains(&facet.to_string())
+                {
+                    facets.push(facet.to_string());
+                }
+            });
+            SourcedText {
+                facets: Some(facets),
+                text: rule.text.text(context.lang).to_owned(),
+                sources: context.sources(rule.basis.citations()),
+            }
+        })
+        .collect()
+}
+
+fn first(context: &Context, outcome: &Outcome) -> Vec<SourcedText> {
+    let advice = outcome.first.iter().map(|(position, _)| &context.guide().first[*position]);
+    advice
+        .map(|advice| SourcedText {
+            facets: None,
+            text: advice.text.text(context.lang).to_owned(),
+            sources: context.sources(&advice.cites),
+        })
+        .collect()
+}
+
+fn answers(context: &Context, profile: &Profile, outcome: &Outcome, phase: &Phase) -> PhaseJson {
+    let mut found: Vec<(usize, Match)> =
+        phase.aspects.iter().flat_map(|aspect| outcome.answers_in(&context.index, &aspect.id)).collect();
+    // The contract lists certain answers before dependent ones, in the whole phase.
+    found.sort_by_key(|(_, verdict)| *verdict);
+    let gaps = phase.aspects.iter().flat_map(|aspect| outcome.gaps_in(&context.index, &aspect.id));
+    PhaseJson {
+        id: phase.id.to_string(),
+        letter: phase.letter,
+        title: phase.title.text(context.lang).to_owned(),
+        answers: found
+            .into_iter()
+            .map(|(position, verdict)| context.answer(profile, outcome, position, verdict))
+            .collect(),
+        gaps: gaps.map(|(position, verdict)| context.gap(profile, outcome, position, verdict)).collect(),
+    }
+}
+
+fn questions(context: &Context, outcome: &Outcome) -> Vec<QuestionJson> {
+    let parties = |positions: Vec<usize>| -> Vec<String> {
+        positions.into_iter().filter_map(|p| context.guide().parties.get(p)).map(|party| party.id.to_string()).collect()
+    };
+    outcome
+        .questions
+        .iter()
+        .map(|question| QuestionJson {
+            facet: context.facet_id(question.facet),
+            question: context.guide().facets[question.facet].question.text(context.lang).to_owned(),
+            options: question.options.iter().map(|option| option.id().to_owned()).collect(),
+            decides_between: parties(context.index.decides_between(outcome, question)),
+        })
+        .collect()
+}
+
+fn in_words(answer: &LookupJson, context: &Context) -> String {
+    let lang = context.lang;
+    let guide = context.guide();
+    let mut out = String::new();
+    let label = |facet: &str, value: &str| -> String {
+        let Some(found) = guide.facets.iter().find(|f| f.id.as_str() == facet) else { return value.to_owned() };
+        let name = |value: &str| match crate::model::ValueId::new(value) {
+            Ok(id) => found.value_label(&id, lang).to_owned(),
+            Err(_) => value.to_owned(),
+        };
+        match value.strip_prefix("niet-") {
+            _ if value == crate::lookup::NONE && found.kind == crate::model::FacetKind::Many => {
+                words::none_of_these(lang).to_owned()
+            }
+            Some(plain) if found.kind == crate::model::FacetKind::Many => {
+                format!("{} {}", words::not(lang), name(plain))
+            }
+            _ => name(value),
+        }
+    };
+    let facet_name = |facet: &str| {
+        guide.facets.iter().find(|f| f.id.as_str() == facet).map_or(facet, |f| f.label.text(lang)).to_owned()
+    };
+    let _ = writeln!(
+        out,
+        "{} · {} {} · {} {}",
+        answer.guide.title,
+        words::edition(lang),
+        answer.guide.edition,
+        words::as_of(lang),
+        words::day(answer.date, lang)
+    );
+    for advice in &answer.first {
+        let _ = writeln!(out, "  ! {}", advice.text);
+    }
+    let _ = writeln!(out, "\n{}", text::as_known(lang));
+    if answer.profile.is_empty() {
+        let _ = writeln!(out, "  {}", text::nothing_known(lang));
+    }
+    for known in &answer.profile {
+        let values: Vec<String> = known.values.iter().map(|value| label(&known.facet, value)).collect();
+        let follows = if known.from == "implied" { format!(" ({})", words::follows(lang)) } else { String::new() };
+        let _ = writeln!(out, "  {}: {}{follows}", facet_name(&known.facet), values.join(", "));
+    }
+    for warning in &answer.warnings {
+        let _ = writeln!(out, "  {}: {}", words::warning(lang), warning.text);
+    }
+    if let Some(region) = &answer.region {
+        let parts: Vec<&str> = [&region.gemeente, &region.veiligheidsregio, &region.politie_eenheid, &region.riec]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .collect();
+        let _ = writeln!(out, "  {}: {}", text::region(lang), parts.join(" · "));
+        for line in region.zorgcoordinator.iter().chain(&region.fallback) {
+            let _ = writeln!(out, "    {line}");
+        }
+    }
+    for phase in &answer.phases {
+        let _ = writeln!(out, "\n{}  {}", phase.letter, phase.title);
+        if phase.answers.is_empty() && phase.gaps.is_empty() {
+            let _ = writeln!(out, "   {}", words::nothing_here(lang));
+        }
+        for found in &phase.answers {
+            answer_in_words(&mut out, found, context, &label, &facet_name);
+        }
+        for gap in &phase.gaps {
+            let kind = guide.gaps.iter().find(|g| g.id.as_str() == gap.id).map(|g| words::gap_kind(g.kind, lang));
+            let asked = PartyId::new(&gap.ask).ok().and_then(|id| guide.party(&id));
+            let asked = asked.map_or(gap.ask.as_str(), |party| party.short_name(context.date, lang));
+            let open: Vec<String> = gap.depends_on.iter().map(|facet| facet_name(facet)).collect();
+            let open =
+                if open.is_empty() { String::new() } else { format!(" ({} {})", words::depends_on(lang), open.join(", ")) };
+            let _ = writeln!(out, "   ⚠ {}{open}: {}", kind.unwrap_or_default(), gap.text);
+            let _ = writeln!(out, "     {}: {asked}", words::ask(lang));
+        }
+    }
+    if let Some(question) = answer.next_questions.first() {
+        let options: Vec<String> = question.options.iter().map(|option| label(&question.facet, option)).collect();
+        let _ = writeln!(out, "\n{}: {}", words::next_question(lang), question.question);
+        let _ = writeln!(out, "   {}={}", question.facet, question.options.join(" | "));
+        let _ = writeln!(out, "   {}", options.join(" · "));
+    }
+    out
+}
+
+fn answer_in_words(
+    out: &mut String,
+    found: &Answer,
+    context: &Context,
+    label: &dyn Fn(&str, &str) -> String,
+    facet_name: &dyn Fn(&str) -> String,
+) {
+    let lang = context.lang;
+    let guide = context.guide();
+    let record = guide.responsibilities.iter().find(|record| record.id.as_str() == found.id);
+    let role = record.map_or(found.role, |record| words::role(record.role, lang));
+    let aspect = record.and_then(|record| guide.aspect(&record.aspect));
+    let aspect = aspect.map_or(found.aspect.as_str(), |(_, aspect)| aspect.label.text(lang));
+    let mark = if found.verdict == Match::Applies.id() { '■' } else { '□' };
+    let _ = writeln!(out, "   {mark} {} — {role}, {aspect}", found.party_name);
+    let _ = writeln!(out, "     {}", found.task);
+    for provided in &found.provided {
+        let _ = writeln!(out, "     {provided}");
+    }
+    if found.verdict == Match::Depends.id() {
+        let open: Vec<String> = found.depends_on.iter().map(|facet| facet_name(facet)).collect();
+        let _ = writeln!(out, "     {}: {}", words::depends_on(lang), open.join(", "));
+    } else {
+        let why: Vec<String> = found
+            .because
+            .iter()
+            .flat_map(|reason| reason.values.iter().map(|value| label(&reason.facet, value)))
+            .collect();
+        let why = if why.is_empty() { words::because_everybody(lang).to_owned() } else { why.join(", ") };
+        let _ = writeln!(out, "     {}: {why}", words::why(lang));
+    }
+    for term in record.iter().flat_map(|record| &record.terms) {
+        let starts = term.starts.as_ref().map(|starts| format!(" {} {starts}", words::since(lang))).unwrap_or_default();
+        let _ = writeln!(out, "     {}: {} {}{starts}", words::term(lang), term.text, words::term_length(term, lang));
+    }
+    for contact in &found.contacts {
+        let hours = contact.hours.iter().chain(&contact.for_whom).map(|text| format!(" · {text}"));
+        let _ = writeln!(out, "     {}: {}{}", words::contact(lang), contact.value, hours.collect::<String>());
+    }
+    if found.start_unknown {
+        let _ = writeln!(out, "     {}", words::unknown_start(lang));
+    }
+    for conflict in &found.conflicts {
+        let _ = writeln!(out, "     {}: {conflict}", words::conflict(lang));
+    }
+    for cite in record.iter().flat_map(|record| &record.cites).take(2) {
+        let _ = writeln!(out, "     {}: {}", words::source(lang), words::citation(guide, cite, lang));
+    }
+}

@@ -1,0 +1,123 @@
+//! The command line: one file a command; each turns a question into text or JSON.
+
+mod args;
+mod json;
+mod output;
+mod lookup;
+mod explain;
+mod compare;
+mod route;
+mod search;
+mod check;
+mod fmt;
+mod schema;
+mod scenarios;
+mod report;
+
+pub use args::{Arguments, Command};
+pub use output::Exit;
+
+use std::{io::Read, sync::Arc};
+
+use output::Output;
+
+use crate::{
+    file,
+    lookup::Index,
+    model::{Date, Guide, Lang, PartyId, Regions},
+    review,
+    text,
+};
+
+/// What every command works with.
+pub(crate) struct Context {
+    pub(crate) index: Index,
+    pub(crate) regions: Regions,
+    pub(crate) date: Date,
+    pub(crate) lang: Lang,
+}
+
+impl Context {
+    pub(crate) fn guide(&self) -> &Guide {
+        self.index.guide()
+    }
+
+    /// The party with this id.
+    ///
+    /// # Errors
+    /// [`Exit::Call`] that names the nearest party.
+    pub(crate) fn party(&self, given: &str) -> Result<PartyId, Exit> {
+        let parties = &self.guide().parties;
+        let found = parties.iter().find(|party| party.id.as_str() == given).map(|party| party.id.clone());
+        found.ok_or_else(|| {
+            let nearest = crate::lookup::nearest(given, parties.iter().map(|party| party.id.as_str()));
+            Exit::Call(text::cli::unknown_party(given, nearest))
+        })
+    }
+}
+
+/// Runs a command and returns what it prints.
+///
+/// `today` is the day of asking when none is given; `input` is only read for `--profile -`.
+///
+/// # Errors
+/// [`Exit`] with a line of words: the guide has a problem, or the call is wrong.
+pub fn run(arguments: &Arguments, today: Date, input: &mut dyn Read) -> Result<String, Exit> {
+    let Some(command) = &arguments.command else { return Ok(String::new()) };
+    let lang = arguments.lang.into();
+    let output = Output { format: arguments.format, lang };
+    // These work on files as they are, whether or not the guide in them can be used.
+    match command {
+        Command::Check(args) => return check::run(args, arguments.guide.as_deref(), today, &output),
+        Command::Fmt(args) => return fmt::run(args, lang),
+        _ => {}
+    }
+    let context = context(arguments, today)?;
+    match command {
+        Command::Lookup(args) => lookup::run(args, &context, input, &output),
+        Command::Explain(args) => explain::run(args, &context, &output),
+        Command::Compare(args) => compare::run(args, &context, &output),
+        Command::Route(args) => route::run(args, &context, &output),
+        Command::Search(args) => search::run(args, &context, &output),
+        Command::Schema => schema::run(&context),
+        Command::Scenarios => scenarios::run(&context, &output),
+        Command::Report(args) => report::run(args, &context, &output),
+        Command::Check(_) | Command::Fmt(_) => Ok(String::new()),
+    }
+}
+
+/// The guide that was asked for, checked and indexed.
+fn context(arguments: &Arguments, today: Date) -> Result<Context, Exit> {
+    let date = match &arguments.date {
+        None => today,
+        Some(given) => parse_date(given)?,
+    };
+    let regions = file::embedded_regions().map_err(|error| Exit::Guide(error.to_string()))?;
+    let guide = load_guide(arguments.guide.as_deref())?;
+    // The guide inside the program is checked by its tests; another one may hold anything.
+    if arguments.guide.is_some() {
+        let problems = review::check(&guide, &regions, today);
+        let errors = review::error_count(&problems);
+        if let Some(first) = problems.first().filter(|_| errors > 0) {
+            let first = format!("{} ({}): {}", first.object, first.rule.id(), first.text);
+            return Err(Exit::Guide(text::cli::guide_has_errors(errors, &first)));
+        }
+    }
+    let index = Index::new(guide).map_err(|error| Exit::Guide(error.to_string()))?;
+    Ok(Context { index, regions, date, lang: arguments.lang.into() })
+}
+
+fn load_guide(path: Option<&std::path::Path>) -> Result<Arc<Guide>, Exit> {
+    let guide = match path {
+        None => file::embedded_guide(),
+        Some(path) => file::open_guide(path, &|_| {}).map(|opened| opened.guide),
+    };
+    guide.map(Arc::new).map_err(|error| Exit::Guide(error.to_string()))
+}
+
+fn parse_date(given: &str) -> Result<Date, Exit> {
+    match given.parse() {
+        Ok(crate::model::PartialDate::Day(date)) => Ok(date),
+        _ => Err(Exit::Call(text::cli::not_a_date(given))),
+    }
+}

@@ -1,0 +1,46 @@
+//! `search`: finds parties, tasks, terms, sources and gemeenten by words.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use super::{Context, Exit, Output, args::SearchArguments};
+use crate::{
+    lookup::{Hit, SearchIndex},
+    text::cli as text,
+};
+
+#[derive(Debug, Serialize)]
+struct SearchJson {
+    hits: Vec<HitJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct HitJson {
+    kind: &'static str,
+    id: String,
+    party: Option<String>,
+    text: String,
+    why: &'static str,
+}
+
+pub(super) fn run(args: &SearchArguments, context: &Context, output: &Output) -> Result<String, Exit> {
+    let search = SearchIndex::new(context.guide(), &context.regions, context.date, context.lang);
+    let hits = search.find(&args.words.join(" "), 25).into_iter().map(as_json).collect();
+    output.give(&SearchJson { hits }, |found| in_words(found, context))
+}
+
+fn as_json(hit: Hit) -> HitJson {
+    HitJson { kind: hit.kind.id(), id: hit.id, party: hit.party, text: hit.text, why: hit.why.id() }
+}
+
+fn in_words(found: &SearchJson, context: &Context) -> String {
+    let mut out = String::new();
+    for hit in &found.hits {
+        let _ = writeln!(out, "{:<16} {} ({})", hit.kind, hit.text, hit.id);
+    }
+    if found.hits.is_empty() {
+        let _ = writeln!(out, "{}", text::nothing_found(context.lang));
+    }
+    out
+}

@@ -1,0 +1,57 @@
+//! Runs a scenario of the guide against what it expects.
+
+use super::{Index, Match, Profile};
+use crate::model::{Expectation, Scenario, ScenarioOutcome};
+
+/// An expectation that did not come out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Miss {
+    /// What was expected.
+    pub expectation: Expectation,
+    /// What came out for the party; none when it has no such task at all.
+    pub found: Option<Match>,
+}
+
+/// The expectations of a scenario that do not come out.
+///
+/// # Errors
+/// One line when the profile of the scenario does not fit the guide or contradicts itself.
+pub fn run_scenario(index: &Index, scenario: &Scenario) -> Result<Vec<Miss>, String> {
+    let texts: Vec<String> = scenario
+        .given
+        .iter()
+        .map(|(facet, values)| {
+            let values: Vec<&str> = values.iter().map(crate::model::ValueId::as_str).collect();
+            format!("{facet}={}", values.join(","))
+        })
+        .collect();
+    let profile =
+        Profile::parse(index.guide(), texts.iter().map(String::as_str)).map_err(|error| error.to_string())?;
+    let outcome = index.look_up(&profile, scenario.date).map_err(|error| error.to_string())?;
+    let mut misses = Vec::new();
+    for expectation in &scenario.expect {
+        let answers = outcome.answers_in(index, &expectation.aspect);
+        // The best verdict of the tasks that are meant: certain before dependent.
+        let found = answers
+            .iter()
+            .filter(|(position, _)| {
+                let record = &index.guide().responsibilities[*position];
+                expectation.party.as_ref().is_none_or(|party| record.party == *party)
+                    && expectation.role.is_none_or(|role| record.role == role)
+            })
+            .map(|(_, verdict)| *verdict)
+            .min();
+        let has_gap = !outcome.gaps_in(index, &expectation.aspect).is_empty();
+        let fits = match expectation.outcome {
+            ScenarioOutcome::Geldt => found == Some(Match::Applies),
+            ScenarioOutcome::HangtAf => found == Some(Match::Depends),
+            ScenarioOutcome::GeldtNiet => found.is_none(),
+            ScenarioOutcome::Gat => has_gap,
+            ScenarioOutcome::GeenGat => !has_gap,
+        };
+        if !fits {
+            misses.push(Miss { expectation: expectation.clone(), found });
+        }
+    }
+    Ok(misses)
+}

@@ -1,0 +1,143 @@
+//! What the command line says.
+
+use super::texts;
+use crate::model::Lang;
+
+/// The program in one line.
+pub const ABOUT: &str = "NVM-wegwijzer: wie is verantwoordelijk voor dit mogelijke slachtoffer van mensenhandel, vandaag?\n\
+    Zonder opdracht opent het venster. Geen uitgave van de overheid en niet wegwijzermensenhandel.nl.";
+/// Help of `--guide`.
+pub const GUIDE: &str = "Een andere gids dan die in het programma zit";
+/// Help of `--date`.
+pub const DATE: &str = "De dag waarvoor u vraagt, als JJJJ-MM-DD; standaard vandaag";
+/// Help of `--format`.
+pub const FORMAT: &str = "Tekst om te lezen, of JSON";
+/// Help of `--lang`.
+pub const LANG: &str = "Nederlands of Engels";
+/// Help of `lookup`.
+pub const LOOKUP: &str = "Wie is verantwoordelijk voor deze persoon";
+/// Help of the facets.
+pub const FACETS: &str = "Wat u weet, als FACET=WAARDE[,WAARDE]; «schema» noemt ze allemaal";
+/// Help of `--phase`.
+pub const PHASE: &str = "Alleen deze fase: identificatie, zorg, bestrijding of zelfstandigheid";
+/// Help of `--gemeente`.
+pub const GEMEENTE: &str = "Naam of CBS-code van de gemeente, of «onbekend»";
+/// Help of `--profile`.
+pub const PROFILE: &str = "«-» leest de kenmerken van standaardinvoer, zodat ze niet in de geschiedenis staan";
+/// Help of `explain`.
+pub const EXPLAIN: &str = "Waarom een partij wel of niet in het antwoord staat";
+/// Help of a party argument.
+pub const PARTY: &str = "Id van een partij, zoals comensha";
+/// Help of `compare`.
+pub const COMPARE: &str = "Wat er verandert tussen twee situaties";
+/// Help of `--with`.
+pub const WITH: &str = "De kenmerken van de tweede situatie";
+/// Help of `--with-date`.
+pub const WITH_DATE: &str = "De dag van de tweede situatie";
+/// Help of `route`.
+pub const ROUTE: &str = "Langs welke overdrachten men van de ene partij bij de andere komt";
+/// Help of `search`.
+pub const SEARCH: &str = "Zoekt partijen, taken, termijnen en woorden; ook met tikfouten";
+/// Help of the search words.
+pub const WORDS: &str = "De woorden";
+/// Help of `check`.
+pub const CHECK: &str = "Zoekt problemen in een gids";
+/// Help of a guide file argument.
+pub const FILE: &str = "Het gidsbestand";
+/// Help of `fmt`.
+pub const FMT: &str = "Schrijft een gids in de vaste vorm";
+/// Help of `fmt --check`.
+pub const FMT_CHECK: &str = "Alleen kijken of het bestand die vorm al heeft";
+/// Help of `schema`.
+pub const SCHEMA: &str = "Alle facetten, waarden, fasen, aspecten, partijen en rollen, als JSON";
+/// Help of `scenarios`.
+pub const SCENARIOS: &str = "Draait alle casussen van de gids";
+/// Help of `report`.
+pub const REPORT: &str = "Wat er ontbreekt, overlapt, oud is of waarop het rust";
+
+texts! {
+    formatted_already: "staat al in de vaste vorm", "is in canonical form already";
+    formatted: "in de vaste vorm gezet", "put in canonical form";
+    not_formatted: "staat niet in de vaste vorm; draai fmt zonder --check", "is not in canonical form; run fmt without --check";
+    no_problems: "geen problemen gevonden", "no problems found";
+    nothing_found: "niets gevonden", "nothing found";
+    appears: "komt erbij", "appears";
+    disappears: "vervalt", "disappears";
+    changes: "verandert", "changes";
+    no_difference: "geen verschil", "no difference";
+    not_in_answer: "staat niet in het antwoord", "is not in the answer";
+    would_need: "wel bij", "would at";
+    near_miss: "bijna", "near miss";
+    no_route: "geen route gevonden in de bronnen", "no route found in the sources";
+    passed: "geslaagd", "passed";
+    failed: "mislukt", "failed";
+    region: "regio", "region";
+    as_known: "wat u weet", "what you know";
+    nothing_known: "niets gegeven", "nothing given";
+    never_answers: "Deze partij heeft een rol over de hele keten heen of wordt alleen genoemd; zij is nooit het antwoord",
+        "This party has a role over the whole chain or is only mentioned; it is never the answer";
+}
+
+/// A command line that does not fit.
+pub fn unexpected_argument(argument: &str, hint: Option<&str>) -> String {
+    let hint = hint.map(|hint| format!("; bedoelt u «{hint}»?")).unwrap_or_default();
+    format!("onbekend argument «{argument}»{hint}")
+}
+
+/// A command line that needs more.
+pub fn missing_argument(argument: &str) -> String {
+    format!("er ontbreekt iets: {argument}")
+}
+
+/// A value that does not fit an option.
+pub fn invalid_value(value: &str, argument: &str, possible: &str) -> String {
+    let possible = if possible.is_empty() { String::new() } else { format!("; kies uit {possible}") };
+    format!("«{value}» past niet bij {argument}{possible}")
+}
+
+/// Standard input could not be read.
+pub fn unreadable_input() -> String {
+    "de standaardinvoer is niet te lezen als tekst".to_owned()
+}
+
+/// A party that does not exist.
+pub fn unknown_party(given: &str, nearest: Option<&str>) -> String {
+    let hint = nearest.map(|nearest| format!("; bedoelt u «{nearest}»?")).unwrap_or_default();
+    format!("onbekende partij «{given}»{hint}")
+}
+
+/// A phase that does not exist.
+pub fn unknown_phase(given: &str, nearest: Option<&str>) -> String {
+    let hint = nearest.map(|nearest| format!("; bedoelt u «{nearest}»?")).unwrap_or_default();
+    format!("onbekende fase «{given}»{hint}")
+}
+
+/// A day that does not exist.
+pub fn not_a_date(given: &str) -> String {
+    format!("«{given}» is geen datum: schrijf JJJJ-MM-DD, zoals 2022-02-03")
+}
+
+/// The guide has errors and is not used.
+pub fn guide_has_errors(count: usize, first: &str) -> String {
+    format!("de gids heeft {count} fouten en wordt niet gebruikt; de eerste: {first}")
+}
+
+/// What is said when no current zorgcoördinator is known for a region; `whom` are names with their number.
+pub fn national_fallback(whom: &[String], lang: Lang) -> String {
+    let whom = whom.join(match lang {
+        Lang::Nl => " of ",
+        Lang::En => " or ",
+    });
+    match lang {
+        Lang::Nl => format!("Geen actuele bron noemt een zorgcoördinator voor deze regio. Landelijke terugval: {whom}"),
+        Lang::En => format!("No current source names a care coordinator for this region. National fallback: {whom}"),
+    }
+}
+
+/// A zorgcoördinator that only an outdated list names.
+pub fn outdated_coordinator(name: &str, source_title: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("{name} (verouderde lijst: {source_title}; ga dit eerst na)"),
+        Lang::En => format!("{name} (outdated list: {source_title}; check this first)"),
+    }
+}

@@ -1,0 +1,21 @@
+//! Every visible string, Dutch and English. A leaf: it knows only the kinds of things that the model names.
+//!
+//! Sentence case, active voice, no full stop after one sentence, no colon after a label.
+
+pub mod cli;
+pub mod words;
+
+/// Writes functions that give a text in a language.
+macro_rules! texts {
+    ($($(#[$doc:meta])* $name:ident: $nl:literal, $en:literal;)*) => {$(
+        $(#[$doc])*
+        #[doc = concat!("«", $nl, "»")]
+        pub fn $name(lang: $crate::model::Lang) -> &'static str {
+            match lang {
+                $crate::model::Lang::Nl => $nl,
+                $crate::model::Lang::En => $en,
+            }
+        }
+    )*};
+}
+pub(crate) use texts;

@@ -1,0 +1,226 @@
+//! Words for the kinds of things that a guide holds.
+
+use super::texts;
+use crate::{
+    lookup::Match,
+    model::{
+        Act, Bound, Certainty, Citation, ContactKind, Date, GapKind, Guide, Lang, PartialDate, Receives, Role,
+        SharingGround, Term, TermUnit,
+    },
+};
+
+texts! {
+    product: "NVM-wegwijzer", "NVM guide";
+    edition: "editie", "edition";
+    as_of: "stand op", "as of";
+    applies: "geldt", "applies";
+    depends_on: "hangt af van", "depends on";
+    excluded: "geldt niet", "does not apply";
+    because_everybody: "geldt voor iedereen", "holds for everybody";
+    why: "waarom", "why";
+    provided: "mits", "provided";
+    term: "termijn", "term";
+    legal_basis: "grondslag", "legal basis";
+    contact: "contact", "contact";
+    no_contact: "geen contactgegevens in de bronnen", "no contact details in the sources";
+    sources: "bronnen", "sources";
+    source: "bron", "source";
+    last_source: "laatste bron", "latest source";
+    no_dated_source: "geen gedateerde bron", "no dated source";
+    verified: "nagegaan bij de partij", "checked with the party";
+    unknown: "onbekend", "unknown";
+    none_of_these: "geen van deze", "none of these";
+    not: "niet", "not";
+    gap: "gat", "gap";
+    ask: "vraag nu", "ask now";
+    conflict: "bronnen spreken elkaar tegen", "sources contradict each other";
+    receives: "ontvangt", "receives";
+    assumption: "aanname van deze gids", "assumption of this guide";
+    unknown_start: "niet bekend of dit toen al gold", "not known whether this held at the time";
+    since: "vanaf", "from";
+    until: "tot en met", "until";
+    impossible: "kan niet", "cannot be";
+    follows: "volgt uit", "follows from";
+    warning: "let op", "note";
+    first: "eerst", "first";
+    next_question: "volgende vraag", "next question";
+    decides_between: "dit beslist over", "this decides on";
+    nothing_here: "geen antwoord in deze fase; vraag het aan CoMensha", "no answer in this phase; ask CoMensha";
+    not_for_use: "niet voor gebruik", "not for use";
+}
+
+/// A role as people say it.
+pub fn role(role: Role, lang: Lang) -> &'static str {
+    match (role, lang) {
+        (Role::Beslist, Lang::Nl) => "beslist",
+        (Role::Beslist, Lang::En) => "decides",
+        (Role::VoertUit, Lang::Nl) => "voert uit",
+        (Role::VoertUit, Lang::En) => "carries out",
+        (Role::Bemiddelt, Lang::Nl) => "bemiddelt",
+        (Role::Bemiddelt, Lang::En) => "mediates",
+        (Role::Adviseert, Lang::Nl) => "adviseert",
+        (Role::Adviseert, Lang::En) => "advises",
+        (Role::WordtGeinformeerd, Lang::Nl) => "wordt geïnformeerd",
+        (Role::WordtGeinformeerd, Lang::En) => "is told",
+    }
+}
+
+/// An act as people say it.
+pub fn act(act: Act, lang: Lang) -> &'static str {
+    match (act, lang) {
+        (Act::Signaleert, Lang::Nl) => "signaleert",
+        (Act::Signaleert, Lang::En) => "signals",
+        (Act::Raadpleegt, Lang::Nl) => "raadpleegt",
+        (Act::Raadpleegt, Lang::En) => "consults",
+        (Act::Meldt, Lang::Nl) => "meldt",
+        (Act::Meldt, Lang::En) => "reports",
+        (Act::MeldtAan, Lang::Nl) => "meldt aan",
+        (Act::MeldtAan, Lang::En) => "registers for a place",
+        (Act::Verwijst, Lang::Nl) => "verwijst",
+        (Act::Verwijst, Lang::En) => "refers",
+        (Act::DraagtOver, Lang::Nl) => "draagt over",
+        (Act::DraagtOver, Lang::En) => "hands over",
+    }
+}
+
+/// A ground for sharing data as people say it.
+pub fn sharing_ground(ground: SharingGround, lang: Lang) -> &'static str {
+    match (ground, lang) {
+        (SharingGround::WettelijkePlicht, Lang::Nl) => "wettelijke plicht",
+        (SharingGround::WettelijkePlicht, Lang::En) => "legal duty",
+        (SharingGround::WettelijkeBevoegdheid, Lang::Nl) => "wettelijke bevoegdheid",
+        (SharingGround::WettelijkeBevoegdheid, Lang::En) => "legal power",
+        (SharingGround::Toestemming, Lang::Nl) => "toestemming",
+        (SharingGround::Toestemming, Lang::En) => "consent",
+        (SharingGround::Anoniem, Lang::Nl) => "anoniem",
+        (SharingGround::Anoniem, Lang::En) => "anonymously",
+        (SharingGround::Onbekend, _) => unknown(lang),
+    }
+}
+
+/// A kind of gap as people say it.
+pub fn gap_kind(kind: GapKind, lang: Lang) -> &'static str {
+    match (kind, lang) {
+        (GapKind::Niemand, Lang::Nl) => "niemand is verantwoordelijk",
+        (GapKind::Niemand, Lang::En) => "nobody is responsible",
+        (GapKind::Onbekend, Lang::Nl) => "geen bron",
+        (GapKind::Onbekend, Lang::En) => "no source",
+        (GapKind::Beperkt, Lang::Nl) => "beperkt",
+        (GapKind::Beperkt, Lang::En) => "limited",
+        (GapKind::Knelpunt, Lang::Nl) => "knelpunt",
+        (GapKind::Knelpunt, Lang::En) => "bottleneck",
+    }
+}
+
+/// What one brings, as people say it.
+pub fn receives_what(receives: Receives, lang: Lang) -> &'static str {
+    match (receives, lang) {
+        (Receives::Slachtoffer, Lang::Nl) => "een mogelijk slachtoffer",
+        (Receives::Slachtoffer, Lang::En) => "a possible victim",
+        (Receives::Signaal, Lang::Nl) => "een signaal, geen slachtoffer",
+        (Receives::Signaal, Lang::En) => "a signal, not a victim",
+        (Receives::Vraag, Lang::Nl) => "een vraag, geen slachtoffer",
+        (Receives::Vraag, Lang::En) => "a question, not a victim",
+    }
+}
+
+/// A channel as people say it.
+pub fn contact_kind(kind: ContactKind, lang: Lang) -> &'static str {
+    match (kind, lang) {
+        (ContactKind::Telefoon, Lang::Nl) => "telefoon",
+        (ContactKind::Telefoon, Lang::En) => "telephone",
+        (ContactKind::TelefoonBuitenland, Lang::Nl) => "vanuit het buitenland",
+        (ContactKind::TelefoonBuitenland, Lang::En) => "from abroad",
+        (ContactKind::Email, _) => "e-mail",
+        (ContactKind::Website, _) => "website",
+        (ContactKind::Chat, _) => "chat",
+    }
+}
+
+/// How an answer stands, as people say it.
+pub fn verdict(verdict: Match, lang: Lang) -> &'static str {
+    match verdict {
+        Match::Applies => applies(lang),
+        Match::Depends => depends_on(lang),
+        Match::Excluded => excluded(lang),
+    }
+}
+
+/// How much weight a source bears.
+pub fn certainty(certainty: Certainty, lang: Lang) -> &'static str {
+    match (certainty, lang) {
+        (Certainty::Hoog, Lang::Nl) => "officieel of van de partij zelf",
+        (Certainty::Hoog, Lang::En) => "official or the party's own",
+        (Certainty::Midden, Lang::Nl) => "oud, zonder datum of uit de tweede hand",
+        (Certainty::Midden, Lang::En) => "old, undated or second-hand",
+        (Certainty::Laag, Lang::Nl) => "één zwakke bron",
+        (Certainty::Laag, Lang::En) => "a single weak source",
+    }
+}
+
+/// A time limit in words: "ten hoogste 3 maanden".
+pub fn term_length(term: &Term, lang: Lang) -> String {
+    let bound = match (term.bound, lang) {
+        (Bound::TenHoogste, Lang::Nl) => "ten hoogste",
+        (Bound::TenHoogste, Lang::En) => "at most",
+        (Bound::TenMinste, Lang::Nl) => "ten minste",
+        (Bound::TenMinste, Lang::En) => "at least",
+        (Bound::InBeginsel, Lang::Nl) => "in beginsel",
+        (Bound::InBeginsel, Lang::En) => "in principle",
+        (Bound::Binnen, Lang::Nl) => "binnen",
+        (Bound::Binnen, Lang::En) => "within",
+    };
+    let one = term.count == 1;
+    let unit = match (term.unit, lang) {
+        (TermUnit::Uur, Lang::Nl) => "uur",
+        (TermUnit::Dag, Lang::Nl) => if one { "dag" } else { "dagen" },
+        (TermUnit::Week, Lang::Nl) => if one { "week" } else { "weken" },
+        (TermUnit::Maand, Lang::Nl) => if one { "maand" } else { "maanden" },
+        (TermUnit::Jaar, Lang::Nl) => "jaar",
+        (TermUnit::Uur, Lang::En) => if one { "hour" } else { "hours" },
+        (TermUnit::Dag, Lang::En) => if one { "day" } else { "days" },
+        (TermUnit::Week, Lang::En) => if one { "week" } else { "weeks" },
+        (TermUnit::Maand, Lang::En) => if one { "month" } else { "months" },
+        (TermUnit::Jaar, Lang::En) => if one { "year" } else { "years" },
+    };
+    format!("{bound} {} {unit}", term.count)
+}
+
+/// A day as people write it: "22 november 2026".
+pub fn day(date: Date, lang: Lang) -> String {
+    format!("{} {} {}", date.day(), month(date.month(), lang), date.year())
+}
+
+/// A date as precise as it is known: "2016", "oktober 2019", "3 februari 2022".
+pub fn partial_day(date: PartialDate, lang: Lang) -> String {
+    match date {
+        PartialDate::Year(year) => year.to_string(),
+        PartialDate::Month(year, number) => format!("{} {year}", month(number, lang)),
+        PartialDate::Day(date) => day(date, lang),
+    }
+}
+
+fn month(number: i8, lang: Lang) -> &'static str {
+    const NL: [&str; 12] = [
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+        "november", "december",
+    ];
+    const EN: [&str; 12] = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December",
+    ];
+    let index = usize::try_from(number - 1).unwrap_or(0);
+    let names = match lang {
+        Lang::Nl => NL,
+        Lang::En => EN,
+    };
+    names.get(index).copied().unwrap_or_default()
+}
+
+/// A citation in one line: title, place, date.
+pub fn citation(guide: &Guide, citation: &Citation, lang: Lang) -> String {
+    let source = guide.source(&citation.source);
+    let title = source.map_or(citation.source.as_str(), |source| source.title.as_str());
+    let date = source.and_then(|source| source.date).map(|date| format!(", {}", partial_day(date, lang)));
+    format!("{title}, {}{}", citation.at, date.unwrap_or_default())
+}
