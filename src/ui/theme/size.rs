@@ -1,0 +1,104 @@
+//! Every size there is, in points, on a grid of eight.
+//!
+//! Zoom scales all of them at once, so none of them depends on the theme.
+
+use eframe::egui::Margin;
+
+/// The smallest step.
+pub const XS: f32 = 4.0;
+/// Between things that belong together.
+pub const S: f32 = 8.0;
+/// Between groups.
+pub const M: f32 = 16.0;
+/// Between parts of a page.
+pub const L: f32 = 24.0;
+
+/// Corners of small things: a chosen row, a chip, a key.
+pub const RADIUS_S: u8 = 4;
+/// Corners of buttons, fields and cards.
+pub const RADIUS_M: u8 = 6;
+/// Corners of bands and lanes.
+pub const RADIUS_L: u8 = 8;
+
+/// The least height of anything that can be clicked.
+pub const TARGET: f32 = 24.0;
+/// The height of a button or a field.
+pub const BUTTON: f32 = 32.0;
+/// The height of the bar with tabs.
+pub const TAB_BAR: f32 = 42.0;
+/// The height of the bar at the top and of the one at the bottom.
+pub const BAR: f32 = 52.0;
+
+/// The width of the panel with the facets.
+pub const FACETS_WIDTH: f32 = 232.0;
+/// The width of the drawer that explains.
+pub const DRAWER_WIDTH: f32 = 300.0;
+/// The width a tooltip may take.
+pub const TOOLTIP_WIDTH: f32 = 320.0;
+
+/// An icon beside text.
+pub const ICON: f32 = 16.0;
+/// Between an icon and the text beside it.
+pub const ICON_GAP: f32 = 6.0;
+/// An icon beside small text.
+pub const ICON_SMALL: f32 = 12.0;
+/// A radio or check mark.
+pub const MARK: f32 = 14.0;
+/// The square that holds the letter of a phase.
+pub const PHASE_SQUARE: f32 = 22.0;
+/// The edge of a card, in the colour of its phase.
+pub const PHASE_EDGE: f32 = 4.0;
+/// The line under the tab that is shown.
+pub const TAB_LINE: f32 = 3.0;
+/// One dash, and the gap after it, of a thin line.
+pub const DASH: (f32, f32) = (3.0, 3.0);
+/// One dash, and the gap after it, of the edge of a card.
+pub const EDGE_DASH: (f32, f32) = (7.0, 5.0);
+
+pub(super) const SCROLL_BAR: f32 = 6.0;
+pub(super) const SCROLL_HANDLE: f32 = 32.0;
+pub(super) const TOOLTIP_DELAY: f32 = 0.3;
+/// What cannot be used now is softer, but can still be read.
+pub(super) const DISABLED_ALPHA: f32 = 0.75;
+pub(super) const TEXT_CURSOR: f32 = 2.0;
+/// Between the lines of a text, and a hair between rows.
+pub const LINE_GAP: f32 = 2.0;
+
+/// From the edge of a row to what stands in it.
+pub const ROW_INSET: f32 = 6.0;
+/// Above and below the text of a row.
+pub const ROW_PAD: f32 = 2.5;
+/// From the edge of a card to its content.
+pub const CARD_PAD: (f32, f32) = (10.0, 7.0);
+/// Between two lines on a card.
+pub const CARD_GAP: f32 = 3.0;
+/// Between two cards; leaves room for the ring of the focus.
+pub const BETWEEN_CARDS: f32 = 6.0;
+/// From the edge of a chip to its text.
+pub const CHIP_PAD: (f32, f32) = (7.0, 1.0);
+/// From the edge of a key to its name.
+pub const KEY_PAD: (f32, f32) = (5.0, 0.5);
+/// From the edge of a button to its text.
+pub const BUTTON_PAD: f32 = 12.0;
+/// From the edge of a tab to its text.
+pub const TAB_PAD: f32 = 14.0;
+/// From the edge of a band to its content.
+pub const BAND_PAD: (f32, f32) = (14.0, 11.0);
+/// Between the edge of a widget and the ring that the focus draws around it.
+pub const FOCUS_GAP: f32 = 2.0;
+/// How much thicker the edge of a set mark is than a line.
+pub const MARK_WEIGHT: f32 = 1.5;
+/// From the corners of a mark to the stroke through one that is impossible.
+pub const MARK_SLASH: f32 = 3.0;
+/// The dot of a radio mark, as a part of the mark.
+pub const RADIO_DOT: f32 = 0.4;
+
+/// A margin of `x` on the left and the right, and `y` above and below.
+pub fn margin((x, y): (f32, f32)) -> Margin {
+    Margin::symmetric(whole(x), whole(y))
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a float is cut off at the bounds, and no margin comes near them")]
+fn whole(points: f32) -> i8 {
+    points.round() as i8
+}

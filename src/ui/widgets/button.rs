@@ -1,0 +1,157 @@
+//! Buttons with words on them.
+
+use eframe::egui::{
+    Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, pos2, vec2,
+};
+
+use super::draw;
+use crate::ui::theme::{Icon, TextRole, Tokens, UiExt as _, paint_icon, size};
+
+/// A button; see [`filled_button`] and [`outline_button`].
+#[derive(Clone, Copy, Debug)]
+#[must_use = "add it to a ui"]
+pub struct Button<'a> {
+    text: &'a str,
+    look: Look,
+    icon: Option<Icon>,
+    trailing: Option<Icon>,
+    key: Option<&'a str>,
+    height: f32,
+    selected: Option<bool>,
+}
+
+/// The one thing to do on a page.
+pub fn filled_button(text: &str) -> Button<'_> {
+    Button::new(text, Look::Filled)
+}
+
+/// Anything else that can be done: accent on the surface.
+pub fn outline_button(text: &str) -> Button<'_> {
+    Button::new(text, Look::Outline)
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Look {
+    Filled,
+    Outline,
+    Neutral,
+}
+
+impl<'a> Button<'a> {
+    fn new(text: &'a str, look: Look) -> Self {
+        Self { text, look, icon: None, trailing: None, key: None, height: size::BUTTON, selected: None }
+    }
+
+    /// In ink instead of the accent, for a setting.
+    pub fn neutral(mut self) -> Self {
+        self.look = Look::Neutral;
+        self
+    }
+
+    /// With an icon before the text.
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// With an icon after the text, such as [`Icon::ChevronDown`] when it opens a list.
+    pub fn trailing(mut self, icon: Icon) -> Self {
+        self.trailing = Some(icon);
+        self
+    }
+
+    /// With the name of the key that does the same.
+    pub fn key(mut self, key: &'a str) -> Self {
+        self.key = Some(key);
+        self
+    }
+
+    /// As low as a target may be, for use between text.
+    pub fn small(mut self) -> Self {
+        self.height = size::TARGET;
+        self
+    }
+
+    /// Makes it a button that is on or off.
+    pub fn selected(mut self, is_selected: bool) -> Self {
+        self.selected = Some(is_selected);
+        self
+    }
+}
+
+impl Widget for Button<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let text = draw::line(ui, TextRole::Medium, self.text, Color32::PLACEHOLDER);
+        let key = self.key.map(|key| draw::line(ui, TextRole::Small, key, Color32::PLACEHOLDER));
+        let gap = size::ICON_GAP;
+        let icon_width = |icon: Option<Icon>| if icon.is_some() { size::ICON + gap } else { 0.0 };
+        let key_width = key.as_ref().map_or(0.0, |key| gap + key.size().x);
+        let pad = if self.height < size::BUTTON { size::S } else { size::BUTTON_PAD };
+        let width = 2.0 * pad + icon_width(self.icon) + text.size().x + key_width + icon_width(self.trailing);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, self.height.max(text.size().y)), Sense::click());
+        response.widget_info(|| match self.selected {
+            Some(is_selected) => WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, self.text),
+            None => WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.text),
+        });
+        if let Some(key) = self.key {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(key));
+        }
+        if ui.is_rect_visible(rect) {
+            let colors = self.colors(ui.tokens(), response.hovered(), ui.is_enabled());
+            ui.painter().rect(rect, size::RADIUS_M, colors.fill, colors.edge, StrokeKind::Inside);
+            let middle = rect.center().y;
+            let icon_at =
+                |left: f32| Rect::from_center_size(pos2(left + size::ICON / 2.0, middle), Vec2::splat(size::ICON));
+            let mut left = rect.left() + pad;
+            if let Some(icon) = self.icon {
+                paint_icon(ui.painter(), icon_at(left), icon, colors.text);
+                left += size::ICON + gap;
+            }
+            let text_width = text.size().x;
+            draw::paint_middle(ui, left, middle, text, colors.text);
+            left += text_width + gap;
+            if let Some(key) = key {
+                let key_width = key.size().x;
+                draw::paint_middle(ui, left, middle, key, colors.key);
+                left += key_width + gap;
+            }
+            if let Some(icon) = self.trailing {
+                paint_icon(ui.painter(), icon_at(left), icon, colors.text);
+            }
+            draw::focus_ring(ui, &response, rect, size::RADIUS_M);
+        }
+        draw::pointing(ui, response)
+    }
+}
+
+struct Colors {
+    fill: Color32,
+    edge: Stroke,
+    text: Color32,
+    key: Color32,
+}
+
+impl Button<'_> {
+    fn colors(&self, tokens: &Tokens, is_hovered: bool, is_enabled: bool) -> Colors {
+        if !is_enabled {
+            let edge = Stroke::new(tokens.line_width, tokens.line);
+            return Colors { fill: tokens.ground, edge, text: tokens.ink_soft, key: tokens.ink_soft };
+        }
+        if self.look == Look::Filled {
+            let fill = if is_hovered { tokens.accent_hover } else { tokens.accent };
+            return Colors { fill, edge: Stroke::NONE, text: tokens.on_accent, key: tokens.on_accent };
+        }
+        let is_selected = self.selected == Some(true);
+        let (text, line) = match self.look {
+            Look::Neutral if !is_selected => (tokens.ink, tokens.line_strong),
+            _ => (tokens.accent, tokens.accent),
+        };
+        let fill = match (is_selected, is_hovered) {
+            (true, _) => tokens.accent_ground,
+            (false, true) => tokens.hover,
+            (false, false) => tokens.surface,
+        };
+        let width = if is_selected { tokens.ring_width } else { tokens.line_width };
+        Colors { fill, edge: Stroke::new(width, line), text, key: tokens.ink_soft }
+    }
+}
