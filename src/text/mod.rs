@@ -3,6 +3,7 @@
 //! Sentence case, active voice, no full stop after one sentence, no colon after a label.
 
 pub mod cli;
+pub mod window;
 pub mod words;
 
 /// Writes functions that give a text in a language.

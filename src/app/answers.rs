@@ -1,0 +1,180 @@
+//! The answer in words, made once per change so that a frame only draws.
+
+use crate::{
+    lookup::{Index, Match, Outcome},
+    model::{ContactKind, Guide, Lang, PartyId, Responsibility, Role},
+    text::words,
+};
+
+/// All answers, by phase.
+#[derive(Clone, Debug, Default)]
+pub struct AnswersView {
+    /// The phases, in order.
+    pub phases: Vec<PhaseView>,
+}
+
+/// One column.
+#[derive(Clone, Debug)]
+pub struct PhaseView {
+    /// `A` to `D`.
+    pub letter: char,
+    /// Its short name.
+    pub title: String,
+    /// The aspects that have something to show.
+    pub aspects: Vec<AspectView>,
+}
+
+/// One block of a column.
+#[derive(Clone, Debug)]
+pub struct AspectView {
+    /// Its name.
+    pub label: String,
+    /// Primary answers, certain ones first.
+    pub primary: Vec<AnswerView>,
+    /// Who else is involved, certain ones first.
+    pub others: Vec<AnswerView>,
+    /// Gaps, certain ones first.
+    pub gaps: Vec<GapView>,
+}
+
+/// One answer.
+#[derive(Clone, Debug)]
+pub struct AnswerView {
+    /// Position of the responsibility in the guide.
+    pub responsibility: usize,
+    /// How it stands.
+    pub verdict: Match,
+    /// The party, as short as the field calls it.
+    pub party: String,
+    /// The part it plays.
+    pub role: &'static str,
+    /// What it does.
+    pub task: String,
+    /// The number to call, where a source gives one.
+    pub phone: Option<String>,
+    /// The first time limit.
+    pub term: Option<String>,
+    /// What it receives, where that is not a person.
+    pub receives: Option<&'static str>,
+    /// What a screen reader says.
+    pub name: String,
+}
+
+/// One gap.
+#[derive(Clone, Debug)]
+pub struct GapView {
+    /// Position of the gap in the guide.
+    pub gap: usize,
+    /// How it stands.
+    pub verdict: Match,
+    /// What kind.
+    pub kind: &'static str,
+    /// What is missing.
+    pub text: String,
+    /// Whom to ask now.
+    pub ask: String,
+    /// What a screen reader says.
+    pub name: String,
+}
+
+impl AnswersView {
+    pub(super) fn new(index: &Index, outcome: &Outcome, lang: Lang) -> Self {
+        let guide = index.guide();
+        let phases = guide.phases.iter().map(|phase| {
+            let aspects = phase.aspects.iter().map(|aspect| {
+                let answers = outcome.answers_in(index, &aspect.id);
+                let views = answers.into_iter().map(|(position, verdict)| {
+                    let record = &guide.responsibilities[position];
+                    (record.primary, answer(guide, outcome, record, position, verdict, lang))
+                });
+                let (primary, others): (Vec<_>, Vec<_>) = views.partition(|(primary, _)| *primary);
+                let views = |answers: Vec<(bool, AnswerView)>| answers.into_iter().map(|(_, view)| view).collect();
+                let gaps = outcome.gaps_in(index, &aspect.id).into_iter();
+                AspectView {
+                    label: aspect.label.text(lang).to_owned(),
+                    primary: views(primary),
+                    others: views(others),
+                    gaps: gaps.map(|(position, verdict)| gap(guide, outcome, position, verdict, lang)).collect(),
+                }
+            });
+            let has_content = |view: &AspectView| {
+                !(view.primary.is_empty() && view.others.is_empty() && view.gaps.is_empty())
+            };
+            PhaseView {
+                letter: phase.letter,
+                title: phase.short.text(lang).to_owned(),
+                aspects: aspects.filter(has_content).collect(),
+            }
+        });
+        Self { phases: phases.collect() }
+    }
+}
+
+fn answer(
+    guide: &Guide,
+    outcome: &Outcome,
+    record: &Responsibility,
+    position: usize,
+    verdict: Match,
+    lang: Lang,
+) -> AnswerView {
+    let party = guide.party(&record.party);
+    let name = party.map_or(record.party.as_str(), |party| party.short_name(outcome.date, lang)).to_owned();
+    let role = words::role(record.role, lang);
+    let is_phone = |kind| kind == ContactKind::Telefoon;
+    let phone = party.and_then(|party| {
+        party
+            .contacts
+            .iter()
+            .find(|c| is_phone(c.kind) && c.for_whom.is_none() && c.valid.holds_on(outcome.date))
+            .map(|contact| contact.value.clone())
+    });
+    let receives = record.receives.or_else(|| party.and_then(|party| party.receives));
+    let receives = receives.filter(|r| *r != crate::model::Receives::Slachtoffer && record.role != Role::Beslist);
+    AnswerView {
+        responsibility: position,
+        verdict,
+        role,
+        task: record.task.clone(),
+        phone: phone.filter(|_| record.primary),
+        term: record.terms.first().map(|term| words::term_length(term, lang)),
+        receives: receives.map(|receives| words::receives_what(receives, lang)),
+        name: format!("{name}, {role}, {}. {}", words::verdict(verdict, lang), record.task),
+        party: name,
+    }
+}
+
+fn gap(guide: &Guide, outcome: &Outcome, position: usize, verdict: Match, lang: Lang) -> GapView {
+    let gap = &guide.gaps[position];
+    let ask = party_name(guide, &gap.ask, outcome, lang);
+    let kind = words::gap_kind(gap.kind, lang);
+    GapView {
+        gap: position,
+        verdict,
+        kind,
+        text: gap.text.clone(),
+        name: format!("{}, {kind}. {} {}: {ask}", words::gap(lang), gap.text, words::ask(lang)),
+        ask,
+    }
+}
+
+fn party_name(guide: &Guide, id: &PartyId, outcome: &Outcome, lang: Lang) -> String {
+    guide.party(id).map_or(id.as_str(), |party| party.short_name(outcome.date, lang)).to_owned()
+}
+
+/// The labels of facets, in lower case as in a sentence.
+pub(super) fn facet_names(guide: &Guide, facets: &[usize], lang: Lang) -> String {
+    let names = facets.iter().filter_map(|facet| guide.facets.get(*facet));
+    let names: Vec<String> = names.map(|facet| lower_first(facet.label.text(lang))).collect();
+    names.join(", ")
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next();
+    // An abbreviation keeps its capitals.
+    if chars.clone().next().is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
+    first.into_iter().flat_map(char::to_lowercase).chain(chars).collect()
+}

@@ -1,0 +1,45 @@
+//! What a user can ask of the window.
+
+use std::path::PathBuf;
+
+use super::{Notice, Selected};
+use crate::{
+    file::ThemeChoice,
+    lookup::{Hit, Known},
+    model::{Date, FacetId, Gemeente, Lang},
+};
+
+/// One thing to do.
+#[derive(Clone, Debug)]
+pub enum Command {
+    /// This is known of a facet; nothing makes it unknown.
+    Know(FacetId, Option<Known>),
+    /// Ask this facet, by position, no more.
+    Skip(usize),
+    /// Wipe everything that says something of a person.
+    ClearAll,
+    /// Explain this; nothing closes the drawer.
+    Select(Option<Selected>),
+    /// Answer as of this day.
+    SetDate(Date),
+    /// Speak this language.
+    SetLanguage(Lang),
+    /// Wear this theme.
+    SetTheme(ThemeChoice),
+    /// Draw everything this much larger.
+    SetZoom(f32),
+    /// Search these words.
+    Search(String),
+    /// Go to what was found.
+    Visit(Box<Hit>),
+    /// The person is in this gemeente; nothing forgets it.
+    SetGemeente(Option<Gemeente>),
+    /// Open another guide, in the background.
+    OpenGuide(PathBuf),
+    /// Go back to the guide inside the program.
+    UseEmbeddedGuide,
+    /// Take the notice away.
+    Dismiss,
+    /// Tell the user something.
+    Tell(Notice),
+}

@@ -1,0 +1,432 @@
+//! The window's state and logic: commands in, new state out. Never draws.
+//!
+//! Nothing here is stored but [`crate::file::Settings`]; the profile lives and dies with the window.
+
+mod answers;
+mod command;
+mod facets;
+mod opening;
+
+pub use answers::{AnswerView, AnswersView, AspectView, GapView, PhaseView};
+pub use command::Command;
+pub use facets::{FacetView, OptionState, OptionView};
+
+use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
+
+use opening::Opening;
+
+use crate::{
+    file::{self, FileError, Progress, Settings},
+    lookup::{Hit, Index, Known, LookupError, NextQuestion, Outcome, Profile, SearchIndex},
+    model::{Date, FacetId, Gemeente, Guide, Lang, Regions},
+    review::{self, Problem},
+};
+
+/// What the drawer explains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Selected {
+    /// A responsibility, by position in the guide.
+    Responsibility(usize),
+    /// A gap, by position in the guide.
+    Gap(usize),
+    /// A party, by position in the guide.
+    Party(usize),
+    /// A word of the glossary, by position in the guide.
+    Term(usize),
+    /// A source, by position in the guide.
+    Source(usize),
+}
+
+/// A guide in use, with everything that is derived from it.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The guide and its index.
+    pub index: Index,
+    /// Where it came from; nothing for the guide inside the program.
+    pub path: Option<std::path::PathBuf>,
+    /// Why it can only be read, if so.
+    pub read_only: Option<String>,
+}
+
+impl Loaded {
+    /// The guide.
+    pub fn guide(&self) -> &Guide {
+        self.index.guide()
+    }
+}
+
+/// Something to tell the user.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A guide could not be used; the one that was open still is.
+    NotOpened(String),
+    /// A guide has errors and is not used.
+    HasErrors(Vec<Problem>),
+    /// These facets cannot go together; the last change was not made.
+    Contradiction(Vec<FacetId>),
+    /// This was copied.
+    Copied,
+    /// Settings could not be read or written.
+    Settings(String),
+}
+
+/// The state of the window.
+#[derive(Debug)]
+pub struct App {
+    loaded: Arc<Loaded>,
+    regions: Arc<Regions>,
+    search: SearchIndex,
+    profile: Profile,
+    skipped: Vec<usize>,
+    date: Date,
+    today: Date,
+    settings: Settings,
+    outcome: Arc<Outcome>,
+    answers: Arc<AnswersView>,
+    facets: Arc<Vec<FacetView>>,
+    explained: RefCell<BTreeMap<usize, Arc<str>>>,
+    selected: Option<Selected>,
+    query: String,
+    hits: Vec<Hit>,
+    gemeente: Option<Gemeente>,
+    opening: Option<Opening>,
+    notice: Option<Notice>,
+}
+
+/// Why the program cannot start at all: its own guide is broken.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The guide or the regions inside the program cannot be read.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The guide inside the program cannot be indexed.
+    #[error(transparent)]
+    Space(#[from] crate::lookup::SpaceError),
+    /// Not even a profile without facets fits.
+    #[error(transparent)]
+    Lookup(#[from] LookupError),
+}
+
+impl App {
+    /// The window on the guide inside the program.
+    ///
+    /// # Errors
+    /// [`StartError`] when that guide is broken.
+    pub fn new(today: Date, settings: Settings) -> Result<Self, StartError> {
+        let guide = Arc::new(file::embedded_guide()?);
+        let index = Index::new(guide)?;
+        let loaded = Loaded { index, path: None, read_only: None };
+        Self::with_guide(loaded, Arc::new(file::embedded_regions()?), today, settings)
+    }
+
+    /// The window on a guide that was read already.
+    ///
+    /// # Errors
+    /// [`StartError::Lookup`] when its rules leave nobody.
+    pub fn with_guide(
+        loaded: Loaded,
+        regions: Arc<Regions>,
+        today: Date,
+        settings: Settings,
+    ) -> Result<Self, StartError> {
+        let profile = Profile::default();
+        let outcome = Arc::new(loaded.index.look_up(&profile, today)?);
+        let loaded = Arc::new(loaded);
+        let search = SearchIndex::new(loaded.guide(), &regions, today, settings.language);
+        let mut app = Self {
+            answers: Arc::default(),
+            facets: Arc::default(),
+            loaded,
+            regions,
+            search,
+            profile,
+            skipped: Vec::new(),
+            date: today,
+            today,
+            settings,
+            outcome,
+            explained: RefCell::default(),
+            selected: None,
+            query: String::new(),
+            hits: Vec::new(),
+            gemeente: None,
+            opening: None,
+            notice: None,
+        };
+        app.rebuild_views();
+        Ok(app)
+    }
+
+    /// Does what was asked.
+    pub fn run(&mut self, command: Command) {
+        match command {
+            Command::Know(facet, known) => self.know(facet, known),
+            Command::Skip(facet) => self.skipped.push(facet),
+            Command::ClearAll => self.clear_all(),
+            Command::Select(selected) => self.selected = selected,
+            Command::SetDate(date) => self.set_date(date),
+            Command::SetLanguage(language) => self.set_language(language),
+            Command::SetTheme(theme) => self.settings.theme = theme,
+            Command::SetZoom(zoom) => self.set_zoom(zoom),
+            Command::Search(words) => self.search_for(words),
+            Command::Visit(hit) => self.visit(&hit),
+            Command::SetGemeente(gemeente) => self.gemeente = gemeente,
+            Command::OpenGuide(path) => self.opening = Some(Opening::start(path, self.today)),
+            Command::UseEmbeddedGuide => self.use_embedded_guide(),
+            Command::Dismiss => self.notice = None,
+            Command::Tell(notice) => self.notice = Some(notice),
+        }
+    }
+
+    /// Takes over what was finished in the background; whether anything still runs.
+    pub fn poll(&mut self) -> bool {
+        let Some(result) = self.opening.as_mut().and_then(Opening::poll) else { return self.opening.is_some() };
+        self.opening = None;
+        match result {
+            Ok(loaded) => self.replace_guide(loaded),
+            Err(notice) => self.notice = Some(notice),
+        }
+        false
+    }
+
+    fn know(&mut self, facet: FacetId, known: Option<Known>) {
+        let mut profile = self.profile.clone();
+        match known {
+            Some(known) => profile.set(facet, known),
+            None => profile.forget(&facet),
+        }
+        match self.loaded.index.look_up(&profile, self.date) {
+            Ok(outcome) => {
+                self.profile = profile;
+                self.show(outcome);
+            }
+            Err(LookupError::Contradictory { facets, .. }) => self.notice = Some(Notice::Contradiction(facets)),
+        }
+    }
+
+    /// Wipes everything that says something of a person.
+    fn clear_all(&mut self) {
+        self.profile.clear();
+        self.skipped.clear();
+        self.query.clear();
+        self.hits.clear();
+        self.gemeente = None;
+        self.selected = None;
+        self.notice = None;
+        self.date = self.today;
+        self.look_up_again();
+    }
+
+    fn set_date(&mut self, date: Date) {
+        self.date = date;
+        self.look_up_again();
+        self.search = SearchIndex::new(self.loaded.guide(), &self.regions, date, self.settings.language);
+    }
+
+    fn set_language(&mut self, language: Lang) {
+        self.settings.language = language;
+        self.search = SearchIndex::new(self.loaded.guide(), &self.regions, self.date, language);
+        self.rebuild_views();
+    }
+
+    fn set_zoom(&mut self, zoom: f32) {
+        self.settings.zoom = zoom.clamp(*Settings::ZOOM.start(), *Settings::ZOOM.end());
+    }
+
+    fn search_for(&mut self, words: String) {
+        self.hits = if words.trim().is_empty() { Vec::new() } else { self.search.find(&words, MAX_HITS) };
+        self.query = words;
+    }
+
+    fn visit(&mut self, hit: &Hit) {
+        use crate::lookup::HitKind;
+        let guide = self.loaded.guide();
+        let party = |id: &str| guide.parties.iter().position(|party| party.id.as_str() == id);
+        self.selected = match hit.kind {
+            HitKind::Party => party(&hit.id).map(Selected::Party),
+            HitKind::Responsibility => {
+                let found = guide.responsibilities.iter().position(|record| record.id.as_str() == hit.id);
+                found.map(Selected::Responsibility)
+            }
+            HitKind::Source => {
+                let found = guide.sources.iter().position(|source| source.id.as_str() == hit.id);
+                found.map(Selected::Source)
+            }
+            HitKind::Term => {
+                let found = guide.glossary.iter().position(|term| term.id.as_str() == hit.id).map(Selected::Term);
+                found.or_else(|| hit.party.as_deref().and_then(party).map(Selected::Party))
+            }
+            HitKind::Gemeente => {
+                self.gemeente = self.regions.gemeenten.iter().find(|gemeente| gemeente.code == hit.id).cloned();
+                self.selected
+            }
+        };
+        self.query.clear();
+        self.hits.clear();
+    }
+
+    fn use_embedded_guide(&mut self) {
+        let loaded = file::embedded_guide().map_err(|error| error.to_string()).and_then(|guide| {
+            let index = Index::new(Arc::new(guide)).map_err(|error| error.to_string())?;
+            Ok(Loaded { index, path: None, read_only: None })
+        });
+        match loaded {
+            Ok(loaded) => self.replace_guide(loaded),
+            Err(words) => self.notice = Some(Notice::NotOpened(words)),
+        }
+    }
+
+    /// Another guide asks other questions: what was known does not carry over.
+    fn replace_guide(&mut self, loaded: Loaded) {
+        match loaded.index.look_up(&Profile::default(), self.date) {
+            Ok(outcome) => {
+                self.search = SearchIndex::new(loaded.guide(), &self.regions, self.date, self.settings.language);
+                self.loaded = Arc::new(loaded);
+                self.profile.clear();
+                self.skipped.clear();
+                self.selected = None;
+                self.notice = None;
+                self.show(outcome);
+            }
+            Err(error) => self.notice = Some(Notice::NotOpened(error.to_string())),
+        }
+    }
+
+    fn look_up_again(&mut self) {
+        if let Ok(outcome) = self.loaded.index.look_up(&self.profile, self.date) {
+            self.show(outcome);
+        }
+    }
+
+    fn show(&mut self, outcome: Outcome) {
+        self.outcome = Arc::new(outcome);
+        self.rebuild_views();
+    }
+
+    fn rebuild_views(&mut self) {
+        self.explained.borrow_mut().clear();
+        self.answers = Arc::new(AnswersView::new(&self.loaded.index, &self.outcome, self.settings.language));
+        self.facets = Arc::new(facets::views(&self.loaded.index, &self.profile, &self.outcome, self.settings.language));
+    }
+
+    /// The guide in use.
+    pub fn loaded(&self) -> &Arc<Loaded> {
+        &self.loaded
+    }
+
+    /// The guide in use.
+    pub fn guide(&self) -> &Guide {
+        self.loaded.guide()
+    }
+
+    /// The regions.
+    pub fn regions(&self) -> &Arc<Regions> {
+        &self.regions
+    }
+
+    /// What is known.
+    pub fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// The answer.
+    pub fn outcome(&self) -> &Outcome {
+        &self.outcome
+    }
+
+    /// The answer, ready to draw.
+    pub fn answers(&self) -> Arc<AnswersView> {
+        Arc::clone(&self.answers)
+    }
+
+    /// The questions, ready to draw.
+    pub fn facets(&self) -> Arc<Vec<FacetView>> {
+        Arc::clone(&self.facets)
+    }
+
+    /// The best question that was not skipped.
+    pub fn next_question(&self) -> Option<&NextQuestion> {
+        self.outcome.questions.iter().find(|question| !self.skipped.contains(&question.facet))
+    }
+
+    /// The day of asking.
+    pub fn date(&self) -> Date {
+        self.date
+    }
+
+    /// The day of today, as the program was told at its start.
+    pub fn today(&self) -> Date {
+        self.today
+    }
+
+    /// The language of the screen.
+    pub fn language(&self) -> Lang {
+        self.settings.language
+    }
+
+    /// What is kept between starts.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The same, for the window to note its place.
+    pub fn settings_mut(&mut self) -> &mut Settings {
+        &mut self.settings
+    }
+
+    /// What the drawer explains.
+    pub fn selected(&self) -> Option<Selected> {
+        self.selected
+    }
+
+    /// What is being searched.
+    pub fn query(&self) -> &str {
+        &self.query
+    }
+
+    /// What was found.
+    pub fn hits(&self) -> &[Hit] {
+        &self.hits
+    }
+
+    /// The gemeente that was chosen.
+    pub fn gemeente(&self) -> Option<&Gemeente> {
+        self.gemeente.as_ref()
+    }
+
+    /// What to tell the user.
+    pub fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+
+    /// How far opening another guide is.
+    pub fn progress(&self) -> Option<Progress> {
+        self.opening.as_ref().map(Opening::progress)
+    }
+
+    /// On what a dependent answer hangs, in words; worked out once per answer.
+    pub fn depends_on_words(&self, responsibility: usize) -> Arc<str> {
+        let mut explained = self.explained.borrow_mut();
+        let words = explained.entry(responsibility).or_insert_with(|| {
+            let facets = self.loaded.index.depends_on(&self.outcome, responsibility);
+            answers::facet_names(self.guide(), &facets, self.settings.language).into()
+        });
+        Arc::clone(words)
+    }
+}
+
+/// More hits than this are no help.
+const MAX_HITS: usize = 12;
+
+/// Checks and indexes a guide that was read from a file.
+fn load(path: std::path::PathBuf, today: Date, progress: &dyn Fn(Progress)) -> Result<Loaded, Notice> {
+    let opened = file::open_guide(&path, progress).map_err(|error| Notice::NotOpened(error.to_string()))?;
+    let regions = file::embedded_regions().map_err(|error| Notice::NotOpened(error.to_string()))?;
+    let guide = Arc::new(opened.guide);
+    let problems = review::check(&guide, &regions, today);
+    if review::error_count(&problems) > 0 {
+        return Err(Notice::HasErrors(problems));
+    }
+    let index = Index::new(guide).map_err(|error| Notice::NotOpened(error.to_string()))?;
+    Ok(Loaded { index, path: Some(path), read_only: opened.read_only })
+}

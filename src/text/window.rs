@@ -1,0 +1,185 @@
+//! What the window says.
+
+use super::texts;
+use crate::model::Lang;
+
+texts! {
+    who: "Wie heeft u voor u?", "Who is in front of you?";
+    leave_open: "Wat u niet weet, laat u open.", "Leave open what you do not know.";
+    clear_all: "Wis alles", "Clear all";
+    search_hint: "Zoek partij, regeling of woord", "Search party, rule or word";
+    search: "Zoeken", "Search";
+    nothing_found: "Niets gevonden. Probeer een ander woord", "Nothing found. Try another word";
+    results: "Zoekresultaten", "Search results";
+    emergency: "Acuut gevaar: bel 112", "Acute danger: call 112";
+    menu: "Menu", "Menu";
+    theme: "Thema", "Theme";
+    theme_system: "Zoals het systeem", "Like the system";
+    theme_light: "Licht", "Light";
+    theme_dark: "Donker", "Dark";
+    theme_contrast: "Hoog contrast", "High contrast";
+    language: "Taal", "Language";
+    zoom: "Grootte", "Size";
+    larger: "Groter", "Larger";
+    smaller: "Kleiner", "Smaller";
+    normal_size: "Gewone grootte", "Normal size";
+    open_guide: "Gids openen…", "Open guide…";
+    embedded_guide: "Terug naar de gids in het programma", "Back to the guide in the program";
+    about: "Over deze gids", "About this guide";
+    close: "Sluiten", "Close";
+    cancel: "Annuleren", "Cancel";
+    open: "Openen", "Open";
+    browse: "Bladeren…", "Browse…";
+    path: "Plaats van het bestand", "Place of the file";
+    waiting_for_dialog: "Wacht op het bestandsvenster", "Waiting for the file dialog";
+    no_dialog: "Er kwam geen bestand terug. U kunt de plaats ook typen", "No file came back. You can type the place too";
+    opening: "De gids wordt geopend", "Opening the guide";
+    reading: "lezen", "reading";
+    checking: "controleren", "checking";
+    today: "Vandaag", "Today";
+    date: "Stand op", "As of";
+    date_field: "Dag, als 2022-02-03 of 3-2-2022", "Day, as 2022-02-03 or 3-2-2022";
+    not_a_date: "Schrijf een dag als 2022-02-03 of 3-2-2022", "Write a day as 2022-02-03 or 3-2-2022";
+    apply: "Toon", "Show";
+    next_question: "Volgende vraag", "Next question";
+    skip: "weet ik niet", "I don't know";
+    answers: "Antwoorden", "Answers";
+    facets: "Kenmerken", "Facets";
+    explanation: "Uitleg", "Explanation";
+    also_involved: "Ook betrokken", "Also involved";
+    why_shown: "Waarom u dit ziet", "Why you see this";
+    what_does: "Wat deze partij doet", "What this party does";
+    who_is: "Wie dit is", "Who this is";
+    tasks_now: "Taken voor deze persoon", "Tasks for this person";
+    tasks_not: "Niet voor deze persoon", "Not for this person";
+    no_tasks: "Geen taken in deze gids", "No tasks in this guide";
+    provided: "Voorwaarde", "Condition";
+    terms: "Termijn", "Term";
+    starts: "begint bij", "starts at";
+    legal_basis: "Grondslag", "Legal basis";
+    contact: "Contact", "Contact";
+    copy: "Kopieer", "Copy";
+    copied: "Gekopieerd", "Copied";
+    sources: "Bronnen", "Sources";
+    last_source: "Laatste bron", "Latest source";
+    no_dated_source: "Geen bron met een datum", "No source with a date";
+    verified: "Nagegaan bij de partij", "Checked with the party";
+    conflicts: "Bronnen spreken elkaar tegen", "Sources contradict each other";
+    notes: "Let op", "Note";
+    names: "Namen", "Names";
+    valid: "Geldigheid", "Validity";
+    receives: "Ontvangt", "Receives";
+    whom_to_ask: "Vraag nu", "Ask now";
+    meaning: "Betekenis", "Meaning";
+    leads_to: "Leidt naar", "Leads to";
+    rests_on_this: "Hierop rust", "Rests on this";
+    first: "Eerst", "First";
+    more: "meer", "more";
+    less: "minder", "less";
+    follows_from_the_rest: "volgt uit wat u al gaf", "follows from what you gave";
+    not_for_use: "Niet voor gebruik", "Not for use";
+    read_only: "Alleen lezen", "Read only";
+    guide_not_used: "De gids is niet geopend", "The guide was not opened";
+    contradiction: "Deze kenmerken gaan niet samen", "These facets do not go together";
+    all_decided: "Er is geen vraag die nog iets beslist", "No question decides anything any more";
+    limits: "Wat deze gids niet zegt", "What this guide does not say";
+    owner: "Beheer", "Owner";
+    edition: "Editie", "Edition";
+    region: "Regio", "Region";
+    gemeente: "Gemeente", "Municipality";
+    gemeente_hint: "Naam of CBS-code", "Name or CBS code";
+    forget: "Vergeet", "Forget";
+    nothing_in_phase: "Geen bron noemt hier iemand. Vraag het aan CoMensha", "No source names anybody here. Ask CoMensha";
+    shortcuts: "Sneltoetsen", "Shortcuts";
+    wipe_key: "F9", "F9";
+    search_key: "Ctrl K", "Ctrl K";
+}
+
+/// The name of the window, with nothing in it of what is asked.
+pub const TITLE: &str = "NVM-wegwijzer";
+
+/// A background thread ended without an answer.
+pub fn opening_failed() -> &'static str {
+    "het openen is onverwacht gestopt; de gids die open was, is er nog"
+}
+
+/// A value with its count, as read aloud.
+pub fn count_in_words(label: &str, count: u32, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Nl, 1) => format!("{label}, 1 partij"),
+        (Lang::Nl, _) => format!("{label}, {count} partijen"),
+        (Lang::En, 1) => format!("{label}, 1 party"),
+        (Lang::En, _) => format!("{label}, {count} parties"),
+    }
+}
+
+/// A value that cannot be, as read aloud.
+pub fn impossible_in_words(label: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("{label}, kan niet"),
+        Lang::En => format!("{label}, cannot be"),
+    }
+}
+
+/// Between which parties a question decides.
+pub fn decides_between(parties: &[&str], lang: Lang) -> String {
+    const SHOWN: usize = 4;
+    let (and, more) = match lang {
+        Lang::Nl => ("en", "andere"),
+        Lang::En => ("and", "others"),
+    };
+    let names = match parties {
+        [] => return String::new(),
+        [one] => (*one).to_owned(),
+        _ if parties.len() > SHOWN => {
+            format!("{} {and} {} {more}", parties[..SHOWN].join(", "), parties.len() - SHOWN)
+        }
+        [rest @ .., last] => format!("{} {and} {last}", rest.join(", ")),
+    };
+    match lang {
+        Lang::Nl => format!("Dit beslist over {names}"),
+        Lang::En => format!("This decides on {names}"),
+    }
+}
+
+/// The answer is for another day than today.
+pub fn as_of_banner(day: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("Niet voor gebruik: stand op {day}"),
+        Lang::En => format!("Not for use: as of {day}"),
+    }
+}
+
+/// How many answers are hidden.
+pub fn and_more(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("en nog {count}"),
+        Lang::En => format!("and {count} more"),
+    }
+}
+
+/// How many errors a guide has.
+pub fn error_count(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Nl, 1) => "1 fout".to_owned(),
+        (Lang::Nl, _) => format!("{count} fouten"),
+        (Lang::En, 1) => "1 error".to_owned(),
+        (Lang::En, _) => format!("{count} errors"),
+    }
+}
+
+/// The answer changed, as read aloud.
+pub fn answer_changed(certain: usize, dependent: usize, gaps: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("{certain} antwoorden gelden, {dependent} hangen nog ergens van af, {gaps} gaten"),
+        Lang::En => format!("{certain} answers apply, {dependent} still depend, {gaps} gaps"),
+    }
+}
+
+/// The window cannot open.
+pub fn cannot_open_window(reason: &str) -> String {
+    format!(
+        "Het venster kan niet openen: er is geen scherm of geen OpenGL ({reason}). \
+         Zonder venster werkt «wegwijzer lookup», bijvoorbeeld: wegwijzer lookup leeftijd=volwassen"
+    )
+}
