@@ -1,38 +1,29 @@
-use wegwijzer::model::Guide;
-fn main() {
-    // temporary: parse fragments and print what is in them
-    let mut ok = true;
-    for path in std::env::args().skip(1) {
-        let text = std::fs::read_to_string(&path).unwrap();
-        let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-        let mut de = match ron::Deserializer::from_str_with_options(&text, &options) {
-            Ok(d) => d,
-            Err(e) => {
-                println!("{path}: {e}");
-                ok = false;
-                continue;
-            }
-        };
-        match serde_path_to_error::deserialize::<_, Guide>(&mut de) {
-            Ok(g) => println!(
-                "{path}: ok sources {} facets {} parties {} responsibilities {} referrals {} gaps {} conflicts {} agreements {} scenarios {} glossary {}",
-                g.sources.len(),
-                g.facets.len(),
-                g.parties.len(),
-                g.responsibilities.len(),
-                g.referrals.len(),
-                g.gaps.len(),
-                g.conflicts.len(),
-                g.agreements.len(),
-                g.scenarios.len(),
-                g.glossary.len()
-            ),
-            Err(e) => {
-                let p = e.path().to_string();
-                println!("{path}: at {p}: {}", de.span_error(e.into_inner()));
-                ok = false;
-            }
-        }
+//! Arguments to command line or window; nothing else.
+
+use std::{io::Write as _, process::ExitCode};
+
+use clap::Parser as _;
+use wegwijzer::cli::{Arguments, Exit, call_error, run};
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return end(call_error(&error)),
+    };
+    let today = jiff::Zoned::now().date();
+    end(run(&arguments, today, &mut std::io::stdin()))
+}
+
+fn end(result: Result<String, Exit>) -> ExitCode {
+    let (printed, words, code) = match result {
+        Ok(printed) => (printed, String::new(), 0),
+        Err(Exit::Printed(printed)) => (printed, String::new(), 1),
+        Err(exit) => (String::new(), exit.to_string(), exit.code()),
+    };
+    // A reader that closed its end early, such as `head`, is no problem of ours.
+    let _ = std::io::stdout().write_all(printed.as_bytes());
+    if !words.is_empty() {
+        let _ = writeln!(std::io::stderr(), "{words}");
     }
-    std::process::exit(i32::from(!ok));
+    ExitCode::from(code)
 }

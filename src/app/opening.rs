@@ -11,6 +11,8 @@ use std::{
 use super::{Loaded, Notice, load};
 use crate::{file::Progress, model::Date};
 
+const START: Progress = Progress::Reading { done: 0, total: 0 };
+
 /// A guide that is being opened.
 #[derive(Debug)]
 pub(super) struct Opening {
@@ -20,7 +22,7 @@ pub(super) struct Opening {
 
 impl Opening {
     pub(super) fn start(path: PathBuf, today: Date) -> Self {
-        let progress = Arc::new(Mutex::new(Progress::default()));
+        let progress = Arc::new(Mutex::new(START));
         let (sender, result) = channel();
         let told = Arc::clone(&progress);
         std::thread::spawn(move || {
@@ -36,7 +38,7 @@ impl Opening {
     }
 
     pub(super) fn progress(&self) -> Progress {
-        self.progress.lock().map(|progress| *progress).unwrap_or_default()
+        self.progress.lock().map(|progress| *progress).unwrap_or(START)
     }
 
     pub(super) fn poll(&mut self) -> Option<Result<Loaded, Notice>> {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::Exit;
 use crate::{model::Lang, text::cli as text};
 
 /// `wegwijzer [OPTIONS] [COMMAND]`; without a command the window opens.
@@ -185,4 +186,33 @@ pub struct ReportArguments {
 pub enum Report {
     /// Per source, what rests on it.
     Sources,
+}
+
+/// What clap says of a wrong call, in one Dutch line; help and version are no error.
+///
+/// # Errors
+/// [`Exit::Call`] for everything but help and version.
+pub fn call_error(error: &clap::Error) -> Result<String, Exit> {
+    use clap::error::{ContextKind, ErrorKind};
+    let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let words = match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => return Ok(error.render().to_string()),
+        ErrorKind::MissingRequiredArgument => text::missing_argument(&context(ContextKind::InvalidArg)),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let possible = context(ContextKind::ValidValue);
+            text::invalid_value(&context(ContextKind::InvalidValue), &context(ContextKind::InvalidArg), &possible)
+        }
+        ErrorKind::InvalidSubcommand => {
+            let given = context(ContextKind::InvalidSubcommand);
+            let names: Vec<String> =
+                <Arguments as clap::CommandFactory>::command().get_subcommands().map(|c| c.get_name().to_owned()).collect();
+            let nearest = crate::lookup::nearest(&given, names.iter().map(String::as_str));
+            text::unexpected_argument(&given, nearest)
+        }
+        _ => {
+            let hint = error.get(ContextKind::SuggestedArg).map(ToString::to_string);
+            text::unexpected_argument(&context(ContextKind::InvalidArg), hint.as_deref())
+        }
+    };
+    Err(Exit::Call(words))
 }

@@ -9,7 +9,7 @@ pub(super) fn run(args: &FmtArguments, lang: Lang) -> Result<String, Exit> {
     if let Some(reason) = opened.read_only {
         return Err(Exit::Guide(reason));
     }
-    let before = file::read_text(&args.file).map_err(as_problem)?;
+    let before = file::read_text(&args.file, &|_| {}).map_err(as_problem)?;
     let after = file::write_guide(&opened.guide);
     if before == after {
         return Ok(format!("{}\n", text::formatted_already(lang)));
@@ -17,6 +17,6 @@ pub(super) fn run(args: &FmtArguments, lang: Lang) -> Result<String, Exit> {
     if args.check {
         return Err(Exit::Guide(format!("{}: {}", text::not_formatted(lang), args.file.display())));
     }
-    file::save_text(&args.file, &after).map_err(as_problem)?;
+    file::save_guide(&args.file, &opened.guide).map_err(as_problem)?;
     Ok(format!("{}\n", text::formatted(lang)))
 }

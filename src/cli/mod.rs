@@ -14,7 +14,7 @@ mod schema;
 mod scenarios;
 mod report;
 
-pub use args::{Arguments, Command};
+pub use args::{Arguments, Command, call_error};
 pub use output::Exit;
 
 use std::{io::Read, sync::Arc};

@@ -41,13 +41,13 @@ pub fn run_scenario(index: &Index, scenario: &Scenario) -> Result<Vec<Miss>, Str
             })
             .map(|(_, verdict)| *verdict)
             .min();
-        let has_gap = !outcome.gaps_in(index, &expectation.aspect).is_empty();
+        let gaps = outcome.gaps_in(index, &expectation.aspect);
         let fits = match expectation.outcome {
             ScenarioOutcome::Geldt => found == Some(Match::Applies),
             ScenarioOutcome::HangtAf => found == Some(Match::Depends),
             ScenarioOutcome::GeldtNiet => found.is_none(),
-            ScenarioOutcome::Gat => has_gap,
-            ScenarioOutcome::GeenGat => !has_gap,
+            ScenarioOutcome::Gat => gaps.iter().any(|(_, verdict)| *verdict == Match::Applies),
+            ScenarioOutcome::GeenGat => gaps.is_empty(),
         };
         if !fits {
             misses.push(Miss { expectation: expectation.clone(), found });

@@ -59,8 +59,8 @@ pub enum ScenarioOutcome {
     HangtAf,
     /// Not responsible.
     GeldtNiet,
-    /// The guide tells a gap in this aspect.
+    /// The guide certainly tells a gap in this aspect.
     Gat,
-    /// The guide tells no gap in this aspect.
+    /// The guide tells no gap in this aspect, not even a possible one.
     GeenGat,
 }

@@ -213,9 +213,11 @@ fn scenarios(guide: &Guide, problems: &mut Vec<Problem>) {
                 facet_missing(guide, facet, object, "given", problems);
             }
             for value in values.iter().filter(|value| value.as_str() != NONE) {
-                let plain = value.as_str().strip_prefix("niet-").unwrap_or(value.as_str());
-                if let Ok(plain) = ValueId::new(plain) {
-                    value_of(guide, facet, &plain, object, "given", problems);
+                let is_many = guide.facet(facet).is_some_and(|facet| facet.kind == FacetKind::Many);
+                let plain = value.as_str().strip_prefix("niet-").filter(|_| is_many);
+                match plain.map(ValueId::new) {
+                    Some(Ok(plain)) => value_of(guide, facet, &plain, object, "given", problems),
+                    _ => value_of(guide, facet, value, object, "given", problems),
                 }
             }
         }

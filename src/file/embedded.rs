@@ -1,0 +1,45 @@
+//! The guide inside the program, so that it answers without any file beside it.
+
+use super::{FileError, read_guide, read_regions};
+use crate::model::{Guide, Regions};
+
+/// The text of the guide inside the program.
+pub const EMBEDDED_GUIDE: &str = include_str!("../../data/wegwijzer.ron");
+
+/// The guide inside the program.
+///
+/// # Errors
+/// [`FileError`] when the program was built with a guide that cannot be read; a test sees to it that it was not.
+pub fn embedded_guide() -> Result<Guide, FileError> {
+    read_guide(EMBEDDED_GUIDE)
+}
+
+/// The text of the regions inside the program.
+const EMBEDDED_REGIONS: &str = include_str!("../../data/regios.ron");
+
+/// The regions inside the program.
+///
+/// # Errors
+/// [`FileError`] when the program was built with regions that cannot be read; a test sees to it that it was not.
+pub fn embedded_regions() -> Result<Regions, FileError> {
+    read_regions(EMBEDDED_REGIONS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::file::write_guide;
+
+    #[test]
+    fn the_guide_inside_the_program_reads() {
+        assert_eq!(embedded_guide().err(), None);
+    }
+
+    #[test]
+    fn the_guide_inside_the_program_is_in_canonical_form() {
+        assert!(
+            embedded_guide().is_ok_and(|guide| write_guide(&guide) == EMBEDDED_GUIDE),
+            "run: wegwijzer fmt data/wegwijzer.ron"
+        );
+    }
+}

@@ -1,0 +1,94 @@
+//! A guide as text: RON, in one canonical form.
+
+use ron::{Options, extensions::Extensions};
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::{
+    FileError, Problem,
+    layout::lay_out,
+    migrations::{Age, age},
+    words,
+};
+use crate::model::{Guide, Regions};
+
+/// The first lines of every guide that this program writes.
+const HEADER: &str = "\
+// NVM-wegwijzer: wie doet wat voor een mogelijk slachtoffer van mensenhandel, met de bron erbij.
+// Het programma schrijft dit bestand. Opmerkingen zoals deze bewaart het niet.
+";
+
+/// As deep as ron itself goes by default: some fifty conditions within each other.
+/// A test reads such a document on a thread with the usual small stack.
+const MAX_DEPTH: usize = 128;
+
+fn options() -> Options {
+    Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+}
+
+/// Reads a guide from the text of a file.
+///
+/// A guide in a newer form is read when all of it is still known; its [`Guide::schema`] tells.
+///
+/// # Errors
+/// [`FileError`] with the place of what is wrong, and what was expected.
+pub fn read_guide(text: &str) -> Result<Guide, FileError> {
+    let newer = age(text)?;
+    read_document(text).map_err(|error| match newer {
+        Age::Newer(schema) => FileError::new(Problem::Newer { schema }),
+        Age::Current => error,
+    })
+}
+
+/// Reads the table of gemeenten and regions that stands beside the guide.
+///
+/// # Errors
+/// [`FileError`] with the place of what is wrong, and what was expected.
+pub fn read_regions(text: &str) -> Result<Regions, FileError> {
+    read_document(text)
+}
+
+/// Reads any document; a mark for the order of bytes at its start is let pass.
+pub(super) fn read_document<T: DeserializeOwned>(text: &str) -> Result<T, FileError> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let options = options().with_recursion_limit(MAX_DEPTH);
+    let mut track = serde_path_to_error::Track::new();
+    let mut deserializer = ron::Deserializer::from_str_with_options(text, &options)
+        .map_err(|error| words::in_words(text, &serde_path_to_error::Track::new().path(), &error))?;
+    T::deserialize(serde_path_to_error::Deserializer::new(&mut deserializer, &mut track))
+        .and_then(|document| deserializer.end().map(|()| document))
+        .map_err(|error| words::in_words(text, &track.path(), &deserializer.span_error(error)))
+}
+
+/// The guide in canonical form: what [`canonical`] orders, one field per line, ready for a version control system.
+///
+/// [`read_guide`] gives the same guide back, up to that order, as long as its conditions are not nested deeper than it
+/// reads; [`super::save_guide`] makes sure of that before anything is written.
+pub fn write_guide(guide: &Guide) -> String {
+    format!("{HEADER}{}", write_document(&canonical(guide)))
+}
+
+/// Any document, laid out.
+pub(super) fn write_document(document: &impl Serialize) -> String {
+    // Writing into memory fails only when a type refuses to be written, and none here does.
+    // If one ever did, this is a text that reads as "empty" and that `save_guide` refuses.
+    options().without_recursion_limit().to_string(document).map_or_else(|_| String::new(), |text| lay_out(&text))
+}
+
+/// The guide with its records in canonical order.
+///
+/// Where the order means something it stays: what is said first, limits, facets and their sections, rules, phases.
+/// Sources, parties, responsibilities, referrals, gaps, conflicts, agreements, scenarios and the glossary are
+/// ordered by id, so that two people who add a record do not meet on the last line.
+pub fn canonical(guide: &Guide) -> Guide {
+    let mut guide = guide.clone();
+    guide.sources.sort_by(|a, b| a.id.cmp(&b.id));
+    guide.parties.sort_by(|a, b| a.id.cmp(&b.id));
+    guide.responsibilities.sort_by(|a, b| a.id.cmp(&b.id));
+    guide.referrals.sort_by(|a, b| a.id.cmp(&b.id));
+    guide.gaps.sort_by(|a, b| a.id.cmp(&b.id));
+    guide.conflicts.sort_by(|a, b| a.id.cmp(&b.id));
+    guide.agreements.sort_by(|a, b| a.id.cmp(&b.id));
+    guide.scenarios.sort_by(|a, b| a.id.cmp(&b.id));
+    guide.glossary.sort_by(|a, b| a.id.cmp(&b.id));
+    guide
+}

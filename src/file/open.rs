@@ -1,0 +1,129 @@
+//! Opening a file: looked at before it is read, and read before it is understood.
+
+use std::{
+    fs::{self, File},
+    io::Read,
+    path::Path,
+};
+
+use super::{FileError, Problem, read_guide, scan::line_and_column};
+use crate::model::{Guide, SCHEMA};
+
+/// A larger file is refused before it is read.
+///
+/// A guide with every fact of today is under one megabyte. Sixty-four leaves room for any guide that people write, and
+/// keeps a film or a copy of a disk, picked by mistake, from filling the memory of a desk computer.
+pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
+
+const CHUNK: usize = 1024 * 1024;
+
+/// A guide from a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// The guide.
+    pub guide: Guide,
+    /// Why it may be looked at but not saved, in one sentence; none when it may be.
+    pub read_only: Option<String>,
+}
+
+/// How far opening is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// So much of the file is read.
+    Reading {
+        /// Bytes read so far.
+        done: u64,
+        /// Bytes in all.
+        total: u64,
+    },
+    /// All is read; now it is understood.
+    Understanding,
+}
+
+/// Opens a guide, and tells `progress` how far it is.
+///
+/// # Errors
+/// [`FileError`] for a file that is not there, is no file, may not be read, is too large, is no text, is no guide, or
+/// comes from a newer program in a form that this one does not know.
+pub fn open_guide(path: &Path, progress: &dyn Fn(Progress)) -> Result<Opened, FileError> {
+    let text = read_text(path, progress)?;
+    progress(Progress::Understanding);
+    let guide = read_guide(&text).map_err(|error| error.in_file(path))?;
+    let read_only = (guide.schema > SCHEMA).then(|| {
+        format!(
+            "Dit bestand is gemaakt met een nieuwere versie van het programma (vorm {}). U kunt het bekijken, maar niet bewaren.",
+            guide.schema
+        )
+    });
+    Ok(Opened { guide, read_only })
+}
+
+/// The text of a file, without a mark for the order of bytes.
+///
+/// # Errors
+/// [`FileError`] for a file that is not there, is no file, may not be read, is too large or is no text.
+pub fn read_text(path: &Path, progress: &dyn Fn(Progress)) -> Result<String, FileError> {
+    read_bytes(path, progress).and_then(into_text).map_err(|error| error.in_file(path))
+}
+
+fn read_bytes(path: &Path, progress: &dyn Fn(Progress)) -> Result<Vec<u8>, FileError> {
+    let reading = |error| FileError::reading(&error);
+    // Before it is opened: to open a pipe is to wait for somebody who writes.
+    check(&fs::metadata(path).map_err(reading)?)?;
+    let mut file = File::open(path).map_err(reading)?;
+    let total = file.metadata().map_err(reading)?.len();
+    let mut bytes = Vec::with_capacity(usize::try_from(total.min(MAX_BYTES)).unwrap_or_default() + 1);
+    loop {
+        let so_far = bytes.len();
+        let chunk = (&mut file).take(CHUNK as u64).read_to_end(&mut bytes).map_err(reading)?;
+        // Somebody may write to it meanwhile.
+        let done = (so_far + chunk) as u64;
+        if done > MAX_BYTES {
+            return Err(too_large(done));
+        }
+        progress(Progress::Reading { done, total: total.max(done) });
+        if chunk == 0 {
+            return Ok(bytes);
+        }
+    }
+}
+
+fn check(metadata: &fs::Metadata) -> Result<(), FileError> {
+    if metadata.is_dir() {
+        Err(FileError::new(Problem::Directory))
+    } else if !metadata.is_file() {
+        Err(FileError::new(Problem::Special))
+    } else if metadata.len() > MAX_BYTES {
+        Err(too_large(metadata.len()))
+    } else {
+        Ok(())
+    }
+}
+
+fn too_large(bytes: u64) -> FileError {
+    FileError::new(Problem::TooLarge { megabytes: bytes.div_ceil(1024 * 1024) })
+}
+
+fn into_text(bytes: Vec<u8>) -> Result<String, FileError> {
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let bytes = error.as_bytes();
+            let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+            if bytes.contains(&0) && !is_utf16 {
+                return Err(FileError::new(Problem::Binary));
+            }
+            let valid = bytes.get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+            let before = String::from_utf8_lossy(valid);
+            let (line, column) = line_and_column(&before, before.len());
+            return Err(FileError::new(Problem::NotUtf8).at(line, column));
+        }
+    };
+    if text.contains('\0') {
+        return Err(FileError::new(Problem::Binary));
+    }
+    Ok(match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    })
+}

@@ -1,0 +1,79 @@
+//! Saving: either all of the new text is in the file or all of the old, whatever happens in between.
+
+use std::{
+    fs,
+    io::{ErrorKind, Write},
+    path::{Path, PathBuf},
+};
+
+use atomic_write_file::AtomicWriteFile;
+
+use super::{FileError, MAX_BYTES, Problem, canonical, read_guide, write_guide};
+use crate::model::Guide;
+
+/// More links than this in a row lead in a circle.
+const MAX_LINKS: usize = 40;
+
+/// Saves a guide in canonical form, after making sure that the same guide can be read back.
+///
+/// # Errors
+/// [`FileError`]; what was in the file before is then still there.
+pub fn save_guide(path: &Path, guide: &Guide) -> Result<(), FileError> {
+    let text = write_guide(guide);
+    let refuse = |why: &str| FileError::new(Problem::NotSaved(why.to_owned())).in_file(path);
+    if text.len() as u64 > MAX_BYTES {
+        return Err(refuse("de wegwijzer is te groot om weer te openen"));
+    }
+    match read_guide(&text) {
+        Ok(read) if read == canonical(guide) => save_text(path, &text),
+        Ok(_) => Err(refuse("de wegwijzer komt niet hetzelfde terug uit een bestand")),
+        Err(error) => Err(refuse(&format!("de wegwijzer is daarna niet te lezen ({error})"))),
+    }
+}
+
+/// Puts `text` in a file, in one step: written beside it, forced to the disk, and put in its place.
+///
+/// A link is followed, and the rights on the file stay as they are.
+///
+/// # Errors
+/// [`FileError`]; what was in the file before is then still there.
+pub fn save_text(path: &Path, text: &str) -> Result<(), FileError> {
+    write(path, text).map_err(|error| error.in_file(path))
+}
+
+fn write(path: &Path, text: &str) -> Result<(), FileError> {
+    let target = follow(path)?;
+    check(&target)?;
+    let saving = |error| FileError::saving(&error);
+    let mut file = AtomicWriteFile::open(&target).map_err(saving)?;
+    file.write_all(text.as_bytes()).map_err(saving)?;
+    // Also forces the directory to the disk, without which a power cut can bring the old file back.
+    file.commit().map_err(saving)
+}
+
+/// The file that a link leads to, also where that does not exist yet.
+fn follow(path: &Path) -> Result<PathBuf, FileError> {
+    let mut target = path.to_owned();
+    for _ in 0..MAX_LINKS {
+        match fs::read_link(&target) {
+            Ok(link) => target = target.parent().unwrap_or(Path::new("")).join(link),
+            Err(_) => return Ok(target),
+        }
+    }
+    Err(not_saved("deze koppeling leidt in een kring"))
+}
+
+/// To replace a file one needs only rights on its directory: a file that says it may not be written is asked first.
+fn check(target: &Path) -> Result<(), FileError> {
+    match fs::metadata(target) {
+        Ok(found) if found.is_dir() => Err(not_saved("dit is een map en geen bestand")),
+        Ok(found) if !found.is_file() => Err(not_saved("dit is geen gewoon bestand")),
+        Ok(found) if found.permissions().readonly() => Err(not_saved("dit bestand is alleen om te lezen")),
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(FileError::saving(&error)),
+        _ => Ok(()),
+    }
+}
+
+fn not_saved(why: &str) -> FileError {
+    FileError::new(Problem::NotSaved(why.to_owned()))
+}

@@ -1,0 +1,161 @@
+//! How the window looked: place, theme, language, zoom.
+//!
+//! Never a profile, a search word or a file that was open: who sits down at this computer must not see who was asked
+//! about before.
+
+use std::{
+    env,
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    FileError, Problem, Progress,
+    format::{read_document, write_document},
+    read_text, save_text,
+};
+use crate::model::Lang;
+
+/// Names another directory for the settings, for a test or a portable copy.
+pub const CONFIG_DIR_VARIABLE: &str = "WEGWIJZER_CONFIG_DIR";
+
+const FILE_NAME: &str = "instellingen.ron";
+const HEADER: &str =
+    "// Instellingen van de NVM-wegwijzer: alleen hoe het venster eruitziet. U mag dit bestand weggooien.\n";
+
+/// How the window looked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Where the window was; none lets the system choose.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub window: Option<WindowPlace>,
+    /// Light, dark or as the system.
+    pub theme: ThemeChoice,
+    /// The language of the screen.
+    pub language: Lang,
+    /// How large everything is; 1 is 100 %.
+    pub zoom: f32,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { window: None, theme: ThemeChoice::default(), language: Lang::default(), zoom: 1.0 }
+    }
+}
+
+/// Place and size of the window, in points.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WindowPlace {
+    /// From the left of the screen; none where the system does not tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left: Option<f32>,
+    /// From the top of the screen; none where the system does not tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub top: Option<f32>,
+    /// Width of what is inside the frame.
+    pub width: f32,
+    /// Height of what is inside the frame.
+    pub height: f32,
+    /// Whether it filled the screen.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub maximized: bool,
+}
+
+/// Which theme to show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ThemeChoice {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+    /// High contrast.
+    HighContrast,
+}
+
+impl Settings {
+    /// The least and the most that can be zoomed.
+    pub const ZOOM: std::ops::RangeInclusive<f32> = 1.0..=3.0;
+
+    /// The settings of last time, from `dir` or else from the usual directory.
+    ///
+    /// A file that cannot be read is no reason not to start: it is kept under another name, the usual settings hold,
+    /// and what was wrong comes back beside them.
+    pub fn load(dir: Option<&Path>) -> (Self, Option<FileError>) {
+        let Some(path) = path_in(dir) else { return (Self::default(), None) };
+        let read = read_text(&path, &|_: Progress| {})
+            .and_then(|text| read_document::<Self>(&text).map_err(|error| error.in_file(&path)));
+        match read {
+            Ok(settings) => (settings.within_bounds(), None),
+            Err(error) if error.problem == Problem::Missing => (Self::default(), None),
+            Err(error) => (Self::default(), Some(set_aside(&path, error))),
+        }
+    }
+
+    /// Keeps the settings for next time, in `dir` or else in the usual directory, which is made when it is not there.
+    ///
+    /// # Errors
+    /// [`FileError`]; the settings of last time are then still there.
+    pub fn save(&self, dir: Option<&Path>) -> Result<(), FileError> {
+        let Some(path) = path_in(dir) else {
+            return Err(FileError::new(Problem::NotSaved("dit systeem heeft geen map voor instellingen".to_owned())));
+        };
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent).map_err(|error| FileError::saving(&error).in_file(&path))?;
+        }
+        save_text(&path, &format!("{HEADER}{}", write_document(&self.clone().within_bounds())))
+    }
+
+    /// A window can come back as nothing at all, or on a screen that is no longer there.
+    fn within_bounds(mut self) -> Self {
+        self.zoom = if self.zoom.is_finite() { self.zoom.clamp(*Self::ZOOM.start(), *Self::ZOOM.end()) } else { 1.0 };
+        let reachable = |value: f32| value.is_finite() && value.abs() <= 32_768.0;
+        self.window = self.window.filter(|place| {
+            [place.width, place.height].into_iter().all(|size| reachable(size) && size >= 1.0)
+                && [place.left, place.top].into_iter().flatten().all(reachable)
+        });
+        self
+    }
+}
+
+/// Where the settings stand: in `dir`, else in the directory that the environment names, else in the usual one.
+fn path_in(dir: Option<&Path>) -> Option<PathBuf> {
+    let named = dir.map(Path::to_owned).or_else(|| from_environment(env::var_os(CONFIG_DIR_VARIABLE)));
+    let usual = || directories::ProjectDirs::from("nl", "", "nvm-wegwijzer").map(|dirs| dirs.config_dir().to_owned());
+    named.or_else(usual).map(|dir| dir.join(FILE_NAME))
+}
+
+fn from_environment(value: Option<OsString>) -> Option<PathBuf> {
+    value.filter(|value| !value.is_empty()).map(PathBuf::from)
+}
+
+/// Keeps a file that cannot be read under another name, and says so.
+fn set_aside(path: &Path, error: FileError) -> FileError {
+    let kept = path.with_extension("ron.bak");
+    if !path.is_file() || fs::rename(path, &kept).is_err() {
+        return error;
+    }
+    let name = kept.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let why = FileError { path: None, ..error }.to_string();
+    FileError::new(Problem::Ignored { kept: name, why: why.trim_end_matches('.').to_owned() }).in_file(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_variable_names_no_directory() {
+        assert_eq!(from_environment(Some(OsString::new())), None);
+        assert_eq!(from_environment(Some("/x".into())), Some(PathBuf::from("/x")));
+        assert_eq!(from_environment(None), None);
+    }
+}

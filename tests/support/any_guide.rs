@@ -1,0 +1,391 @@
+//! Guides at random: every field, every variant, any text.
+
+use std::collections::BTreeMap;
+
+use proptest::{
+    collection::{btree_map, vec},
+    option,
+    prelude::*,
+    sample::select,
+};
+use wegwijzer::model::*;
+
+fn id<K: 'static>() -> BoxedStrategy<Id<K>> {
+    "[a-z0-9]{1,4}(-[a-z0-9]{1,3}){0,2}".prop_map(|text| Id::new(&text).unwrap()).boxed()
+}
+
+/// Plain words, words with everything that RON treats specially, and anything at all.
+fn text() -> BoxedStrategy<String> {
+    prop_oneof![
+        4 => "[A-Za-zëïé’ ]{0,30}",
+        1 => r#"["'\\(){}\[\]:,/* #\n\r\trb-]{0,12}"#,
+        1 => any::<String>(),
+    ]
+    .boxed()
+}
+
+fn texts() -> BoxedStrategy<Vec<String>> {
+    vec(text(), 0..3).boxed()
+}
+
+fn label() -> BoxedStrategy<Label> {
+    (text(), option::of(text())).prop_map(|(nl, en)| Label { nl, en }).boxed()
+}
+
+fn day() -> BoxedStrategy<Date> {
+    (1900..2100_i16, 1..=12_i8, 1..=28_i8).prop_map(|(year, month, day)| Date::new(year, month, day).unwrap()).boxed()
+}
+
+fn partial_date() -> BoxedStrategy<PartialDate> {
+    prop_oneof![
+        (0..=9999_i16).prop_map(PartialDate::Year),
+        (0..=9999_i16, 1..=12_i8).prop_map(|(year, month)| PartialDate::Month(year, month)),
+        day().prop_map(PartialDate::Day),
+    ]
+    .boxed()
+}
+
+fn validity() -> BoxedStrategy<Validity> {
+    (option::of(partial_date()), option::of(partial_date()), option::of(text()))
+        .prop_map(|(from, until, note)| Validity { from, until, note })
+        .boxed()
+}
+
+fn citation() -> BoxedStrategy<Citation> {
+    (id(), text(), option::of(text()), option::of(text()))
+        .prop_map(|(source, at, quote, fact)| Citation { source, at, quote, fact })
+        .boxed()
+}
+
+fn cites() -> BoxedStrategy<Vec<Citation>> {
+    vec(citation(), 0..3).boxed()
+}
+
+fn condition() -> BoxedStrategy<Condition> {
+    let values = || vec(id(), 0..9);
+    let leaf = prop_oneof![
+        Just(Condition::Always),
+        (id(), values()).prop_map(|(facet, values)| Condition::Is(facet, values)),
+        (id(), values()).prop_map(|(facet, values)| Condition::HasAny(facet, values)),
+        (id(), values()).prop_map(|(facet, values)| Condition::HasAll(facet, values)),
+    ];
+    leaf.prop_recursive(5, 12, 4, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..4).prop_map(Condition::All),
+            vec(inner.clone(), 0..4).prop_map(Condition::Any),
+            inner.prop_map(|part| Condition::Not(Box::new(part))),
+        ]
+    })
+    .boxed()
+}
+
+fn basis() -> BoxedStrategy<Basis> {
+    prop_oneof![cites().prop_map(Basis::Bron), text().prop_map(Basis::Aanname)].boxed()
+}
+
+fn source() -> BoxedStrategy<Source> {
+    let certainty = select(vec![Certainty::Laag, Certainty::Midden, Certainty::Hoog]);
+    (
+        id(),
+        text(),
+        text(),
+        option::of(partial_date()),
+        option::of(text()),
+        option::of(text()),
+        certainty,
+        option::of(text()),
+    )
+        .prop_map(|(id, title, publisher, date, reference, url, certainty, note)| Source {
+            id,
+            title,
+            publisher,
+            date,
+            reference,
+            url,
+            certainty,
+            note,
+        })
+        .boxed()
+}
+
+fn facet() -> BoxedStrategy<Facet> {
+    let value = (id(), label(), option::of(label())).prop_map(|(id, label, help)| FacetValue { id, label, help });
+    let group = (id(), label(), vec(id(), 0..4)).prop_map(|(id, label, values)| Group { id, label, values });
+    (
+        (id(), select(vec![FacetKind::One, FacetKind::Many]), label(), label(), option::of(label()), id()),
+        (any::<bool>(), vec(value, 0..4), vec(group, 0..3), vec(id(), 0..3)),
+    )
+        .prop_map(|((id, kind, label, question, help, section), (safety, values, groups, ask_first))| Facet {
+            id,
+            kind,
+            label,
+            question,
+            help,
+            section,
+            safety,
+            values,
+            groups,
+            ask_first,
+        })
+        .boxed()
+}
+
+fn phase() -> BoxedStrategy<Phase> {
+    let need = (condition(), basis()).prop_map(|(who, basis)| Need { who, basis });
+    let aspect = (id(), label(), option::of(need)).prop_map(|(id, label, needed)| Aspect { id, label, needed });
+    (id(), any::<char>(), label(), label(), vec(aspect, 0..3))
+        .prop_map(|(id, letter, title, short, aspects)| Phase { id, letter, title, short, aspects })
+        .boxed()
+}
+
+fn receives() -> BoxedStrategy<Option<Receives>> {
+    option::of(select(vec![Receives::Slachtoffer, Receives::Signaal, Receives::Vraag])).boxed()
+}
+
+fn party() -> BoxedStrategy<Party> {
+    let name = (label(), option::of(text()), validity(), cites()).prop_map(|(name, short, valid, cites)| PartyName {
+        name,
+        short,
+        valid,
+        cites,
+    });
+    let kind = select(vec![ContactKind::Telefoon, ContactKind::TelefoonBuitenland, ContactKind::Chat]);
+    let contact = (kind, text(), option::of(text()), option::of(text()), id(), option::of(partial_date()), validity())
+        .prop_map(|(kind, value, hours, for_whom, source, date, valid)| Contact {
+            kind,
+            value,
+            hours,
+            for_whom,
+            source,
+            date,
+            valid,
+        });
+    let scope = select(vec![PartyScope::Uitvoerend, PartyScope::HeleKeten, PartyScope::AlleenGenoemd]);
+    (
+        (
+            id(),
+            select(vec![PartyKind::Organisatie, PartyKind::Groep]),
+            scope,
+            vec(name, 0..3),
+            texts(),
+            vec(id(), 0..3),
+        ),
+        (receives(), text(), vec(contact, 0..3), option::of(text()), cites()),
+    )
+        .prop_map(|((id, kind, scope, names, aliases, part_of), (receives, summary, contacts, note, cites))| Party {
+            id,
+            kind,
+            scope,
+            names,
+            aliases,
+            part_of,
+            receives,
+            summary,
+            contacts,
+            note,
+            cites,
+        })
+        .boxed()
+}
+
+fn term() -> BoxedStrategy<Term> {
+    let unit = select(vec![TermUnit::Uur, TermUnit::Dag, TermUnit::Week, TermUnit::Maand, TermUnit::Jaar]);
+    let bound = select(vec![Bound::TenHoogste, Bound::TenMinste, Bound::InBeginsel, Bound::Binnen]);
+    (text(), any::<u16>(), unit, bound, option::of(text()), option::of(citation()))
+        .prop_map(|(text, count, unit, bound, starts, atw)| Term { text, count, unit, bound, starts, atw })
+        .boxed()
+}
+
+fn responsibility() -> BoxedStrategy<Responsibility> {
+    (
+        (id(), id(), id(), select(Role::ALL.to_vec()), any::<bool>(), condition(), text(), texts(), texts()),
+        (vec(term(), 0..3), receives(), validity(), texts(), cites()),
+        (option::of(day()), option::of(day()), option::of(day())),
+    )
+        .prop_map(
+            |(
+                (id, party, aspect, role, primary, who, task, provided, legal_basis),
+                (terms, receives, valid, notes, cites),
+                (verified, changed, imported),
+            )| Responsibility {
+                id,
+                party,
+                aspect,
+                role,
+                primary,
+                who,
+                task,
+                provided,
+                legal_basis,
+                terms,
+                receives,
+                valid,
+                notes,
+                cites,
+                verified,
+                changed,
+                imported,
+            },
+        )
+        .boxed()
+}
+
+fn referral() -> BoxedStrategy<Referral> {
+    let sharing = (select(SharingGround::ALL.to_vec()), text()).prop_map(|(ground, text)| Sharing { ground, text });
+    (
+        (id(), id(), option::of(id()), id(), option::of(id()), select(Act::ALL.to_vec()), condition()),
+        (text(), texts(), sharing, vec(term(), 0..2), validity(), cites()),
+    )
+        .prop_map(
+            |((id, from, from_aspect, to, to_aspect, act, who), (text, provided, sharing, terms, valid, cites))| {
+                Referral {
+                    id,
+                    from,
+                    from_aspect,
+                    to,
+                    to_aspect,
+                    act,
+                    who,
+                    text,
+                    provided,
+                    sharing,
+                    terms,
+                    valid,
+                    cites,
+                }
+            },
+        )
+        .boxed()
+}
+
+fn gap() -> BoxedStrategy<Gap> {
+    (id(), id(), select(GapKind::ALL.to_vec()), condition(), text(), id(), validity(), cites())
+        .prop_map(|(id, aspect, kind, who, text, ask, valid, cites)| Gap {
+            id,
+            aspect,
+            kind,
+            who,
+            text,
+            ask,
+            valid,
+            cites,
+        })
+        .boxed()
+}
+
+fn conflict() -> BoxedStrategy<Conflict> {
+    let side = (text(), cites()).prop_map(|(text, cites)| ConflictSide { text, cites });
+    (id(), text(), vec(side, 0..3), text(), vec(id(), 0..3), vec(id(), 0..3))
+        .prop_map(|(id, text, sides, shown, responsibilities, parties)| Conflict {
+            id,
+            text,
+            sides,
+            shown,
+            responsibilities,
+            parties,
+        })
+        .boxed()
+}
+
+fn agreement() -> BoxedStrategy<Agreement> {
+    let state = prop_oneof![
+        Just(AgreementState::Nodig),
+        day().prop_map(AgreementState::Gemaakt),
+        Just(AgreementState::Gezamenlijk)
+    ];
+    (id(), vec(id(), 0..3), state, text(), cites())
+        .prop_map(|(id, between, state, text, cites)| Agreement { id, between, state, text, cites })
+        .boxed()
+}
+
+fn scenario() -> BoxedStrategy<Scenario> {
+    let outcome = select(vec![
+        ScenarioOutcome::Geldt,
+        ScenarioOutcome::HangtAf,
+        ScenarioOutcome::GeldtNiet,
+        ScenarioOutcome::Gat,
+        ScenarioOutcome::GeenGat,
+    ]);
+    let expectation = (id(), option::of(id()), option::of(select(Role::ALL.to_vec())), outcome)
+        .prop_map(|(aspect, party, role, outcome)| Expectation { aspect, party, role, outcome });
+    let given = btree_map(id(), vec(id(), 0..3), 0..3);
+    (id(), label(), text(), day(), given, option::of(text()), vec(expectation, 0..3), texts(), texts())
+        .prop_map(
+            |(id, title, story, date, given, gemeente, expect, notes, questions): (
+                _,
+                _,
+                _,
+                _,
+                BTreeMap<FacetId, Vec<ValueId>>,
+                _,
+                _,
+                _,
+                _,
+            )| Scenario { id, title, story, date, given, gemeente, expect, notes, questions },
+        )
+        .boxed()
+}
+
+fn term_of_the_field() -> BoxedStrategy<GlossaryTerm> {
+    (id(), label(), texts(), text(), vec(id(), 0..3), option::of((id(), id())), cites())
+        .prop_map(|(id, term, synonyms, meaning, parties, facet, cites)| GlossaryTerm {
+            id,
+            term,
+            synonyms,
+            meaning,
+            parties,
+            facet,
+            cites,
+        })
+        .boxed()
+}
+
+/// Any guide that the types can hold.
+pub fn guide() -> impl Strategy<Value = Guide> {
+    let owner = (text(), option::of(text())).prop_map(|(name, contact)| Owner { name, contact });
+    let first =
+        (id(), condition(), label(), cites()).prop_map(|(id, who, text, cites)| FirstAdvice { id, who, text, cites });
+    let section = (id(), label()).prop_map(|(id, label)| FacetSection { id, label });
+    let impossible =
+        (id(), condition(), label(), basis()).prop_map(|(id, when, text, basis)| Impossible { id, when, text, basis });
+    let implication = (id(), condition(), condition(), label(), basis())
+        .prop_map(|(id, when, then, text, basis)| Implication { id, when, then, text, basis });
+    let suspicious =
+        (id(), condition(), label(), basis()).prop_map(|(id, when, text, basis)| Suspicious { id, when, text, basis });
+    (
+        (text(), text(), owner, vec(label(), 0..2), vec(first, 0..2), vec(source(), 0..3), vec(section, 0..2)),
+        (vec(facet(), 0..2), vec(impossible, 0..2), vec(implication, 0..2), vec(suspicious, 0..2), vec(phase(), 0..2)),
+        (vec(party(), 0..3), vec(responsibility(), 0..3), vec(referral(), 0..3), vec(gap(), 0..3)),
+        (vec(conflict(), 0..3), vec(agreement(), 0..3), vec(scenario(), 0..3), vec(term_of_the_field(), 0..3)),
+    )
+        .prop_map(
+            |(
+                (title, edition, owner, limits, first, sources, facet_sections),
+                (facets, impossible, implications, suspicious, phases),
+                (parties, responsibilities, referrals, gaps),
+                (conflicts, agreements, scenarios, glossary),
+            )| Guide {
+                schema: SCHEMA,
+                title,
+                edition,
+                owner,
+                limits,
+                first,
+                sources,
+                facet_sections,
+                facets,
+                impossible,
+                implications,
+                suspicious,
+                phases,
+                parties,
+                responsibilities,
+                referrals,
+                gaps,
+                conflicts,
+                agreements,
+                scenarios,
+                glossary,
+            },
+        )
+}
