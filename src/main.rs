@@ -3,7 +3,10 @@
 use std::{io::Write as _, process::ExitCode};
 
 use clap::Parser as _;
-use wegwijzer::cli::{Arguments, Exit, call_error, run};
+use wegwijzer::{
+    cli::{Arguments, Exit, call_error, run},
+    ui::run_window,
+};
 
 fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
@@ -11,6 +14,10 @@ fn main() -> ExitCode {
         Err(error) => return end(call_error(&error)),
     };
     let today = jiff::Zoned::now().date();
+    if arguments.command.is_none() {
+        let opened = run_window(today, arguments.guide.clone(), arguments.close_at_once);
+        return end(opened.map(|()| String::new()).map_err(Exit::Guide));
+    }
     end(run(&arguments, today, &mut std::io::stdin()))
 }
 

@@ -32,7 +32,7 @@ pub struct AspectView {
     /// Primary answers, certain ones first.
     pub primary: Vec<AnswerView>,
     /// Who else is involved, certain ones first.
-    pub others: Vec<AnswerView>,
+    pub others: Vec<OtherView>,
     /// Gaps, certain ones first.
     pub gaps: Vec<GapView>,
 }
@@ -56,6 +56,25 @@ pub struct AnswerView {
     pub term: Option<String>,
     /// What it receives, where that is not a person.
     pub receives: Option<&'static str>,
+    /// What a screen reader says.
+    pub name: String,
+}
+
+/// A party that is involved in an aspect without being the one to turn to.
+#[derive(Clone, Debug)]
+pub struct OtherView {
+    /// Position of the party in the guide.
+    pub party_position: usize,
+    /// Positions of its responsibilities in the guide.
+    pub responsibilities: Vec<usize>,
+    /// How the most certain of them stands.
+    pub verdict: Match,
+    /// The party, as short as the field calls it.
+    pub party: String,
+    /// The parts it plays.
+    pub roles: String,
+    /// What it does, a line each.
+    pub tasks: String,
     /// What a screen reader says.
     pub name: String,
 }
@@ -88,18 +107,17 @@ impl AnswersView {
                     (record.primary, answer(guide, outcome, record, position, verdict, lang))
                 });
                 let (primary, others): (Vec<_>, Vec<_>) = views.partition(|(primary, _)| *primary);
-                let views = |answers: Vec<(bool, AnswerView)>| answers.into_iter().map(|(_, view)| view).collect();
+                let others = others.into_iter().map(|(_, view)| view);
                 let gaps = outcome.gaps_in(index, &aspect.id).into_iter();
                 AspectView {
                     label: aspect.label.text(lang).to_owned(),
-                    primary: views(primary),
-                    others: views(others),
+                    primary: primary.into_iter().map(|(_, view)| view).collect(),
+                    others: by_party(index, others, lang),
                     gaps: gaps.map(|(position, verdict)| gap(guide, outcome, position, verdict, lang)).collect(),
                 }
             });
-            let has_content = |view: &AspectView| {
-                !(view.primary.is_empty() && view.others.is_empty() && view.gaps.is_empty())
-            };
+            let has_content =
+                |view: &AspectView| !(view.primary.is_empty() && view.others.is_empty() && view.gaps.is_empty());
             PhaseView {
                 letter: phase.letter,
                 title: phase.short.text(lang).to_owned(),
@@ -108,6 +126,42 @@ impl AnswersView {
         });
         Self { phases: phases.collect() }
     }
+}
+
+/// One line per party, where its first answer stood.
+fn by_party(index: &Index, answers: impl Iterator<Item = AnswerView>, lang: Lang) -> Vec<OtherView> {
+    let guide = index.guide();
+    let mut others: Vec<OtherView> = Vec::new();
+    for answer in answers {
+        let id = &guide.responsibilities[answer.responsibility].party;
+        let party_position = guide.parties.iter().position(|party| party.id == *id).unwrap_or(usize::MAX);
+        match others.iter_mut().find(|other| other.party_position == party_position) {
+            Some(other) => {
+                other.responsibilities.push(answer.responsibility);
+                if !other.roles.contains(answer.role) {
+                    other.roles = format!("{}, {}", other.roles, answer.role);
+                }
+                other.tasks = format!("{}\n{}", other.tasks, answer.task);
+                other.name = format!("{} {}", other.name, answer.task);
+            }
+            None => others.push(OtherView {
+                party_position,
+                responsibilities: vec![answer.responsibility],
+                verdict: answer.verdict,
+                roles: answer.role.to_owned(),
+                name: format!(
+                    "{}, {}, {}. {}",
+                    answer.party,
+                    answer.role,
+                    words::verdict(answer.verdict, lang),
+                    answer.task
+                ),
+                tasks: answer.task,
+                party: answer.party,
+            }),
+        }
+    }
+    others
 }
 
 fn answer(

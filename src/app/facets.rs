@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    lookup::{Index, Known, NONE, Outcome, Profile},
+    lookup::{Index, Known, Outcome, Profile},
     model::{Facet, FacetId, FacetKind, Lang, ValueId},
     text::{window, words},
 };
@@ -17,6 +17,8 @@ pub struct FacetView {
     pub id: FacetId,
     /// The block in which it stands.
     pub section: String,
+    /// Position of that block in the guide.
+    pub section_position: usize,
     /// Its name.
     pub label: String,
     /// What it means.
@@ -72,11 +74,13 @@ pub(super) fn views(index: &Index, profile: &Profile, outcome: &Outcome, lang: L
         .enumerate()
         .map(|(position, facet)| {
             let view = Viewer { index, profile, outcome, lang, position, facet };
-            let section = guide.facet_sections.iter().find(|section| section.id == facet.section);
+            let section_position = guide.facet_sections.iter().position(|section| section.id == facet.section);
+            let section = section_position.and_then(|position| guide.facet_sections.get(position));
             FacetView {
                 position,
                 id: facet.id.clone(),
                 section: section.map_or("", |section| section.label.text(lang)).to_owned(),
+                section_position: section_position.unwrap_or(usize::MAX),
                 label: facet.label.text(lang).to_owned(),
                 help: facet.help.as_ref().map(|help| help.text(lang).to_owned()),
                 kind: facet.kind,
@@ -109,19 +113,33 @@ impl Viewer<'_> {
         let mut options = Vec::new();
         let mut shown_in_group = BTreeSet::new();
         for group_id in &self.facet.ask_first {
-            let Some(group_position) = self.facet.groups.iter().position(|group| group.id == *group_id) else { continue };
+            let Some(group_position) = self.facet.groups.iter().position(|group| group.id == *group_id) else {
+                continue;
+            };
             let group = &self.facet.groups[group_position];
             let members: BTreeSet<ValueId> = group.values.iter().cloned().collect();
             shown_in_group.extend(members.iter().cloned());
             let inside = !given.is_empty() && given.is_subset(&members);
             let count = counts.groups.get(group_position).copied().flatten();
-            options.push(self.row(group.label.text(self.lang), None, given == members, count, Known::OneOf(members.clone())));
+            options.push(self.row(
+                group.label.text(self.lang),
+                None,
+                given == members,
+                count,
+                Known::OneOf(members.clone()),
+            ));
             if inside {
                 for (n, value) in self.facet.values.iter().enumerate().filter(|(_, v)| members.contains(&v.id)) {
                     let known = Known::OneOf(BTreeSet::from([value.id.clone()]));
                     let chosen = given != members && given.contains(&value.id);
                     let help = value.help.as_ref().map(|help| help.text(self.lang));
-                    let mut row = self.row(value.label.text(self.lang), help, chosen, counts.values.get(n).copied().flatten(), known);
+                    let mut row = self.row(
+                        value.label.text(self.lang),
+                        help,
+                        chosen,
+                        counts.values.get(n).copied().flatten(),
+                        known,
+                    );
                     row.indented = true;
                     let others = if given == members { BTreeSet::new() } else { given.clone() };
                     row.added = added(&others, &value.id);
@@ -205,7 +223,12 @@ impl Viewer<'_> {
             label: label.to_owned(),
             name: format!("{}: {}", self.facet.label.text(self.lang), window::count_in_words(label, count, self.lang)),
             help: None,
-            state: if chosen { OptionState::Chosen } else { OptionState::Open },
+            // What follows from the rest is known, though nobody said it.
+            state: if chosen && !self.outcome.implied.contains(&self.position) {
+                OptionState::Chosen
+            } else {
+                OptionState::Open
+            },
             count: Some(count),
             indented: false,
             becomes: None,
@@ -243,28 +266,7 @@ impl Viewer<'_> {
         if values.is_empty() {
             return None;
         }
-        if values == [NONE] {
-            return Some(words::none_of_these(self.lang).to_owned());
-        }
-        if let Some(Known::OneOf(given)) = self.profile.known(&self.facet.id) {
-            let whole = self.facet.groups.iter().find(|group| {
-                group.values.len() == given.len() && group.values.iter().all(|value| given.contains(value))
-            });
-            if let Some(group) = whole {
-                return Some(group.label.text(self.lang).to_owned());
-            }
-        }
-        let words = values.iter().map(|value| match value.strip_prefix("niet-") {
-            Some(plain) if self.facet.kind == FacetKind::Many => {
-                format!("{} {}", words::not(self.lang), self.label_of(plain))
-            }
-            _ => self.label_of(value),
-        });
-        Some(words.collect::<Vec<_>>().join(", "))
-    }
-
-    fn label_of(&self, value: &str) -> String {
-        ValueId::new(value).map_or_else(|_| value.to_owned(), |id| self.facet.value_label(&id, self.lang).to_owned())
+        Some(words::values(self.facet, &values, self.lang))
     }
 }
 

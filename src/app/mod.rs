@@ -7,7 +7,7 @@ mod command;
 mod facets;
 mod opening;
 
-pub use answers::{AnswerView, AnswersView, AspectView, GapView, PhaseView};
+pub use answers::{AnswerView, AnswersView, AspectView, GapView, OtherView, PhaseView};
 pub use command::Command;
 pub use facets::{FacetView, OptionState, OptionView};
 

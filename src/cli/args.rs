@@ -23,6 +23,9 @@ pub struct Arguments {
     /// Dutch or English.
     #[arg(long, global = true, value_enum, default_value = "nl", help = text::LANG)]
     pub lang: LangArgument,
+    /// Closes the window after its first frame, to measure the start.
+    #[arg(long, hide = true)]
+    pub close_at_once: bool,
     /// What to do; nothing opens the window.
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -204,8 +207,10 @@ pub fn call_error(error: &clap::Error) -> Result<String, Exit> {
         }
         ErrorKind::InvalidSubcommand => {
             let given = context(ContextKind::InvalidSubcommand);
-            let names: Vec<String> =
-                <Arguments as clap::CommandFactory>::command().get_subcommands().map(|c| c.get_name().to_owned()).collect();
+            let names: Vec<String> = <Arguments as clap::CommandFactory>::command()
+                .get_subcommands()
+                .map(|c| c.get_name().to_owned())
+                .collect();
             let nearest = crate::lookup::nearest(&given, names.iter().map(String::as_str));
             text::unexpected_argument(&given, nearest)
         }

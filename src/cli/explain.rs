@@ -39,10 +39,8 @@ pub(super) fn run(args: &ExplainArguments, context: &Context, output: &Output) -
         }
     }
     found.sort_by_key(|(_, verdict)| *verdict);
-    let answers = found
-        .into_iter()
-        .map(|(position, verdict)| context.answer(&profile, &outcome, position, verdict))
-        .collect();
+    let answers =
+        found.into_iter().map(|(position, verdict)| context.answer(&profile, &outcome, position, verdict)).collect();
     let explained = ExplainJson { party: party.to_string(), answers, excluded };
     output.give(&explained, |explained| in_words(explained, context))
 }
@@ -77,10 +75,17 @@ fn in_words(explained: &ExplainJson, context: &Context) -> String {
                     writeln!(out, "    {} {facet}={}", text::would_need(lang), needs.join(","))
                 }
                 ExclusionJson::Date { needs, .. } => {
-                    let from = needs.from.map(|from| format!(" {} {}", words::since(lang), words::partial_day(from, lang)));
+                    let from =
+                        needs.from.map(|from| format!(" {} {}", words::since(lang), words::partial_day(from, lang)));
                     let until =
                         needs.until.map(|until| format!(" {} {}", words::until(lang), words::partial_day(until, lang)));
-                    writeln!(out, "    {}{}{}", words::applies(lang), from.unwrap_or_default(), until.unwrap_or_default())
+                    writeln!(
+                        out,
+                        "    {}{}{}",
+                        words::applies(lang),
+                        from.unwrap_or_default(),
+                        until.unwrap_or_default()
+                    )
                 }
             };
         }

@@ -266,21 +266,9 @@ fn in_words(answer: &LookupJson, context: &Context) -> String {
     let lang = context.lang;
     let guide = context.guide();
     let mut out = String::new();
-    let label = |facet: &str, value: &str| -> String {
-        let Some(found) = guide.facets.iter().find(|f| f.id.as_str() == facet) else { return value.to_owned() };
-        let name = |value: &str| match crate::model::ValueId::new(value) {
-            Ok(id) => found.value_label(&id, lang).to_owned(),
-            Err(_) => value.to_owned(),
-        };
-        match value.strip_prefix("niet-") {
-            _ if value == crate::lookup::NONE && found.kind == crate::model::FacetKind::Many => {
-                words::none_of_these(lang).to_owned()
-            }
-            Some(plain) if found.kind == crate::model::FacetKind::Many => {
-                format!("{} {}", words::not(lang), name(plain))
-            }
-            _ => name(value),
-        }
+    let label = |facet: &str, values: &[String]| -> String {
+        let found = guide.facets.iter().find(|f| f.id.as_str() == facet);
+        found.map_or_else(|| values.join(", "), |found| words::values(found, values, lang))
     };
     let facet_name = |facet: &str| {
         guide.facets.iter().find(|f| f.id.as_str() == facet).map_or(facet, |f| f.label.text(lang)).to_owned()
@@ -302,9 +290,8 @@ fn in_words(answer: &LookupJson, context: &Context) -> String {
         let _ = writeln!(out, "  {}", text::nothing_known(lang));
     }
     for known in &answer.profile {
-        let values: Vec<String> = known.values.iter().map(|value| label(&known.facet, value)).collect();
         let follows = if known.from == "implied" { format!(" ({})", words::follows(lang)) } else { String::new() };
-        let _ = writeln!(out, "  {}: {}{follows}", facet_name(&known.facet), values.join(", "));
+        let _ = writeln!(out, "  {}: {}{follows}", facet_name(&known.facet), label(&known.facet, &known.values));
     }
     for warning in &answer.warnings {
         let _ = writeln!(out, "  {}: {}", words::warning(lang), warning.text);
@@ -333,14 +320,18 @@ fn in_words(answer: &LookupJson, context: &Context) -> String {
             let asked = PartyId::new(&gap.ask).ok().and_then(|id| guide.party(&id));
             let asked = asked.map_or(gap.ask.as_str(), |party| party.short_name(context.date, lang));
             let open: Vec<String> = gap.depends_on.iter().map(|facet| facet_name(facet)).collect();
-            let open =
-                if open.is_empty() { String::new() } else { format!(" ({} {})", words::depends_on(lang), open.join(", ")) };
+            let open = if open.is_empty() {
+                String::new()
+            } else {
+                format!(" ({} {})", words::depends_on(lang), open.join(", "))
+            };
             let _ = writeln!(out, "   ⚠ {}{open}: {}", kind.unwrap_or_default(), gap.text);
             let _ = writeln!(out, "     {}: {asked}", words::ask(lang));
         }
     }
     if let Some(question) = answer.next_questions.first() {
-        let options: Vec<String> = question.options.iter().map(|option| label(&question.facet, option)).collect();
+        let options = question.options.iter().map(|option| label(&question.facet, std::slice::from_ref(option)));
+        let options: Vec<String> = options.collect();
         let _ = writeln!(out, "\n{}: {}", words::next_question(lang), question.question);
         let _ = writeln!(out, "   {}={}", question.facet, question.options.join(" | "));
         let _ = writeln!(out, "   {}", options.join(" · "));
@@ -352,7 +343,7 @@ fn answer_in_words(
     out: &mut String,
     found: &Answer,
     context: &Context,
-    label: &dyn Fn(&str, &str) -> String,
+    label: &dyn Fn(&str, &[String]) -> String,
     facet_name: &dyn Fn(&str) -> String,
 ) {
     let lang = context.lang;
@@ -371,11 +362,7 @@ fn answer_in_words(
         let open: Vec<String> = found.depends_on.iter().map(|facet| facet_name(facet)).collect();
         let _ = writeln!(out, "     {}: {}", words::depends_on(lang), open.join(", "));
     } else {
-        let why: Vec<String> = found
-            .because
-            .iter()
-            .flat_map(|reason| reason.values.iter().map(|value| label(&reason.facet, value)))
-            .collect();
+        let why: Vec<String> = found.because.iter().map(|reason| label(&reason.facet, &reason.values)).collect();
         let why = if why.is_empty() { words::because_everybody(lang).to_owned() } else { why.join(", ") };
         let _ = writeln!(out, "     {}: {why}", words::why(lang));
     }

@@ -1,18 +1,18 @@
 //! The command line: one file a command; each turns a question into text or JSON.
 
 mod args;
-mod json;
-mod output;
-mod lookup;
-mod explain;
-mod compare;
-mod route;
-mod search;
 mod check;
+mod compare;
+mod explain;
 mod fmt;
-mod schema;
-mod scenarios;
+mod json;
+mod lookup;
+mod output;
 mod report;
+mod route;
+mod scenarios;
+mod schema;
+mod search;
 
 pub use args::{Arguments, Command, call_error};
 pub use output::Exit;
@@ -25,8 +25,7 @@ use crate::{
     file,
     lookup::Index,
     model::{Date, Guide, Lang, PartyId, Regions},
-    review,
-    text,
+    review, text,
 };
 
 /// What every command works with.

@@ -70,10 +70,7 @@ pub(super) fn run(args: &RouteArguments, context: &Context, output: &Output) -> 
                     act: referral.act.id(),
                     text: referral.text.clone(),
                     provided: referral.provided.clone(),
-                    sharing: SharingJson {
-                        ground: referral.sharing.ground.id(),
-                        text: referral.sharing.text.clone(),
-                    },
+                    sharing: SharingJson { ground: referral.sharing.ground.id(), text: referral.sharing.text.clone() },
                     terms: referral.terms.iter().map(json::term).collect(),
                     verdict: verdict.id(),
                     depends_on: open.into_iter().map(|facet| context.facet_id(facet)).collect(),

@@ -25,8 +25,7 @@ pub fn run_scenario(index: &Index, scenario: &Scenario) -> Result<Vec<Miss>, Str
             format!("{facet}={}", values.join(","))
         })
         .collect();
-    let profile =
-        Profile::parse(index.guide(), texts.iter().map(String::as_str)).map_err(|error| error.to_string())?;
+    let profile = Profile::parse(index.guide(), texts.iter().map(String::as_str)).map_err(|error| error.to_string())?;
     let outcome = index.look_up(&profile, scenario.date).map_err(|error| error.to_string())?;
     let mut misses = Vec::new();
     for expectation in &scenario.expect {

@@ -86,7 +86,8 @@ impl SearchIndex {
         let entries = guide.parties.iter().map(|party| {
             let name = party.full_name(date, lang).to_owned();
             let id = party.id.to_string();
-            let hit = Hit { kind: HitKind::Party, party: Some(id.clone()), id, text: name.clone(), why: HitReason::Name };
+            let hit =
+                Hit { kind: HitKind::Party, party: Some(id.clone()), id, text: name.clone(), why: HitReason::Name };
             (fold(&name), hit)
         });
         Self { entries: entries.collect() }

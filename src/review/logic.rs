@@ -33,7 +33,10 @@ pub(super) fn check(index: &Index, problems: &mut Vec<Problem>) {
         for record in covering {
             let both = Condition::All(vec![gap.who.clone(), record.who.clone()]);
             if index.reach_of(&both, &everybody).meets {
-                let text = format!("hier zou niemand verantwoordelijk zijn, maar «{}» geldt voor dezelfde personen", record.id);
+                let text = format!(
+                    "hier zou niemand verantwoordelijk zijn, maar «{}» geldt voor dezelfde personen",
+                    record.id
+                );
                 problems.push(Problem::new(Rule::GapOverlapsAnswer, &gap.id, "who", text));
             }
         }

@@ -2,11 +2,11 @@
 //!
 //! [`check`] finds what is wrong with a guide; an error keeps it from being used.
 
-mod problem;
-mod texts;
-mod structure;
-mod sourcing;
 mod logic;
+mod problem;
+mod sourcing;
+mod structure;
+mod texts;
 mod wording;
 
 pub use problem::{Problem, Rule, Severity, error_count};

@@ -20,8 +20,7 @@ const NEVER: [&str; 9] = [
 ];
 
 /// Endings of street names.
-const STREETS: [&str; 10] =
-    ["straat", "laan", "weg", "plein", "kade", "singel", "gracht", "dijk", "hof", "steeg"];
+const STREETS: [&str; 10] = ["straat", "laan", "weg", "plein", "kade", "singel", "gracht", "dijk", "hof", "steeg"];
 
 /// Longer than this is hard to read under stress.
 const MAX_SENTENCE_WORDS: usize = 25;
@@ -83,7 +82,8 @@ fn shelter_objects(guide: &Guide) -> Vec<&str> {
 
 /// A street with a number, or a postcode.
 fn address(text: &str) -> Option<String> {
-    let words: Vec<&str> = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
+    let words: Vec<&str> =
+        text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
     words.windows(2).find_map(|pair| {
         let (first, second) = (pair[0], pair[1]);
         let is_name = first.chars().next().is_some_and(char::is_uppercase);

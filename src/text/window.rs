@@ -63,6 +63,7 @@ texts! {
     sources: "Bronnen", "Sources";
     last_source: "Laatste bron", "Latest source";
     no_dated_source: "Geen bron met een datum", "No source with a date";
+    source_without_date: "bron zonder datum", "undated source";
     verified: "Nagegaan bij de partij", "Checked with the party";
     conflicts: "Bronnen spreken elkaar tegen", "Sources contradict each other";
     notes: "Let op", "Note";
@@ -182,4 +183,20 @@ pub fn cannot_open_window(reason: &str) -> String {
         "Het venster kan niet openen: er is geen scherm of geen OpenGL ({reason}). \
          Zonder venster werkt «wegwijzer lookup», bijvoorbeeld: wegwijzer lookup leeftijd=volwassen"
     )
+}
+
+/// A gap that may or may not be there.
+pub fn perhaps(kind: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("Misschien {kind}"),
+        Lang::En => format!("Perhaps {kind}"),
+    }
+}
+
+/// The heading of a gap in the drawer.
+pub fn gap_title(kind: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("Gat: {kind}"),
+        Lang::En => format!("Gap: {kind}"),
+    }
 }

@@ -2,10 +2,10 @@
 
 use super::texts;
 use crate::{
-    lookup::Match,
+    lookup::{Match, NONE},
     model::{
-        Act, Bound, Certainty, Citation, ContactKind, Date, GapKind, Guide, Lang, PartialDate, Receives, Role,
-        SharingGround, Term, TermUnit,
+        Act, Bound, Certainty, Citation, ContactKind, Date, Facet, FacetKind, GapKind, Guide, Lang, PartialDate,
+        Receives, Role, SharingGround, Term, TermUnit, ValueId,
     },
 };
 
@@ -173,15 +173,63 @@ pub fn term_length(term: &Term, lang: Lang) -> String {
     let one = term.count == 1;
     let unit = match (term.unit, lang) {
         (TermUnit::Uur, Lang::Nl) => "uur",
-        (TermUnit::Dag, Lang::Nl) => if one { "dag" } else { "dagen" },
-        (TermUnit::Week, Lang::Nl) => if one { "week" } else { "weken" },
-        (TermUnit::Maand, Lang::Nl) => if one { "maand" } else { "maanden" },
+        (TermUnit::Dag, Lang::Nl) => {
+            if one {
+                "dag"
+            } else {
+                "dagen"
+            }
+        }
+        (TermUnit::Week, Lang::Nl) => {
+            if one {
+                "week"
+            } else {
+                "weken"
+            }
+        }
+        (TermUnit::Maand, Lang::Nl) => {
+            if one {
+                "maand"
+            } else {
+                "maanden"
+            }
+        }
         (TermUnit::Jaar, Lang::Nl) => "jaar",
-        (TermUnit::Uur, Lang::En) => if one { "hour" } else { "hours" },
-        (TermUnit::Dag, Lang::En) => if one { "day" } else { "days" },
-        (TermUnit::Week, Lang::En) => if one { "week" } else { "weeks" },
-        (TermUnit::Maand, Lang::En) => if one { "month" } else { "months" },
-        (TermUnit::Jaar, Lang::En) => if one { "year" } else { "years" },
+        (TermUnit::Uur, Lang::En) => {
+            if one {
+                "hour"
+            } else {
+                "hours"
+            }
+        }
+        (TermUnit::Dag, Lang::En) => {
+            if one {
+                "day"
+            } else {
+                "days"
+            }
+        }
+        (TermUnit::Week, Lang::En) => {
+            if one {
+                "week"
+            } else {
+                "weeks"
+            }
+        }
+        (TermUnit::Maand, Lang::En) => {
+            if one {
+                "month"
+            } else {
+                "months"
+            }
+        }
+        (TermUnit::Jaar, Lang::En) => {
+            if one {
+                "year"
+            } else {
+                "years"
+            }
+        }
     };
     format!("{bound} {} {unit}", term.count)
 }
@@ -202,12 +250,32 @@ pub fn partial_day(date: PartialDate, lang: Lang) -> String {
 
 fn month(number: i8, lang: Lang) -> &'static str {
     const NL: [&str; 12] = [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-        "november", "december",
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
     ];
     const EN: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let index = usize::try_from(number - 1).unwrap_or(0);
     let names = match lang {
@@ -223,4 +291,33 @@ pub fn citation(guide: &Guide, citation: &Citation, lang: Lang) -> String {
     let title = source.map_or(citation.source.as_str(), |source| source.title.as_str());
     let date = source.and_then(|source| source.date).map(|date| format!(", {}", partial_day(date, lang)));
     format!("{title}, {}{}", citation.at, date.unwrap_or_default())
+}
+
+/// Values of a facet as the command line writes them, in words; a whole group by its own name.
+pub fn values(facet: &Facet, values: &[String], lang: Lang) -> String {
+    let label = |value: &str| match ValueId::new(value) {
+        Ok(id) => facet.value_label(&id, lang).to_owned(),
+        Err(_) => value.to_owned(),
+    };
+    let is_many = facet.kind == FacetKind::Many;
+    if is_many && values == [NONE] {
+        return none_of_these(lang).to_owned();
+    }
+    let whole = facet.groups.iter().find(|group| {
+        group.values.len() == values.len() && group.values.iter().all(|id| values.iter().any(|v| v == id.as_str()))
+    });
+    if let (Some(group), false) = (whole, values.len() == 1) {
+        return group.label.text(lang).to_owned();
+    }
+    let words = values.iter().map(|value| match value.strip_prefix("niet-").filter(|_| is_many) {
+        Some(plain) => format!("{} {}", not(lang), label(plain)),
+        None => label(value),
+    });
+    words.collect::<Vec<_>>().join(", ")
+}
+
+/// The same text with a capital at its start.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }

@@ -1,6 +1,10 @@
-//! What is drawn: the design system and the widgets built from it.
-//!
-//! *Invariant*: no colour, size or visible word is written down outside [`theme`]; words come from the caller.
+//! Drawing only: what the app knows, on screen; what the user does, as commands.
 
+mod shell;
+mod state;
 pub mod theme;
+mod wegwijzer;
 pub mod widgets;
+mod window;
+
+pub use window::{Window, run_window};

@@ -4,3 +4,4 @@
 #![allow(clippy::expect_used, reason = "a helper of a test may fail it")]
 
 pub(crate) mod picture;
+pub(crate) mod window;

@@ -81,8 +81,7 @@ fn condition(facets: &[Facet]) -> BoxedStrategy<Condition> {
 /// A guide whose people can be enumerated.
 pub fn guide() -> impl Strategy<Value = Guide> {
     facets().prop_flat_map(|facets| {
-        let responsibilities =
-            prop::collection::vec((condition(&facets), 0usize..4, any::<bool>(), 0usize..4), 1..10);
+        let responsibilities = prop::collection::vec((condition(&facets), 0usize..4, any::<bool>(), 0usize..4), 1..10);
         let rules = prop::collection::vec((condition(&facets), condition(&facets), 0usize..3), 0..3);
         (Just(facets), responsibilities, rules).prop_map(|(facets, responsibilities, rules)| {
             let mut guide = empty_guide(facets);
@@ -118,23 +117,25 @@ pub fn profile(guide: &Guide) -> impl Strategy<Value = Profile> + use<> {
         .iter()
         .map(|facet| (facet.id.clone(), facet.kind, facet.values.iter().map(|v| v.id.clone()).collect()))
         .collect();
-    prop::collection::vec((any::<bool>(), any::<[bool; 4]>(), any::<[bool; 4]>()), facets.len()).prop_map(move |picks| {
-        let mut profile = Profile::default();
-        for ((facet, kind, values), (given, chosen, truth)) in facets.iter().zip(picks) {
-            if !given {
-                continue;
-            }
-            let picked = values.iter().enumerate().filter(|(n, _)| chosen[*n]);
-            let known = match kind {
-                FacetKind::One => Known::OneOf(picked.map(|(_, v)| v.clone()).collect::<BTreeSet<_>>()),
-                FacetKind::Many => {
-                    Known::Each(picked.map(|(n, v)| (v.clone(), truth[n])).collect::<BTreeMap<_, _>>())
+    prop::collection::vec((any::<bool>(), any::<[bool; 4]>(), any::<[bool; 4]>()), facets.len()).prop_map(
+        move |picks| {
+            let mut profile = Profile::default();
+            for ((facet, kind, values), (given, chosen, truth)) in facets.iter().zip(picks) {
+                if !given {
+                    continue;
                 }
-            };
-            profile.set(facet.clone(), known);
-        }
-        profile
-    })
+                let picked = values.iter().enumerate().filter(|(n, _)| chosen[*n]);
+                let known = match kind {
+                    FacetKind::One => Known::OneOf(picked.map(|(_, v)| v.clone()).collect::<BTreeSet<_>>()),
+                    FacetKind::Many => {
+                        Known::Each(picked.map(|(n, v)| (v.clone(), truth[n])).collect::<BTreeMap<_, _>>())
+                    }
+                };
+                profile.set(facet.clone(), known);
+            }
+            profile
+        },
+    )
 }
 
 /// A guide with these facets and nothing else, but a phase with one aspect.

@@ -102,3 +102,28 @@ pub fn margin((x, y): (f32, f32)) -> Margin {
 fn whole(points: f32) -> i8 {
     points.round() as i8
 }
+
+/// The size of the window at its first start.
+pub const WINDOW: [f32; 2] = [1280.0, 800.0];
+/// The least size of the window.
+pub const WINDOW_MIN: [f32; 2] = [640.0, 400.0];
+/// From this width on, questions and answers stand side by side.
+pub const WIDE: f32 = 720.0;
+/// A column of answers is at least this wide.
+pub const COLUMN_MIN: f32 = 152.0;
+/// Between two columns of answers.
+pub const COLUMN_GAP: f32 = 12.0;
+/// The most and the least that the search field takes.
+pub const SEARCH_WIDTH: (f32, f32) = (150.0, 400.0);
+/// The list of what was found.
+pub const HITS_WIDTH: f32 = 440.0;
+/// A dialog.
+pub const DIALOG_WIDTH: f32 = 460.0;
+/// The height that the text of a dialog may take before it scrolls.
+pub const DIALOG_HEIGHT: f32 = 360.0;
+/// A menu or a small pop-up.
+pub const MENU_WIDTH: f32 = 250.0;
+/// How far the values of a group stand in.
+pub const INDENT: f32 = 16.0;
+/// The mark of an answer on one line.
+pub const ROW_MARK: f32 = 8.0;

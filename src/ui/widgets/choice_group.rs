@@ -20,3 +20,17 @@ pub fn choice_group<R>(
         add_choices(ui)
     })
 }
+
+/// The same, where the name stands above it already.
+pub fn choice_rows<R>(
+    ui: &mut Ui,
+    role: Role,
+    title: &str,
+    add_choices: impl FnOnce(&mut Ui) -> R,
+) -> InnerResponse<R> {
+    let builder = UiBuilder::new().id_salt(title).accessibility_role(role).accessibility_label(title);
+    ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing.y = size::LINE_GAP / 2.0;
+        add_choices(ui)
+    })
+}

@@ -1,0 +1,85 @@
+//! Bands under the bar: another day than today, read-only, progress and what went wrong.
+
+use eframe::egui::{Frame, Panel, ProgressBar, Role, Ui, UiBuilder};
+
+use crate::{
+    app::{Command, Notice},
+    file::Progress,
+    model::Lang,
+    text::{window as text, words},
+    ui::{
+        state::View,
+        theme::{Icon, TextRole, UiExt as _, icon, size},
+        widgets::icon_button,
+    },
+};
+
+pub(in crate::ui) fn banners(ui: &mut Ui, view: &mut View<'_>) {
+    let lang = view.app.language();
+    if view.app.date() != view.app.today() {
+        let words = text::as_of_banner(&words::day(view.app.date(), lang), lang);
+        banner(ui, "as of", &words, |_| {});
+    }
+    if let Some(reason) = view.app.loaded().read_only.clone() {
+        banner(ui, "read only", &format!("{}. {reason}", text::read_only(lang)), |_| {});
+    }
+    if let Some(progress) = view.app.progress() {
+        let (words, part) = progress_words(progress, lang);
+        banner(ui, "progress", &words, |ui| {
+            ui.add(ProgressBar::new(part).desired_width(size::MENU_WIDTH));
+        });
+    }
+    if let Some(notice) = view.app.notice().cloned() {
+        let words = notice_words(&notice, view, lang);
+        banner(ui, "notice", &words, |ui| {
+            if ui.add(icon_button(Icon::Close, text::close(lang))).clicked() {
+                view.state.send(Command::Dismiss);
+            }
+        });
+    }
+}
+
+fn banner(ui: &mut Ui, salt: &str, words: &str, add_contents: impl FnOnce(&mut Ui)) {
+    let tokens = ui.tokens();
+    let frame = Frame::NONE.fill(tokens.warning_ground).inner_margin(size::margin((size::M, size::XS)));
+    Panel::top(eframe::egui::Id::unique(("banner", salt))).frame(frame).show(ui, |ui| {
+        let builder = UiBuilder::new().accessibility_role(Role::Alert).accessibility_label(words);
+        ui.scope_builder(builder, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                icon(ui, Icon::Warning, size::ICON, tokens.warning);
+                ui.label(TextRole::Strong.rich(words).color(tokens.warning));
+                add_contents(ui);
+            });
+        });
+    });
+}
+
+fn progress_words(progress: Progress, lang: Lang) -> (String, f32) {
+    match progress {
+        Progress::Reading { done, total } => {
+            #[expect(clippy::cast_precision_loss, reason = "a part of a bar needs no more than a few digits")]
+            let part = done as f32 / total.max(1) as f32;
+            (format!("{}: {}", text::opening(lang), text::reading(lang)), part / 2.0)
+        }
+        Progress::Understanding => (format!("{}: {}", text::opening(lang), text::checking(lang)), 0.5),
+    }
+}
+
+fn notice_words(notice: &Notice, view: &View<'_>, lang: Lang) -> String {
+    match notice {
+        Notice::NotOpened(words) => format!("{}. {words}", text::guide_not_used(lang)),
+        Notice::HasErrors(problems) => {
+            let first = problems.first().map(|problem| format!("{}: {}", problem.object, problem.text));
+            let errors = crate::review::error_count(problems);
+            let count = text::error_count(errors, lang);
+            format!("{}. {count}. {}", text::guide_not_used(lang), first.unwrap_or_default())
+        }
+        Notice::Contradiction(facets) => {
+            let names: Vec<&str> =
+                facets.iter().filter_map(|id| view.app.guide().facet(id)).map(|facet| facet.label.text(lang)).collect();
+            format!("{}: {}", text::contradiction(lang), names.join(", "))
+        }
+        Notice::Copied => text::copied(lang).to_owned(),
+        Notice::Settings(words) => words.clone(),
+    }
+}

@@ -1,0 +1,77 @@
+//! The day of asking.
+
+use eframe::egui::{Key, Popup, PopupCloseBehavior, TextEdit, Ui};
+
+use crate::{
+    app::Command,
+    model::{Date, PartialDate},
+    text::{window as text, words},
+    ui::{
+        state::View,
+        theme::{Icon, TextRole, UiExt as _, size},
+        widgets::{filled_button, outline_button},
+    },
+};
+
+pub(super) fn date_button(ui: &mut Ui, view: &mut View<'_>) {
+    let lang = view.app.language();
+    let day = words::day(view.app.date(), lang);
+    let button = outline_button(&day).neutral().icon(Icon::Calendar).trailing(Icon::ChevronDown);
+    let response = ui.add(button).on_hover_text(text::date(lang));
+    if response.clicked() {
+        view.state.date_text = view.app.date().to_string();
+        view.state.date_is_wrong = false;
+    }
+    Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).width(size::MENU_WIDTH).show(|ui| {
+        let label = ui.label(TextRole::Label.rich(text::date_field(lang)));
+        let field = TextEdit::singleline(&mut view.state.date_text).desired_width(f32::INFINITY);
+        let field = ui.add(field).labelled_by(label.id);
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if view.state.date_is_wrong {
+            ui.label(TextRole::Small.rich(text::not_a_date(lang)).color(ui.tokens().warning));
+        }
+        ui.horizontal(|ui| {
+            if ui.add(filled_button(text::apply(lang))).clicked() || entered {
+                match read_day(&view.state.date_text) {
+                    Some(day) => {
+                        view.state.date_is_wrong = false;
+                        view.state.send(Command::SetDate(day));
+                        ui.close();
+                    }
+                    None => view.state.date_is_wrong = true,
+                }
+            }
+            if ui.add(outline_button(text::today(lang))).clicked() {
+                view.state.send(Command::SetDate(view.app.today()));
+                ui.close();
+            }
+        });
+    });
+}
+
+/// A day as people type it: `2022-02-03` or `3-2-2022`.
+fn read_day(typed: &str) -> Option<Date> {
+    let typed = typed.trim().replace(['/', '.', ' '], "-");
+    if let Ok(PartialDate::Day(day)) = typed.parse() {
+        return Some(day);
+    }
+    let parts: Vec<&str> = typed.split('-').collect();
+    let [day, month, year] = parts.as_slice() else { return None };
+    Date::new(year.parse().ok().filter(|year| *year > 999)?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_can_be_typed_in_two_ways() {
+        let expected = Date::new(2022, 2, 3).ok();
+        for typed in ["2022-02-03", "3-2-2022", "03/02/2022", " 3.2.2022 "] {
+            assert_eq!(read_day(typed), expected, "{typed}");
+        }
+        for typed in ["", "2022", "31-2-2022", "3-2-22", "vandaag"] {
+            assert_eq!(read_day(typed), None, "{typed}");
+        }
+    }
+}

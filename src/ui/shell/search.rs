@@ -1,0 +1,111 @@
+//! Search: the field, and the list of what was found.
+
+use eframe::egui::{self, Key, Modifiers, Popup, PopupCloseBehavior, RectAlign, Role, Ui, WidgetInfo};
+
+use crate::{
+    app::Command,
+    lookup::Hit,
+    text::window as text,
+    ui::{
+        state::View,
+        theme::{TextRole, UiExt as _, size},
+        widgets::SearchField,
+    },
+};
+
+pub(super) fn search_field(ui: &mut Ui, view: &mut View<'_>) {
+    let lang = view.app.language();
+    let mut words = view.app.query().to_owned();
+    let room = (ui.available_width() - size::S).clamp(size::SEARCH_WIDTH.0, size::SEARCH_WIDTH.1);
+    // Before the field is drawn, or it would move its cursor with the arrows.
+    let step = step(ui, view);
+    let field = SearchField::new(text::search_hint(lang)).key(text::search_key(lang)).width(room);
+    let response = field.show(ui, &mut words);
+    if view.state.focus_search {
+        view.state.focus_search = false;
+        response.request_focus();
+    }
+    if response.changed() {
+        view.state.hit = 0;
+        view.state.send(Command::Search(words.clone()));
+    }
+    let hits = view.app.hits();
+    view.state.hit = match step {
+        Step::None | Step::Enter => view.state.hit.min(hits.len().saturating_sub(1)),
+        Step::Down => (view.state.hit + 1).min(hits.len().saturating_sub(1)),
+        Step::Up => view.state.hit.saturating_sub(1),
+    };
+    let mut visited = (step == Step::Enter).then(|| hits.get(view.state.hit).cloned()).flatten();
+    let is_open = !words.trim().is_empty() && !view.app.query().is_empty();
+    let popup = Popup::from_response(&response)
+        .open(is_open)
+        .align(RectAlign::BOTTOM_END)
+        .close_behavior(PopupCloseBehavior::IgnoreClicks)
+        .width(size::HITS_WIDTH);
+    popup.show(|ui| {
+        let builder = egui::UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(text::results(lang));
+        ui.scope_builder(builder, |ui| {
+            if hits.is_empty() {
+                ui.label(TextRole::Body.rich(text::nothing_found(lang)).color(ui.tokens().ink_soft));
+            }
+            for (position, hit) in hits.iter().enumerate() {
+                if hit_row(ui, hit, position == view.state.hit).clicked() {
+                    visited = Some(hit.clone());
+                }
+            }
+        });
+    });
+    if let Some(hit) = visited {
+        view.state.pane = crate::ui::state::Pane::Drawer;
+        view.state.send(Command::Visit(Box::new(hit)));
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    None,
+    Up,
+    Down,
+    Enter,
+}
+
+fn step(ui: &mut Ui, view: &View<'_>) -> Step {
+    if view.app.hits().is_empty() || !ui.ctx().egui_wants_keyboard_input() {
+        return Step::None;
+    }
+    ui.input_mut(|input| {
+        if input.consume_key(Modifiers::NONE, Key::ArrowDown) {
+            Step::Down
+        } else if input.consume_key(Modifiers::NONE, Key::ArrowUp) {
+            Step::Up
+        } else if input.consume_key(Modifiers::NONE, Key::Enter) {
+            Step::Enter
+        } else {
+            Step::None
+        }
+    })
+}
+
+fn hit_row(ui: &mut Ui, hit: &Hit, is_selected: bool) -> egui::Response {
+    let tokens = ui.tokens();
+    let width = ui.available_width();
+    let job = TextRole::Body.wrapped(hit.text.as_str(), tokens.ink, width - 2.0 * size::ROW_INSET);
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let height = (galley.size().y + 2.0 * size::ROW_PAD).max(size::TARGET);
+    let (rect, response) = ui.allocate_exact_size(egui::vec2(width, height), egui::Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_selected, &hit.text));
+    let ground = if is_selected {
+        Some(tokens.accent_ground)
+    } else if response.hovered() {
+        Some(tokens.hover)
+    } else {
+        None
+    };
+    if let Some(ground) = ground {
+        ui.painter().rect_filled(rect, size::RADIUS_S, ground);
+    }
+    let at = egui::pos2(rect.left() + size::ROW_INSET, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, tokens.ink);
+    crate::ui::widgets::focus_ring(ui, &response, rect.shrink(size::FOCUS_GAP), size::RADIUS_S);
+    response
+}

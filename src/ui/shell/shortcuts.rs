@@ -1,0 +1,81 @@
+//! Keys that work everywhere.
+
+use eframe::egui::{Key, KeyboardShortcut, Modifiers, Ui};
+
+use crate::{
+    app::Command,
+    ui::{
+        state::{Dialog, OpenGuide, View},
+        wegwijzer,
+    },
+};
+
+const SEARCH: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::K);
+const OPEN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::O);
+const WIPE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F9);
+const ABOUT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F1);
+const AWAY: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::Escape);
+
+/// The keys with which the first answers to the next question are given.
+pub(in crate::ui) const ANSWER_KEYS: [(Key, &str); 9] = [
+    (Key::Num1, "1"),
+    (Key::Num2, "2"),
+    (Key::Num3, "3"),
+    (Key::Num4, "4"),
+    (Key::Num5, "5"),
+    (Key::Num6, "6"),
+    (Key::Num7, "7"),
+    (Key::Num8, "8"),
+    (Key::Num9, "9"),
+];
+/// The key that skips the next question.
+pub(in crate::ui) const SKIP_KEY: (Key, &str) = (Key::Num0, "0");
+
+pub(in crate::ui) fn shortcuts(ui: &mut Ui, view: &mut View<'_>) {
+    if ui.input_mut(|input| input.consume_shortcut(&WIPE)) {
+        view.state.facet_folds.clear();
+        view.state.gemeente_text.clear();
+        view.state.send(Command::ClearAll);
+    }
+    if view.state.dialog.is_some() {
+        return;
+    }
+    if ui.input_mut(|input| input.consume_shortcut(&SEARCH)) {
+        view.state.focus_search = true;
+    }
+    if ui.input_mut(|input| input.consume_shortcut(&OPEN)) {
+        view.state.dialog = Some(Dialog::OpenGuide(OpenGuide::default()));
+    }
+    if ui.input_mut(|input| input.consume_shortcut(&ABOUT)) {
+        view.state.dialog = Some(Dialog::About);
+    }
+    if !view.app.query().is_empty() {
+        if ui.input_mut(|input| input.consume_shortcut(&AWAY)) {
+            view.state.send(Command::Search(String::new()));
+        }
+    } else if view.app.selected().is_some()
+        && !eframe::egui::Popup::is_any_open(ui.ctx())
+        && ui.input_mut(|input| input.consume_shortcut(&AWAY))
+    {
+        view.state.send(Command::Select(None));
+    }
+    if !ui.ctx().egui_wants_keyboard_input() {
+        answer_by_key(ui, view);
+    }
+}
+
+fn answer_by_key(ui: &mut Ui, view: &mut View<'_>) {
+    let Some(question) = view.app.next_question() else { return };
+    let pressed = |key: Key, ui: &mut Ui| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(SKIP_KEY.0, ui) {
+        view.state.commands.push(Command::Skip(question.facet));
+        return;
+    }
+    for ((key, _), option) in ANSWER_KEYS.iter().zip(&question.options) {
+        if pressed(*key, ui) {
+            let command = wegwijzer::answer(view.app, question.facet, option);
+            view.state.commands.extend(command);
+            return;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! The bar at the top.
+
+use eframe::egui::{Align, Layout, Ui};
+
+use super::{date, menu, search};
+use crate::{
+    app::Command,
+    model::Lang,
+    text::{window as text, words},
+    ui::{
+        state::View,
+        theme::{TextRole, UiExt as _, size},
+        widgets::{emergency_badge, outline_button},
+    },
+};
+
+pub(in crate::ui) fn title_bar(ui: &mut Ui, view: &mut View<'_>) {
+    let lang = view.app.language();
+    let is_narrow = ui.available_width() < size::WIDE;
+    ui.horizontal_centered(|ui| {
+        if !is_narrow {
+            ui.label(TextRole::Title.rich(words::product(lang)));
+            if ui.available_width() > size::WIDE {
+                let edition = format!("{} {}", words::edition(lang), view.app.guide().edition);
+                ui.label(TextRole::Small.rich(edition).color(ui.tokens().ink_soft));
+            }
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = size::S;
+            menu::menu_button(ui, view);
+            if !is_narrow {
+                language_button(ui, view, lang);
+            }
+            date::date_button(ui, view);
+            emergency_badge(ui, text::emergency(lang));
+            search::search_field(ui, view);
+        });
+    });
+}
+
+fn language_button(ui: &mut Ui, view: &mut View<'_>, lang: Lang) {
+    let (shown, other) = match lang {
+        Lang::Nl => ("NL", Lang::En),
+        Lang::En => ("EN", Lang::Nl),
+    };
+    if ui.add(outline_button(shown).neutral()).on_hover_text(text::language(lang)).clicked() {
+        view.state.send(Command::SetLanguage(other));
+    }
+}

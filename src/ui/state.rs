@@ -1,0 +1,77 @@
+//! What only the drawing needs to remember. Nothing of it is stored.
+
+use std::{collections::BTreeMap, path::PathBuf, sync::mpsc::Receiver};
+
+use crate::app::{App, Command};
+
+/// What is unfolded, typed or open on screen.
+#[derive(Debug, Default)]
+pub(super) struct ViewState {
+    /// Facets that the user folded or unfolded, by position.
+    pub(super) facet_folds: BTreeMap<usize, bool>,
+    /// Whether all first advice is shown.
+    pub(super) first_unfolded: bool,
+    /// What is typed in the field for the date.
+    pub(super) date_text: String,
+    /// The date field holds something that is no date.
+    pub(super) date_is_wrong: bool,
+    /// What is typed in the field for the gemeente.
+    pub(super) gemeente_text: String,
+    /// Which hit the arrows are at.
+    pub(super) hit: usize,
+    /// The search field asks for the focus in this frame.
+    pub(super) focus_search: bool,
+    /// Which pane is shown when there is room for one.
+    pub(super) pane: Pane,
+    /// The dialog that is open.
+    pub(super) dialog: Option<Dialog>,
+    /// How many answers were there, to announce a change.
+    pub(super) announced: String,
+    /// The language in which the title and the state were last told.
+    pub(super) commands: Vec<Command>,
+}
+
+impl ViewState {
+    /// Asks the app to do this after the frame.
+    pub(super) fn send(&mut self, command: Command) {
+        self.commands.push(command);
+    }
+}
+
+/// What a narrow window shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Pane {
+    /// The questions.
+    #[default]
+    Facets,
+    /// The answers.
+    Answers,
+    /// The explanation.
+    Drawer,
+}
+
+/// A dialog over the window.
+#[derive(Debug)]
+pub(super) enum Dialog {
+    /// About the guide and the program.
+    About,
+    /// Opening another guide.
+    OpenGuide(OpenGuide),
+}
+
+/// Choosing a file.
+#[derive(Debug, Default)]
+pub(super) struct OpenGuide {
+    /// What is typed.
+    pub(super) path: String,
+    /// The system's dialog, while it is open.
+    pub(super) waiting: Option<Receiver<Option<PathBuf>>>,
+    /// The system's dialog gave nothing.
+    pub(super) gave_nothing: bool,
+}
+
+/// Everything a view needs: what is known, and where to put what is asked.
+pub(super) struct View<'a> {
+    pub(super) app: &'a App,
+    pub(super) state: &'a mut ViewState,
+}

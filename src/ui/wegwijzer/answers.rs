@@ -1,0 +1,202 @@
+//! The answers: a column for each phase, certain ones first, then what still depends, then gaps.
+
+use eframe::egui::{Rect, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
+
+use super::{first::first_ui, question::question_ui};
+use crate::{
+    app::{AnswerView, AspectView, Command, GapView, OtherView, PhaseView, Selected},
+    lookup::Match,
+    model::Lang,
+    text::{window as text, words},
+    ui::{
+        state::{Pane, View},
+        theme::{Icon, TextRole, UiExt as _, icon, size},
+        widgets::{
+            AnswerCard, Bearing, CompactRow, GapCard, card_header, chip, lead_text, phase_heading, section_label,
+        },
+    },
+};
+
+/// More cards than this in one aspect are not drawn: the guide that has them wants another question first.
+const MAX_CARDS: usize = 60;
+
+pub(in crate::ui) fn answers_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let answers = view.app.answers();
+    announce(ui, view, &answers.phases);
+    ScrollArea::vertical().id_salt("answers").auto_shrink(false).show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - size::S);
+        question_ui(ui, view);
+        first_ui(ui, view);
+        let columns = columns_that_fit(ui.available_width(), answers.phases.len());
+        for phases in answers.phases.chunks(columns) {
+            phases_ui(ui, view, phases, columns);
+            ui.add_space(size::M);
+        }
+    });
+}
+
+/// Tells a screen reader that the answer changed, once per change.
+fn announce(ui: &mut Ui, view: &mut View<'_>, phases: &[PhaseView]) {
+    let all = || phases.iter().flat_map(|phase| &phase.aspects);
+    let answers = || {
+        all().flat_map(|aspect| {
+            aspect.primary.iter().map(|answer| answer.verdict).chain(aspect.others.iter().map(|other| other.verdict))
+        })
+    };
+    let certain = answers().filter(|verdict| *verdict == Match::Applies).count();
+    let gaps = all().map(|aspect| aspect.gaps.len()).sum();
+    let words = text::answer_changed(certain, answers().count() - certain, gaps, view.app.language());
+    let builder = UiBuilder::new().id_salt("announcement").accessibility_role(Role::Status).accessibility_label(&words);
+    let status = ui.scope_builder(builder, |_| {}).response;
+    ui.ctx().accesskit_node_builder(status.id, |node| node.set_live(eframe::egui::accesskit::Live::Polite));
+    view.state.announced = words;
+}
+
+fn columns_that_fit(width: f32, phases: usize) -> usize {
+    (1..=phases.max(1))
+        .rev()
+        .find(|count| {
+            #[expect(clippy::cast_precision_loss, reason = "there are four phases")]
+            let count = *count as f32;
+            (width - (count - 1.0) * size::COLUMN_GAP) / count >= size::COLUMN_MIN
+        })
+        .unwrap_or(1)
+}
+
+/// Phases side by side, on whole points; as high as the longest.
+fn phases_ui(ui: &mut Ui, view: &mut View<'_>, phases: &[PhaseView], columns: usize) {
+    let room = ui.available_rect_before_wrap();
+    #[expect(clippy::cast_precision_loss, reason = "there are four columns")]
+    let count = columns as f32;
+    let width = ((room.width() - (count - 1.0) * size::COLUMN_GAP) / count).floor();
+    let mut left = room.left();
+    let mut bottom = room.top();
+    for phase in phases {
+        let rect = Rect::from_min_size(pos2(left, room.top()), vec2(width, f32::INFINITY));
+        let name = format!("{} {}", phase.letter, phase.title);
+        let builder = UiBuilder::new()
+            .max_rect(rect)
+            .id_salt(phase.letter)
+            .accessibility_role(Role::Region)
+            .accessibility_label(name);
+        let mut column = ui.new_child(builder);
+        column.spacing_mut().item_spacing.y = size::BETWEEN_CARDS;
+        phase_ui(&mut column, view, phase);
+        bottom = bottom.max(column.min_rect().bottom());
+        left += width + size::COLUMN_GAP;
+    }
+    ui.allocate_rect(Rect::from_min_max(room.min, pos2(room.right(), bottom)), eframe::egui::Sense::hover());
+}
+
+fn phase_ui(ui: &mut Ui, view: &mut View<'_>, phase: &PhaseView) {
+    let lang = view.app.language();
+    ui.add(phase_heading(phase.letter, &phase.title));
+    if phase.aspects.is_empty() {
+        ui.label(TextRole::Secondary.rich(text::nothing_in_phase(lang)).color(ui.tokens().ink_soft));
+    }
+    for aspect in &phase.aspects {
+        ui.add_space(size::XS);
+        section_label(ui, &aspect.label);
+        aspect_ui(ui, view, phase.letter, aspect, lang);
+    }
+}
+
+fn aspect_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, aspect: &AspectView, lang: Lang) {
+    for answer in aspect.primary.iter().take(MAX_CARDS) {
+        answer_ui(ui, view, letter, answer, lang);
+    }
+    let hidden = aspect.primary.len().saturating_sub(MAX_CARDS) + aspect.others.len().saturating_sub(MAX_CARDS);
+    for gap in &aspect.gaps {
+        gap_ui(ui, view, gap, lang);
+    }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for other in aspect.others.iter().take(MAX_CARDS) {
+            other_ui(ui, view, letter, other);
+        }
+    });
+    if hidden > 0 {
+        ui.label(TextRole::Small.rich(text::and_more(hidden, lang)).color(ui.tokens().ink_soft));
+    }
+}
+
+fn answer_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, answer: &AnswerView, lang: Lang) {
+    let tokens = ui.tokens();
+    let bearing = if answer.verdict == Match::Applies { Bearing::Certain } else { Bearing::Dependent };
+    let open = (bearing == Bearing::Dependent).then(|| view.app.depends_on_words(answer.responsibility));
+    let name = match &open {
+        Some(open) => format!("{} {} {open}", answer.name, words::depends_on(lang)),
+        None => answer.name.clone(),
+    };
+    let selected = Selected::Responsibility(answer.responsibility);
+    let card = AnswerCard::new(("answer", answer.responsibility), &name, letter, bearing)
+        .selected(view.app.selected() == Some(selected));
+    let shown = card.show(ui, |ui| {
+        card_header(ui, &answer.party, answer.role);
+        ui.label(TextRole::Secondary.rich(&answer.task));
+        if let Some(receives) = answer.receives {
+            ui.label(TextRole::Small.rich(format!("{} {receives}", words::receives(lang))).color(tokens.ink_soft));
+        }
+        if answer.phone.is_some() || answer.term.is_some() {
+            ui.horizontal_wrapped(|ui| {
+                for mark in answer.phone.iter().chain(&answer.term) {
+                    ui.add(chip(&mark.replace(' ', "\u{a0}")));
+                }
+            });
+        }
+        if let Some(open) = &open {
+            let open = format!("{} {open}", words::depends_on(lang));
+            ui.label(TextRole::Small.rich(open).color(tokens.ink_soft));
+        }
+    });
+    if shown.response.clicked() {
+        select(view, selected);
+    }
+}
+
+/// Who else is involved: a line, not a card.
+fn other_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, other: &OtherView) {
+    // One task is explained itself; more are told with the party.
+    let selected = match other.responsibilities.as_slice() {
+        [only] => Selected::Responsibility(*only),
+        _ => Selected::Party(other.party_position),
+    };
+    let row = CompactRow::new(&other.party, &other.roles, &other.name)
+        .phase(letter)
+        .certain(other.verdict == Match::Applies)
+        .selected(view.app.selected() == Some(selected));
+    let response = ui.push_id(("other", &other.party), |ui| ui.add(row)).inner.on_hover_text(&other.tasks);
+    if response.clicked() {
+        select(view, selected);
+    }
+}
+
+fn gap_ui(ui: &mut Ui, view: &mut View<'_>, gap: &GapView, lang: Lang) {
+    let selected = Selected::Gap(gap.gap);
+    let tokens = ui.tokens();
+    let shown =
+        GapCard::new(("gap", gap.gap), &gap.name).selected(view.app.selected() == Some(selected)).show(ui, |ui| {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = size::ICON_GAP;
+                icon(ui, Icon::Warning, size::ICON, tokens.warning);
+                ui.vertical(|ui| {
+                    let kind = match gap.verdict {
+                        Match::Depends => text::perhaps(gap.kind, lang),
+                        Match::Applies | Match::Excluded => words::capital(gap.kind),
+                    };
+                    lead_text(ui, TextRole::Small, &format!("{kind}."), tokens.warning, &gap.text);
+                    let ask = format!("{}: {}", words::ask(lang), gap.ask);
+                    ui.label(TextRole::Small.rich(ask).color(tokens.ink_soft));
+                });
+            });
+        });
+    if shown.response.clicked() {
+        select(view, selected);
+    }
+}
+
+fn select(view: &mut View<'_>, selected: Selected) {
+    let now = (view.app.selected() != Some(selected)).then_some(selected);
+    view.state.pane = if now.is_some() { Pane::Drawer } else { Pane::Answers };
+    view.state.send(Command::Select(now));
+}

@@ -1,0 +1,160 @@
+//! The questions, with the number of parties behind every answer.
+
+use std::collections::BTreeSet;
+
+use eframe::egui::{self, Popup, Role, ScrollArea, TextEdit, Ui};
+
+use crate::{
+    app::{Command, FacetView, OptionState, OptionView},
+    lookup::find_gemeente,
+    model::FacetKind,
+    text::window as text,
+    ui::{
+        state::View,
+        theme::{TextRole, UiExt as _, size},
+        widgets::{ChoiceMark, ChoiceRow, ChoiceState, FoldHeader, choice_rows, outline_button, section_label},
+    },
+};
+
+/// This many facets are unfolded from the start; the rest unfolds when asked.
+const UNFOLDED: usize = 6;
+
+pub(in crate::ui) fn facets_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let lang = view.app.language();
+    ui.label(TextRole::Heading.rich(text::who(lang)));
+    ui.label(TextRole::Small.rich(text::leave_open(lang)).color(ui.tokens().ink_soft));
+    ui.add_space(size::XS);
+    if ui.add(outline_button(text::clear_all(lang)).neutral().small().key(text::wipe_key(lang))).clicked() {
+        view.state.facet_folds.clear();
+        view.state.gemeente_text.clear();
+        view.state.send(Command::ClearAll);
+    }
+    ui.add_space(size::XS);
+    ScrollArea::vertical().id_salt("facets").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = size::LINE_GAP;
+        let facets = view.app.facets();
+        let (first, rest) = facets.split_at(UNFOLDED.min(facets.len()));
+        for facet in first {
+            ui.push_id(facet.id.as_str(), |ui| facet_ui(ui, view, facet));
+        }
+        // The rest in its blocks; what decides most stands above them, in the guide's order.
+        let sections: BTreeSet<usize> = rest.iter().map(|facet| facet.section_position).collect();
+        for section in sections {
+            let mut members = rest.iter().filter(|facet| facet.section_position == section).peekable();
+            if let Some(first) = members.peek() {
+                ui.add_space(size::S);
+                section_label(ui, &first.section);
+            }
+            for facet in members {
+                ui.push_id(facet.id.as_str(), |ui| facet_ui(ui, view, facet));
+            }
+        }
+        ui.add_space(size::S);
+        gemeente_ui(ui, view);
+        ui.add_space(size::M);
+    });
+}
+
+fn facet_ui(ui: &mut Ui, view: &mut View<'_>, facet: &FacetView) {
+    let unfolded = view.state.facet_folds.get(&facet.position).copied();
+    let is_open = unfolded.unwrap_or(facet.position < UNFOLDED || facet.summary.is_some());
+    let header = FoldHeader::new(&facet.label, is_open).aside(facet.summary.as_deref().filter(|_| !is_open));
+    let mut response = ui.add(header);
+    if let Some(help) = &facet.help {
+        response = response.on_hover_text(help);
+    }
+    if response.clicked() {
+        view.state.facet_folds.insert(facet.position, !is_open);
+    }
+    if !is_open {
+        return;
+    }
+    let role = match facet.kind {
+        FacetKind::One => Role::RadioGroup,
+        FacetKind::Many => Role::Group,
+    };
+    choice_rows(ui, role, &facet.label, |ui| {
+        for option in &facet.options {
+            option_ui(ui, view, facet, option);
+        }
+    });
+    ui.add_space(size::XS);
+}
+
+fn option_ui(ui: &mut Ui, view: &mut View<'_>, facet: &FacetView, option: &OptionView) {
+    let mark = match facet.kind {
+        FacetKind::Many if option.becomes.is_some() => ChoiceMark::Check,
+        _ => ChoiceMark::Radio,
+    };
+    let state = match &option.state {
+        OptionState::Open => ChoiceState::Open,
+        OptionState::Chosen => ChoiceState::Chosen,
+        OptionState::Implied(because) => ChoiceState::Implied(because),
+        OptionState::Impossible(because) => ChoiceState::Impossible(because),
+    };
+    let mut row = ChoiceRow::new(mark, &option.label, &option.name).state(state);
+    if let Some(count) = option.count {
+        row = row.count(count);
+    }
+    let indent = if option.indented { size::INDENT } else { 0.0 };
+    let mut response = ui
+        .horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space(indent);
+            ui.add(row)
+        })
+        .inner;
+    if let Some(help) = &option.help {
+        response = response.on_hover_text(help);
+    }
+    if response.clicked() {
+        // With Ctrl a value is added to what was chosen: "one of these".
+        let adds = ui.input(|input| input.modifiers.command);
+        let known = match &option.added {
+            Some(added) if adds => Some(added.clone()),
+            _ => option.becomes.clone(),
+        };
+        view.state.send(Command::Know(facet.id.clone(), known));
+    }
+}
+
+/// The gemeente is asked beside the facets.
+fn gemeente_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let lang = view.app.language();
+    let label = section_label(ui, text::gemeente(lang));
+    let field = TextEdit::singleline(&mut view.state.gemeente_text)
+        .hint_text(text::gemeente_hint(lang))
+        .desired_width(ui.available_width() - size::M);
+    let response = ui.add(field).labelled_by(label.id);
+    let typed = view.state.gemeente_text.trim().to_owned();
+    if response.changed() {
+        let found = find_gemeente(view.app.regions(), &typed).ok().cloned();
+        view.state.send(Command::SetGemeente(found));
+    }
+    if let Some(gemeente) = view.app.gemeente() {
+        let tokens = ui.tokens();
+        for line in [&gemeente.name, &gemeente.veiligheidsregio, &gemeente.riec] {
+            ui.label(TextRole::Small.rich(line).color(tokens.ink_soft));
+        }
+    }
+    let is_open = response.has_focus() && !typed.is_empty() && view.app.gemeente().is_none();
+    let folded = crate::lookup::fold(&typed);
+    let popup = Popup::from_response(&response).open(is_open).width(size::FACETS_WIDTH);
+    popup.show(|ui| {
+        let names = view.app.regions().gemeenten.iter().filter(|gemeente| {
+            std::iter::once(&gemeente.name)
+                .chain(&gemeente.search_terms)
+                .any(|name| crate::lookup::fold(name).starts_with(&folded))
+        });
+        for gemeente in names.take(6) {
+            if ui.add(egui::Button::new(&gemeente.name).frame(false)).clicked() {
+                view.state.gemeente_text.clone_from(&gemeente.name);
+                view.state.commands.push(Command::SetGemeente(Some(gemeente.clone())));
+            }
+        }
+    });
+    if typed.is_empty() && view.app.gemeente().is_some() {
+        let name = view.app.gemeente().map(|gemeente| gemeente.name.clone()).unwrap_or_default();
+        view.state.gemeente_text = name;
+    }
+}

@@ -1,0 +1,57 @@
+//! What is said before any answer.
+
+use eframe::egui::{Label, Role, Ui, UiBuilder};
+
+use crate::{
+    text::window as text,
+    ui::{
+        state::View,
+        theme::{Icon, TextRole, UiExt as _, icon, size},
+        widgets::LinkRow,
+    },
+};
+
+/// So much is said without unfolding.
+const FOLDED: usize = 2;
+
+pub(super) fn first_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let lang = view.app.language();
+    let tokens = ui.tokens();
+    let advice: Vec<&str> = view
+        .app
+        .outcome()
+        .first
+        .iter()
+        .filter_map(|(position, _)| view.app.guide().first.get(*position))
+        .map(|advice| advice.text.text(lang))
+        .collect();
+    if advice.is_empty() {
+        return;
+    }
+    let shown = if view.state.first_unfolded { advice.len() } else { FOLDED.min(advice.len()) };
+    let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(text::first(lang));
+    ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing.y = size::LINE_GAP;
+        for words in &advice[..shown] {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = size::ICON_GAP;
+                icon(ui, Icon::Info, size::ICON, tokens.ink_soft);
+                ui.add(Label::new(TextRole::Secondary.rich(*words)).wrap());
+            });
+        }
+        if advice.len() > FOLDED {
+            let more = if view.state.first_unfolded {
+                text::less(lang).to_owned()
+            } else {
+                text::and_more(advice.len() - shown, lang)
+            };
+            ui.horizontal(|ui| {
+                ui.add_space(size::ICON + size::ICON_GAP);
+                if ui.add(LinkRow::new(&more)).clicked() {
+                    view.state.first_unfolded ^= true;
+                }
+            });
+        }
+    });
+    ui.add_space(size::S);
+}

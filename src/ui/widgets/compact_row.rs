@@ -1,0 +1,96 @@
+//! An answer on one line: who else is involved.
+
+use eframe::egui::{Rect, Response, Role, Sense, Stroke, Ui, Widget, WidgetInfo, pos2, vec2};
+
+use super::draw;
+use crate::ui::theme::{TextRole, UiExt as _, size};
+
+/// A name and what it does, with a mark in the colour of its phase: filled when certain, open when not.
+#[derive(Clone, Copy, Debug)]
+#[must_use = "add it to a ui"]
+pub struct CompactRow<'a> {
+    title: &'a str,
+    aside: &'a str,
+    name: &'a str,
+    letter: char,
+    is_certain: bool,
+    is_selected: bool,
+}
+
+impl<'a> CompactRow<'a> {
+    /// A row; `name` is what a screen reader says.
+    pub fn new(title: &'a str, aside: &'a str, name: &'a str) -> Self {
+        Self { title, aside, name, letter: 'A', is_certain: true, is_selected: false }
+    }
+
+    /// The letter of its phase.
+    pub fn phase(mut self, letter: char) -> Self {
+        self.letter = letter;
+        self
+    }
+
+    /// Whether it holds for everyone who fits what was said.
+    pub fn certain(mut self, is_certain: bool) -> Self {
+        self.is_certain = is_certain;
+        self
+    }
+
+    /// Whether the drawer explains this one.
+    pub fn selected(mut self, is_selected: bool) -> Self {
+        self.is_selected = is_selected;
+        self
+    }
+}
+
+impl Widget for CompactRow<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let tokens = ui.tokens();
+        let width = ui.available_width();
+        let text_left = size::ROW_INSET + size::ROW_MARK + size::ROW_INSET;
+        let aside = draw::line(ui, TextRole::Small, self.aside, tokens.ink_soft);
+        let title = draw::line(ui, TextRole::Secondary, self.title, tokens.ink);
+        let fits = text_left + title.size().x + size::S + aside.size().x + size::ROW_INSET <= width;
+        let title = if fits {
+            title
+        } else {
+            let room = width - text_left - size::ROW_INSET;
+            draw::galley(ui, TextRole::Secondary.wrapped(self.title, tokens.ink, room))
+        };
+        let text_height = title.size().y + if fits { 0.0 } else { aside.size().y };
+        let height = (text_height + 2.0 * size::ROW_PAD).max(size::TARGET);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+        response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), self.is_selected, self.name));
+        if ui.is_rect_visible(rect) {
+            let ground =
+                if self.is_selected { Some(tokens.accent_ground) } else { response.hovered().then_some(tokens.hover) };
+            if let Some(ground) = ground {
+                ui.painter().rect_filled(rect, size::RADIUS_S, ground);
+            }
+            let top = rect.center().y - text_height / 2.0;
+            let middle =
+                top + if fits { text_height } else { title.size().y.min(TextRole::Secondary.line_height()) } / 2.0;
+            let mark = Rect::from_center_size(
+                pos2(rect.left() + size::ROW_INSET + size::ROW_MARK / 2.0, middle),
+                vec2(size::ROW_MARK, size::ROW_MARK),
+            );
+            let color = tokens.phase(self.letter).color;
+            if self.is_certain {
+                ui.painter().rect_filled(mark, 0.0, color);
+            } else {
+                let stroke = Stroke::new(tokens.line_width, color);
+                ui.painter().rect_stroke(mark, 0.0, stroke, eframe::egui::StrokeKind::Inside);
+            }
+            let left = rect.left() + text_left;
+            let below = top + title.size().y;
+            let aside_at = if fits {
+                pos2(rect.right() - size::ROW_INSET - aside.size().x, rect.center().y - aside.size().y / 2.0)
+            } else {
+                pos2(left, below)
+            };
+            ui.painter().galley(pos2(left, top), title, tokens.ink);
+            ui.painter().galley(aside_at, aside, tokens.ink_soft);
+            draw::focus_ring_inside(ui, &response, rect, size::RADIUS_S);
+        }
+        draw::pointing(ui, response)
+    }
+}

@@ -1,0 +1,266 @@
+//! The window: what stands where, and the loop of drawing and doing.
+
+use std::path::PathBuf;
+
+use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, ScrollArea, Ui, ViewportBuilder, ViewportCommand};
+
+use super::{
+    shell,
+    state::{Pane, View, ViewState},
+    theme::{self, ThemeKind, UiExt as _, size},
+    wegwijzer,
+    widgets::tab_bar,
+};
+use crate::{
+    app::{App, Command, Notice},
+    file::{Settings, ThemeChoice, WindowPlace},
+    model::Date,
+    text::window as text,
+};
+
+/// The program's window.
+#[derive(Debug)]
+pub struct Window {
+    app: App,
+    state: ViewState,
+    worn: Option<ThemeKind>,
+    config_dir: Option<PathBuf>,
+    closes_after: Option<u8>,
+}
+
+/// Opens the window and returns when it is closed.
+///
+/// Another `guide` than the one inside the program is opened in the background.
+/// With `closes_at_once` it closes after the first frame, to measure how long a start takes.
+///
+/// # Errors
+/// One line that says what is missing, and that `lookup` works without a window.
+pub fn run_window(today: Date, guide: Option<PathBuf>, closes_at_once: bool) -> Result<(), String> {
+    let (settings, problem) = Settings::load(None);
+    let viewport = viewport(&settings);
+    let mut app = App::new(today, settings).map_err(|error| error.to_string())?;
+    if let Some(problem) = problem {
+        app.run(Command::Tell(Notice::Settings(problem.to_string())));
+    }
+    if let Some(path) = guide {
+        app.run(Command::OpenGuide(path));
+    }
+    let options = eframe::NativeOptions {
+        viewport,
+        renderer: eframe::Renderer::Glow,
+        persist_window: false,
+        ..eframe::NativeOptions::default()
+    };
+    let create = move |cc: &eframe::CreationContext<'_>| {
+        let mut window = Window::new(cc, app);
+        window.closes_after = closes_at_once.then_some(1);
+        Ok::<Box<dyn eframe::App>, _>(Box::new(window))
+    };
+    eframe::run_native(text::TITLE, options, Box::new(create))
+        .map_err(|error| text::cannot_open_window(&error.to_string()))
+}
+
+fn viewport(settings: &Settings) -> ViewportBuilder {
+    let mut viewport = ViewportBuilder::default()
+        .with_title(text::TITLE)
+        .with_app_id("nvm-wegwijzer")
+        .with_inner_size(size::WINDOW)
+        .with_min_inner_size(size::WINDOW_MIN);
+    if let Some(place) = settings.window {
+        viewport = viewport.with_inner_size([place.width, place.height]).with_maximized(place.maximized);
+        if let (Some(left), Some(top)) = (place.left, place.top) {
+            viewport = viewport.with_position([left, top]);
+        }
+    }
+    viewport
+}
+
+impl Window {
+    /// A window on an app; the first call dresses the context.
+    pub fn new(cc: &eframe::CreationContext<'_>, app: App) -> Self {
+        cc.egui_ctx.set_zoom_factor(app.settings().zoom);
+        cc.egui_ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
+        let mut window = Self { app, state: ViewState::default(), worn: None, config_dir: None, closes_after: None };
+        window.dress(&cc.egui_ctx);
+        window
+    }
+
+    /// The state of the window.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// Keeps settings in this folder instead of the usual one.
+    pub fn keep_settings_in(&mut self, dir: PathBuf) {
+        self.config_dir = Some(dir);
+    }
+
+    fn dress(&mut self, ctx: &egui::Context) {
+        let kind = match self.app.settings().theme {
+            ThemeChoice::Light => ThemeKind::Light,
+            ThemeChoice::Dark => ThemeKind::Dark,
+            ThemeChoice::HighContrast => ThemeKind::HighContrast,
+            ThemeChoice::System => match ctx.input(|input| input.raw.system_theme) {
+                Some(egui::Theme::Dark) => ThemeKind::Dark,
+                Some(egui::Theme::Light) | None => ThemeKind::Light,
+            },
+        };
+        if self.worn != Some(kind) {
+            theme::apply(ctx, kind);
+            self.worn = Some(kind);
+        }
+    }
+
+    /// Does what the last frame asked for.
+    fn run_commands(&mut self, ctx: &egui::Context) {
+        let commands = std::mem::take(&mut self.state.commands);
+        if commands.is_empty() {
+            return;
+        }
+        for command in commands {
+            if let Command::SetZoom(zoom) = &command {
+                ctx.set_zoom_factor(*zoom);
+            }
+            self.app.run(command);
+        }
+        ctx.request_repaint();
+    }
+
+    /// Notes place and zoom, and keeps them at the end.
+    fn note_place(&mut self, ctx: &egui::Context) {
+        let zoom = ctx.zoom_factor();
+        let place = ctx.input(|input| {
+            let viewport = input.viewport();
+            viewport.inner_rect.map(|inner| WindowPlace {
+                left: viewport.outer_rect.map(|outer| outer.left()),
+                top: viewport.outer_rect.map(|outer| outer.top()),
+                width: inner.width(),
+                height: inner.height(),
+                maximized: viewport.maximized.unwrap_or(false),
+            })
+        });
+        let settings = self.app.settings_mut();
+        settings.window = place.or(settings.window);
+        settings.zoom = zoom.clamp(*Settings::ZOOM.start(), *Settings::ZOOM.end());
+    }
+
+    /// For measuring the start: closes once a frame was painted.
+    fn close_when_painted(&mut self, ctx: &egui::Context) {
+        match &mut self.closes_after {
+            None => {}
+            Some(0) => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Some(frames) => {
+                *frames -= 1;
+                ctx.request_repaint();
+            }
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.dress(ctx);
+        self.note_place(ctx);
+        if self.app.poll() {
+            ctx.request_repaint_after(shell::PROGRESS_STEP);
+        }
+        self.close_when_painted(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let view = &mut View { app: &self.app, state: &mut self.state };
+        shell::shortcuts(ui, view);
+        window_ui(ui, view);
+        shell::dialogs(ui, view);
+        let ctx = ui.ctx().clone();
+        self.run_commands(&ctx);
+    }
+
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        self.worn.unwrap_or_default().tokens().ground.to_normalized_gamma_f32()
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        // Nobody is left to tell that the place of the window could not be kept.
+        let _ = self.app.settings().save(self.config_dir.as_deref());
+    }
+}
+
+/// A bar of the surface colour.
+fn bar(ui: &Ui, margin: f32) -> Frame {
+    Frame::NONE.fill(ui.tokens().surface).inner_margin(size::margin((margin, 0.0)))
+}
+
+fn window_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let is_wide = ui.available_width() >= size::WIDE;
+    Panel::top("title").frame(bar(ui, size::M)).exact_size(size::BAR).show(ui, |ui| shell::title_bar(ui, view));
+    shell::banners(ui, view);
+    if is_wide {
+        wide_ui(ui, view);
+    } else {
+        narrow_ui(ui, view);
+    }
+}
+
+fn facets_frame(ui: &Ui) -> Frame {
+    Frame::NONE.fill(ui.tokens().surface).inner_margin(Margin { left: 14, right: 2, top: 12, bottom: 0 })
+}
+
+fn drawer_frame(ui: &Ui) -> Frame {
+    Frame::NONE.fill(ui.tokens().surface).inner_margin(Margin { left: 16, right: 4, top: 14, bottom: 0 })
+}
+
+fn answers_frame(ui: &Ui) -> Frame {
+    Frame::NONE.fill(ui.tokens().ground).inner_margin(Margin { left: 14, right: 4, top: 12, bottom: 0 })
+}
+
+fn wide_ui(ui: &mut Ui, view: &mut View<'_>) {
+    Panel::left("facets").frame(facets_frame(ui)).exact_size(size::FACETS_WIDTH).resizable(false).show(ui, |ui| {
+        wegwijzer::facets_ui(ui, view);
+    });
+    if view.app.selected().is_some() {
+        Panel::right("drawer").frame(drawer_frame(ui)).exact_size(size::DRAWER_WIDTH).resizable(false).show(ui, |ui| {
+            scrolled(ui, "drawer", |ui| wegwijzer::drawer_ui(ui, view));
+        });
+    }
+    CentralPanel::default().frame(answers_frame(ui)).show(ui, |ui| wegwijzer::answers_ui(ui, view));
+}
+
+/// With room for one thing, the user chooses which.
+fn narrow_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let lang = view.app.language();
+    let has_drawer = view.app.selected().is_some();
+    let mut titles = vec![text::facets(lang), text::answers(lang)];
+    if has_drawer {
+        titles.push(text::explanation(lang));
+    }
+    let panes = [Pane::Facets, Pane::Answers, Pane::Drawer];
+    if !has_drawer && view.state.pane == Pane::Drawer {
+        view.state.pane = Pane::Answers;
+    }
+    let shown = panes.iter().position(|pane| *pane == view.state.pane).unwrap_or(0);
+    Panel::top("panes").frame(bar(ui, size::S)).exact_size(size::TAB_BAR).show(ui, |ui| {
+        ui.horizontal_centered(|ui| {
+            if let Some(pane) = tab_bar(ui, text::TITLE, &titles, shown) {
+                view.state.pane = panes[pane];
+            }
+        });
+    });
+    match view.state.pane {
+        Pane::Facets => {
+            CentralPanel::default().frame(facets_frame(ui)).show(ui, |ui| wegwijzer::facets_ui(ui, view));
+        }
+        Pane::Answers => {
+            CentralPanel::default().frame(answers_frame(ui)).show(ui, |ui| wegwijzer::answers_ui(ui, view));
+        }
+        Pane::Drawer => {
+            CentralPanel::default()
+                .frame(drawer_frame(ui))
+                .show(ui, |ui| scrolled(ui, "drawer", |ui| wegwijzer::drawer_ui(ui, view)));
+        }
+    }
+}
+
+fn scrolled(ui: &mut Ui, salt: &str, add_contents: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, add_contents);
+}

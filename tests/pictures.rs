@@ -1,0 +1,75 @@
+//! Pictures of the window, drawn on the CPU: saved when `WEGWIJZER_PICTURES` names a folder.
+
+mod support;
+
+use support::{
+    picture::save_picture,
+    window::{Start, today, window},
+};
+use wegwijzer::{
+    app::{App, Command, Selected},
+    file::{Settings, ThemeChoice},
+    lookup::Profile,
+    model::Lang,
+};
+
+/// What a user does to say this.
+fn known(facets: &[&str]) -> Vec<Command> {
+    let app = App::new(today(), Settings::default()).unwrap();
+    let guide = app.guide();
+    let profile = Profile::parse(guide, facets.iter().copied()).unwrap();
+    guide
+        .facets
+        .iter()
+        .filter_map(|facet| Some(Command::Know(facet.id.clone(), Some(profile.known(&facet.id)?.clone()))))
+        .collect()
+}
+
+fn select(record: &str) -> Command {
+    let app = App::new(today(), Settings::default()).unwrap();
+    let position = app.guide().responsibilities.iter().position(|r| r.id.as_str() == record).unwrap();
+    Command::Select(Some(Selected::Responsibility(position)))
+}
+
+const WOMAN: [&str; 3] =
+    ["leeftijd=volwassen", "verblijf=derdeland-zonder-verblijfsrecht", "aanwijzing=geringste-aanwijzing"];
+
+/// Whether anything but the ground is drawn in every quarter.
+fn is_drawn(picture: &image::RgbaImage) -> bool {
+    let (width, height) = picture.dimensions();
+    [(0, 0), (width / 2, 0), (0, height / 2), (width / 2, height / 2)].iter().all(|(left, top)| {
+        let first = picture.get_pixel(*left, *top);
+        (0..width / 2).any(|x| (0..height / 2).any(|y| picture.get_pixel(left + x, top + y) != first))
+    })
+}
+
+#[test]
+fn the_window_draws_at_every_size_and_in_every_theme() {
+    for (name, start, profile) in [
+        ("leeg-licht", Start::default(), vec![]),
+        ("vrouw-licht", Start::default(), known(&WOMAN)),
+        ("vrouw-donker", Start { theme: ThemeChoice::Dark, ..Start::default() }, known(&WOMAN)),
+        ("vrouw-contrast", Start { theme: ThemeChoice::HighContrast, ..Start::default() }, known(&WOMAN)),
+        ("vrouw-klein", Start { size: [1024.0, 640.0], ..Start::default() }, known(&WOMAN)),
+        ("vrouw-200", Start { zoom: 2.0, ..Start::default() }, known(&WOMAN)),
+        ("vrouw-300", Start { zoom: 3.0, ..Start::default() }, known(&WOMAN)),
+        ("woman-english", Start { language: Lang::En, ..Start::default() }, known(&WOMAN)),
+    ] {
+        let mut harness = window(&start, profile);
+        assert!(is_drawn(&save_picture(&mut harness, name)), "{name} is blank");
+    }
+}
+
+#[test]
+fn the_drawer_draws() {
+    let mut commands = known(&WOMAN);
+    commands.push(select("cosm-opvang-vanaf-2023"));
+    for (name, start) in [
+        ("uitleg-licht", Start::default()),
+        ("uitleg-donker", Start { theme: ThemeChoice::Dark, ..Start::default() }),
+        ("uitleg-klein", Start { size: [1024.0, 640.0], ..Start::default() }),
+    ] {
+        let mut harness = window(&start, commands.clone());
+        assert!(is_drawn(&save_picture(&mut harness, name)), "{name} is blank");
+    }
+}
