@@ -13,27 +13,6 @@ use wegwijzer::{
     model::Lang,
 };
 
-/// What a user does to say this.
-fn known(facets: &[&str]) -> Vec<Command> {
-    let app = App::new(today(), Settings::default()).unwrap();
-    let guide = app.guide();
-    let profile = Profile::parse(guide, facets.iter().copied()).unwrap();
-    guide
-        .facets
-        .iter()
-        .filter_map(|facet| Some(Command::Know(facet.id.clone(), Some(profile.known(&facet.id)?.clone()))))
-        .collect()
-}
-
-fn select(record: &str) -> Command {
-    let app = App::new(today(), Settings::default()).unwrap();
-    let position = app.guide().responsibilities.iter().position(|r| r.id.as_str() == record).unwrap();
-    Command::Select(Some(Selected::Responsibility(position)))
-}
-
-const WOMAN: [&str; 3] =
-    ["leeftijd=volwassen", "verblijf=derdeland-zonder-verblijfsrecht", "aanwijzing=geringste-aanwijzing"];
-
 /// Whether anything but the ground is drawn in every quarter.
 fn is_drawn(picture: &image::RgbaImage) -> bool {
     let (width, height) = picture.dimensions();

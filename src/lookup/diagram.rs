@@ -199,10 +199,11 @@ impl Diagrams {
         match (operation, a, b) {
             (Operation::And, FAILS, _) | (Operation::And, _, FAILS) => return FAILS,
             (Operation::Or, MEETS, _) | (Operation::Or, _, MEETS) => return MEETS,
-            (Operation::And, MEETS, x) | (Operation::And, x, MEETS) => return x,
-            (Operation::Or, FAILS, x) | (Operation::Or, x, FAILS) => return x,
+            (Operation::And, MEETS, x)
+            | (Operation::And | Operation::Within, x, MEETS)
+            | (Operation::Or, FAILS, x)
+            | (Operation::Or, x, FAILS) => return x,
             (Operation::Within, _, FAILS) => return IMPOSSIBLE,
-            (Operation::Within, x, MEETS) => return x,
             (Operation::And | Operation::Or, _, _) if a == b => return a,
             _ => {}
         }

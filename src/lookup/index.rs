@@ -74,7 +74,7 @@ impl Index {
             .iter()
             .map(|responsibility| positions.get(&responsibility.party).copied().unwrap_or(usize::MAX))
             .collect();
-        Ok(Self { space, rules, groups, diagrams, roots, display_order, party_of, guide })
+        Ok(Self { guide, space, rules, groups, diagrams, roots, display_order, party_of })
     }
 
     /// The guide that this is the index of.
