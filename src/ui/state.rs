@@ -19,15 +19,15 @@ pub(super) struct ViewState {
     pub(super) gemeente_text: String,
     /// Which hit the arrows are at.
     pub(super) hit: usize,
+    /// One of the hits has the focus itself.
+    pub(super) hit_row_has_focus: bool,
     /// The search field asks for the focus in this frame.
     pub(super) focus_search: bool,
     /// Which pane is shown when there is room for one.
     pub(super) pane: Pane,
     /// The dialog that is open.
     pub(super) dialog: Option<Dialog>,
-    /// How many answers were there, to announce a change.
-    pub(super) announced: String,
-    /// The language in which the title and the state were last told.
+    /// What the app is to do after this frame.
     pub(super) commands: Vec<Command>,
 }
 

@@ -59,7 +59,7 @@ pub(in crate::ui) fn shortcuts(ui: &mut Ui, view: &mut View<'_>) {
     {
         view.state.send(Command::Select(None));
     }
-    if !ui.ctx().egui_wants_keyboard_input() {
+    if !ui.ctx().text_edit_focused() {
         answer_by_key(ui, view);
     }
 }

@@ -22,7 +22,7 @@ const MAX_CARDS: usize = 60;
 
 pub(in crate::ui) fn answers_ui(ui: &mut Ui, view: &mut View<'_>) {
     let answers = view.app.answers();
-    announce(ui, view, &answers.phases);
+    announce(ui, view.app.language(), &answers.phases);
     ScrollArea::vertical().id_salt("answers").auto_shrink(false).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - size::S);
         question_ui(ui, view);
@@ -35,8 +35,8 @@ pub(in crate::ui) fn answers_ui(ui: &mut Ui, view: &mut View<'_>) {
     });
 }
 
-/// Tells a screen reader that the answer changed, once per change.
-fn announce(ui: &mut Ui, view: &mut View<'_>, phases: &[PhaseView]) {
+/// A live region: a screen reader says it when its words change.
+fn announce(ui: &mut Ui, lang: Lang, phases: &[PhaseView]) {
     let all = || phases.iter().flat_map(|phase| &phase.aspects);
     let answers = || {
         all().flat_map(|aspect| {
@@ -45,11 +45,10 @@ fn announce(ui: &mut Ui, view: &mut View<'_>, phases: &[PhaseView]) {
     };
     let certain = answers().filter(|verdict| *verdict == Match::Applies).count();
     let gaps = all().map(|aspect| aspect.gaps.len()).sum();
-    let words = text::answer_changed(certain, answers().count() - certain, gaps, view.app.language());
+    let words = text::answer_changed(certain, answers().count() - certain, gaps, lang);
     let builder = UiBuilder::new().id_salt("announcement").accessibility_role(Role::Status).accessibility_label(&words);
     let status = ui.scope_builder(builder, |_| {}).response;
     ui.ctx().accesskit_node_builder(status.id, |node| node.set_live(eframe::egui::accesskit::Live::Polite));
-    view.state.announced = words;
 }
 
 fn columns_that_fit(width: f32, phases: usize) -> usize {
