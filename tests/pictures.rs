@@ -4,14 +4,9 @@ mod support;
 
 use support::{
     picture::save_picture,
-    window::{Start, today, window},
+    window::{Start, WOMAN, known, select, window},
 };
-use wegwijzer::{
-    app::{App, Command, Selected},
-    file::{Settings, ThemeChoice},
-    lookup::Profile,
-    model::Lang,
-};
+use wegwijzer::{file::ThemeChoice, model::Lang};
 
 /// Whether anything but the ground is drawn in every quarter.
 fn is_drawn(picture: &image::RgbaImage) -> bool {

@@ -177,12 +177,22 @@ pub fn answer_changed(certain: usize, dependent: usize, gaps: usize, lang: Lang)
     }
 }
 
+/// What the window misses when it cannot open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// No screen to open it on.
+    Screen,
+    /// No OpenGL 2.1 or better, as over some remote desktops.
+    OpenGl,
+}
+
 /// The window cannot open.
-pub fn cannot_open_window(reason: &str) -> String {
-    format!(
-        "Het venster kan niet openen: er is geen scherm of geen OpenGL ({reason}). \
-         Zonder venster werkt «wegwijzer lookup», bijvoorbeeld: wegwijzer lookup leeftijd=volwassen"
-    )
+pub fn cannot_open_window(missing: Missing) -> String {
+    let what = match missing {
+        Missing::Screen => "er is geen scherm gevonden (DISPLAY of WAYLAND_DISPLAY)",
+        Missing::OpenGl => "dit beeldscherm heeft geen OpenGL 2.1, zoals bij sommige externe bureaubladen",
+    };
+    format!("Het venster kan niet openen: {what}. Zonder venster werkt: wegwijzer lookup leeftijd=volwassen")
 }
 
 /// A gap that may or may not be there.
@@ -198,5 +208,15 @@ pub fn gap_title(kind: &str, lang: Lang) -> String {
     match lang {
         Lang::Nl => format!("Gat: {kind}"),
         Lang::En => format!("Gap: {kind}"),
+    }
+}
+
+/// How many possible gaps are not shown.
+pub fn more_possible_gaps(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Nl, 1) => "en nog 1 mogelijk gat".to_owned(),
+        (Lang::Nl, _) => format!("en nog {count} mogelijke gaten"),
+        (Lang::En, 1) => "and 1 more possible gap".to_owned(),
+        (Lang::En, _) => format!("and {count} more possible gaps"),
     }
 }

@@ -1,6 +1,10 @@
 //! What only the drawing needs to remember. Nothing of it is stored.
 
-use std::{collections::BTreeMap, path::PathBuf, sync::mpsc::Receiver};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+    sync::mpsc::Receiver,
+};
 
 use crate::app::{App, Command};
 
@@ -11,6 +15,8 @@ pub(super) struct ViewState {
     pub(super) facet_folds: BTreeMap<usize, bool>,
     /// Whether all first advice is shown.
     pub(super) first_unfolded: bool,
+    /// Aspects of which all possible gaps are shown, by name.
+    pub(super) unfolded_gaps: BTreeSet<String>,
     /// What is typed in the field for the date.
     pub(super) date_text: String,
     /// The date field holds something that is no date.
