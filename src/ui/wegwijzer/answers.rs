@@ -141,13 +141,15 @@ fn answer_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, answer: &AnswerView
         if let Some(receives) = answer.receives {
             ui.label(TextRole::Small.rich(format!("{} {receives}", words::receives(lang))).color(tokens.ink_soft));
         }
-        if answer.phone.is_some() || answer.term.is_some() {
-            ui.horizontal_wrapped(|ui| {
-                for mark in answer.phone.iter().chain(&answer.term) {
-                    ui.add(chip(&mark.replace(' ', "\u{a0}")));
-                }
-            });
-        }
+        ui.horizontal_wrapped(|ui| {
+            if answer.is_own {
+                ui.add(chip(text::your_task(lang)).icon(Icon::Check));
+            }
+            for mark in answer.phone.iter().chain(&answer.term) {
+                ui.add(chip(&mark.replace(' ', "\u{a0}")));
+            }
+            ui.label(TextRole::Small.rich(&answer.age).color(tokens.ink_soft));
+        });
         if let Some(open) = &open {
             let open = format!("{} {open}", words::depends_on(lang));
             ui.label(TextRole::Small.rich(open).color(tokens.ink_soft));
