@@ -37,6 +37,7 @@ fn the_window_draws_at_every_size_and_in_every_theme() {
 #[test]
 fn the_drawer_draws() {
     let mut commands = known(&WOMAN);
+    commands.extend(known(&["vraagsteller=gemeente"]));
     commands.push(select("cosm-opvang-vanaf-2023"));
     for (name, start) in [
         ("uitleg-licht", Start::default()),

@@ -68,6 +68,8 @@ pub enum Notice {
     Contradiction(Vec<FacetId>),
     /// This was copied.
     Copied,
+    /// A text for a correction was copied.
+    CorrectionCopied,
     /// Settings could not be read or written.
     Settings(String),
 }

@@ -75,6 +75,11 @@ pub fn routes(index: &Index, persons: &PersonBox, date: Date, from: &PartyId, to
             }
             let mut longer = steps.clone();
             longer.push(*edge.weight());
+            // Each step may hold for somebody, but the way must hold for one and the same person.
+            let referrals: Vec<usize> = longer.iter().map(|(referral, _)| *referral).collect();
+            if index.referrals_together(&referrals, persons) == Match::Excluded {
+                continue;
+            }
             if is_end(target) {
                 found.push(Route { steps: longer });
             } else {

@@ -21,6 +21,8 @@ pub(super) struct ViewState {
     pub(super) date_text: String,
     /// The date field holds something that is no date.
     pub(super) date_is_wrong: bool,
+    /// The day on which a term starts, as typed; never stored.
+    pub(super) term_start: String,
     /// What is typed in the field for the gemeente.
     pub(super) gemeente_text: String,
     /// Which hit the arrows are at.
@@ -38,6 +40,12 @@ pub(super) struct ViewState {
 }
 
 impl ViewState {
+    /// Wipes all that says something of a person, here and in the app.
+    pub(super) fn wipe(&mut self) {
+        *self = Self { pane: self.pane, first_unfolded: self.first_unfolded, ..Self::default() };
+        self.send(Command::ClearAll);
+    }
+
     /// Asks the app to do this after the frame.
     pub(super) fn send(&mut self, command: Command) {
         self.commands.push(command);

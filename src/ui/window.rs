@@ -202,6 +202,11 @@ fn window_ui(ui: &mut Ui, view: &mut View<'_>) {
     let is_wide = ui.available_width() >= size::WIDE;
     Panel::top("title").frame(bar(ui, size::M)).exact_size(size::BAR).show(ui, |ui| shell::title_bar(ui, view));
     shell::banners(ui, view);
+    if view.app.guide().facets.iter().any(|facet| facet.id.as_str() == crate::app::ASKER) {
+        Panel::bottom("desk").frame(bar(ui, size::M)).exact_size(size::BAR).show(ui, |ui| {
+            ScrollArea::horizontal().show(ui, |ui| shell::desk_bar(ui, view));
+        });
+    }
     if is_wide {
         wide_ui(ui, view);
     } else {

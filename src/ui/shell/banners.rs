@@ -80,6 +80,7 @@ fn notice_words(notice: &Notice, view: &View<'_>, lang: Lang) -> String {
             format!("{}: {}", text::contradiction(lang), names.join(", "))
         }
         Notice::Copied => text::copied(lang).to_owned(),
+        Notice::CorrectionCopied => text::correction_copied(lang).to_owned(),
         Notice::Settings(words) => words.clone(),
     }
 }

@@ -211,7 +211,7 @@ fn perhaps_all_ui(ui: &mut Ui, view: &mut View<'_>, aspect: &AspectView, gaps: &
     if gaps.len() > PERHAPS_SHOWN {
         let words =
             if is_unfolded { text::less(lang).to_owned() } else { text::more_possible_gaps(gaps.len() - shown, lang) };
-        if ui.push_id(("more gaps", &aspect.label), |ui| ui.add(LinkRow::new(&words))).inner.clicked() {
+        if ui.push_id(("more-gaps", &aspect.label), |ui| ui.add(LinkRow::new(&words))).inner.clicked() {
             if is_unfolded {
                 view.state.unfolded_gaps.remove(&aspect.label);
             } else {
