@@ -23,8 +23,8 @@ use output::Output;
 
 use crate::{
     file,
-    lookup::Index,
-    model::{Date, Guide, Lang, PartyId, Regions},
+    lookup::{Index, fold},
+    model::{Date, Guide, Lang, Party, PartyId, Regions},
     review, text,
 };
 
@@ -49,10 +49,23 @@ impl Context {
         let parties = &self.guide().parties;
         let found = parties.iter().find(|party| party.id.as_str() == given).map(|party| party.id.clone());
         found.ok_or_else(|| {
-            let nearest = crate::lookup::nearest(given, parties.iter().map(|party| party.id.as_str()));
+            let wanted = fold(given);
+            // What people call a party is often not its id: ISZW, marechaussee.
+            let called = |party: &&Party| names(party).any(|name| fold(name) == wanted);
+            let called = parties.iter().find(called).map(|party| party.id.as_str());
+            let ids = parties.iter().map(|party| party.id.as_str());
+            let nearest = called.or_else(|| crate::lookup::nearest(given, ids));
             Exit::Call(text::cli::unknown_party(given, nearest))
         })
     }
+}
+
+/// Everything that a party is called, now or before.
+fn names(party: &Party) -> impl Iterator<Item = &str> {
+    let names = party.names.iter().flat_map(|called| {
+        [Some(called.name.text(Lang::Nl)), Some(called.name.text(Lang::En)), called.short.as_deref()]
+    });
+    names.flatten().chain(party.aliases.iter().map(String::as_str))
 }
 
 /// Runs a command and returns what it prints.
