@@ -78,6 +78,7 @@ pub fn run(arguments: &Arguments, today: Date, input: &mut dyn Read) -> Result<S
     let Some(command) = &arguments.command else { return Ok(String::new()) };
     let lang = arguments.lang.into();
     let output = Output { format: arguments.format, lang };
+    arguments.date.as_deref().map(parse_date).transpose()?;
     // These work on files as they are, whether or not the guide in them can be used.
     match command {
         Command::Check(args) => return check::run(args, arguments.guide.as_deref(), today, &output),
