@@ -34,6 +34,8 @@ pub(crate) struct Context {
     pub(crate) regions: Regions,
     pub(crate) date: Date,
     pub(crate) lang: Lang,
+    /// The day on the calendar, whatever day is asked for.
+    pub(crate) today: Date,
 }
 
 impl Context {
@@ -117,7 +119,7 @@ fn context(arguments: &Arguments, today: Date) -> Result<Context, Exit> {
         }
     }
     let index = Index::new(guide).map_err(|error| Exit::Guide(error.to_string()))?;
-    Ok(Context { index, regions, date, lang: arguments.lang.into() })
+    Ok(Context { index, regions, date, lang: arguments.lang.into(), today })
 }
 
 fn load_guide(path: Option<&std::path::Path>) -> Result<Arc<Guide>, Exit> {
