@@ -30,7 +30,9 @@ fn end(result: Result<String, Exit>) -> ExitCode {
     // A reader that closed its end early, such as `head`, is no problem of ours.
     let _ = std::io::stdout().write_all(printed.as_bytes());
     if !words.is_empty() {
-        let _ = writeln!(std::io::stderr(), "{words}");
+        // One line, also when what was typed, or the name of a file, holds a line end or a sign that moves the cursor.
+        let line: String = words.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect();
+        let _ = writeln!(std::io::stderr(), "{line}");
     }
     ExitCode::from(code)
 }

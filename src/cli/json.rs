@@ -164,7 +164,7 @@ impl Context {
         reasons.into_iter().map(values).collect()
     }
 
-    /// One answer in full.
+    /// One answer in full, as it stands and is called on the day of the outcome.
     pub(crate) fn answer(&self, profile: &Profile, outcome: &Outcome, position: usize, verdict: Match) -> Answer {
         let guide = self.guide();
         let record = &guide.responsibilities[position];
@@ -185,7 +185,7 @@ impl Context {
         Answer {
             id: record.id.to_string(),
             party: record.party.to_string(),
-            party_name: party.map(|party| party.full_name(self.date, self.lang).to_owned()).unwrap_or_default(),
+            party_name: party.map(|party| party.full_name(outcome.date, self.lang).to_owned()).unwrap_or_default(),
             aspect: record.aspect.to_string(),
             role: record.role.id(),
             primary: record.primary,
@@ -197,14 +197,14 @@ impl Context {
             task: record.task.clone(),
             legal_basis: record.legal_basis.clone(),
             terms: record.terms.iter().map(term).collect(),
-            contacts: contacts.iter().filter(|c| c.valid.holds_on(self.date)).map(|c| self.contact(c)).collect(),
+            contacts: contacts.iter().filter(|c| c.valid.holds_on(outcome.date)).map(|c| self.contact(c)).collect(),
             sources: self.sources(&record.cites),
             valid: valid(&record.valid),
-            last_source: last_source(guide, &record.cites, self.date),
+            last_source: last_source(guide, &record.cites, outcome.date),
             verified: record.verified,
             conflicts: conflicts.map(|conflict| conflict.text.clone()).collect(),
             notes: record.notes.clone(),
-            start_unknown: record.valid.from.is_none() && only_later_sources(guide, &record.cites, self.date),
+            start_unknown: record.valid.from.is_none() && only_later_sources(guide, &record.cites, outcome.date),
         }
     }
 

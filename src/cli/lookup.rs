@@ -272,9 +272,11 @@ fn in_words(answer: &LookupJson, context: &Context) -> String {
     let facet_name = |facet: &str| {
         guide.facets.iter().find(|f| f.id.as_str() == facet).map_or(facet, |f| f.label.text(lang)).to_owned()
     };
+    let not_for_use =
+        if answer.date == context.today { String::new() } else { format!("{}: ", words::not_for_use(lang)) };
     let _ = writeln!(
         out,
-        "{} · {} {} · {} {}",
+        "{} · {} {} · {not_for_use}{} {}",
         answer.guide.title,
         words::edition(lang),
         answer.guide.edition,

@@ -23,8 +23,8 @@ use output::Output;
 
 use crate::{
     file,
-    lookup::Index,
-    model::{Date, Guide, Lang, PartyId, Regions},
+    lookup::{Index, fold},
+    model::{Date, Guide, Lang, Party, PartyId, Regions},
     review, text,
 };
 
@@ -34,6 +34,8 @@ pub(crate) struct Context {
     pub(crate) regions: Regions,
     pub(crate) date: Date,
     pub(crate) lang: Lang,
+    /// The day on the calendar, whatever day is asked for.
+    pub(crate) today: Date,
 }
 
 impl Context {
@@ -49,10 +51,23 @@ impl Context {
         let parties = &self.guide().parties;
         let found = parties.iter().find(|party| party.id.as_str() == given).map(|party| party.id.clone());
         found.ok_or_else(|| {
-            let nearest = crate::lookup::nearest(given, parties.iter().map(|party| party.id.as_str()));
+            let wanted = fold(given);
+            // What people call a party is often not its id: ISZW, marechaussee.
+            let called = |party: &&Party| names(party).any(|name| fold(name) == wanted);
+            let called = parties.iter().find(called).map(|party| party.id.as_str());
+            let ids = parties.iter().map(|party| party.id.as_str());
+            let nearest = called.or_else(|| crate::lookup::nearest(given, ids));
             Exit::Call(text::cli::unknown_party(given, nearest))
         })
     }
+}
+
+/// Everything that a party is called, now or before.
+fn names(party: &Party) -> impl Iterator<Item = &str> {
+    let names = party.names.iter().flat_map(|called| {
+        [Some(called.name.text(Lang::Nl)), Some(called.name.text(Lang::En)), called.short.as_deref()]
+    });
+    names.flatten().chain(party.aliases.iter().map(String::as_str))
 }
 
 /// Runs a command and returns what it prints.
@@ -65,6 +80,7 @@ pub fn run(arguments: &Arguments, today: Date, input: &mut dyn Read) -> Result<S
     let Some(command) = &arguments.command else { return Ok(String::new()) };
     let lang = arguments.lang.into();
     let output = Output { format: arguments.format, lang };
+    arguments.date.as_deref().map(parse_date).transpose()?;
     // These work on files as they are, whether or not the guide in them can be used.
     match command {
         Command::Check(args) => return check::run(args, arguments.guide.as_deref(), today, output),
@@ -103,7 +119,7 @@ fn context(arguments: &Arguments, today: Date) -> Result<Context, Exit> {
         }
     }
     let index = Index::new(guide).map_err(|error| Exit::Guide(error.to_string()))?;
-    Ok(Context { index, regions, date, lang: arguments.lang.into() })
+    Ok(Context { index, regions, date, lang: arguments.lang.into(), today })
 }
 
 fn load_guide(path: Option<&std::path::Path>) -> Result<Arc<Guide>, Exit> {

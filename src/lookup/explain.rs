@@ -7,7 +7,7 @@ use super::{
     diagram::{self, Diagrams, FAILS, IMPOSSIBLE, MEETS, NodeId},
     space::{Level, NO, PersonBox, YES},
 };
-use crate::model::{Date, FacetKind, Validity};
+use crate::model::{Condition, Date, FacetKind, Validity};
 
 /// A facet and the values of it that matter, as the command line writes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -182,20 +182,17 @@ impl Index {
         });
         let facets = facets.unwrap_or(given);
         let rules = super::space::rule_conditions(&self.guide);
-        let mut broken = Vec::new();
-        for (position, rule) in rules.iter().enumerate() {
-            let mut names_any = false;
-            rule.walk(&mut |part| {
-                if let crate::model::Condition::Is(facet, _)
-                | crate::model::Condition::HasAny(facet, _)
-                | crate::model::Condition::HasAll(facet, _) = part
-                {
-                    names_any |= facets.iter().any(|position| self.guide.facets[*position].id == *facet);
-                }
-            });
-            let persons = profile.only(&self.guide, &facets).persons(&self.guide, &self.space);
-            if names_any && self.plain_reach(rule, &persons).meets {
-                broken.push(position);
+        let persons = profile.only(&self.guide, &facets).persons(&self.guide, &self.space);
+        let leave_nobody = |positions: &[usize]| {
+            let any = positions.iter().map(|position| rules[*position].clone()).collect();
+            !self.plain_reach(&Condition::Any(any), &persons).fails
+        };
+        // No rule that the clash does not need: its words would be about something else.
+        let mut broken: Vec<usize> = (0..rules.len()).collect();
+        for position in (0..rules.len()).rev() {
+            let fewer: Vec<usize> = broken.iter().copied().filter(|kept| *kept != position).collect();
+            if leave_nobody(&fewer) {
+                broken = fewer;
             }
         }
         let facets = facets.into_iter().map(|facet| self.guide.facets[facet].id.clone()).collect();

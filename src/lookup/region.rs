@@ -19,25 +19,50 @@ pub struct UnknownGemeente {
 
 /// Finds a gemeente by name, old spelling, search term or CBS code, whatever its case and accents.
 ///
+/// The province behind a name, as in «Hengelo (O.)», may be left out where one gemeente is called so.
+///
 /// # Errors
-/// [`UnknownGemeente`] with the nearest name.
+/// [`UnknownGemeente`] with the nearest name, or with all gemeenten that are called so.
 pub fn find_gemeente<'a>(regions: &'a Regions, text: &str) -> Result<&'a Gemeente, UnknownGemeente> {
     let wanted = fold(text.trim());
     let names = |gemeente: &'a Gemeente| std::iter::once(&gemeente.name).chain(&gemeente.search_terms);
     let found = regions
         .gemeenten
         .iter()
-        .find(|gemeente| fold(&gemeente.code) == wanted || names(gemeente).any(|name| fold(name) == wanted));
-    found.ok_or_else(|| {
+        .find(|gemeente| is_code(gemeente, &wanted) || names(gemeente).any(|name| fold(name) == wanted));
+    if let Some(found) = found {
+        return Ok(found);
+    }
+    let called: Vec<&Gemeente> =
+        regions.gemeenten.iter().filter(|gemeente| fold(without_province(&gemeente.name)) == wanted).collect();
+    if let [only] = called[..] {
+        return Ok(only);
+    }
+    let nearest = if called.is_empty() {
         let folded: Vec<(String, &str)> = regions
             .gemeenten
             .iter()
             .flat_map(|gemeente| names(gemeente).map(|name| (fold(name), gemeente.name.as_str())))
             .collect();
         let nearest = nearest(&wanted, folded.iter().map(|(name, _)| name.as_str()));
-        let nearest = nearest.and_then(|name| folded.iter().find(|(folded, _)| folded == name));
-        UnknownGemeente { given: text.to_owned(), nearest: nearest.map(|(_, name)| (*name).to_owned()) }
-    })
+        nearest.and_then(|name| folded.iter().find(|(folded, _)| folded == name)).map(|(_, name)| (*name).to_owned())
+    } else {
+        Some(called.iter().map(|gemeente| gemeente.name.as_str()).collect::<Vec<_>>().join("» of «"))
+    };
+    Err(UnknownGemeente { given: text.to_owned(), nearest })
+}
+
+/// Whether this is its CBS code: «GM0363», or the number alone.
+fn is_code(gemeente: &Gemeente, wanted: &str) -> bool {
+    let code = fold(&gemeente.code);
+    let number = |digits: &str| digits.parse::<u32>().ok();
+    code == wanted
+        || (wanted.len() <= 4 && number(wanted).is_some() && number(wanted) == number(code.trim_start_matches("gm")))
+}
+
+/// «Hengelo (O.)» is called Hengelo.
+fn without_province(name: &str) -> &str {
+    name.split_once(" (").map_or(name, |(called, _)| called)
 }
 
 /// The zorgcoördinator that a source names for a gemeente on a date; one that is not outdated goes first.
