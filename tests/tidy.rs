@@ -2,10 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::Path};
 
 /// A source file without its tests and comments.
 struct File {
@@ -24,7 +21,7 @@ fn sources() -> Vec<File> {
             if path.is_dir() {
                 open.push(path);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
-                files.push(read(&root, path));
+                files.push(read(&root, &path));
             }
         }
     }
@@ -33,11 +30,11 @@ fn sources() -> Vec<File> {
     files
 }
 
-fn read(root: &Path, path: PathBuf) -> File {
-    let text = fs::read_to_string(&path).unwrap();
+fn read(root: &Path, source: &Path) -> File {
+    let text = fs::read_to_string(source).unwrap();
     let code = text.split("#[cfg(test)]").next().unwrap_or_default();
     let lines = code.lines().map(|line| line.split("//").next().unwrap_or_default());
-    let path = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
+    let path = source.strip_prefix(root).unwrap().to_string_lossy().into_owned();
     let room = path.split(['/', '\\', '.']).next().unwrap_or_default().to_owned();
     File { room, code: lines.collect::<Vec<_>>().join("\n"), path }
 }
@@ -149,7 +146,7 @@ fn no_visible_words_outside_text() {
                 let is_phrase = letters.windows(3).any(|w| w[0].is_alphabetic() && w[1] == ' ' && w[2].is_alphabetic());
                 let key = ["Ctrl ", "Esc", "F1", "F9", "NL", "EN", "RON"].iter().any(|key| literal.starts_with(key));
                 let language = ["Nederlands", "English"].contains(&literal) || literal.starts_with("Fira Sans");
-                if is_phrase && !key && !language && !literal.contains("{") {
+                if is_phrase && !key && !language && !literal.contains('{') {
                     found.push(format!("{}:{}: {literal}", file.path, number + 1));
                 }
             }

@@ -1,5 +1,7 @@
 //! What a user can do in the window, found by role and label; no screen, no graphics card.
 
+#![allow(clippy::unwrap_used, reason = "a helper of a test may fail it")]
+
 mod support;
 
 use eframe::egui::{Key, Modifiers, accesskit::Role};

@@ -22,7 +22,7 @@ fn day_before(start: Date, months: i32) -> Option<Date> {
     if months == 0 {
         return start.yesterday().ok();
     }
-    let month = start.first_of_month().checked_add(jiff::Span::new().months(months)).ok()?;
+    let month = start.first_of_month().checked_add(jiff::Span::new().try_months(months).ok()?).ok()?;
     match start.day() {
         1 => month.yesterday().ok(),
         day => Date::new(month.year(), month.month(), (day - 1).min(month.days_in_month())).ok(),

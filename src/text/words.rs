@@ -94,7 +94,8 @@ pub fn sharing_ground(ground: SharingGround, lang: Lang) -> &'static str {
         (SharingGround::Toestemming, Lang::En) => "consent",
         (SharingGround::Anoniem, Lang::Nl) => "anoniem",
         (SharingGround::Anoniem, Lang::En) => "anonymously",
-        (SharingGround::Onbekend, _) => unknown(lang),
+        (SharingGround::Onbekend, Lang::Nl) => "grond onbekend",
+        (SharingGround::Onbekend, Lang::En) => "ground unknown",
     }
 }
 

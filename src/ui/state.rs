@@ -10,6 +10,7 @@ use crate::app::{App, Command};
 
 /// What is unfolded, typed or open on screen.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that is on or off on screen")]
 pub(super) struct ViewState {
     /// Facets that the user folded or unfolded, by position.
     pub(super) facet_folds: BTreeMap<usize, bool>,

@@ -19,7 +19,7 @@ pub(super) fn route_ui(ui: &mut Ui, view: &mut View<'_>) {
     let tokens = ui.tokens();
     part(ui, text::route_here(lang));
     for (number, step) in route.steps.iter().enumerate() {
-        let heading = format!("{}. {} {}", number + 1, step.act, step.to);
+        let heading = format!("{}. {} → {}", number + 1, step.act, step.to);
         if ui.push_id(number, |ui| ui.add(LinkRow::new(&heading))).inner.clicked() {
             view.state.send(Command::Select(Some(Selected::Party(step.party))));
         }
@@ -27,7 +27,7 @@ pub(super) fn route_ui(ui: &mut Ui, view: &mut View<'_>) {
         for provided in &step.provided {
             ui.label(TextRole::Secondary.rich(provided));
         }
-        let sharing = format!("{}: {}. {}", text::sharing(lang), step.ground, step.sharing);
+        let sharing = format!("{}: {}. {}", text::sharing(lang), words::capital(step.ground), step.sharing);
         ui.label(TextRole::Small.rich(sharing).color(tokens.ink_soft));
         for term in &step.terms {
             ui.label(TextRole::Small.rich(format!("{}: {term}", words::term(lang))).color(tokens.ink_soft));
