@@ -1,1 +1,3 @@
+//! Placeholder until the measurements move in.
+
 fn main() {}

@@ -1,5 +1,7 @@
 //! The index that the product uses answers exactly as an enumeration of all persons does.
 
+#![allow(clippy::unwrap_used, reason = "a helper of a test may fail it")]
+
 #[path = "support/random_guide.rs"]
 mod random_guide;
 
@@ -274,9 +276,9 @@ fn subsets(items: &[usize]) -> Vec<Vec<usize>> {
     while !layer.is_empty() {
         let mut next = Vec::new();
         for (start, set) in layer {
-            for position in start..items.len() {
+            for (position, item) in items.iter().enumerate().skip(start) {
                 let mut larger = set.clone();
-                larger.push(items[position]);
+                larger.push(*item);
                 next.push((position + 1, larger));
             }
         }

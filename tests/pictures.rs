@@ -4,35 +4,9 @@ mod support;
 
 use support::{
     picture::save_picture,
-    window::{Start, today, window},
+    window::{Start, WOMAN, known, select, window},
 };
-use wegwijzer::{
-    app::{App, Command, Selected},
-    file::{Settings, ThemeChoice},
-    lookup::Profile,
-    model::Lang,
-};
-
-/// What a user does to say this.
-fn known(facets: &[&str]) -> Vec<Command> {
-    let app = App::new(today(), Settings::default()).unwrap();
-    let guide = app.guide();
-    let profile = Profile::parse(guide, facets.iter().copied()).unwrap();
-    guide
-        .facets
-        .iter()
-        .filter_map(|facet| Some(Command::Know(facet.id.clone(), Some(profile.known(&facet.id)?.clone()))))
-        .collect()
-}
-
-fn select(record: &str) -> Command {
-    let app = App::new(today(), Settings::default()).unwrap();
-    let position = app.guide().responsibilities.iter().position(|r| r.id.as_str() == record).unwrap();
-    Command::Select(Some(Selected::Responsibility(position)))
-}
-
-const WOMAN: [&str; 3] =
-    ["leeftijd=volwassen", "verblijf=derdeland-zonder-verblijfsrecht", "aanwijzing=geringste-aanwijzing"];
+use wegwijzer::{file::ThemeChoice, model::Lang};
 
 /// Whether anything but the ground is drawn in every quarter.
 fn is_drawn(picture: &image::RgbaImage) -> bool {
@@ -63,6 +37,7 @@ fn the_window_draws_at_every_size_and_in_every_theme() {
 #[test]
 fn the_drawer_draws() {
     let mut commands = known(&WOMAN);
+    commands.extend(known(&["vraagsteller=gemeente"]));
     commands.push(select("cosm-opvang-vanaf-2023"));
     for (name, start) in [
         ("uitleg-licht", Start::default()),

@@ -1,7 +1,7 @@
 //! The answer in words, made once per change so that a frame only draws.
 
 use crate::{
-    lookup::{Index, Match, Outcome},
+    lookup::{Index, Match, Outcome, last_source},
     model::{ContactKind, Guide, Lang, PartyId, Responsibility, Role},
     text::words,
 };
@@ -54,6 +54,10 @@ pub struct AnswerView {
     pub phone: Option<String>,
     /// The first time limit.
     pub term: Option<String>,
+    /// How old the youngest source is.
+    pub age: String,
+    /// Whether it is a task of the party where the user works.
+    pub is_own: bool,
     /// What it receives, where that is not a person.
     pub receives: Option<&'static str>,
     /// What a screen reader says.
@@ -97,21 +101,29 @@ pub struct GapView {
 }
 
 impl AnswersView {
-    pub(super) fn new(index: &Index, outcome: &Outcome, lang: Lang) -> Self {
+    pub(super) fn new(index: &Index, outcome: &Outcome, own: Option<&PartyId>, lang: Lang) -> Self {
         let guide = index.guide();
         let phases = guide.phases.iter().map(|phase| {
             let aspects = phase.aspects.iter().map(|aspect| {
                 let answers = outcome.answers_in(index, &aspect.id);
                 let views = answers.into_iter().map(|(position, verdict)| {
                     let record = &guide.responsibilities[position];
-                    (record.primary, answer(guide, outcome, record, position, verdict, lang))
+                    let is_own = own.is_some_and(|own| {
+                        let party = guide.party(&record.party);
+                        record.party == *own || party.is_some_and(|party| party.part_of.contains(own))
+                    });
+                    let view = answer(guide, outcome, record, position, verdict, lang);
+                    // One's own task is shown as a card, primary or not.
+                    (record.primary || is_own, AnswerView { is_own, ..view })
                 });
                 let (primary, others): (Vec<_>, Vec<_>) = views.partition(|(primary, _)| *primary);
                 let others = others.into_iter().map(|(_, view)| view);
                 let gaps = outcome.gaps_in(index, &aspect.id).into_iter();
+                let mut primary: Vec<AnswerView> = primary.into_iter().map(|(_, view)| view).collect();
+                primary.sort_by_key(|view| !view.is_own);
                 AspectView {
                     label: aspect.label.text(lang).to_owned(),
-                    primary: primary.into_iter().map(|(_, view)| view).collect(),
+                    primary,
                     others: by_party(index, others, lang),
                     gaps: gaps.map(|(position, verdict)| gap(guide, outcome, position, verdict, lang)).collect(),
                 }
@@ -192,6 +204,8 @@ fn answer(
         task: record.task.clone(),
         phone: phone.filter(|_| record.primary),
         term: record.terms.first().map(|term| words::term_length(term, lang)),
+        age: words::source_age(last_source(guide, &record.cites, outcome.date), lang),
+        is_own: false,
         receives: receives.map(|receives| words::receives_what(receives, lang)),
         name: format!("{name}, {role}, {}. {}", words::verdict(verdict, lang), record.task),
         party: name,

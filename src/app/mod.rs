@@ -6,10 +6,12 @@ mod answers;
 mod command;
 mod facets;
 mod opening;
+mod route;
 
 pub use answers::{AnswerView, AnswersView, AspectView, GapView, OtherView, PhaseView};
 pub use command::Command;
 pub use facets::{FacetView, OptionState, OptionView};
+pub use route::{RouteView, StepView};
 
 use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
@@ -17,8 +19,8 @@ use opening::Opening;
 
 use crate::{
     file::{self, FileError, Progress, Settings},
-    lookup::{Hit, Index, Known, LookupError, NextQuestion, Outcome, Profile, SearchIndex},
-    model::{Date, FacetId, Gemeente, Guide, Lang, Regions},
+    lookup::{Comparison, Hit, Index, Known, LookupError, Match, NextQuestion, Outcome, Profile, SearchIndex},
+    model::{Date, FacetId, Gemeente, Guide, Lang, Party, Regions},
     review::{self, Problem},
 };
 
@@ -66,6 +68,8 @@ pub enum Notice {
     Contradiction(Vec<FacetId>),
     /// This was copied.
     Copied,
+    /// A text for a correction was copied.
+    CorrectionCopied,
     /// Settings could not be read or written.
     Settings(String),
 }
@@ -86,6 +90,7 @@ pub struct App {
     facets: Arc<Vec<FacetView>>,
     explained: RefCell<BTreeMap<usize, Arc<str>>>,
     selected: Option<Selected>,
+    route: Option<Arc<RouteView>>,
     query: String,
     hits: Vec<Hit>,
     gemeente: Option<Gemeente>,
@@ -147,6 +152,7 @@ impl App {
             outcome,
             explained: RefCell::default(),
             selected: None,
+            route: None,
             query: String::new(),
             hits: Vec::new(),
             gemeente: None,
@@ -163,7 +169,7 @@ impl App {
             Command::Know(facet, known) => self.know(facet, known),
             Command::Skip(facet) => self.skipped.push(facet),
             Command::ClearAll => self.clear_all(),
-            Command::Select(selected) => self.selected = selected,
+            Command::Select(selected) => self.select(selected),
             Command::SetDate(date) => self.set_date(date),
             Command::SetLanguage(language) => self.set_language(language),
             Command::SetTheme(theme) => self.settings.theme = theme,
@@ -217,6 +223,77 @@ impl App {
         self.look_up_again();
     }
 
+    fn select(&mut self, selected: Option<Selected>) {
+        self.selected = selected;
+        self.find_route();
+    }
+
+    /// The way from one's own desk to what is explained.
+    fn find_route(&mut self) {
+        let guide = self.loaded.guide();
+        let target = match self.selected {
+            Some(Selected::Responsibility(position)) => {
+                guide.responsibilities.get(position).map(|record| record.party.clone())
+            }
+            Some(Selected::Party(position)) => guide.parties.get(position).map(|party| party.id.clone()),
+            Some(Selected::Gap(position)) => guide.gaps.get(position).map(|gap| gap.ask.clone()),
+            Some(Selected::Term(_) | Selected::Source(_)) | None => None,
+        };
+        let own = self.own_party().map(|party| party.id.clone());
+        self.route = match (own, target) {
+            (Some(own), Some(target)) if own != target => {
+                route::route(&self.loaded.index, &self.outcome, &own, &target, self.settings.language).map(Arc::new)
+            }
+            _ => None,
+        };
+    }
+
+    /// What would appear and disappear if this were known, in words; nothing when it cannot be.
+    pub fn preview(&self, facet: &FacetId, known: Option<&Known>) -> Option<Preview> {
+        let mut profile = self.profile.clone();
+        match known {
+            Some(known) => profile.set(facet.clone(), known.clone()),
+            None => profile.forget(facet),
+        }
+        let after = self.loaded.index.look_up(&profile, self.date).ok()?;
+        let comparison = Comparison::between(&self.outcome, &after);
+        let guide = self.guide();
+        let names = |positions: &mut dyn Iterator<Item = usize>| -> Vec<String> {
+            let mut names: Vec<String> = Vec::new();
+            for position in positions.filter(|position| guide.responsibilities[*position].primary) {
+                let record = &guide.responsibilities[position];
+                let party = guide.party(&record.party);
+                let name = party.map_or(record.party.as_str(), |p| p.short_name(self.date, self.settings.language));
+                let aspect = guide.aspect(&record.aspect).map_or("", |(_, a)| a.label.text(self.settings.language));
+                let words = format!("{name} ({})", aspect.to_lowercase());
+                if !names.contains(&words) {
+                    names.push(words);
+                }
+            }
+            names
+        };
+        let certain = comparison.changes.iter().filter(|change| change.after == Match::Applies);
+        Some(Preview {
+            appears: names(&mut comparison.appears.iter().copied()),
+            becomes_certain: names(&mut certain.map(|change| change.responsibility)),
+            disappears: names(&mut comparison.disappears.iter().copied()),
+        })
+    }
+
+    /// The party where the user works, when the profile says who asks.
+    pub fn own_party(&self) -> Option<&Party> {
+        let asker = FacetId::new(ASKER).ok()?;
+        let Some(Known::OneOf(values)) = self.profile.known(&asker) else { return None };
+        let mut values = values.iter();
+        let only = values.next().filter(|_| values.next().is_none())?;
+        self.guide().parties.iter().find(|party| party.id.as_str() == only.as_str())
+    }
+
+    /// The way from one's own desk to what is explained, when there is one.
+    pub fn route(&self) -> Option<Arc<RouteView>> {
+        self.route.clone()
+    }
+
     fn set_date(&mut self, date: Date) {
         self.date = date;
         self.look_up_again();
@@ -263,6 +340,7 @@ impl App {
         };
         self.query.clear();
         self.hits.clear();
+        self.find_route();
     }
 
     fn use_embedded_guide(&mut self) {
@@ -305,7 +383,13 @@ impl App {
 
     fn rebuild_views(&mut self) {
         self.explained.borrow_mut().clear();
-        self.answers = Arc::new(AnswersView::new(&self.loaded.index, &self.outcome, self.settings.language));
+        self.find_route();
+        self.answers = Arc::new(AnswersView::new(
+            &self.loaded.index,
+            &self.outcome,
+            self.own_party().map(|party| &party.id),
+            self.settings.language,
+        ));
         self.facets = Arc::new(facets::views(&self.loaded.index, &self.profile, &self.outcome, self.settings.language));
     }
 
@@ -414,6 +498,20 @@ impl App {
         Arc::clone(words)
     }
 }
+
+/// What would change if something were known, as names of parties with their aspect; primary answers only.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Preview {
+    /// Not there now.
+    pub appears: Vec<String>,
+    /// There now, but not yet certain.
+    pub becomes_certain: Vec<String>,
+    /// There now, and then no more.
+    pub disappears: Vec<String>,
+}
+
+/// The facet that says who asks; its values are ids of parties.
+pub const ASKER: &str = "vraagsteller";
 
 /// More hits than this are no help.
 const MAX_HITS: usize = 12;

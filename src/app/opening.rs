@@ -38,7 +38,7 @@ impl Opening {
     }
 
     pub(super) fn progress(&self) -> Progress {
-        self.progress.lock().map(|progress| *progress).unwrap_or(START)
+        self.progress.lock().map_or(START, |progress| *progress)
     }
 
     pub(super) fn poll(&mut self) -> Option<Result<Loaded, Notice>> {

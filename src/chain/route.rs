@@ -21,6 +21,9 @@ pub struct Route {
     pub steps: Vec<(usize, Match)>,
 }
 
+/// Where one stands, the parties visited so far, and the steps that led there.
+type Walk = (NodeIndex, Vec<NodeIndex>, Vec<(usize, Match)>);
+
 impl Route {
     fn is_certain(&self) -> bool {
         self.steps.iter().all(|(_, verdict)| *verdict == Match::Applies)
@@ -55,8 +58,7 @@ pub fn routes(index: &Index, persons: &PersonBox, date: Date, from: &PartyId, to
         one.part_of.contains(&other.id) || other.part_of.contains(&one.id)
     };
     let mut found: Vec<Route> = Vec::new();
-    let mut open: VecDeque<(NodeIndex, Vec<NodeIndex>, Vec<(usize, Match)>)> =
-        starts.into_iter().map(|start| (start, vec![start], Vec::new())).collect();
+    let mut open: VecDeque<Walk> = starts.into_iter().map(|start| (start, vec![start], Vec::new())).collect();
     let mut expanded = 0;
     while let Some((node, visited, steps)) = open.pop_front() {
         expanded += 1;
@@ -73,6 +75,11 @@ pub fn routes(index: &Index, persons: &PersonBox, date: Date, from: &PartyId, to
             }
             let mut longer = steps.clone();
             longer.push(*edge.weight());
+            // Each step may hold for somebody, but the way must hold for one and the same person.
+            let referrals: Vec<usize> = longer.iter().map(|(referral, _)| *referral).collect();
+            if index.referrals_together(&referrals, persons) == Match::Excluded {
+                continue;
+            }
             if is_end(target) {
                 found.push(Route { steps: longer });
             } else {

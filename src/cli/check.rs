@@ -21,7 +21,7 @@ struct ProblemJson {
     text: String,
 }
 
-pub(super) fn run(args: &CheckArguments, guide: Option<&Path>, today: Date, output: &Output) -> Result<String, Exit> {
+pub(super) fn run(args: &CheckArguments, guide: Option<&Path>, today: Date, output: Output) -> Result<String, Exit> {
     let guide = load_guide(args.file.as_deref().or(guide))?;
     let regions = file::embedded_regions().map_err(|error| Exit::Guide(error.to_string()))?;
     let problems = review::check(&Arc::clone(&guide), &regions, today);
@@ -38,7 +38,7 @@ pub(super) fn run(args: &CheckArguments, guide: Option<&Path>, today: Date, outp
     if errors > 0 { Err(Exit::Printed(printed)) } else { Ok(printed) }
 }
 
-fn in_words(found: &CheckJson, output: &Output) -> String {
+fn in_words(found: &CheckJson, output: Output) -> String {
     let mut out = String::new();
     for problem in &found.problems {
         let ProblemJson { severity, rule, object, place, text } = problem;

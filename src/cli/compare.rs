@@ -25,7 +25,7 @@ struct ChangeJson {
     fields: Vec<&'static str>,
 }
 
-pub(super) fn run(args: &CompareArguments, context: &Context, output: &Output) -> Result<String, Exit> {
+pub(super) fn run(args: &CompareArguments, context: &Context, output: Output) -> Result<String, Exit> {
     let with_date = args.with_date.as_deref().map(parse_date).transpose()?.unwrap_or(context.date);
     let (one, before) = lookup::ask(context, &args.facets, context.date)?;
     // Without `--with` the second situation is the same person on another day.

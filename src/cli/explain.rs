@@ -23,7 +23,7 @@ struct ExplainJson {
     excluded: Vec<ExcludedJson>,
 }
 
-pub(super) fn run(args: &ExplainArguments, context: &Context, output: &Output) -> Result<String, Exit> {
+pub(super) fn run(args: &ExplainArguments, context: &Context, output: Output) -> Result<String, Exit> {
     let party = context.party(&args.party)?;
     let (profile, outcome) = lookup::ask(context, &args.facets, context.date)?;
     let guide = context.guide();

@@ -60,7 +60,7 @@ pub(super) fn run(
     args: &LookupArguments,
     context: &Context,
     input: &mut dyn Read,
-    output: &Output,
+    output: Output,
 ) -> Result<String, Exit> {
     let mut facets = args.facets.clone();
     match args.profile.as_deref() {
@@ -112,12 +112,11 @@ fn phases<'a>(context: &'a Context, wanted: Option<&str>) -> Result<Vec<&'a Phas
     let all = &context.guide().phases;
     let Some(wanted) = wanted else { return Ok(all.iter().collect()) };
     let fits = |phase: &&Phase| phase.id.as_str() == wanted || phase.letter.to_string().eq_ignore_ascii_case(wanted);
-    match all.iter().find(fits) {
-        Some(phase) => Ok(vec![phase]),
-        None => {
-            let nearest = nearest(wanted, all.iter().map(|phase| phase.id.as_str()));
-            Err(Exit::Call(text::unknown_phase(wanted, nearest)))
-        }
+    if let Some(phase) = all.iter().find(fits) {
+        Ok(vec![phase])
+    } else {
+        let nearest = nearest(wanted, all.iter().map(|phase| phase.id.as_str()));
+        Err(Exit::Call(text::unknown_phase(wanted, nearest)))
     }
 }
 
@@ -162,7 +161,7 @@ fn region(context: &Context, given: &str) -> Result<RegionJson, Exit> {
     })
 }
 
-/// CoMensha and politie with the number that a source gives.
+/// `CoMensha` and politie with the number that a source gives.
 fn fallback_parties(context: &Context) -> Vec<String> {
     ["comensha", "politie"]
         .into_iter()

@@ -83,20 +83,20 @@ pub fn run(arguments: &Arguments, today: Date, input: &mut dyn Read) -> Result<S
     arguments.date.as_deref().map(parse_date).transpose()?;
     // These work on files as they are, whether or not the guide in them can be used.
     match command {
-        Command::Check(args) => return check::run(args, arguments.guide.as_deref(), today, &output),
+        Command::Check(args) => return check::run(args, arguments.guide.as_deref(), today, output),
         Command::Fmt(args) => return fmt::run(args, lang),
         _ => {}
     }
     let context = context(arguments, today)?;
     match command {
-        Command::Lookup(args) => lookup::run(args, &context, input, &output),
-        Command::Explain(args) => explain::run(args, &context, &output),
-        Command::Compare(args) => compare::run(args, &context, &output),
-        Command::Route(args) => route::run(args, &context, &output),
-        Command::Search(args) => search::run(args, &context, &output),
+        Command::Lookup(args) => lookup::run(args, &context, input, output),
+        Command::Explain(args) => explain::run(args, &context, output),
+        Command::Compare(args) => compare::run(args, &context, output),
+        Command::Route(args) => route::run(args, &context, output),
+        Command::Search(args) => search::run(args, &context, output),
         Command::Schema => schema::run(&context),
-        Command::Scenarios => scenarios::run(&context, &output),
-        Command::Report(args) => report::run(args, &context, &output),
+        Command::Scenarios => scenarios::run(&context, output),
+        Command::Report(args) => report::run(args, &context, output),
         Command::Check(_) | Command::Fmt(_) => Ok(String::new()),
     }
 }

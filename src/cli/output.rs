@@ -14,7 +14,7 @@ pub(crate) struct Output {
 
 impl Output {
     /// The value as JSON, or the words.
-    pub(crate) fn give<T: Serialize>(&self, value: &T, words: impl FnOnce(&T) -> String) -> Result<String, Exit> {
+    pub(crate) fn give<T: Serialize>(self, value: &T, words: impl FnOnce(&T) -> String) -> Result<String, Exit> {
         match self.format {
             Format::Text => Ok(words(value)),
             Format::Json => to_json(value),

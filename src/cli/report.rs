@@ -22,13 +22,13 @@ struct SourceJson {
     objects: Vec<String>,
 }
 
-pub(super) fn run(args: &ReportArguments, context: &Context, output: &Output) -> Result<String, Exit> {
+pub(super) fn run(args: &ReportArguments, context: &Context, output: Output) -> Result<String, Exit> {
     match args.what {
         Report::Sources => sources(context, output),
     }
 }
 
-fn sources(context: &Context, output: &Output) -> Result<String, Exit> {
+fn sources(context: &Context, output: Output) -> Result<String, Exit> {
     let guide = context.guide();
     let rests_on = review::objects_by_source(guide);
     let sources = guide.sources.iter().map(|source| SourceJson {

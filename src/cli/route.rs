@@ -49,7 +49,7 @@ struct SharingJson {
     text: String,
 }
 
-pub(super) fn run(args: &RouteArguments, context: &Context, output: &Output) -> Result<String, Exit> {
+pub(super) fn run(args: &RouteArguments, context: &Context, output: Output) -> Result<String, Exit> {
     let (from, to) = (context.party(&args.from)?, context.party(&args.to)?);
     let (_, outcome) = lookup::ask(context, &args.facets, context.date)?;
     let routes = chain::routes(&context.index, &outcome.persons, context.date, &from, &to);

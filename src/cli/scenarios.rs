@@ -25,7 +25,7 @@ struct CaseJson {
     problems: Vec<String>,
 }
 
-pub(super) fn run(context: &Context, output: &Output) -> Result<String, Exit> {
+pub(super) fn run(context: &Context, output: Output) -> Result<String, Exit> {
     let cases: Vec<CaseJson> = context
         .guide()
         .scenarios

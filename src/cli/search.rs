@@ -24,7 +24,7 @@ struct HitJson {
     why: &'static str,
 }
 
-pub(super) fn run(args: &SearchArguments, context: &Context, output: &Output) -> Result<String, Exit> {
+pub(super) fn run(args: &SearchArguments, context: &Context, output: Output) -> Result<String, Exit> {
     let search = SearchIndex::new(context.guide(), &context.regions, context.date, context.lang);
     let hits = search.find(&args.words.join(" "), 25).into_iter().map(as_json).collect();
     output.give(&SearchJson { hits }, |found| in_words(found, context))

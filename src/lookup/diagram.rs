@@ -157,6 +157,44 @@ impl Diagrams {
         reach
     }
 
+    /// Whether a person of `persons` meets all of these, and whether one fails at least one of them.
+    pub fn joint_reach(&self, roots: &[NodeId], persons: &PersonBox) -> Reach {
+        let mut seen = rustc_hash::FxHashSet::default();
+        let mut open = vec![(roots.to_vec(), false)];
+        let mut reach = Reach::default();
+        while let Some((mut nodes, mut fails)) = open.pop() {
+            if nodes.contains(&IMPOSSIBLE) {
+                continue;
+            }
+            fails |= nodes.contains(&FAILS);
+            nodes.retain(|node| !matches!(*node, MEETS | FAILS));
+            nodes.sort_unstable();
+            nodes.dedup();
+            let level = nodes.iter().filter_map(|node| self.node(*node).map(|(level, _)| level)).min();
+            let Some(level) = level else {
+                reach.fails |= fails;
+                reach.meets |= !fails;
+                continue;
+            };
+            if !seen.insert((nodes.clone(), fails)) {
+                continue;
+            }
+            let mut answers = persons.0[level];
+            while answers != 0 {
+                let answer = 1 << answers.trailing_zeros();
+                answers &= answers - 1;
+                let step = |node: &NodeId| match self.node(*node) {
+                    Some((own, edges)) if own == level => {
+                        edges.iter().find(|edge| edge.mask & answer != 0).map_or(IMPOSSIBLE, |edge| edge.child)
+                    }
+                    _ => *node,
+                };
+                open.push((nodes.iter().map(step).collect(), fails));
+            }
+        }
+        reach
+    }
+
     /// Keeps only what `roots` need, and rewrites them; forgets what was only needed to build.
     pub fn shrink(&mut self, roots: &mut [NodeId]) {
         let mut keep = vec![false; self.nodes.len() + ENDS];
@@ -199,10 +237,11 @@ impl Diagrams {
         match (operation, a, b) {
             (Operation::And, FAILS, _) | (Operation::And, _, FAILS) => return FAILS,
             (Operation::Or, MEETS, _) | (Operation::Or, _, MEETS) => return MEETS,
-            (Operation::And, MEETS, x) | (Operation::And, x, MEETS) => return x,
-            (Operation::Or, FAILS, x) | (Operation::Or, x, FAILS) => return x,
+            (Operation::And, MEETS, x)
+            | (Operation::And | Operation::Within, x, MEETS)
+            | (Operation::Or, FAILS, x)
+            | (Operation::Or, x, FAILS) => return x,
             (Operation::Within, _, FAILS) => return IMPOSSIBLE,
-            (Operation::Within, x, MEETS) => return x,
             (Operation::And | Operation::Or, _, _) if a == b => return a,
             _ => {}
         }

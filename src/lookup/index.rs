@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::{
+    Match,
     diagram::{self, Diagrams, FAILS, MEETS, NodeId, Reach, Sweep},
     space::{self, Level, PersonBox, Space, SpaceError},
 };
@@ -74,7 +75,7 @@ impl Index {
             .iter()
             .map(|responsibility| positions.get(&responsibility.party).copied().unwrap_or(usize::MAX))
             .collect();
-        Ok(Self { space, rules, groups, diagrams, roots, display_order, party_of, guide })
+        Ok(Self { guide, space, rules, groups, diagrams, roots, display_order, party_of })
     }
 
     /// The guide that this is the index of.
@@ -126,6 +127,16 @@ impl Index {
         let mut diagrams = Diagrams::new(&self.space);
         let root = compile(&self.guide, &self.space, &mut diagrams, condition);
         diagrams.reach(root, persons)
+    }
+
+    /// How referrals stand together: whether all of them hold for all, some or none of the persons of a narrowed box.
+    pub fn referrals_together(&self, referrals: &[usize], persons: &PersonBox) -> Match {
+        let roots: Vec<NodeId> = referrals.iter().map(|referral| self.roots.referrals[*referral]).collect();
+        match self.diagrams.joint_reach(&roots, persons) {
+            Reach { meets: true, fails: false } => Match::Applies,
+            Reach { meets: true, fails: true } => Match::Depends,
+            Reach { meets: false, .. } => Match::Excluded,
+        }
     }
 
     /// Positions of the referrals that hold on `date` for all (true) or some (false) of the persons of a narrowed box.

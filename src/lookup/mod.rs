@@ -21,6 +21,7 @@ mod region;
 mod scenario;
 mod search;
 mod space;
+mod terms;
 
 pub use answer::{Counts, FacetCounts, LookupError, Match, Outcome};
 pub use compare::{Change, Comparison};
@@ -35,3 +36,4 @@ pub use region::{UnknownGemeente, care_coordinator, find_gemeente};
 pub use scenario::{Miss, run_scenario};
 pub use search::{Hit, HitKind, HitReason, SearchIndex};
 pub use space::{PersonBox, Space, SpaceError};
+pub use terms::last_day;

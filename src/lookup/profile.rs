@@ -32,7 +32,7 @@ pub enum ProfileError {
     #[error("«{0}» is geen kenmerk: schrijf FACET=WAARDE, bijvoorbeeld leeftijd=volwassen")]
     Malformed(String),
     /// No such facet.
-    #[error("onbekend facet «{given}»{}", hint(nearest))]
+    #[error("onbekend facet «{given}»{}", hint(nearest.as_deref()))]
     UnknownFacet {
         /// As typed.
         given: String,
@@ -40,7 +40,7 @@ pub enum ProfileError {
         nearest: Option<String>,
     },
     /// No such value.
-    #[error("facet «{facet}» heeft geen waarde «{given}»{}", hint(nearest))]
+    #[error("facet «{facet}» heeft geen waarde «{given}»{}", hint(nearest.as_deref()))]
     UnknownValue {
         /// The facet.
         facet: FacetId,
@@ -62,8 +62,8 @@ pub enum ProfileError {
     },
 }
 
-fn hint(nearest: &Option<String>) -> String {
-    nearest.as_ref().map(|nearest| format!("; bedoelt u «{nearest}»?")).unwrap_or_default()
+fn hint(nearest: Option<&str>) -> String {
+    nearest.map(|nearest| format!("; bedoelt u «{nearest}»?")).unwrap_or_default()
 }
 
 /// The word for "none of these" with a facet of kind `many`.

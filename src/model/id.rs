@@ -40,6 +40,11 @@ impl<K> Id<K> {
     }
 }
 
+impl<K> AsRef<str> for Id<K> {
+    fn as_ref(&self) -> &str {
+        &self.text
+    }
+}
 impl<K> Clone for Id<K> {
     fn clone(&self) -> Self {
         Self { text: Arc::clone(&self.text), kind: PhantomData }

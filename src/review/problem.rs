@@ -17,12 +17,12 @@ pub struct Problem {
 
 impl Problem {
     /// A problem with the severity of its rule.
-    pub fn new(rule: Rule, object: impl ToString, place: impl ToString, text: impl Into<String>) -> Self {
+    pub fn new(rule: Rule, object: impl AsRef<str>, place: impl AsRef<str>, text: impl Into<String>) -> Self {
         Self {
             severity: rule.severity(),
             rule,
-            object: object.to_string(),
-            place: place.to_string(),
+            object: object.as_ref().to_owned(),
+            place: place.as_ref().to_owned(),
             text: text.into(),
         }
     }

@@ -81,8 +81,12 @@ fn references(guide: &Guide, problems: &mut Vec<Problem>) {
     }
     for party in &guide.parties {
         let object = party.id.as_str();
-        party.part_of.iter().for_each(|id| known.need("parties", id, object, "part_of", problems));
-        party.contacts.iter().for_each(|c| known.need("sources", &c.source, object, "contacts", problems));
+        for id in &party.part_of {
+            known.need("parties", id, object, "part_of", problems);
+        }
+        for contact in &party.contacts {
+            known.need("sources", &contact.source, object, "contacts", problems);
+        }
     }
     for record in &guide.responsibilities {
         known.need("parties", &record.party, record.id.as_str(), "party", problems);
@@ -92,8 +96,12 @@ fn references(guide: &Guide, problems: &mut Vec<Problem>) {
         let object = referral.id.as_str();
         known.need("parties", &referral.from, object, "from", problems);
         known.need("parties", &referral.to, object, "to", problems);
-        referral.from_aspect.iter().for_each(|id| known.need("aspects", id, object, "from_aspect", problems));
-        referral.to_aspect.iter().for_each(|id| known.need("aspects", id, object, "to_aspect", problems));
+        if let Some(id) = &referral.from_aspect {
+            known.need("aspects", id, object, "from_aspect", problems);
+        }
+        if let Some(id) = &referral.to_aspect {
+            known.need("aspects", id, object, "to_aspect", problems);
+        }
     }
     for gap in &guide.gaps {
         known.need("aspects", &gap.aspect, gap.id.as_str(), "aspect", problems);
@@ -101,49 +109,77 @@ fn references(guide: &Guide, problems: &mut Vec<Problem>) {
     }
     for conflict in &guide.conflicts {
         let object = conflict.id.as_str();
-        conflict.parties.iter().for_each(|id| known.need("parties", id, object, "parties", problems));
+        for id in &conflict.parties {
+            known.need("parties", id, object, "parties", problems);
+        }
         let records = &conflict.responsibilities;
-        records.iter().for_each(|id| known.need("responsibilities", id, object, "responsibilities", problems));
+        for id in records {
+            known.need("responsibilities", id, object, "responsibilities", problems);
+        }
     }
     for agreement in &guide.agreements {
         let object = agreement.id.as_str();
-        agreement.between.iter().for_each(|id| known.need("responsibilities", id, object, "between", problems));
+        for id in &agreement.between {
+            known.need("responsibilities", id, object, "between", problems);
+        }
     }
     for scenario in &guide.scenarios {
         let object = scenario.id.as_str();
         for expectation in &scenario.expect {
             known.need("aspects", &expectation.aspect, object, "expect", problems);
-            expectation.party.iter().for_each(|id| known.need("parties", id, object, "expect", problems));
+            if let Some(id) = &expectation.party {
+                known.need("parties", id, object, "expect", problems);
+            }
         }
     }
     for term in &guide.glossary {
-        term.parties.iter().for_each(|id| known.need("parties", id, term.id.as_str(), "parties", problems));
+        for id in &term.parties {
+            known.need("parties", id, term.id.as_str(), "parties", problems);
+        }
         if let Some((facet, value)) = &term.facet {
             value_of(guide, facet, value, term.id.as_str(), "facet", problems);
         }
     }
     texts::each_citing(guide, &mut |object, field, cites| {
-        cites.iter().for_each(|cite| known.need("sources", &cite.source, object, field, problems));
+        for cite in cites {
+            known.need("sources", &cite.source, object, field, problems);
+        }
     });
     texts::each_optional_citing(guide, &mut |object, cites| {
-        cites.iter().for_each(|cite| known.need("sources", &cite.source, object, "cites", problems));
+        for cite in cites {
+            known.need("sources", &cite.source, object, "cites", problems);
+        }
     });
 }
 
 /// Every condition of a guide, with the record and field in which it stands.
 pub(super) fn each_condition<'a>(guide: &'a Guide, visit: &mut impl FnMut(&'a str, &'static str, &'a Condition)) {
-    guide.first.iter().for_each(|r| visit(r.id.as_str(), "who", &r.who));
-    guide.responsibilities.iter().for_each(|r| visit(r.id.as_str(), "who", &r.who));
-    guide.referrals.iter().for_each(|r| visit(r.id.as_str(), "who", &r.who));
-    guide.gaps.iter().for_each(|r| visit(r.id.as_str(), "who", &r.who));
-    guide.suspicious.iter().for_each(|r| visit(r.id.as_str(), "when", &r.when));
-    guide.impossible.iter().for_each(|r| visit(r.id.as_str(), "when", &r.when));
+    for r in &guide.first {
+        visit(r.id.as_str(), "who", &r.who);
+    }
+    for r in &guide.responsibilities {
+        visit(r.id.as_str(), "who", &r.who);
+    }
+    for r in &guide.referrals {
+        visit(r.id.as_str(), "who", &r.who);
+    }
+    for r in &guide.gaps {
+        visit(r.id.as_str(), "who", &r.who);
+    }
+    for r in &guide.suspicious {
+        visit(r.id.as_str(), "when", &r.when);
+    }
+    for r in &guide.impossible {
+        visit(r.id.as_str(), "when", &r.when);
+    }
     for rule in &guide.implications {
         visit(rule.id.as_str(), "when", &rule.when);
         visit(rule.id.as_str(), "then", &rule.then);
     }
     for aspect in guide.phases.iter().flat_map(|phase| &phase.aspects) {
-        aspect.needed.iter().for_each(|need| visit(aspect.id.as_str(), "needed", &need.who));
+        if let Some(need) = &aspect.needed {
+            visit(aspect.id.as_str(), "needed", &need.who);
+        }
     }
 }
 
@@ -165,7 +201,9 @@ fn conditions(guide: &Guide, problems: &mut Vec<Problem>) {
             if guide.facet(facet).is_none() {
                 facet_missing(guide, facet, object, field, problems);
             }
-            values.iter().for_each(|value| value_of(guide, facet, value, object, field, problems));
+            for value in values {
+                value_of(guide, facet, value, object, field, problems);
+            }
         });
     });
 }

@@ -1,6 +1,8 @@
 //! All texts of a guide that a reader can see, and where they stand.
 
-use crate::model::{Citation, Guide, Label};
+use std::collections::BTreeMap;
+
+use crate::model::{Basis, Citation, Guide, Label, SourceId};
 
 /// Where a text stands.
 pub(super) struct Place<'a> {
@@ -90,12 +92,12 @@ pub(super) fn each_citing<'a>(guide: &'a Guide, visit: &mut impl FnMut(&'a str, 
     let implied = guide.implications.iter().map(|rule| (&rule.id, &rule.basis));
     let suspicious = guide.suspicious.iter().map(|rule| (&rule.id, &rule.basis));
     for (id, basis) in impossible.chain(implied).chain(suspicious) {
-        if let crate::model::Basis::Bron(cites) = basis {
+        if let Basis::Bron(cites) = basis {
             visit(id.as_str(), "rules", cites);
         }
     }
     for aspect in guide.phases.iter().flat_map(|phase| &phase.aspects) {
-        if let Some(crate::model::Basis::Bron(cites)) = aspect.needed.as_ref().map(|need| &need.basis) {
+        if let Some(Basis::Bron(cites)) = aspect.needed.as_ref().map(|need| &need.basis) {
             visit(aspect.id.as_str(), "needed", cites);
         }
     }
@@ -115,9 +117,9 @@ pub(super) fn each_optional_citing<'a>(guide: &'a Guide, visit: &mut impl FnMut(
 }
 
 /// Per source, the ids of the records that rest on it, in the guide's order.
-pub(super) fn objects_by_source(guide: &Guide) -> std::collections::BTreeMap<crate::model::SourceId, Vec<String>> {
-    let mut found: std::collections::BTreeMap<crate::model::SourceId, Vec<String>> = Default::default();
-    let mut add = |object: &str, source: &crate::model::SourceId| {
+pub(super) fn objects_by_source(guide: &Guide) -> BTreeMap<SourceId, Vec<String>> {
+    let mut found: BTreeMap<SourceId, Vec<String>> = BTreeMap::new();
+    let mut add = |object: &str, source: &SourceId| {
         let objects = found.entry(source.clone()).or_default();
         if !objects.iter().any(|known| known == object) {
             objects.push(object.to_owned());

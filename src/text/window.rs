@@ -75,6 +75,22 @@ texts! {
     leads_to: "Leidt naar", "Leads to";
     rests_on_this: "Hierop rust", "Rests on this";
     first: "Eerst", "First";
+    your_task: "uw taak", "your task";
+    i_work_at: "Ik werk bij", "I work at";
+    choose_desk: "kies uw organisatie", "choose your organisation";
+    pick_answer: "Kies een antwoord, dan staat hier de route ernaartoe", "Choose an answer to see the route to it here";
+    no_route: "De bronnen noemen geen route hierheen. Vraag het aan CoMensha", "The sources name no route to it. Ask CoMensha";
+    route_here: "Uw route hierheen", "Your route to it";
+    sharing: "Gegevens delen", "Sharing data";
+    term_start: "Begint op", "Starts on";
+    last_day: "Laatste dag", "Last day";
+    counted_plainly: "de eerste dag telt mee; weekend en feestdagen verlengen niet", "the first day counts; weekends and holidays do not extend it";
+    not_before: "Niet eerder dan", "Not before";
+    this_is_wrong: "Dit klopt niet", "This is wrong";
+    correction_copied: "De correctietekst is gekopieerd. Plak hem in een bericht aan het beheer van de gids", "The correction text was copied. Paste it in a message to the owner of the guide";
+    would_appear: "komt erbij", "appears";
+    would_be_certain: "gaat gelden", "comes to apply";
+    would_disappear: "vervalt", "disappears";
     more: "meer", "more";
     less: "minder", "less";
     follows_from_the_rest: "volgt uit wat u al gaf", "follows from what you gave";
@@ -177,12 +193,22 @@ pub fn answer_changed(certain: usize, dependent: usize, gaps: usize, lang: Lang)
     }
 }
 
+/// What the window misses when it cannot open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// No screen to open it on.
+    Screen,
+    /// No OpenGL 2.1 or better, as over some remote desktops.
+    OpenGl,
+}
+
 /// The window cannot open.
-pub fn cannot_open_window(reason: &str) -> String {
-    format!(
-        "Het venster kan niet openen: er is geen scherm of geen OpenGL ({reason}). \
-         Zonder venster werkt «wegwijzer lookup», bijvoorbeeld: wegwijzer lookup leeftijd=volwassen"
-    )
+pub fn cannot_open_window(missing: Missing) -> String {
+    let what = match missing {
+        Missing::Screen => "er is geen scherm gevonden (DISPLAY of WAYLAND_DISPLAY)",
+        Missing::OpenGl => "dit beeldscherm heeft geen OpenGL 2.1, zoals bij sommige externe bureaubladen",
+    };
+    format!("Het venster kan niet openen: {what}. Zonder venster werkt: wegwijzer lookup leeftijd=volwassen")
 }
 
 /// A gap that may or may not be there.
@@ -199,4 +225,40 @@ pub fn gap_title(kind: &str, lang: Lang) -> String {
         Lang::Nl => format!("Gat: {kind}"),
         Lang::En => format!("Gap: {kind}"),
     }
+}
+
+/// How many possible gaps are not shown.
+pub fn more_possible_gaps(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Nl, 1) => "en nog 1 mogelijk gat".to_owned(),
+        (Lang::Nl, _) => format!("en nog {count} mogelijke gaten"),
+        (Lang::En, 1) => "and 1 more possible gap".to_owned(),
+        (Lang::En, _) => format!("and {count} more possible gaps"),
+    }
+}
+
+/// A text for the owner of the guide; it names the record, never the person.
+pub fn correction(record: &str, edition: &str, date: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!(
+            "Correctie voor de NVM-wegwijzer\nEditie: {edition}\nRecord: {record}\nGezien op: {date}\n\
+             Wat klopt niet:\nWat moet het zijn:\nBron (document, plaats, datum):\n\
+             Noem geen gegevens van een persoon."
+        ),
+        Lang::En => format!(
+            "Correction for the NVM guide\nEdition: {edition}\nRecord: {record}\nSeen on: {date}\n\
+             What is wrong:\nWhat it should be:\nSource (document, place, date):\n\
+             Do not give any data of a person."
+        ),
+    }
+}
+
+/// Names in one line, with how many more there are.
+pub fn few_names(names: &[String], lang: Lang) -> String {
+    const SHOWN: usize = 5;
+    let mut words = names.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    if names.len() > SHOWN {
+        words = format!("{words} {}", and_more(names.len() - SHOWN, lang));
+    }
+    words
 }

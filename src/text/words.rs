@@ -321,3 +321,11 @@ pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }
+
+/// How old the youngest source of a fact is.
+pub fn source_age(last: Option<PartialDate>, lang: Lang) -> String {
+    match last {
+        Some(date) => format!("{}\u{a0}{}", source(lang), date.first_day().year()),
+        None => no_dated_source(lang).replace(' ', "\u{a0}"),
+    }
+}

@@ -1,6 +1,10 @@
 //! What only the drawing needs to remember. Nothing of it is stored.
 
-use std::{collections::BTreeMap, path::PathBuf, sync::mpsc::Receiver};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+    sync::mpsc::Receiver,
+};
 
 use crate::app::{App, Command};
 
@@ -11,27 +15,37 @@ pub(super) struct ViewState {
     pub(super) facet_folds: BTreeMap<usize, bool>,
     /// Whether all first advice is shown.
     pub(super) first_unfolded: bool,
+    /// Aspects of which all possible gaps are shown, by name.
+    pub(super) unfolded_gaps: BTreeSet<String>,
     /// What is typed in the field for the date.
     pub(super) date_text: String,
     /// The date field holds something that is no date.
     pub(super) date_is_wrong: bool,
+    /// The day on which a term starts, as typed; never stored.
+    pub(super) term_start: String,
     /// What is typed in the field for the gemeente.
     pub(super) gemeente_text: String,
     /// Which hit the arrows are at.
     pub(super) hit: usize,
+    /// One of the hits has the focus itself.
+    pub(super) hit_row_has_focus: bool,
     /// The search field asks for the focus in this frame.
     pub(super) focus_search: bool,
     /// Which pane is shown when there is room for one.
     pub(super) pane: Pane,
     /// The dialog that is open.
     pub(super) dialog: Option<Dialog>,
-    /// How many answers were there, to announce a change.
-    pub(super) announced: String,
-    /// The language in which the title and the state were last told.
+    /// What the app is to do after this frame.
     pub(super) commands: Vec<Command>,
 }
 
 impl ViewState {
+    /// Wipes all that says something of a person, here and in the app.
+    pub(super) fn wipe(&mut self) {
+        *self = Self { pane: self.pane, first_unfolded: self.first_unfolded, ..Self::default() };
+        self.send(Command::ClearAll);
+    }
+
     /// Asks the app to do this after the frame.
     pub(super) fn send(&mut self, command: Command) {
         self.commands.push(command);

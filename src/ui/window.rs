@@ -56,8 +56,15 @@ pub fn run_window(today: Date, guide: Option<PathBuf>, closes_at_once: bool) -> 
         window.closes_after = closes_at_once.then_some(1);
         Ok::<Box<dyn eframe::App>, _>(Box::new(window))
     };
-    eframe::run_native(text::TITLE, options, Box::new(create))
-        .map_err(|error| text::cannot_open_window(&error.to_string()))
+    eframe::run_native(text::TITLE, options, Box::new(create)).map_err(|error| {
+        let missing = match error {
+            eframe::Error::Glutin(_) | eframe::Error::NoGlutinConfigs(..) | eframe::Error::OpenGL(_) => {
+                text::Missing::OpenGl
+            }
+            _ => text::Missing::Screen,
+        };
+        text::cannot_open_window(missing)
+    })
 }
 
 fn viewport(settings: &Settings) -> ViewportBuilder {
@@ -195,6 +202,11 @@ fn window_ui(ui: &mut Ui, view: &mut View<'_>) {
     let is_wide = ui.available_width() >= size::WIDE;
     Panel::top("title").frame(bar(ui, size::M)).exact_size(size::BAR).show(ui, |ui| shell::title_bar(ui, view));
     shell::banners(ui, view);
+    if view.app.guide().facets.iter().any(|facet| facet.id.as_str() == crate::app::ASKER) {
+        Panel::bottom("desk").frame(bar(ui, size::M)).exact_size(size::BAR).show(ui, |ui| {
+            ScrollArea::horizontal().show(ui, |ui| shell::desk_bar(ui, view));
+        });
+    }
     if is_wide {
         wide_ui(ui, view);
     } else {

@@ -1,5 +1,7 @@
 //! Random small guides, profiles and dates, with impossible combinations.
 
+#![allow(clippy::unwrap_used, reason = "a helper of a test may fail it")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;

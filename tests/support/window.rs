@@ -3,8 +3,9 @@
 use eframe::egui;
 use egui_kittest::Harness;
 use wegwijzer::{
-    app::{App, Command},
+    app::{App, Command, Selected},
     file::{Settings, ThemeChoice},
+    lookup::Profile,
     model::{Date, Lang},
     ui::Window,
 };
@@ -35,7 +36,9 @@ impl Default for Start {
 pub(crate) fn window(start: &Start, commands: Vec<Command>) -> Harness<'static, Window> {
     let settings = Settings { theme: start.theme, language: start.language, zoom: 1.0, window: None };
     let mut app = App::new(today(), settings).expect("the shipped guide");
-    commands.into_iter().for_each(|command| app.run(command));
+    for command in commands {
+        app.run(command);
+    }
     let config = std::env::temp_dir().join(format!("wegwijzer-test-{}", std::process::id()));
     let mut harness = Harness::builder()
         .with_size(egui::Vec2::from(start.size) / start.zoom)
@@ -50,3 +53,26 @@ pub(crate) fn window(start: &Start, commands: Vec<Command>) -> Harness<'static, 
     harness.run();
     harness
 }
+
+/// What a user does to say this.
+pub(crate) fn known(facets: &[&str]) -> Vec<Command> {
+    let app = App::new(today(), Settings::default()).expect("the shipped guide");
+    let guide = app.guide();
+    let profile = Profile::parse(guide, facets.iter().copied()).expect("facets of the guide");
+    guide
+        .facets
+        .iter()
+        .filter_map(|facet| Some(Command::Know(facet.id.clone(), Some(profile.known(&facet.id)?.clone()))))
+        .collect()
+}
+
+/// What a user does to have this responsibility explained.
+pub(crate) fn select(record: &str) -> Command {
+    let app = App::new(today(), Settings::default()).expect("the shipped guide");
+    let position = app.guide().responsibilities.iter().position(|r| r.id.as_str() == record);
+    Command::Select(Some(Selected::Responsibility(position.expect("a responsibility of the guide"))))
+}
+
+/// The person of the drawings: an adult from a third country, without residence right, with the slightest indication.
+pub(crate) const WOMAN: [&str; 3] =
+    ["leeftijd=volwassen", "verblijf=derdeland-zonder-verblijfsrecht", "aanwijzing=geringste-aanwijzing"];

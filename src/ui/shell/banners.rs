@@ -18,10 +18,10 @@ pub(in crate::ui) fn banners(ui: &mut Ui, view: &mut View<'_>) {
     let lang = view.app.language();
     if view.app.date() != view.app.today() {
         let words = text::as_of_banner(&words::day(view.app.date(), lang), lang);
-        banner(ui, "as of", &words, |_| {});
+        banner(ui, "as-of", &words, |_| {});
     }
     if let Some(reason) = view.app.loaded().read_only.clone() {
-        banner(ui, "read only", &format!("{}. {reason}", text::read_only(lang)), |_| {});
+        banner(ui, "read-only", &format!("{}. {reason}", text::read_only(lang)), |_| {});
     }
     if let Some(progress) = view.app.progress() {
         let (words, part) = progress_words(progress, lang);
@@ -80,6 +80,7 @@ fn notice_words(notice: &Notice, view: &View<'_>, lang: Lang) -> String {
             format!("{}: {}", text::contradiction(lang), names.join(", "))
         }
         Notice::Copied => text::copied(lang).to_owned(),
+        Notice::CorrectionCopied => text::correction_copied(lang).to_owned(),
         Notice::Settings(words) => words.clone(),
     }
 }

@@ -50,7 +50,7 @@ pub(super) fn date_button(ui: &mut Ui, view: &mut View<'_>) {
 }
 
 /// A day as people type it: `2022-02-03` or `3-2-2022`.
-fn read_day(typed: &str) -> Option<Date> {
+pub(in crate::ui) fn read_day(typed: &str) -> Option<Date> {
     let typed = typed.trim().replace(['/', '.', ' '], "-");
     if let Ok(PartialDate::Day(day)) = typed.parse() {
         return Some(day);

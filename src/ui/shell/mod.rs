@@ -3,6 +3,7 @@
 mod about;
 mod banners;
 mod date;
+mod desk;
 mod menu;
 mod open_guide;
 mod search;
@@ -10,6 +11,8 @@ mod shortcuts;
 mod title_bar;
 
 pub(super) use banners::banners;
+pub(super) use date::read_day;
+pub(super) use desk::desk_bar;
 pub(super) use shortcuts::{ANSWER_KEYS, SKIP_KEY, shortcuts};
 pub(super) use title_bar::title_bar;
 

@@ -48,11 +48,15 @@ pub(super) fn search_field(ui: &mut Ui, view: &mut View<'_>) {
             if hits.is_empty() {
                 ui.label(TextRole::Body.rich(text::nothing_found(lang)).color(ui.tokens().ink_soft));
             }
+            let mut has_focus = false;
             for (position, hit) in hits.iter().enumerate() {
-                if hit_row(ui, hit, position == view.state.hit).clicked() {
+                let row = hit_row(ui, hit, position == view.state.hit);
+                has_focus |= row.has_focus();
+                if row.clicked() {
                     visited = Some(hit.clone());
                 }
             }
+            view.state.hit_row_has_focus = has_focus;
         });
     });
     if let Some(hit) = visited {
@@ -70,7 +74,8 @@ enum Step {
 }
 
 fn step(ui: &mut Ui, view: &View<'_>) -> Step {
-    if view.app.hits().is_empty() || !ui.ctx().egui_wants_keyboard_input() {
+    // A row of the list that has the focus itself answers to Enter itself.
+    if view.app.hits().is_empty() || view.state.hit_row_has_focus {
         return Step::None;
     }
     ui.input_mut(|input| {

@@ -33,9 +33,7 @@ pub(in crate::ui) const SKIP_KEY: (Key, &str) = (Key::Num0, "0");
 
 pub(in crate::ui) fn shortcuts(ui: &mut Ui, view: &mut View<'_>) {
     if ui.input_mut(|input| input.consume_shortcut(&WIPE)) {
-        view.state.facet_folds.clear();
-        view.state.gemeente_text.clear();
-        view.state.send(Command::ClearAll);
+        view.state.wipe();
     }
     if view.state.dialog.is_some() {
         return;
@@ -59,7 +57,7 @@ pub(in crate::ui) fn shortcuts(ui: &mut Ui, view: &mut View<'_>) {
     {
         view.state.send(Command::Select(None));
     }
-    if !ui.ctx().egui_wants_keyboard_input() {
+    if !ui.ctx().text_edit_focused() {
         answer_by_key(ui, view);
     }
 }

@@ -127,3 +127,5 @@ pub const MENU_WIDTH: f32 = 250.0;
 pub const INDENT: f32 = 16.0;
 /// The mark of an answer on one line.
 pub const ROW_MARK: f32 = 8.0;
+/// A field for a day.
+pub const DAY_WIDTH: f32 = 120.0;

@@ -12,17 +12,20 @@ use crate::{
         state::{Pane, View},
         theme::{Icon, TextRole, UiExt as _, icon, size},
         widgets::{
-            AnswerCard, Bearing, CompactRow, GapCard, card_header, chip, lead_text, phase_heading, section_label,
+            AnswerCard, Bearing, CompactRow, GapCard, LinkRow, card_header, chip, lead_text, phase_heading,
+            section_label,
         },
     },
 };
 
 /// More cards than this in one aspect are not drawn: the guide that has them wants another question first.
 const MAX_CARDS: usize = 60;
+/// So many gaps that may be there are shown without unfolding.
+const PERHAPS_SHOWN: usize = 2;
 
 pub(in crate::ui) fn answers_ui(ui: &mut Ui, view: &mut View<'_>) {
     let answers = view.app.answers();
-    announce(ui, view, &answers.phases);
+    announce(ui, view.app.language(), &answers.phases);
     ScrollArea::vertical().id_salt("answers").auto_shrink(false).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - size::S);
         question_ui(ui, view);
@@ -35,8 +38,8 @@ pub(in crate::ui) fn answers_ui(ui: &mut Ui, view: &mut View<'_>) {
     });
 }
 
-/// Tells a screen reader that the answer changed, once per change.
-fn announce(ui: &mut Ui, view: &mut View<'_>, phases: &[PhaseView]) {
+/// A live region: a screen reader says it when its words change.
+fn announce(ui: &mut Ui, lang: Lang, phases: &[PhaseView]) {
     let all = || phases.iter().flat_map(|phase| &phase.aspects);
     let answers = || {
         all().flat_map(|aspect| {
@@ -45,11 +48,10 @@ fn announce(ui: &mut Ui, view: &mut View<'_>, phases: &[PhaseView]) {
     };
     let certain = answers().filter(|verdict| *verdict == Match::Applies).count();
     let gaps = all().map(|aspect| aspect.gaps.len()).sum();
-    let words = text::answer_changed(certain, answers().count() - certain, gaps, view.app.language());
+    let words = text::answer_changed(certain, answers().count() - certain, gaps, lang);
     let builder = UiBuilder::new().id_salt("announcement").accessibility_role(Role::Status).accessibility_label(&words);
     let status = ui.scope_builder(builder, |_| {}).response;
     ui.ctx().accesskit_node_builder(status.id, |node| node.set_live(eframe::egui::accesskit::Live::Polite));
-    view.state.announced = words;
 }
 
 fn columns_that_fit(width: f32, phases: usize) -> usize {
@@ -106,7 +108,8 @@ fn aspect_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, aspect: &AspectView
         answer_ui(ui, view, letter, answer, lang);
     }
     let hidden = aspect.primary.len().saturating_sub(MAX_CARDS) + aspect.others.len().saturating_sub(MAX_CARDS);
-    for gap in &aspect.gaps {
+    let (certain, perhaps): (Vec<_>, Vec<_>) = aspect.gaps.iter().partition(|gap| gap.verdict == Match::Applies);
+    for gap in certain {
         gap_ui(ui, view, gap, lang);
     }
     ui.scope(|ui| {
@@ -114,6 +117,7 @@ fn aspect_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, aspect: &AspectView
         for other in aspect.others.iter().take(MAX_CARDS) {
             other_ui(ui, view, letter, other);
         }
+        perhaps_all_ui(ui, view, aspect, &perhaps, lang);
     });
     if hidden > 0 {
         ui.label(TextRole::Small.rich(text::and_more(hidden, lang)).color(ui.tokens().ink_soft));
@@ -137,13 +141,15 @@ fn answer_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, answer: &AnswerView
         if let Some(receives) = answer.receives {
             ui.label(TextRole::Small.rich(format!("{} {receives}", words::receives(lang))).color(tokens.ink_soft));
         }
-        if answer.phone.is_some() || answer.term.is_some() {
-            ui.horizontal_wrapped(|ui| {
-                for mark in answer.phone.iter().chain(&answer.term) {
-                    ui.add(chip(&mark.replace(' ', "\u{a0}")));
-                }
-            });
-        }
+        ui.horizontal_wrapped(|ui| {
+            if answer.is_own {
+                ui.add(chip(text::your_task(lang)).icon(Icon::Check));
+            }
+            for mark in answer.phone.iter().chain(&answer.term) {
+                ui.add(chip(&mark.replace(' ', "\u{a0}")));
+            }
+            ui.label(TextRole::Small.rich(&answer.age).color(tokens.ink_soft));
+        });
         if let Some(open) = &open {
             let open = format!("{} {open}", words::depends_on(lang));
             ui.label(TextRole::Small.rich(open).color(tokens.ink_soft));
@@ -191,6 +197,37 @@ fn gap_ui(ui: &mut Ui, view: &mut View<'_>, gap: &GapView, lang: Lang) {
             });
         });
     if shown.response.clicked() {
+        select(view, selected);
+    }
+}
+
+/// Gaps that may be there: a few, and the rest when asked.
+fn perhaps_all_ui(ui: &mut Ui, view: &mut View<'_>, aspect: &AspectView, gaps: &[&GapView], lang: Lang) {
+    let is_unfolded = view.state.unfolded_gaps.contains(&aspect.label);
+    let shown = if is_unfolded { gaps.len() } else { gaps.len().min(PERHAPS_SHOWN) };
+    for gap in &gaps[..shown] {
+        perhaps_ui(ui, view, gap, lang);
+    }
+    if gaps.len() > PERHAPS_SHOWN {
+        let words =
+            if is_unfolded { text::less(lang).to_owned() } else { text::more_possible_gaps(gaps.len() - shown, lang) };
+        if ui.push_id(("more-gaps", &aspect.label), |ui| ui.add(LinkRow::new(&words))).inner.clicked() {
+            if is_unfolded {
+                view.state.unfolded_gaps.remove(&aspect.label);
+            } else {
+                view.state.unfolded_gaps.insert(aspect.label.clone());
+            }
+        }
+    }
+}
+
+/// A gap that is there for some of the persons that are still possible: a line, not a card.
+fn perhaps_ui(ui: &mut Ui, view: &mut View<'_>, gap: &GapView, lang: Lang) {
+    let selected = Selected::Gap(gap.gap);
+    let words = format!("{}: {}", text::perhaps(gap.kind, lang), gap.text);
+    let row = CompactRow::new(&words, "", &gap.name).warning().selected(view.app.selected() == Some(selected));
+    let response = ui.push_id(("perhaps", gap.gap), |ui| ui.add(row)).inner.on_hover_text(&words);
+    if response.clicked() {
         select(view, selected);
     }
 }

@@ -25,9 +25,7 @@ pub(in crate::ui) fn facets_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.label(TextRole::Small.rich(text::leave_open(lang)).color(ui.tokens().ink_soft));
     ui.add_space(size::XS);
     if ui.add(outline_button(text::clear_all(lang)).neutral().small().key(text::wipe_key(lang))).clicked() {
-        view.state.facet_folds.clear();
-        view.state.gemeente_text.clear();
-        view.state.send(Command::ClearAll);
+        view.state.wipe();
     }
     ui.add_space(size::XS);
     ScrollArea::vertical().id_salt("facets").auto_shrink(false).show(ui, |ui| {
@@ -104,7 +102,12 @@ fn option_ui(ui: &mut Ui, view: &mut View<'_>, facet: &FacetView, option: &Optio
             ui.add(row)
         })
         .inner;
-    if let Some(help) = &option.help {
+    if matches!(option.state, OptionState::Open) {
+        // A ghost of what would change; worked out only while it is looked at.
+        if response.hovered() || response.has_focus() {
+            preview_ui(&response, view, facet, option);
+        }
+    } else if let Some(help) = &option.help {
         response = response.on_hover_text(help);
     }
     if response.clicked() {
@@ -156,5 +159,22 @@ fn gemeente_ui(ui: &mut Ui, view: &mut View<'_>) {
     if typed.is_empty() && view.app.gemeente().is_some() {
         let name = view.app.gemeente().map(|gemeente| gemeente.name.clone()).unwrap_or_default();
         view.state.gemeente_text = name;
+    }
+}
+
+/// What would appear and disappear if this row were chosen.
+fn preview_ui(response: &egui::Response, view: &View<'_>, facet: &FacetView, option: &OptionView) {
+    let lang = view.app.language();
+    let Some(preview) = view.app.preview(&facet.id, option.becomes.as_ref()) else { return };
+    let changes = [
+        (text::would_be_certain(lang), &preview.becomes_certain),
+        (text::would_appear(lang), &preview.appears),
+        (text::would_disappear(lang), &preview.disappears),
+    ];
+    let lines = changes.iter().filter(|(_, names)| !names.is_empty());
+    let lines = lines.map(|(what, names)| format!("{what}: {}", text::few_names(names, lang)));
+    let lines: Vec<String> = option.help.clone().into_iter().chain(lines).collect();
+    if !lines.is_empty() {
+        response.show_tooltip_text(lines.join("\n"));
     }
 }

@@ -3,7 +3,7 @@
 use eframe::egui::{Rect, Response, Role, Sense, Stroke, Ui, Widget, WidgetInfo, pos2, vec2};
 
 use super::draw;
-use crate::ui::theme::{TextRole, UiExt as _, size};
+use crate::ui::theme::{Icon, TextRole, UiExt as _, paint_icon, size};
 
 /// A name and what it does, with a mark in the colour of its phase: filled when certain, open when not.
 #[derive(Clone, Copy, Debug)]
@@ -14,13 +14,14 @@ pub struct CompactRow<'a> {
     name: &'a str,
     letter: char,
     is_certain: bool,
+    is_warning: bool,
     is_selected: bool,
 }
 
 impl<'a> CompactRow<'a> {
     /// A row; `name` is what a screen reader says.
     pub fn new(title: &'a str, aside: &'a str, name: &'a str) -> Self {
-        Self { title, aside, name, letter: 'A', is_certain: true, is_selected: false }
+        Self { title, aside, name, letter: 'A', is_certain: true, is_warning: false, is_selected: false }
     }
 
     /// The letter of its phase.
@@ -35,6 +36,12 @@ impl<'a> CompactRow<'a> {
         self
     }
 
+    /// Marks it with a warning instead of its phase, and keeps it on one line.
+    pub fn warning(mut self) -> Self {
+        self.is_warning = true;
+        self
+    }
+
     /// Whether the drawer explains this one.
     pub fn selected(mut self, is_selected: bool) -> Self {
         self.is_selected = is_selected;
@@ -46,10 +53,16 @@ impl Widget for CompactRow<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let tokens = ui.tokens();
         let width = ui.available_width();
-        let text_left = size::ROW_INSET + size::ROW_MARK + size::ROW_INSET;
+        let mark_size = if self.is_warning { size::ICON_SMALL } else { size::ROW_MARK };
+        let text_left = size::ROW_INSET + mark_size + size::ROW_INSET;
         let aside = draw::line(ui, TextRole::Small, self.aside, tokens.ink_soft);
-        let title = draw::line(ui, TextRole::Secondary, self.title, tokens.ink);
-        let fits = text_left + title.size().x + size::S + aside.size().x + size::ROW_INSET <= width;
+        let title = if self.is_warning {
+            let room = width - text_left - size::ROW_INSET;
+            draw::galley(ui, TextRole::Small.truncated(self.title, tokens.ink_soft, room))
+        } else {
+            draw::line(ui, TextRole::Secondary, self.title, tokens.ink)
+        };
+        let fits = self.is_warning || text_left + title.size().x + size::S + aside.size().x + size::ROW_INSET <= width;
         let title = if fits {
             title
         } else {
@@ -70,11 +83,13 @@ impl Widget for CompactRow<'_> {
             let middle =
                 top + if fits { text_height } else { title.size().y.min(TextRole::Secondary.line_height()) } / 2.0;
             let mark = Rect::from_center_size(
-                pos2(rect.left() + size::ROW_INSET + size::ROW_MARK / 2.0, middle),
-                vec2(size::ROW_MARK, size::ROW_MARK),
+                pos2(rect.left() + size::ROW_INSET + mark_size / 2.0, middle),
+                vec2(mark_size, mark_size),
             );
             let color = tokens.phase(self.letter).color;
-            if self.is_certain {
+            if self.is_warning {
+                paint_icon(ui.painter(), mark, Icon::Warning, tokens.warning);
+            } else if self.is_certain {
                 ui.painter().rect_filled(mark, 0.0, color);
             } else {
                 let stroke = Stroke::new(tokens.line_width, color);

@@ -1,0 +1,54 @@
+//! The last day of a term that starts on a known day.
+
+use crate::model::{Date, Term, TermUnit};
+
+/// The last day that still falls within a term, the first day counted; nothing for hours or a day that cannot be.
+///
+/// The plain count, and never later: no weekend or holiday extends it.
+/// The Algemene termijnenwet extends only terms set by law, and on a stay or a bed nobody may count on more.
+pub fn last_day(term: &Term, start: Date) -> Option<Date> {
+    let count = i32::from(term.count);
+    match term.unit {
+        TermUnit::Uur => None,
+        TermUnit::Dag => start.checked_add(jiff::Span::new().days(count - 1)).ok(),
+        TermUnit::Week => start.checked_add(jiff::Span::new().days(count.checked_mul(7)? - 1)).ok(),
+        TermUnit::Maand => day_before(start, count),
+        TermUnit::Jaar => day_before(start, count.checked_mul(12)?),
+    }
+}
+
+/// The day before the same day so many months later; the last of the month where that day does not exist.
+fn day_before(start: Date, months: i32) -> Option<Date> {
+    if months == 0 {
+        return start.yesterday().ok();
+    }
+    let month = start.first_of_month().checked_add(jiff::Span::new().months(months)).ok()?;
+    match start.day() {
+        1 => month.yesterday().ok(),
+        day => Date::new(month.year(), month.month(), (day - 1).min(month.days_in_month())).ok(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Bound;
+
+    fn last(count: u16, unit: TermUnit, start: (i16, i8, i8)) -> Option<String> {
+        let term = Term { text: String::new(), count, unit, bound: Bound::TenHoogste, starts: None, atw: None };
+        last_day(&term, Date::new(start.0, start.1, start.2).unwrap()).map(|day| day.to_string())
+    }
+
+    #[test]
+    fn the_first_day_counts_and_short_months_end_early() {
+        assert_eq!(last(3, TermUnit::Maand, (2022, 2, 3)).as_deref(), Some("2022-05-02"));
+        assert_eq!(last(3, TermUnit::Maand, (2022, 11, 30)).as_deref(), Some("2023-02-28"));
+        assert_eq!(last(1, TermUnit::Maand, (2024, 1, 31)).as_deref(), Some("2024-02-29"));
+        assert_eq!(last(3, TermUnit::Maand, (2022, 3, 1)).as_deref(), Some("2022-05-31"));
+        assert_eq!(last(2, TermUnit::Week, (2022, 4, 1)).as_deref(), Some("2022-04-14"));
+        assert_eq!(last(30, TermUnit::Dag, (2023, 6, 1)).as_deref(), Some("2023-06-30"));
+        assert_eq!(last(1, TermUnit::Jaar, (2024, 2, 29)).as_deref(), Some("2025-02-28"));
+        assert_eq!(last(8, TermUnit::Uur, (2024, 2, 29)), None);
+        assert_eq!(last(u16::MAX, TermUnit::Jaar, (2024, 2, 29)), None, "beyond what a calendar holds");
+    }
+}

@@ -1,0 +1,68 @@
+//! The bar at the bottom: where the user works, and the route from there to what is explained.
+
+use eframe::egui::{Popup, PopupCloseBehavior, Role, ScrollArea, Ui};
+
+use crate::{
+    app::{ASKER, Command, Selected},
+    text::{window as text, words},
+    ui::{
+        state::View,
+        theme::{Icon, TextRole, UiExt as _, icon, size},
+        widgets::{ChoiceMark, ChoiceRow, ChoiceState, chip, choice_rows, outline_button},
+    },
+};
+
+pub(in crate::ui) fn desk_bar(ui: &mut Ui, view: &mut View<'_>) {
+    let lang = view.app.language();
+    let tokens = ui.tokens();
+    ui.horizontal_centered(|ui| {
+        ui.label(TextRole::Body.rich(text::i_work_at(lang)).color(tokens.ink_soft));
+        desk_choice(ui, view);
+        if view.app.own_party().is_none() {
+            return;
+        }
+        match (view.app.route(), view.app.selected()) {
+            (Some(route), _) => {
+                for step in &route.steps {
+                    icon(ui, Icon::ArrowRight, size::ICON, tokens.ink_soft);
+                    let act = format!("{} · {}", step.act, step.ground);
+                    ui.label(TextRole::Small.rich(act).color(tokens.ink_soft));
+                    if ui.add(chip(&step.to).round().button(&step.to)).clicked() {
+                        view.state.send(Command::Select(Some(Selected::Party(step.party))));
+                    }
+                }
+            }
+            (None, None) => {
+                ui.label(TextRole::Small.rich(text::pick_answer(lang)).color(tokens.ink_soft));
+            }
+            (None, Some(_)) => {
+                ui.label(TextRole::Small.rich(text::no_route(lang)).color(tokens.ink_soft));
+            }
+        }
+    });
+}
+
+fn desk_choice(ui: &mut Ui, view: &mut View<'_>) {
+    let lang = view.app.language();
+    let own = view.app.own_party().map(|party| party.short_name(view.app.date(), lang));
+    let shown = own.unwrap_or(text::choose_desk(lang)).to_owned();
+    let button = ui.add(outline_button(&shown).neutral().trailing(Icon::ChevronDown));
+    let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClick).width(size::MENU_WIDTH);
+    popup.show(|ui| {
+        let facets = view.app.facets();
+        let Some(facet) = facets.iter().find(|facet| facet.id.as_str() == ASKER) else { return };
+        ScrollArea::vertical().max_height(size::DIALOG_HEIGHT).show(ui, |ui| {
+            choice_rows(ui, Role::RadioGroup, text::i_work_at(lang), |ui| {
+                for option in &facet.options {
+                    let is_chosen = option.state == crate::app::OptionState::Chosen;
+                    let state = if is_chosen { ChoiceState::Chosen } else { ChoiceState::Open };
+                    let name = format!("{} {}", text::i_work_at(lang), option.label);
+                    let label = if option.becomes.is_none() { words::unknown(lang) } else { &option.label };
+                    if ui.add(ChoiceRow::new(ChoiceMark::Radio, label, &name).state(state)).clicked() {
+                        view.state.commands.push(Command::Know(facet.id.clone(), option.becomes.clone()));
+                    }
+                }
+            });
+        });
+    });
+}

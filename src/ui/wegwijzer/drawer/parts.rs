@@ -1,0 +1,102 @@
+//! What every explanation is made of.
+
+use eframe::egui::{Align, Layout, Ui};
+
+use crate::{
+    app::{Command, Notice},
+    model::{Citation, Contact, Party},
+    text::{window as text, words},
+    ui::{
+        state::View,
+        theme::{Icon, TextRole, UiExt as _, size},
+        widgets::{LinkRow, icon_button, section_label},
+    },
+};
+
+pub(super) fn title(ui: &mut Ui, view: &mut View<'_>, title: &str, below: &str) {
+    let lang = view.app.language();
+    ui.horizontal_top(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            if ui.add(icon_button(Icon::Close, text::close(lang))).clicked() {
+                view.state.send(Command::Select(None));
+            }
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                ui.label(TextRole::Title.rich(title));
+            });
+        });
+    });
+    if !below.is_empty() && below != title {
+        ui.label(TextRole::Secondary.rich(below).color(ui.tokens().ink_soft));
+    }
+}
+
+pub(super) fn part(ui: &mut Ui, label: &str) {
+    ui.add_space(size::S);
+    section_label(ui, label);
+}
+
+pub(super) fn lines<'a>(ui: &mut Ui, label: &str, lines: impl IntoIterator<Item = &'a str>) {
+    let mut lines = lines.into_iter().peekable();
+    if lines.peek().is_none() {
+        return;
+    }
+    part(ui, label);
+    for line in lines {
+        ui.label(TextRole::Secondary.rich(line));
+    }
+}
+
+pub(super) fn contacts_ui(ui: &mut Ui, view: &mut View<'_>, party: &Party) {
+    let lang = view.app.language();
+    let contacts: Vec<&Contact> = party.contacts.iter().filter(|c| c.valid.holds_on(view.app.date())).collect();
+    part(ui, text::contact(lang));
+    if contacts.is_empty() {
+        ui.label(TextRole::Secondary.rich(words::no_contact(lang)).color(ui.tokens().ink_soft));
+    }
+    for contact in contacts {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(TextRole::Strong.rich(&contact.value));
+            let copy = format!("{} {}", text::copy(lang), contact.value);
+            if ui.add(icon_button(Icon::Copy, &copy)).clicked() {
+                ui.ctx().copy_text(contact.value.clone());
+                view.state.send(Command::Tell(Notice::Copied));
+            }
+        });
+        let date = contact.date.or_else(|| view.app.guide().source(&contact.source)?.date);
+        let details: Vec<String> = std::iter::once(words::contact_kind(contact.kind, lang).to_owned())
+            .chain(contact.for_whom.clone())
+            .chain(contact.hours.clone())
+            .chain(Some(date.map_or_else(
+                || text::source_without_date(lang).to_owned(),
+                |date| format!("{} {}", words::source(lang), words::partial_day(date, lang)),
+            )))
+            .collect();
+        ui.label(TextRole::Small.rich(details.join(" · ")).color(ui.tokens().ink_soft));
+    }
+}
+
+pub(super) fn sources_ui(ui: &mut Ui, view: &mut View<'_>, cites: &[Citation]) {
+    let lang = view.app.language();
+    let guide = view.app.guide();
+    if cites.is_empty() {
+        return;
+    }
+    part(ui, text::sources(lang));
+    for cite in cites {
+        ui.label(TextRole::Secondary.rich(words::citation(guide, cite, lang)));
+        if let Some(quote) = &cite.quote {
+            ui.label(TextRole::Small.rich(format!("«{quote}»")).color(ui.tokens().ink_soft));
+        }
+    }
+}
+
+/// A ready-made text for the owner of the guide; it names the record, never the person.
+pub(super) fn correction_ui(ui: &mut Ui, view: &mut View<'_>, record: &str) {
+    let lang = view.app.language();
+    ui.add_space(size::M);
+    if ui.add(LinkRow::new(text::this_is_wrong(lang))).clicked() {
+        let seen = view.app.today().to_string();
+        ui.ctx().copy_text(text::correction(record, &view.app.guide().edition, &seen, lang));
+        view.state.send(Command::Tell(Notice::CorrectionCopied));
+    }
+}

@@ -1,0 +1,72 @@
+//! Everything about one party: its tasks for this person, and those that are not.
+
+use eframe::egui::Ui;
+
+use super::{
+    parts::{contacts_ui, correction_ui, lines, part, sources_ui, title},
+    responsibility::validity_words,
+    route::route_ui,
+};
+use crate::{
+    app::{Command, Selected},
+    lookup::Match,
+    model::{Lang, PartyScope},
+    text::{cli, window as text},
+    ui::{state::View, widgets::LinkRow},
+};
+
+pub(super) fn party_ui(ui: &mut Ui, view: &mut View<'_>, position: usize) {
+    let app = view.app;
+    let (lang, date, guide) = (app.language(), app.date(), app.guide());
+    let party = &guide.parties[position];
+    title(ui, view, party.short_name(date, lang), party.full_name(date, lang));
+    lines(ui, text::who_is(lang), [party.summary.as_str()]);
+    if party.scope != PartyScope::Uitvoerend {
+        lines(ui, text::notes(lang), [cli::never_answers(lang)]);
+    }
+    contacts_ui(ui, view, party);
+    route_ui(ui, view);
+    let own = |wanted: &dyn Fn(Option<Match>) -> bool| -> Vec<usize> {
+        let records = guide.responsibilities.iter().enumerate();
+        records
+            .filter(|(n, record)| record.party == party.id && wanted(app.outcome().responsibilities[*n]))
+            .map(|(n, _)| n)
+            .collect()
+    };
+    let now = own(&|verdict| matches!(verdict, Some(Match::Applies | Match::Depends)));
+    let not = own(&|verdict| matches!(verdict, None | Some(Match::Excluded)));
+    if now.is_empty() && not.is_empty() {
+        lines(ui, text::tasks_now(lang), [text::no_tasks(lang)]);
+    }
+    for (label, tasks) in [(text::tasks_now(lang), now), (text::tasks_not(lang), not)] {
+        if tasks.is_empty() {
+            continue;
+        }
+        part(ui, label);
+        for task in tasks {
+            task_button(ui, view, task, lang);
+        }
+    }
+    lines(ui, text::notes(lang), party.note.as_deref());
+    let names: Vec<String> = party
+        .names
+        .iter()
+        .filter(|_| party.names.len() > 1)
+        .map(|name| format!("{} {}", name.name.text(lang), validity_words(&name.valid, lang)))
+        .collect();
+    lines(ui, text::names(lang), names.iter().map(String::as_str));
+    sources_ui(ui, view, &party.cites);
+    correction_ui(ui, view, party.id.as_str());
+}
+
+/// A task that leads to its own explanation.
+pub(super) fn task_button(ui: &mut Ui, view: &mut View<'_>, position: usize, lang: Lang) {
+    let guide = view.app.guide();
+    let record = &guide.responsibilities[position];
+    let aspect = guide.aspect(&record.aspect).map_or("", |(_, aspect)| aspect.label.text(lang));
+    let words = format!("{aspect}: {}", record.task);
+    let response = ui.add(LinkRow::new(&words));
+    if response.clicked() {
+        view.state.send(Command::Select(Some(Selected::Responsibility(position))));
+    }
+}

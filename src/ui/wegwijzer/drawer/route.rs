@@ -1,0 +1,36 @@
+//! The way from one's own desk to what is explained, with the ground for every step.
+
+use eframe::egui::Ui;
+
+use super::parts::part;
+use crate::{
+    app::{Command, Selected},
+    text::{window as text, words},
+    ui::{
+        state::View,
+        theme::{TextRole, UiExt as _},
+        widgets::LinkRow,
+    },
+};
+
+pub(super) fn route_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let lang = view.app.language();
+    let Some(route) = view.app.route() else { return };
+    let tokens = ui.tokens();
+    part(ui, text::route_here(lang));
+    for (number, step) in route.steps.iter().enumerate() {
+        let heading = format!("{}. {} {}", number + 1, step.act, step.to);
+        if ui.push_id(number, |ui| ui.add(LinkRow::new(&heading))).inner.clicked() {
+            view.state.send(Command::Select(Some(Selected::Party(step.party))));
+        }
+        ui.label(TextRole::Secondary.rich(&step.text));
+        for provided in &step.provided {
+            ui.label(TextRole::Secondary.rich(provided));
+        }
+        let sharing = format!("{}: {}. {}", text::sharing(lang), step.ground, step.sharing);
+        ui.label(TextRole::Small.rich(sharing).color(tokens.ink_soft));
+        for term in &step.terms {
+            ui.label(TextRole::Small.rich(format!("{}: {term}", words::term(lang))).color(tokens.ink_soft));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Time limits, and the last day when the user says when one starts.
+
+use eframe::egui::{TextEdit, Ui};
+
+use super::parts::part;
+use crate::{
+    lookup::last_day,
+    model::Bound,
+    text::{window as text, words},
+    ui::{
+        shell::read_day,
+        state::View,
+        theme::{TextRole, UiExt as _, size},
+    },
+};
+
+pub(super) fn terms_ui(ui: &mut Ui, view: &mut View<'_>, responsibility: usize) {
+    let lang = view.app.language();
+    let terms = &view.app.guide().responsibilities[responsibility].terms;
+    if terms.is_empty() {
+        return;
+    }
+    let tokens = ui.tokens();
+    part(ui, text::terms(lang));
+    for term in terms {
+        ui.label(TextRole::Strong.rich(format!("{}: {}", term.text, words::term_length(term, lang))));
+        if let Some(starts) = &term.starts {
+            let starts = format!("{} {starts}", text::starts(lang));
+            ui.label(TextRole::Small.rich(starts).color(tokens.ink_soft));
+        }
+    }
+    // Kept in memory only, and wiped with everything else.
+    let label = ui.label(TextRole::Label.rich(text::term_start(lang)).color(tokens.ink_soft));
+    let field = TextEdit::singleline(&mut view.state.term_start).hint_text("2022-02-03").desired_width(size::DAY_WIDTH);
+    ui.add(field).labelled_by(label.id);
+    let Some(start) = read_day(&view.state.term_start) else {
+        if !view.state.term_start.trim().is_empty() {
+            ui.label(TextRole::Small.rich(text::not_a_date(lang)).color(tokens.warning));
+        }
+        return;
+    };
+    for term in terms {
+        let Some(last) = last_day(term, start) else { continue };
+        let what = match term.bound {
+            Bound::TenMinste => text::not_before(lang),
+            Bound::TenHoogste | Bound::InBeginsel | Bound::Binnen => text::last_day(lang),
+        };
+        ui.label(TextRole::Strong.rich(format!("{what}: {}", words::day(last, lang))));
+        let counting = format!("{} + {}; {}", start, words::term_length(term, lang), text::counted_plainly(lang));
+        ui.label(TextRole::Small.rich(counting).color(tokens.ink_soft));
+    }
+}

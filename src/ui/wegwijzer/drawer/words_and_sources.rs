@@ -1,0 +1,63 @@
+//! Gaps, words of the field, and documents.
+
+use eframe::egui::Ui;
+
+use super::{
+    parts::{contacts_ui, correction_ui, lines, part, sources_ui, title},
+    responsibility::validity_words,
+    route::route_ui,
+};
+use crate::{
+    app::{Command, Selected},
+    text::{window as text, words},
+    ui::{state::View, theme::TextRole, widgets::outline_button},
+};
+
+pub(super) fn gap_ui(ui: &mut Ui, view: &mut View<'_>, position: usize) {
+    let (lang, date, guide) = (view.app.language(), view.app.date(), view.app.guide());
+    let gap = &guide.gaps[position];
+    let aspect = guide.aspect(&gap.aspect).map_or("", |(_, aspect)| aspect.label.text(lang));
+    title(ui, view, aspect, &text::gap_title(words::gap_kind(gap.kind, lang), lang));
+    ui.label(TextRole::Body.rich(&gap.text));
+    lines(ui, text::valid(lang), [validity_words(&gap.valid, lang).as_str()].into_iter().filter(|w| !w.is_empty()));
+    if let Some(party) = guide.party(&gap.ask) {
+        lines(ui, text::whom_to_ask(lang), [party.full_name(date, lang)]);
+        contacts_ui(ui, view, party);
+    }
+    route_ui(ui, view);
+    sources_ui(ui, view, &gap.cites);
+    correction_ui(ui, view, gap.id.as_str());
+}
+
+pub(super) fn term_ui(ui: &mut Ui, view: &mut View<'_>, position: usize) {
+    let (lang, date, guide) = (view.app.language(), view.app.date(), view.app.guide());
+    let term = &guide.glossary[position];
+    title(ui, view, term.term.text(lang), "");
+    lines(ui, text::meaning(lang), [term.meaning.as_str()]);
+    let parties: Vec<usize> =
+        term.parties.iter().filter_map(|id| guide.parties.iter().position(|party| party.id == *id)).collect();
+    if !parties.is_empty() {
+        part(ui, text::leads_to(lang));
+        for party in parties {
+            if ui.add(outline_button(guide.parties[party].short_name(date, lang)).neutral().small()).clicked() {
+                view.state.send(Command::Select(Some(Selected::Party(party))));
+            }
+        }
+    }
+    sources_ui(ui, view, &term.cites);
+}
+
+pub(super) fn source_ui(ui: &mut Ui, view: &mut View<'_>, position: usize) {
+    let (lang, guide) = (view.app.language(), view.app.guide());
+    let source = &guide.sources[position];
+    title(ui, view, &source.title, &source.publisher);
+    let date =
+        source.date.map_or_else(|| text::source_without_date(lang).to_owned(), |date| words::partial_day(date, lang));
+    let known = [Some(date), source.reference.clone(), source.url.clone()];
+    let certainty = words::certainty(source.certainty, lang);
+    lines(ui, words::source(lang), known.iter().flatten().map(String::as_str).chain([certainty]));
+    lines(ui, text::notes(lang), source.note.as_deref());
+    let objects = crate::review::objects_by_source(guide);
+    let objects = objects.get(&source.id).map(Vec::as_slice).unwrap_or_default();
+    lines(ui, text::rests_on_this(lang), objects.iter().map(String::as_str));
+}

@@ -1,0 +1,258 @@
+//! What a user can do in the window, found by role and label; no screen, no graphics card.
+
+mod support;
+
+use eframe::egui::{Key, Modifiers, accesskit::Role};
+use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
+use support::window::{Start, WOMAN, known, select, today, window};
+use wegwijzer::{
+    app::{Command, Notice, Selected},
+    file::ThemeChoice,
+    lookup::Match,
+    model::{Date, Lang},
+    ui::Window,
+};
+
+fn fresh() -> Harness<'static, Window> {
+    window(&Start::default(), Vec::new())
+}
+
+/// How a party stands in an aspect, as the window knows it.
+fn stands(harness: &Harness<'_, Window>, responsibility: &str) -> Option<Match> {
+    let app = harness.state().app();
+    let position = app.guide().responsibilities.iter().position(|r| r.id.as_str() == responsibility).unwrap();
+    app.outcome().responsibilities[position]
+}
+
+fn profile_text(harness: &Harness<'_, Window>, facet: &str) -> Vec<String> {
+    let app = harness.state().app();
+    let facet = app.guide().facets.iter().find(|f| f.id.as_str() == facet).unwrap();
+    app.profile().values_text(facet)
+}
+
+#[test]
+fn choosing_a_value_changes_the_answer_and_unknown_takes_it_back() {
+    let mut harness = fresh();
+    assert_eq!(stands(&harness, "cosm-opvang-vanaf-2023"), Some(Match::Depends));
+    harness.get_by(|node| node.label().is_some_and(|l| l.starts_with("Leeftijd: jonger dan 18"))).click();
+    harness.run();
+    assert_eq!(stands(&harness, "cosm-opvang-vanaf-2023"), Some(Match::Excluded));
+    harness.get_by(|node| node.label().is_some_and(|l| l.starts_with("Leeftijd: onbekend"))).click();
+    harness.run();
+    assert_eq!(stands(&harness, "cosm-opvang-vanaf-2023"), Some(Match::Depends));
+    assert!(harness.state().app().profile().is_empty());
+}
+
+#[test]
+fn the_next_question_is_answered_with_one_key() {
+    let mut harness = fresh();
+    let question = harness.state().app().next_question().unwrap().clone();
+    assert!(harness.state().app().guide().facets[question.facet].safety, "safety comes first");
+    harness.key_press(Key::Num3);
+    harness.run();
+    let facet = harness.state().app().guide().facets[question.facet].id.to_string();
+    assert_eq!(profile_text(&harness, &facet), ["geen-bekende-dreiging"]);
+    let next = harness.state().app().next_question().unwrap().facet;
+    assert_ne!(next, question.facet);
+    harness.key_press(Key::Num0);
+    harness.run();
+    assert_ne!(
+        harness.state().app().next_question().map(|q| q.facet),
+        Some(next),
+        "a skipped question is not asked again"
+    );
+}
+
+#[test]
+fn a_card_opens_the_drawer_and_escape_closes_it() {
+    let mut harness = window(&Start::default(), known(&WOMAN));
+    harness
+        .get_by(|node| node.label().is_some_and(|l| l.starts_with("CoMensha, beslist, geldt. Beslist als enige")))
+        .click();
+    harness.run();
+    assert!(matches!(harness.state().app().selected(), Some(Selected::Responsibility(_))));
+    harness.get_by_label("Waarom u dit ziet");
+    harness.get_by_label("033 448 11 86");
+    harness.get_by_role_and_label(Role::Button, "Kopieer 033 448 11 86").click();
+    harness.run();
+    assert_eq!(harness.state().app().notice(), Some(&Notice::Copied));
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(harness.state().app().selected(), None);
+}
+
+#[test]
+fn the_drawer_of_what_does_not_apply_says_what_it_would_take() {
+    let mut commands = known(&["leeftijd=minderjarig"]);
+    commands.push(select("cosm-opvang-vanaf-2023"));
+    let harness = window(&Start::default(), commands);
+    harness.get_by_label("geldt niet");
+    harness.get_by_label("wel bij Leeftijd: 18 of ouder");
+}
+
+#[test]
+fn search_is_reached_by_key_and_leads_to_a_party() {
+    let mut harness = fresh();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, "Zoek partij, regeling of woord").type_text("comensha");
+    harness.run();
+    assert!(!harness.state().app().hits().is_empty());
+    harness.get_all_by_role(Role::ListBoxOption).next().expect("a hit");
+    harness.key_press(Key::Enter);
+    harness.run();
+    let Some(Selected::Party(position)) = harness.state().app().selected() else { panic!("no party is shown") };
+    assert_eq!(harness.state().app().guide().parties[position].id.as_str(), "comensha");
+    assert_eq!(harness.state().app().query(), "", "what was searched is forgotten");
+}
+
+#[test]
+fn another_day_is_never_for_use() {
+    let mut harness = fresh();
+    harness.get_by_label("22 november 2026").click();
+    harness.run();
+    let field = harness.get_by_label("Dag, als 2022-02-03 of 3-2-2022");
+    field.focus();
+    harness.run();
+    for _ in 0..10 {
+        harness.key_press(Key::Backspace);
+    }
+    harness.run();
+    harness.get_by_label("Dag, als 2022-02-03 of 3-2-2022").type_text("3-2-2022");
+    harness.run();
+    harness.get_by_label("Toon").click();
+    harness.run();
+    assert_eq!(harness.state().app().date(), Date::new(2022, 2, 3).unwrap());
+    harness.get_by_role_and_label(Role::Alert, "Niet voor gebruik: stand op 3 februari 2022");
+}
+
+#[test]
+fn one_key_wipes_everything_that_says_something_of_a_person() {
+    let mut commands = known(&WOMAN);
+    commands.push(select("cosm-opvang-vanaf-2023"));
+    commands.push(Command::SetDate(Date::new(2022, 2, 3).unwrap()));
+    let mut harness = window(&Start::default(), commands);
+    harness.key_press(Key::F9);
+    harness.run();
+    let app = harness.state().app();
+    assert!(app.profile().is_empty() && app.selected().is_none() && app.gemeente().is_none());
+    assert_eq!(app.date(), today());
+}
+
+#[test]
+fn what_cannot_be_says_why_and_cannot_be_chosen() {
+    let mut harness = window(&Start::default(), known(&["leeftijd=volwassen"]));
+    let row = harness.get_by(|node| node.label().is_some_and(|l| l.starts_with("Alleenstaand minderjarig: ja")));
+    assert!(row.accesskit_node().is_disabled());
+    row.click();
+    harness.run();
+    assert!(profile_text(&harness, "alleenstaand").is_empty());
+    let row = harness.get_by(|node| node.label().is_some_and(|l| l.starts_with("Alleenstaand minderjarig: nee")));
+    assert_eq!(row.accesskit_node().toggled(), Some(eframe::egui::accesskit::Toggled::True), "it follows");
+}
+
+#[test]
+fn emergency_is_on_every_screen() {
+    for start in [
+        Start::default(),
+        Start { size: [1024.0, 640.0], ..Start::default() },
+        Start { zoom: 2.0, ..Start::default() },
+        Start { zoom: 3.0, ..Start::default() },
+        Start { theme: ThemeChoice::HighContrast, ..Start::default() },
+    ] {
+        let harness = window(&start, Vec::new());
+        let badge = harness.get_by_label("Acuut gevaar: bel 112");
+        let place = badge.rect();
+        let width = start.size[0] / start.zoom;
+        assert!(place.left() >= 0.0 && place.right() <= width, "cut off: {place:?} in {width}");
+    }
+}
+
+#[test]
+fn a_narrow_window_shows_one_thing_at_a_time_and_loses_nothing() {
+    let mut harness = window(&Start { zoom: 2.0, ..Start::default() }, known(&WOMAN));
+    harness.get_by_label("Wie heeft u voor u?");
+    harness.get_by_label("Antwoorden").click();
+    harness.run();
+    harness
+        .get_by(|node| node.label().is_some_and(|l| l.starts_with("CoMensha, beslist, geldt. Beslist als enige")))
+        .click_accesskit();
+    harness.run();
+    harness.get_by_label("Waarom u dit ziet");
+    harness.get_by_label("Kenmerken").click();
+    harness.run();
+    harness.get_by_label("Wie heeft u voor u?");
+}
+
+#[test]
+fn the_language_switches_while_it_runs() {
+    let mut harness = fresh();
+    harness.get_by_label("NL").click();
+    harness.run();
+    harness.get_by_label("Who is in front of you?");
+    harness.get_by_label("Acute danger: call 112");
+    assert_eq!(harness.state().app().language(), Lang::En);
+}
+
+#[test]
+fn nothing_that_can_be_used_is_without_a_name_and_all_can_be_reached_by_tab() {
+    let mut commands = known(&WOMAN);
+    commands.push(select("cosm-opvang-vanaf-2023"));
+    let mut harness = window(&Start::default(), commands);
+    let roles = [Role::Button, Role::RadioButton, Role::CheckBox, Role::TextInput, Role::Link, Role::ListBoxOption];
+    for node in harness.root().children_recursive() {
+        let node = node.accesskit_node();
+        if roles.contains(&node.role()) {
+            assert!(node.label().is_some_and(|label| !label.is_empty()), "{:?} has no name", node.role());
+            let bounds = node.raw_bounds().expect("a place");
+            assert!(bounds.height() >= 24.0, "{:?} is too low: {}", node.label(), bounds.height());
+        }
+        assert_ne!(node.role(), Role::Unknown, "{:?}", node.label());
+    }
+    let mut reached = Vec::new();
+    for _ in 0..400 {
+        harness.key_press(Key::Tab);
+        harness.run();
+        let focused = harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
+        let label = focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default();
+        if reached.first() == Some(&label) && reached.len() > 20 {
+            break;
+        }
+        reached.push(label);
+    }
+    let place = |start: &str| reached.iter().position(|label| label.starts_with(start));
+    let (search, facet, question, card) =
+        (place("Zoek partij"), place("Veiligheid: acuut"), place("acuut gevaar"), place("CoMensha, beslist"));
+    assert!(search.is_some() && facet.is_some() && question.is_some() && card.is_some(), "{reached:#?}");
+    assert!(search < facet && facet < question && question < card, "not in reading order: {reached:#?}");
+}
+
+#[test]
+fn nothing_is_repainted_when_nothing_happens() {
+    let mut harness = window(&Start::default(), known(&WOMAN));
+    // `run` fails when the window keeps asking for another frame.
+    assert!(harness.run() <= 2, "the window does not come to rest");
+}
+
+#[test]
+fn a_guide_that_cannot_be_used_leaves_the_open_one_as_it_was() {
+    let mut harness = window(&Start::default(), known(&WOMAN));
+    let before = harness.state().app().guide().clone();
+    let missing = std::env::temp_dir().join("wegwijzer-bestaat-niet.ron");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
+    harness.run();
+    harness.get_by_label("Plaats van het bestand").focus();
+    harness.run();
+    harness.get_by_label("Plaats van het bestand").type_text(missing.to_str().unwrap());
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "Openen").click();
+    let _ = harness.try_run_realtime();
+    harness.run_steps(4);
+    assert!(
+        matches!(harness.state().app().notice(), Some(Notice::NotOpened(_))),
+        "{:?}",
+        harness.state().app().notice()
+    );
+    assert_eq!(harness.state().app().guide(), &before);
+    assert!(!harness.state().app().profile().is_empty(), "what was known is still there");
+}
