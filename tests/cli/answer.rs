@@ -1,5 +1,7 @@
 //! Reads an answer of `lookup` as a user would: who, for what, in which role, and how certain.
 
+use std::fmt::Write as _;
+
 use serde_json::Value;
 
 use super::run::lookup;
@@ -48,11 +50,11 @@ impl Asked {
         let mut seen = format!("wegwijzer lookup {}\n  under «{aspect}»:", self.words);
         for answer in answers(&self.found).filter(|answer| answer["aspect"] == aspect) {
             let (party, role, verdict) = (text(answer, "party"), text(answer, "role"), text(answer, "match"));
-            seen += &format!("\n    {party} {role} {verdict}");
+            let _ = write!(seen, "\n    {party} {role} {verdict}");
         }
         for gap in gaps(&self.found).filter(|gap| gap["aspect"] == aspect) {
             let (id, kind, verdict) = (text(gap, "id"), text(gap, "kind"), text(gap, "match"));
-            seen += &format!("\n    gap {id} {kind} {verdict}");
+            let _ = write!(seen, "\n    gap {id} {kind} {verdict}");
         }
         seen
     }
