@@ -1,0 +1,33 @@
+//! What somebody who types `wegwijzer` sees: every command, run as a program.
+//!
+//! What is expected here is what the contract of the command line writes and what the sources say, not what the guide
+//! happens to count. A failed test shows the command to type and what came out.
+
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a helper of a test may fail it, and says what was typed"
+)]
+
+mod cli {
+    mod answer;
+    mod calls;
+    mod cases;
+    mod commands;
+    mod compare;
+    mod dates;
+    mod explain;
+    mod files;
+    mod fmt;
+    mod never;
+    mod privacy;
+    mod profile;
+    mod region;
+    mod route;
+    mod run;
+    mod schema;
+    mod search;
+    mod shape;
+    mod words;
+}

@@ -1,0 +1,103 @@
+//! `compare`: what appears, disappears and changes between two situations.
+
+use serde_json::Value;
+
+use super::{
+    answer::{answers, items, text},
+    run::{json_of, lookup, say},
+    shape::{List, Text, Texts, has_keys, is_answer},
+};
+
+fn stand(found: &Value) -> Vec<(String, String)> {
+    answers(found).map(|answer| (text(answer, "id").to_owned(), text(answer, "match").to_owned())).collect()
+}
+
+/// That a comparison is the difference of two lookups.
+fn is_the_difference(compared: &Value, before: &Value, after: &Value) {
+    has_keys(compared, &[("appears", List), ("disappears", List), ("changes", List)]);
+    let (one, other) = (stand(before), stand(after));
+    let in_both = |id: &str| {
+        let of = |list: &[(String, String)]| list.iter().find(|(known, _)| known == id).map(|(_, m)| m.clone());
+        (of(&one), of(&other))
+    };
+    for (part, there, gone) in [("appears", &other, &one), ("disappears", &one, &other)] {
+        let mut told: Vec<String> = items(compared, part)
+            .iter()
+            .map(|answer| {
+                is_answer(answer);
+                text(answer, "id").to_owned()
+            })
+            .collect();
+        let mut expected: Vec<String> = there
+            .iter()
+            .filter(|(id, _)| gone.iter().all(|(other, _)| other != id))
+            .map(|(id, _)| id.clone())
+            .collect();
+        told.sort();
+        expected.sort();
+        assert_eq!(told, expected, "{part}");
+    }
+    let mut changed = Vec::new();
+    for change in items(compared, "changes") {
+        has_keys(change, &[("id", Text), ("before", Text), ("after", Text), ("fields", Texts)]);
+        assert!(!items(change, "fields").is_empty(), "{change}");
+        let stood = (Some(text(change, "before").to_owned()), Some(text(change, "after").to_owned()));
+        assert_eq!(in_both(text(change, "id")), stood, "{change}");
+        changed.push(text(change, "id").to_owned());
+    }
+    for (id, verdict) in &one {
+        if let (_, Some(after)) = in_both(id)
+            && after != *verdict
+        {
+            assert!(changed.contains(id), "«{id}» changed from {verdict} to {after}, and nobody says so");
+        }
+    }
+}
+
+#[test]
+fn a_comparison_is_the_difference_of_two_lookups() {
+    for (one, other) in [
+        ("leeftijd=volwassen", "leeftijd=minderjarig"),
+        ("verblijf=eu uitbuiting=arbeid", "verblijf=eu uitbuiting=seksueel"),
+        ("", "aanwijzing=geringste-aanwijzing"),
+        ("leeftijd=18-20 verblijf=bedenktijd", ""),
+    ] {
+        let compared = json_of(&format!("compare --date 2022-02-03 {one} --with {other}"));
+        let (before, after) =
+            (lookup(&format!("--date 2022-02-03 {one}")), lookup(&format!("--date 2022-02-03 {other}")));
+        is_the_difference(&compared, &before, &after);
+        assert_ne!(stand(&before), stand(&after), "a test of nothing: {one} with {other}");
+    }
+}
+
+#[test]
+fn two_days_can_be_compared() {
+    let words = "leeftijd=volwassen verblijf=eu uitbuiting=arbeid aanwijzing=ernstige-benadeling";
+    let compared = json_of(&format!("compare --date 2021-12-01 --with-date 2022-06-01 {words}"));
+    let (before, after) =
+        (lookup(&format!("--date 2021-12-01 {words}")), lookup(&format!("--date 2022-06-01 {words}")));
+    is_the_difference(&compared, &before, &after);
+    // S002-22.
+    let pilot = items(&compared, "appears").iter().find(|answer| answer["party"] == "opvang-ernstige-benadeling");
+    assert!(pilot.is_some_and(|pilot| pilot["match"] == "applies"), "{compared}");
+}
+
+#[test]
+fn the_same_situation_has_no_difference() {
+    let nothing = json_of("compare leeftijd=12 verblijf=eu --with verblijf=eu leeftijd=12");
+    for part in ["appears", "disappears", "changes"] {
+        assert_eq!(items(&nothing, part), [] as [Value; 0]);
+    }
+    assert!(say("compare leeftijd=12 --with leeftijd=12").fine().out.contains("geen verschil"));
+}
+
+#[test]
+fn the_words_tell_what_comes_and_goes() {
+    let words =
+        say("compare --date 2022-02-03 leeftijd=volwassen aanwijzing=geringste-aanwijzing verblijf=nederlander \
+         --with leeftijd=volwassen aanwijzing=geringste-aanwijzing verblijf=derdeland-zonder-verblijfsrecht");
+    let words = words.fine().out;
+    assert!(words.contains("komt erbij") && words.contains("vervalt"), "{words}");
+    let appears = words.split("vervalt").next().expect("the first part");
+    assert!(appears.contains("Categorale") || appears.contains("COSM"), "the COSM appears:\n{words}");
+}

@@ -1,0 +1,92 @@
+//! The same question on another day.
+
+use serde_json::Value;
+
+use super::{
+    answer::{ask, items, text},
+    run::json_of,
+};
+
+#[test]
+fn serious_disadvantage_has_nobody_then_a_pilot_then_no_source() {
+    let words = "leeftijd=volwassen verblijf=eu uitbuiting=arbeid aanwijzing=ernstige-benadeling";
+    let pilot = "opvang-ernstige-benadeling";
+    // S002-21.
+    ask(&format!("--date 2021-12-01 {words}"))
+        .absent(pilot, "opvang")
+        .nobody_carries_out("opvang")
+        .gap("opvang", "niemand")
+        .no_gap("opvang", "onbekend");
+    // S002-22, P32.
+    ask(&format!("--date 2022-06-01 {words}"))
+        .applies(pilot, "opvang", "voert-uit")
+        .no_gap("opvang", "niemand")
+        .no_gap("opvang", "onbekend");
+    // No source says what came after 2023: that is said, and whom to ask.
+    ask(&format!("--date 2024-06-01 {words}"))
+        .absent(pilot, "opvang")
+        .nobody_carries_out("opvang")
+        .gap("opvang", "onbekend")
+        .no_gap("opvang", "niemand");
+}
+
+#[test]
+fn the_pilot_lasts_from_january_2022_to_the_end_of_2023() {
+    let words = "leeftijd=volwassen verblijf=eu uitbuiting=arbeid aanwijzing=ernstige-benadeling";
+    let pilot = "opvang-ernstige-benadeling";
+    ask(&format!("--date 2021-12-31 {words}")).absent(pilot, "opvang");
+    ask(&format!("--date 2022-01-01 {words}")).applies(pilot, "opvang", "voert-uit");
+    ask(&format!("--date 2023-12-31 {words}")).applies(pilot, "opvang", "voert-uit");
+    ask(&format!("--date 2024-01-01 {words}")).absent(pilot, "opvang");
+}
+
+#[test]
+fn omm_starts_in_october_2019_and_is_not_known_after_july_2022() {
+    let words = "leeftijd=volwassen verblijf=nederlander aanwijzing=geringste-aanwijzing multiproblematiek=lvb,ggz";
+    // P29 to P31, S002-11.
+    ask(&format!("--date 2018-01-01 {words}")).absent("omm", "opvang").no_gap("opvang", "onbekend");
+    ask(&format!("--date 2020-01-01 {words}")).applies("omm", "opvang", "voert-uit");
+    ask(&format!("--date 2023-01-01 {words}")).absent("omm", "opvang").gap("opvang", "onbekend");
+    // It is for who has more than one problem.
+    ask("--date 2020-01-01 leeftijd=volwassen aanwijzing=geringste-aanwijzing multiproblematiek=geen")
+        .absent("omm", "opvang");
+    ask("--date 2020-01-01 leeftijd=volwassen aanwijzing=geringste-aanwijzing").depends(
+        "omm",
+        "opvang",
+        "voert-uit",
+        "multiproblematiek",
+    );
+}
+
+#[test]
+fn the_labour_inspectorate_has_the_name_of_the_day() {
+    let words = "leeftijd=volwassen uitbuiting=arbeid";
+    for (date, name) in [("2021-12-31", "Inspectie SZW"), ("2022-01-01", "Nederlandse Arbeidsinspectie")] {
+        ask(&format!("--date {date} {words}")).named("arbeidsinspectie", name);
+        let explained = json_of(&format!("explain arbeidsinspectie --date {date} {words}"));
+        assert!(items(&explained, "answers").iter().all(|answer| answer["party_name"] == name), "{date}");
+        let schema = json_of(&format!("schema --date {date}"));
+        let party = items(&schema, "parties").iter().find(|party| party["id"] == "arbeidsinspectie");
+        assert_eq!(text(party.expect("the inspectorate"), "name"), name, "schema --date {date}");
+    }
+}
+
+#[test]
+fn each_side_of_a_comparison_has_the_names_of_its_own_day() {
+    let words = "leeftijd=volwassen verblijf=eu uitbuiting=arbeid aanwijzing=ernstige-benadeling";
+    let names = |found: &Value, part: &str| -> Vec<String> {
+        let inspectorate = items(found, part).iter().filter(|answer| answer["party"] == "arbeidsinspectie");
+        inspectorate.map(|answer| text(answer, "party_name").to_owned()).collect()
+    };
+    let later = json_of(&format!("compare --date 2021-12-31 --with-date 2022-01-01 {words}"));
+    assert_eq!(names(&later, "appears"), ["Nederlandse Arbeidsinspectie"], "it takes part in the pilot from 2022");
+    let earlier = json_of(&format!("compare --date 2022-01-01 --with-date 2021-12-31 {words}"));
+    assert_eq!(names(&earlier, "disappears"), ["Nederlandse Arbeidsinspectie"]);
+}
+
+#[test]
+fn housing_after_2014_says_that_the_sources_end() {
+    let words = "leeftijd=volwassen verblijf=b8-vergunning";
+    ask(&format!("--date 2014-12-16 {words}")).no_gap("huisvesting", "onbekend");
+    ask(&format!("--date 2016-06-01 {words}")).gap("huisvesting", "onbekend");
+}

@@ -1,0 +1,130 @@
+//! Which region a gemeente belongs to, however its name is typed.
+
+use super::{
+    answer::{items, text},
+    run::{json, run},
+    shape::{Kind, List, Text, TextOrNull, are_sources, has_keys},
+};
+use serde_json::Value;
+
+fn region(gemeente: &str) -> Value {
+    json(&["lookup", "--phase", "D", "--gemeente", gemeente])["region"].clone()
+}
+
+const KEYS: [(&str, Kind); 9] = [
+    ("gemeente", TextOrNull),
+    ("code", TextOrNull),
+    ("veiligheidsregio", TextOrNull),
+    ("politie_eenheid", TextOrNull),
+    ("riec", TextOrNull),
+    ("zorgcoordinator", TextOrNull),
+    ("fallback", TextOrNull),
+    ("division_date", Text),
+    ("sources", List),
+];
+
+#[test]
+fn a_gemeente_has_its_regions_and_their_date_and_source() {
+    let amsterdam = region("Amsterdam");
+    has_keys(&amsterdam, &KEYS);
+    are_sources(&amsterdam["sources"]);
+    assert!(!items(&amsterdam, "sources").is_empty());
+    let parts = ["gemeente", "code", "veiligheidsregio", "politie_eenheid"].map(|key| text(&amsterdam, key));
+    assert_eq!(parts, ["Amsterdam", "GM0363", "Amsterdam-Amstelland", "Amsterdam"]);
+    assert!(text(&amsterdam, "riec").contains("Amsterdam"));
+    assert_eq!(amsterdam["division_date"], "2023-01-01");
+}
+
+#[test]
+fn a_gemeente_is_found_however_it_is_typed() {
+    for (typed, name) in [
+        ("Den Haag", "'s-Gravenhage"),
+        ("den haag", "'s-Gravenhage"),
+        ("'s-Gravenhage", "'s-Gravenhage"),
+        ("s Gravenhage", "'s-Gravenhage"),
+        ("GM0518", "'s-Gravenhage"),
+        ("gm0518", "'s-Gravenhage"),
+        ("0518", "'s-Gravenhage"),
+        ("518", "'s-Gravenhage"),
+        ("Den Bosch", "'s-Hertogenbosch"),
+        ("'s-Hertogenbosch", "'s-Hertogenbosch"),
+        ("Sudwest Fryslan", "Súdwest-Fryslân"),
+        ("SÚDWEST-FRYSLÂN", "Súdwest-Fryslân"),
+        ("Tietjerksteradeel", "Tytsjerksteradiel"),
+        ("  utrecht ", "Utrecht"),
+        ("Hengelo", "Hengelo (O.)"),
+        ("Hengelo (O.)", "Hengelo (O.)"),
+        ("middelburg", "Middelburg (Z.)"),
+        ("Bergen (NH)", "Bergen (NH.)"),
+    ] {
+        assert_eq!(region(typed)["gemeente"], name, "--gemeente «{typed}»");
+    }
+}
+
+#[test]
+fn a_name_that_two_gemeenten_have_is_not_guessed() {
+    let ran = run(&["lookup", "--gemeente", "Bergen"]);
+    ran.refused_with(2, &["Bergen (NH.)", "Bergen (L.)"]);
+}
+
+#[test]
+fn an_unknown_gemeente_names_the_nearest_and_the_way_out() {
+    for (typed, nearest) in [
+        ("Amsterdm", "Amsterdam"),
+        ("Rotterdan", "Rotterdam"),
+        ("Den Hag", "'s-Gravenhage"),
+        ("Groninge", "Groningen"),
+        ("Sud-West Fryslan", "Súdwest-Fryslân"),
+    ] {
+        run(&["lookup", "--gemeente", typed]).refused_with(2, &[typed, &format!("«{nearest}»"), "onbekend"]);
+    }
+    for typed in ["qqqq", "", "9999", "GM9999"] {
+        run(&["lookup", "--gemeente", typed]).refused_with(2, &["onbekend"]);
+    }
+}
+
+#[test]
+fn onbekend_gives_the_national_fallback_and_says_so() {
+    let found = region("onbekend");
+    has_keys(&found, &KEYS);
+    for key in ["gemeente", "code", "veiligheidsregio", "politie_eenheid", "riec", "zorgcoordinator"] {
+        assert!(found[key].is_null(), "nothing is known of «{key}»: {found}");
+    }
+    let fallback = text(&found, "fallback");
+    assert!(fallback.contains("CoMensha") && fallback.contains("0900 8844"), "{fallback}");
+    let words = run(&["lookup", "--phase", "D", "--gemeente", "onbekend"]).fine().out;
+    assert!(words.contains(fallback), "the words say it too:\n{words}");
+    let english = json(&["lookup", "--phase", "D", "--gemeente", "onbekend", "--lang", "en"]);
+    assert_ne!(text(&english["region"], "fallback"), fallback);
+}
+
+#[test]
+fn a_coordinator_from_an_outdated_list_is_marked_and_never_has_a_number() {
+    // P20 is an outdated list: names only.
+    let hague = region("Den Haag");
+    let named = text(&hague, "zorgcoordinator");
+    assert!(named.contains("verouderd"), "{named}");
+    assert!(text(&hague, "fallback").contains("CoMensha"), "and the fallback is said: {hague}");
+    assert!(!named.contains(|sign: char| sign.is_ascii_digit()), "no number: {named}");
+}
+
+#[test]
+fn a_coordinator_with_a_source_of_its_own_holds_from_its_day() {
+    // P67: in Twente from 1 May 2021.
+    let twente = |date| json(&["lookup", "--phase", "D", "--gemeente", "Enschede", "--date", date])["region"].clone();
+    let before = twente("2021-04-30");
+    assert!(!before["zorgcoordinator"].to_string().contains("Twente"), "{before}");
+    assert!(text(&before, "fallback").contains("CoMensha"));
+    let from = twente("2021-05-01");
+    assert!(text(&from, "zorgcoordinator").contains("Twente"), "{from}");
+    assert!(from["fallback"].is_null(), "{from}");
+    assert!(items(&from, "sources").iter().any(|source| source["id"] == "p67"), "{from}");
+}
+
+#[test]
+fn a_gemeente_changes_no_answer() {
+    let without = json(&["lookup", "--date", "2022-02-03", "leeftijd=volwassen"]);
+    let with = json(&["lookup", "--date", "2022-02-03", "leeftijd=volwassen", "--gemeente", "Den Haag"]);
+    assert_eq!(without["phases"], with["phases"]);
+    assert_eq!(without["profile"], with["profile"]);
+}
