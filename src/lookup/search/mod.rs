@@ -1,6 +1,17 @@
 //! Search over everything, with typing errors, synonyms and old names.
+//!
+//! All texts of a guide become words that lead to what they are about.
+//! What is typed is compared with all of these words: as it is, in another form, as the beginning or a part of a
+//! compound, with or without spaces, and misspelled.
+//! Which words mean the same is data of the guide (names, aliases, glossary), never of this program.
 
-use super::fold;
+mod index;
+mod matching;
+mod rank;
+mod vocabulary;
+mod words;
+
+use self::{index::Contents, matching::Query};
 use crate::model::{Date, Guide, Lang, Regions};
 
 /// Something that was found.
@@ -16,6 +27,8 @@ pub struct Hit {
     pub text: String,
     /// Why it was found.
     pub why: HitReason,
+    /// The text by which it was found, such as an old name.
+    pub by: String,
 }
 
 /// What was found.
@@ -77,26 +90,25 @@ impl HitReason {
 /// All words of a guide, ready to be searched.
 #[derive(Debug)]
 pub struct SearchIndex {
-    entries: Vec<(String, Hit)>,
+    contents: Contents,
 }
 
 impl SearchIndex {
     /// Reads a guide as it is called on `date`.
-    pub fn new(guide: &Guide, _regions: &Regions, date: Date, lang: Lang) -> Self {
-        let entries = guide.parties.iter().map(|party| {
-            let name = party.full_name(date, lang).to_owned();
-            let id = party.id.to_string();
-            let hit =
-                Hit { kind: HitKind::Party, party: Some(id.clone()), id, text: name.clone(), why: HitReason::Name };
-            (fold(&name), hit)
-        });
-        Self { entries: entries.collect() }
+    pub fn new(guide: &Guide, regions: &Regions, date: Date, lang: Lang) -> Self {
+        Self { contents: Contents::of(guide, regions, date, lang) }
     }
 
-    /// At most `limit` hits, best first.
+    /// At most `limit` hits, best first, each thing once.
+    ///
+    /// What has all the words goes first, then what has some of them.
+    /// Only where nothing is like any of the words, the nearest words are taken instead.
     pub fn find(&self, words: &str, limit: usize) -> Vec<Hit> {
-        let words = fold(words);
-        let fits = self.entries.iter().filter(|(text, _)| !words.is_empty() && text.contains(&words));
-        fits.map(|(_, hit)| hit.clone()).take(limit).collect()
+        let query = Query::of(words, &self.contents.vocabulary);
+        let mut texts = query.texts(&self.contents);
+        if texts.is_empty() {
+            texts = query.nearest_texts(&self.contents);
+        }
+        rank::rank(&self.contents, &query, &texts, limit)
     }
 }

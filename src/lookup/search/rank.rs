@@ -1,0 +1,291 @@
+//! Which of the things that were found goes first, and why.
+
+use std::cmp::Reverse;
+
+use super::{
+    Hit, HitKind, HitReason,
+    index::{Contents, Field, Lead},
+    matching::{Fit, Fits, MAX_WORDS, Query},
+    words,
+};
+
+/// How well one text with all the words leads to something; the first go first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Tier {
+    /// It is called exactly this.
+    Name,
+    /// A word that leads to it is exactly this.
+    Lead,
+    /// Another form of its name.
+    NameForm,
+    /// Another form of such a word.
+    LeadForm,
+    /// Its name begins with this.
+    NameBegin,
+    /// Such a word begins with this.
+    LeadBegin,
+    /// It works in an aspect that is called this.
+    Aspect,
+    /// All is said in its name.
+    InName,
+    /// All is said in such a word.
+    InLead,
+    /// It is called something that is one letter away.
+    NearName,
+    /// Its names and such words together say it.
+    Together,
+    /// Its task says it.
+    Task,
+    /// As [`Tier::Name`], with typing errors.
+    NameSpelling,
+    /// As [`Tier::Lead`], with typing errors.
+    LeadSpelling,
+    /// As [`Tier::InName`], with typing errors.
+    InNameSpelling,
+    /// As [`Tier::InLead`], with typing errors.
+    InLeadSpelling,
+    /// As [`Tier::Task`], with typing errors.
+    TaskSpelling,
+    /// Some words are missing.
+    Partly,
+}
+
+/// How something was found.
+#[derive(Clone, Debug)]
+struct Finding {
+    target: u32,
+    /// The best text that has all the words.
+    complete: Option<Complete>,
+    /// Per typed word the best that says it.
+    says: [Say; MAX_WORDS],
+    /// What says most, and how much.
+    telling: (Say, u32, HitReason),
+    /// Whether more than the name of its owner was found.
+    own: bool,
+}
+
+/// A text that has all the words; the lowest is the best.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Complete {
+    tier: Tier,
+    /// Among what the text leads to.
+    order: u8,
+    is_other_order: bool,
+    left_over: u32,
+    why: HitReason,
+    text: u32,
+    is_error: bool,
+}
+
+/// How much a word says about something; nothing is the lowest.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Say {
+    weight: u16,
+    order: Reverse<u8>,
+    field: Option<Reverse<Field>>,
+    fit: Option<Reverse<Fit>>,
+}
+
+/// The lowest goes first: how good, whether called after the aspect, the order in the guide or what is an answer at all,
+/// how much the words say, the order again, what is left over, standing and kind.
+type Key = (Tier, bool, u8, Reverse<u32>, u8, u32, u8, HitKind);
+
+/// At most `limit` hits, best first; what is equally good goes in the order of the guide.
+pub(super) fn rank(contents: &Contents, query: &Query, texts: &[Fits], limit: usize) -> Vec<Hit> {
+    let alive = alive(texts);
+    let findings = findings(contents, query, texts, alive);
+    let mut ranked: Vec<(Key, u32, usize)> = findings
+        .iter()
+        .enumerate()
+        .filter(|(_, finding)| finding.own)
+        .map(|(at, finding)| (finding.key(contents, query, alive), finding.target, at))
+        .collect();
+    // Only some of the words help nobody who typed all of them and was understood.
+    if ranked.iter().any(|((tier, ..), _, at)| *tier <= Tier::NearName && findings[*at].complete.is_some()) {
+        ranked.retain(|((tier, ..), ..)| *tier != Tier::Partly);
+    }
+    if limit > 0 && limit < ranked.len() {
+        ranked.select_nth_unstable(limit - 1);
+    }
+    ranked.truncate(limit);
+    ranked.sort_unstable();
+    ranked.into_iter().map(|(.., at)| findings[at].hit(contents)).collect()
+}
+
+/// All that the texts lead to, each once.
+fn findings(contents: &Contents, query: &Query, texts: &[Fits], alive: u16) -> Vec<Finding> {
+    let weights = weights(texts, contents.texts.len(), query.words.len());
+    let print = words::print(&query.words);
+    let mut findings: Vec<Finding> = Vec::new();
+    // Per target, one more than the position of its finding.
+    let mut positions = vec![0u32; contents.targets.len()];
+    for fits in texts {
+        let text = &contents.texts[fits.text as usize];
+        let is_complete = alive & !said(fits.words.iter().map(Option::is_some)) == 0;
+        let worst = fits.words.iter().flatten().max().copied().unwrap_or(Fit::MoreErrors);
+        let used = if worst <= Fit::Form { fits.used_well } else { fits.used };
+        let left_over = text.words - used.count_ones().min(text.words);
+        let begins = used & used.wrapping_add(1) == 0;
+        let is_other_order = text.print != print;
+        for lead in contents.leads[text.leads.start as usize..text.leads.end as usize].iter().copied() {
+            if fits.near_name && lead.field != Field::Name {
+                continue;
+            }
+            let position = &mut positions[lead.target as usize];
+            if *position == 0 {
+                findings.push(Finding::of(lead.target));
+                *position = u32::try_from(findings.len()).unwrap_or(u32::MAX);
+            }
+            let finding = &mut findings[*position as usize - 1];
+            finding.own |= lead.field != Field::Owner;
+            finding.hear(fits, lead, &weights);
+            if is_complete && lead.field != Field::Owner {
+                let tier =
+                    if fits.near_name { Tier::NearName } else { tier(lead.field, worst, left_over == 0, begins) };
+                let (order, text, why, is_error) = (lead.order, fits.text, lead.why, worst.is_error());
+                let complete = Complete { tier, order, is_other_order, left_over, why, text, is_error };
+                finding.complete = Some(finding.complete.map_or(complete, |known| known.min(complete)));
+            }
+        }
+    }
+    findings
+}
+
+/// The typed words that are found anywhere; the others cannot choose between things.
+fn alive(texts: &[Fits]) -> u16 {
+    texts.iter().fold(0, |alive, fits| alive | said(fits.words.iter().map(Option::is_some)))
+}
+
+/// One bit per typed word.
+fn said(words: impl Iterator<Item = bool>) -> u16 {
+    words.enumerate().fold(0, |said, (at, is_said)| said | u16::from(is_said) << at)
+}
+
+/// A rare word says more than a common one.
+fn weights(texts: &[Fits], all: usize, words: usize) -> Vec<u16> {
+    let weight = |at: usize| {
+        let found = texts.iter().filter(|fits| fits.words[at].is_some()).count();
+        u16::try_from(1 + (all / (1 + found)).checked_ilog2().unwrap_or(0)).unwrap_or(u16::MAX)
+    };
+    (0..words).map(weight).collect()
+}
+
+impl Finding {
+    fn of(target: u32) -> Self {
+        let nothing = Say::default();
+        Self { target, complete: None, says: [nothing; MAX_WORDS], telling: (nothing, 0, HitReason::Task), own: false }
+    }
+
+    fn hear(&mut self, fits: &Fits, lead: Lead, weights: &[u16]) {
+        for ((known, fit), weight) in self.says.iter_mut().zip(fits.words).zip(weights) {
+            let Some(fit) = fit else { continue };
+            let weight = weight * of_field(lead.field) * of_fit(fit);
+            let (order, field, fit) = (Reverse(lead.order), Some(Reverse(lead.field)), Some(Reverse(fit)));
+            let say = Say { weight, order, field, fit };
+            *known = say.max(*known);
+            if say > self.telling.0 && lead.field != Field::Owner {
+                self.telling = (say, fits.text, lead.why);
+            }
+        }
+    }
+
+    /// Where no text has all the words, how well several texts have them together.
+    fn together(&self, alive: u16) -> Tier {
+        let says = || self.says.iter().filter_map(|say| Some((say.field?.0, say.fit?.0)));
+        let worst = says().map(|(_, fit)| fit).max().unwrap_or(Fit::MoreErrors);
+        let farthest = says().map(|(field, _)| field).max().unwrap_or(Field::Owner);
+        if alive & !said(self.says.iter().map(|say| say.weight > 0)) != 0 {
+            return Tier::Partly;
+        }
+        match (worst, farthest) {
+            (fit, _) if fit.is_error() => Tier::TaskSpelling,
+            (Fit::Same | Fit::Form, Field::Name | Field::Lead) => Tier::InName,
+            (_, Field::Name | Field::Lead) => Tier::Together,
+            _ => Tier::Task,
+        }
+    }
+
+    /// How good it is, from low to high.
+    fn key(&self, contents: &Contents, query: &Query, alive: u16) -> Key {
+        let target = &contents.targets[self.target as usize];
+        let score: u32 = self.says.iter().map(|say| u32::from(say.weight)).sum();
+        let (tier, order, left_over) = match self.complete {
+            Some(complete) => (complete.tier, complete.order, complete.left_over),
+            None => (self.together(alive), self.says.iter().map(|say| say.order.0).max().unwrap_or(0), 0),
+        };
+        let is_lead = matches!(tier, Tier::Lead | Tier::LeadForm | Tier::LeadBegin);
+        let called_after = is_lead
+            && target.called_after.iter().any(|word| {
+                query.readings().any(|reading| reading.starts_with(word.as_str()) || reading.ends_with(word.as_str()))
+            });
+        // Within one whole word the guide's order counts; elsewhere what says most, after what is an answer at all.
+        let (first, then) = match tier {
+            Tier::Partly => (0, Reverse(score)),
+            tier if tier <= Tier::Aspect => (order, Reverse(0)),
+            _ => (target.standing, Reverse(score)),
+        };
+        (tier, !called_after, first, then, order, left_over, target.standing, target.kind)
+    }
+
+    fn hit(&self, contents: &Contents) -> Hit {
+        let target = &contents.targets[self.target as usize];
+        let has_error = || self.says.iter().any(|say| say.fit.is_some_and(|fit| fit.0.is_error()));
+        let (text, why, is_error) = match self.complete {
+            Some(complete) => (complete.text, complete.why, complete.is_error),
+            None => (self.telling.1, self.telling.2, has_error()),
+        };
+        Hit {
+            kind: target.kind,
+            id: target.id.to_string(),
+            party: target.party.as_deref().map(str::to_owned),
+            text: target.text.to_string(),
+            why: if is_error { HitReason::Spelling } else { why },
+            by: contents.texts[text as usize].source.to_string(),
+        }
+    }
+}
+
+fn tier(field: Field, worst: Fit, is_whole: bool, begins: bool) -> Tier {
+    let spelled = worst.is_error();
+    match (field, worst) {
+        (Field::Name, Fit::Same) if is_whole => Tier::Name,
+        (Field::Lead, Fit::Same) if is_whole => Tier::Lead,
+        (Field::Name, Fit::Form) if is_whole => Tier::NameForm,
+        (Field::Lead, Fit::Form) if is_whole => Tier::LeadForm,
+        (Field::Name, Fit::Same | Fit::Form | Fit::Begin) if begins => Tier::NameBegin,
+        (Field::Lead, Fit::Same | Fit::Form | Fit::Begin) if begins => Tier::LeadBegin,
+        (Field::Aspect, Fit::Same | Fit::Form) if is_whole => Tier::Aspect,
+        (Field::Name, _) if spelled && is_whole => Tier::NameSpelling,
+        (Field::Lead, _) if spelled && is_whole => Tier::LeadSpelling,
+        (Field::Name, _) if spelled => Tier::InNameSpelling,
+        (Field::Lead, _) if spelled => Tier::InLeadSpelling,
+        (Field::Name, _) => Tier::InName,
+        (Field::Lead, _) => Tier::InLead,
+        _ if spelled => Tier::TaskSpelling,
+        _ => Tier::Task,
+    }
+}
+
+fn of_field(field: Field) -> u16 {
+    match field {
+        Field::Name => 10,
+        Field::Lead => 8,
+        Field::Aspect => 6,
+        Field::Task => 5,
+        Field::Owner => 4,
+        Field::Remark => 3,
+    }
+}
+
+fn of_fit(fit: Fit) -> u16 {
+    match fit {
+        Fit::Same => 16,
+        Fit::Form => 14,
+        Fit::Begin => 11,
+        Fit::Compound => 9,
+        Fit::Part => 7,
+        Fit::OneError => 6,
+        Fit::TwoErrors => 4,
+        Fit::MoreErrors => 3,
+    }
+}
