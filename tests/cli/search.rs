@@ -66,7 +66,6 @@ fn first(words: &str) -> (String, String) {
 }
 
 #[test]
-#[ignore = "search by other names waits for the search room"]
 fn a_party_is_found_by_what_people_call_it() {
     for (words, party) in [
         ("ISZW", "arbeidsinspectie"),
@@ -82,7 +81,6 @@ fn a_party_is_found_by_what_people_call_it() {
 }
 
 #[test]
-#[ignore = "search with typing errors waits for the search room"]
 fn typing_errors_are_forgiven() {
     for (words, party) in
         [("comensa", "comensha"), ("arbeidsinspektie", "arbeidsinspectie"), ("slachtoferhulp", "slachtofferhulp")]
@@ -94,7 +92,6 @@ fn typing_errors_are_forgiven() {
 }
 
 #[test]
-#[ignore = "search over terms and gemeenten waits for the search room"]
 fn terms_tasks_and_gemeenten_are_found() {
     let kinds = |words: &str| -> Vec<String> { hits(words).iter().map(|hit| text(hit, "kind").to_owned()).collect() };
     assert!(kinds("loverboy").contains(&"term".to_owned()), "a word of the field");
