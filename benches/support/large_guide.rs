@@ -1,0 +1,130 @@
+//! A guide as large as the country would need: ten thousand parties, thirty thousand responsibilities.
+//!
+//! The questions, the rules and the aspects are those of a real guide; all else is made up, the same every time.
+
+use std::{fmt::Write as _, ops::Range};
+
+use wegwijzer::model::*;
+
+/// The questions, rules and phases of `real`, with `parties` parties and `responsibilities` made-up responsibilities.
+pub fn large_guide(real: &Guide, parties: usize, responsibilities: usize) -> Guide {
+    let mut dice = Dice(0x5EED);
+    let mut guide = real.clone();
+    let aspects: Vec<AspectId> =
+        real.phases.iter().flat_map(|phase| &phase.aspects).map(|aspect| aspect.id.clone()).collect();
+    guide.parties = (0..parties).map(party).collect();
+    guide.responsibilities = (0..responsibilities)
+        .map(|number| {
+            let mut names: Vec<&Facet> = real.facets.iter().collect();
+            dice.shuffle(&mut names);
+            names.truncate(dice.between(2..6));
+            Responsibility {
+                id: named("r", number),
+                party: named("partij", dice.between(0..parties)),
+                aspect: dice.pick(&aspects).clone(),
+                role: *dice.pick(&[Role::Beslist, Role::VoertUit, Role::Bemiddelt, Role::Adviseert]),
+                primary: dice.between(0..2) == 0,
+                who: condition(&mut dice, &names, 1),
+                task: "Helpt.".into(),
+                provided: Vec::new(),
+                legal_basis: Vec::new(),
+                terms: Vec::new(),
+                receives: None,
+                valid: Validity {
+                    from: None,
+                    until: (dice.between(0..10) == 0).then(|| "2020".parse().unwrap()),
+                },
+                notes: Vec::new(),
+                cites: Vec::new(),
+                verified: None,
+                changed: None,
+                imported: None,
+            }
+        })
+        .collect();
+    guide.referrals.clear();
+    guide.agreements.clear();
+    guide.conflicts.clear();
+    guide.scenarios.clear();
+    guide
+}
+
+fn party(number: usize) -> Party {
+    let name = Label { nl: format!("Partij {number}"), en: None };
+    Party {
+        id: named("partij", number),
+        kind: PartyKind::Organisatie,
+        scope: PartyScope::Uitvoerend,
+        names: vec![PartyName { name, short: None, valid: Validity::default(), cites: Vec::new() }],
+        aliases: Vec::new(),
+        part_of: Vec::new(),
+        receives: None,
+        summary: String::new(),
+        contacts: Vec::new(),
+        note: None,
+        cites: Vec::new(),
+    }
+}
+
+fn named<K>(word: &str, number: usize) -> Id<K> {
+    let mut id = word.to_owned();
+    write!(id, "-{number}").unwrap();
+    Id::new(id).unwrap()
+}
+
+/// A condition that names each of these facets once, at most three deep.
+fn condition(dice: &mut Dice, facets: &[&Facet], depth: usize) -> Condition {
+    let part = if let [facet] = facets {
+        literal(dice, facet)
+    } else {
+        // On the deepest level that still holds others, every facet stands by itself.
+        let parts = if depth == 2 { facets.len() } else { dice.between(2..facets.len() + 1) };
+        let groups = facets.chunks(facets.len().div_ceil(parts));
+        let parts: Vec<Condition> = groups.map(|facets| condition(dice, facets, depth + 1)).collect();
+        if dice.between(0..5) < 3 { Condition::All(parts) } else { Condition::Any(parts) }
+    };
+    if dice.between(0..6) == 0 { Condition::Not(Box::new(part)) } else { part }
+}
+
+/// Some values of a facet, or one of its groups.
+fn literal(dice: &mut Dice, facet: &Facet) -> Condition {
+    if !facet.groups.is_empty() && dice.between(0..3) == 0 {
+        return Condition::Is(facet.id.clone(), vec![dice.pick(&facet.groups).id.clone()]);
+    }
+    let mut values: Vec<ValueId> = facet.values.iter().map(|value| value.id.clone()).collect();
+    dice.shuffle(&mut values);
+    values.truncate(dice.between(1..values.len().max(2)));
+    match facet.kind {
+        FacetKind::One => Condition::Is(facet.id.clone(), values),
+        FacetKind::Many if dice.between(0..2) == 0 => Condition::HasAll(facet.id.clone(), values),
+        FacetKind::Many => Condition::HasAny(facet.id.clone(), values),
+    }
+}
+
+/// Chance that falls the same every time (SplitMix64).
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn between(&mut self, range: Range<usize>) -> usize {
+        let width = (range.end - range.start) as u64;
+        range.start + usize::try_from(self.roll() % width).unwrap()
+    }
+
+    fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
+        &items[self.between(0..items.len())]
+    }
+
+    fn shuffle<T>(&mut self, items: &mut [T]) {
+        for last in (1..items.len()).rev() {
+            items.swap(last, self.between(0..last + 1));
+        }
+    }
+}
