@@ -2,6 +2,7 @@
 //!
 //! What we hold ourselves to: an answer of the shipped guide in a millisecond, of the large one in a frame (16 ms).
 
+#![allow(clippy::print_stdout, reason = "a measurement tells what it measured")]
 #![allow(clippy::unwrap_used, reason = "a bench may fail")]
 
 #[path = "support/large_guide.rs"]

@@ -1,4 +1,32 @@
 //! The NVM-wegwijzer: who is responsible for this possible victim of human trafficking, today.
+//!
+//! # The house
+//!
+//! ```text
+//! ui -> app -> { file, review, chain, lookup } -> model
+//!       cli stands beside app; chain and review may ask lookup; text is a leaf
+//! ```
+//!
+//! - [`model`]: the guide as data. Pure.
+//! - [`lookup`]: who is responsible: an exact answer to a partial question, its explanation, the next question, search.
+//! - [`chain`]: the hand-overs as a graph, derived and never stored: routes.
+//! - [`review`]: is the guide true, complete, agreed.
+//! - [`file`]: the only room that touches the disk.
+//! - [`text`]: every visible string, Dutch and English.
+//! - [`cli`]: the command line, one file a command.
+//! - [`app`]: the window's state and logic; never draws.
+//! - [`ui`]: drawing only; sends commands.
+//!
+//! # Invariants
+//!
+//! What is deliberately absent; `tests/tidy.rs` reads the source and checks it.
+//!
+//! 1. `model`, `lookup`, `chain` and `review` know no egui, disk, network or clock: the date of asking is an argument.
+//! 2. Only `file` reads and writes the disk. Nothing opens a network connection.
+//! 3. `ui` never changes the guide; it sends commands that `app` runs.
+//! 4. No profile, search word or typed date reaches the disk, a log, a temporary file or a window title.
+//! 5. No colour or size outside `ui::theme`; no visible string of the window outside `text` and the guide.
+//! 6. Nothing that a hash map orders reaches an output.
 
 pub mod app;
 pub mod chain;

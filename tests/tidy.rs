@@ -35,8 +35,8 @@ fn read(root: &Path, source: &Path) -> File {
     let code = text.split("#[cfg(test)]").next().unwrap_or_default();
     let lines = code.lines().map(|line| line.split("//").next().unwrap_or_default());
     let path = source.strip_prefix(root).unwrap().to_string_lossy().into_owned();
-    let room = path.split(['/', '\\', '.']).next().unwrap_or_default().to_owned();
-    File { room, code: lines.collect::<Vec<_>>().join("\n"), path }
+    let first = path.split(['/', '\\', '.']).next().unwrap_or_default().to_owned();
+    File { room: first, code: lines.collect::<Vec<_>>().join("\n"), path }
 }
 
 /// Every line of some rooms that holds one of some words.

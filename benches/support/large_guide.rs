@@ -4,7 +4,10 @@
 
 use std::ops::Range;
 
-use wegwijzer::model::*;
+use wegwijzer::model::{
+    AspectId, Condition, Facet, FacetKind, Guide, Id, Label, Party, PartyKind, PartyName, PartyScope, Responsibility,
+    Role, Validity, ValueId,
+};
 
 /// The questions, rules and phases of `real`, with `parties` parties and `responsibilities` made-up responsibilities.
 pub fn large_guide(real: &Guide, parties: usize, responsibilities: usize) -> Guide {
@@ -99,7 +102,7 @@ fn literal(dice: &mut Dice, facet: &Facet) -> Condition {
     }
 }
 
-/// Chance that falls the same every time (SplitMix64).
+/// Chance that falls the same every time (`SplitMix64`).
 struct Dice(u64);
 
 impl Dice {

@@ -5,7 +5,7 @@ use eframe::egui::{AsIdSalt, IdSalt, InnerResponse, Shape, Stroke, StrokeKind, U
 use super::answer_card::card;
 use crate::ui::theme::{UiExt as _, size};
 
-/// A warm card that is, as a whole, one button. Its words must say that it is a gap: see [`super::lead_text`].
+/// A warm card that is, as a whole, one button. Its words must say that it is a gap: see [`super::lead_text()`].
 #[derive(Clone, Copy, Debug)]
 #[must_use = "call `show`"]
 pub struct GapCard<'a> {
