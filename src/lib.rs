@@ -11,7 +11,7 @@
 //! - [`lookup`]: who is responsible: an exact answer to a partial question, its explanation, the next question, search.
 //! - [`chain`]: the hand-overs as a graph, derived and never stored: routes.
 //! - [`review`]: is the guide true, complete, agreed.
-//! - [`file`]: the only room that touches the disk.
+//! - [`mod@file`]: the only room that touches the disk.
 //! - [`text`]: every visible string, Dutch and English.
 //! - [`cli`]: the command line, one file a command.
 //! - [`app`]: the window's state and logic; never draws.
