@@ -1,6 +1,6 @@
 //! The window: what stands where, and the loop of drawing and doing.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, thread};
 
 use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, ScrollArea, Ui, ViewportBuilder, ViewportCommand};
 
@@ -25,7 +25,7 @@ pub struct Window {
     state: ViewState,
     worn: Option<ThemeKind>,
     config_dir: Option<PathBuf>,
-    closes_after: Option<u8>,
+    closes_at_once: bool,
 }
 
 /// Opens the window and returns when it is closed.
@@ -38,13 +38,8 @@ pub struct Window {
 pub fn run_window(today: Date, guide: Option<PathBuf>, closes_at_once: bool) -> Result<(), String> {
     let (settings, problem) = Settings::load(None);
     let viewport = viewport(&settings);
-    let mut app = App::new(today, settings).map_err(|error| error.to_string())?;
-    if let Some(problem) = problem {
-        app.run(Command::Tell(Notice::Settings(problem.to_string())));
-    }
-    if let Some(path) = guide {
-        app.run(Command::OpenGuide(path));
-    }
+    // The guide is read and asked for the first time while the system makes the window.
+    let preparing = thread::spawn(move || App::new(today, settings));
     let options = eframe::NativeOptions {
         viewport,
         renderer: eframe::Renderer::Glow,
@@ -52,12 +47,20 @@ pub fn run_window(today: Date, guide: Option<PathBuf>, closes_at_once: bool) -> 
         ..eframe::NativeOptions::default()
     };
     let create = move |cc: &eframe::CreationContext<'_>| {
+        let mut app = preparing.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+        if let Some(problem) = problem {
+            app.run(Command::Tell(Notice::Settings(problem.to_string())));
+        }
+        if let Some(path) = guide {
+            app.run(Command::OpenGuide(path));
+        }
         let mut window = Window::new(cc, app);
-        window.closes_after = closes_at_once.then_some(1);
+        window.closes_at_once = closes_at_once;
         Ok::<Box<dyn eframe::App>, _>(Box::new(window))
     };
     eframe::run_native(text::TITLE, options, Box::new(create)).map_err(|error| {
         let missing = match error {
+            eframe::Error::AppCreation(error) => return error.to_string(),
             eframe::Error::Glutin(_) | eframe::Error::NoGlutinConfigs(..) | eframe::Error::OpenGL(_) => {
                 text::Missing::OpenGl
             }
@@ -87,7 +90,7 @@ impl Window {
     pub fn new(cc: &eframe::CreationContext<'_>, app: App) -> Self {
         cc.egui_ctx.set_zoom_factor(app.settings().zoom);
         cc.egui_ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
-        let mut window = Self { app, state: ViewState::default(), worn: None, config_dir: None, closes_after: None };
+        let mut window = Self { app, state: ViewState::default(), worn: None, config_dir: None, closes_at_once: false };
         window.dress(&cc.egui_ctx);
         window
     }
@@ -150,18 +153,6 @@ impl Window {
         settings.window = place.or(settings.window);
         settings.zoom = zoom.clamp(*Settings::ZOOM.start(), *Settings::ZOOM.end());
     }
-
-    /// For measuring the start: closes once a frame was painted.
-    fn close_when_painted(&mut self, ctx: &egui::Context) {
-        match &mut self.closes_after {
-            None => {}
-            Some(0) => ctx.send_viewport_cmd(ViewportCommand::Close),
-            Some(frames) => {
-                *frames -= 1;
-                ctx.request_repaint();
-            }
-        }
-    }
 }
 
 impl eframe::App for Window {
@@ -171,10 +162,17 @@ impl eframe::App for Window {
         if self.app.poll() {
             ctx.request_repaint_after(shell::PROGRESS_STEP);
         }
-        self.close_when_painted(ctx);
+        if self.closes_at_once {
+            // The frame that asks for it is still painted.
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        if self.closes_at_once && ui.input(|input| input.viewport().close_requested()) {
+            // The first frame was painted; this one is there only to close.
+            return;
+        }
         let view = &mut View { app: &self.app, state: &mut self.state };
         shell::shortcuts(ui, view);
         window_ui(ui, view);
