@@ -2,7 +2,7 @@
 //!
 //! The questions, the rules and the aspects are those of a real guide; all else is made up, the same every time.
 
-use std::{fmt::Write as _, ops::Range};
+use std::ops::Range;
 
 use wegwijzer::model::*;
 
@@ -31,8 +31,8 @@ pub fn large_guide(real: &Guide, parties: usize, responsibilities: usize) -> Gui
                 terms: Vec::new(),
                 receives: None,
                 valid: Validity {
-                    from: None,
                     until: (dice.between(0..10) == 0).then(|| "2020".parse().unwrap()),
+                    ..Validity::default()
                 },
                 notes: Vec::new(),
                 cites: Vec::new(),
@@ -67,9 +67,7 @@ fn party(number: usize) -> Party {
 }
 
 fn named<K>(word: &str, number: usize) -> Id<K> {
-    let mut id = word.to_owned();
-    write!(id, "-{number}").unwrap();
-    Id::new(id).unwrap()
+    Id::new(&format!("{word}-{number}")).unwrap()
 }
 
 /// A condition that names each of these facets once, at most three deep.
