@@ -25,6 +25,8 @@ pub struct Window {
     state: ViewState,
     worn: Option<ThemeKind>,
     config_dir: Option<PathBuf>,
+    /// The settings as they are on disk.
+    kept: Settings,
     closes_at_once: bool,
 }
 
@@ -90,7 +92,14 @@ impl Window {
     pub fn new(cc: &eframe::CreationContext<'_>, app: App) -> Self {
         cc.egui_ctx.set_zoom_factor(app.settings().zoom);
         cc.egui_ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
-        let mut window = Self { app, state: ViewState::default(), worn: None, config_dir: None, closes_at_once: false };
+        let mut window = Self {
+            kept: app.settings().clone(),
+            app,
+            state: ViewState::default(),
+            worn: None,
+            config_dir: None,
+            closes_at_once: false,
+        };
         window.dress(&cc.egui_ctx);
         window
     }
@@ -186,8 +195,10 @@ impl eframe::App for Window {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        // Nobody is left to tell that the place of the window could not be kept.
-        let _ = self.app.settings().save(self.config_dir.as_deref());
+        if *self.app.settings() != self.kept && !self.closes_at_once {
+            // Nobody is left to tell that the place of the window could not be kept.
+            let _ = self.app.settings().save(self.config_dir.as_deref());
+        }
     }
 }
 
