@@ -2,7 +2,7 @@
 
 use super::{
     Index, NextQuestion, Profile,
-    diagram::{self, NodeId, Sweep},
+    diagram::{self, NodeId, ReachEach, Sweep},
     question,
     space::{Level, NO, PersonBox, YES, expand},
 };
@@ -105,8 +105,11 @@ impl Index {
         let first = first.filter(|(_, verdict)| *verdict != Match::Excluded).collect();
         let warnings = self.roots.suspicious.iter().enumerate();
         let warnings = warnings.filter(|(_, root)| verdict(&sweep, **root) == Match::Applies).map(|(p, _)| p).collect();
-        let counts = Counter { index: self, profile, in_force: &in_force }.count(&sweep, &persons);
-        let questions = question::next_questions(self, &sweep, &persons, &in_force);
+        let variants = Variants::new(self, profile, &given);
+        let reach = ReachEach::new(&self.diagrams, &self.space, &variants.boxes);
+        let counts = Counter { index: self, in_force: &in_force }.count(&sweep, &persons, &variants, &reach);
+        let nobody_of = |facet: usize| variants.facets[facet].none;
+        let questions = question::next_questions(self, &sweep, &persons, &in_force, &reach, nobody_of);
         let implied = self.implied(&given, &persons);
         Ok(Outcome { date, persons, implied, warnings, first, responsibilities, gaps, counts, questions, sweep })
     }
@@ -199,23 +202,107 @@ fn verdict(sweep: &Sweep, root: NodeId) -> Match {
     }
 }
 
+/// What the persons would be if one facet were answered in another way.
+#[derive(Default)]
+struct Variants {
+    boxes: Vec<PersonBox>,
+    facets: Vec<FacetVariants>,
+}
+
+/// Positions of boxes, as [`FacetCounts`] has counts; nothing where nobody is left.
+///
+/// Of a facet of which nothing was said only `none` is there: the sweep tells the rest.
+#[derive(Default)]
+struct FacetVariants {
+    values: Vec<Option<usize>>,
+    groups: Vec<Option<usize>>,
+    none: Option<usize>,
+    /// Nothing as well where nothing was said of the facet.
+    unknown: Option<usize>,
+}
+
+impl Variants {
+    fn new(index: &Index, profile: &Profile, given: &PersonBox) -> Self {
+        let mut variants = Self::default();
+        for (position, facet) in index.guide.facets.iter().enumerate() {
+            let mut own = match profile.known(&facet.id) {
+                Some(_) => variants.of_given(index, profile, given, position),
+                None => FacetVariants::default(),
+            };
+            if facet.kind == FacetKind::Many {
+                let mut none = given.clone();
+                for level in index.space.levels_of(position) {
+                    none.0[*level] = NO;
+                }
+                own.none = variants.add(index.narrow(none));
+            }
+            variants.facets.push(own);
+        }
+        variants
+    }
+
+    fn add(&mut self, persons: Option<PersonBox>) -> Option<usize> {
+        persons.map(|persons| {
+            self.boxes.push(persons);
+            self.boxes.len() - 1
+        })
+    }
+
+    /// A facet of which something was said is counted as if nothing were: choosing another value replaces the first.
+    fn of_given(&mut self, index: &Index, profile: &Profile, given: &PersonBox, position: usize) -> FacetVariants {
+        let facet = &index.guide.facets[position];
+        let levels = index.space.levels_of(position);
+        let mut without = profile.clone();
+        without.forget(&facet.id);
+        let Some(open) = index.narrow(without.persons(&index.guide, &index.space)) else {
+            return FacetVariants::default();
+        };
+        let mut own = FacetVariants::default();
+        match facet.kind {
+            FacetKind::One => {
+                let mut only = |mask: u32| {
+                    let mut persons = open.clone();
+                    persons.0[levels[0]] &= mask;
+                    self.add((persons.0[levels[0]] != 0).then_some(persons))
+                };
+                own.values = (0..facet.values.len()).map(|value| only(1 << value)).collect();
+                own.groups = facet.groups.iter().map(|group| only(group_mask(facet, group))).collect();
+            }
+            FacetKind::Many => {
+                // The other values of the facet stay as they are: each is a question of its own.
+                let mut is_true = |level: &Level| {
+                    let mut persons = given.clone();
+                    persons.0[*level] = YES;
+                    self.add(index.narrow(persons))
+                };
+                own.values = levels.iter().map(&mut is_true).collect();
+            }
+        }
+        own.unknown = self.add(Some(open));
+        own
+    }
+}
+
 struct Counter<'a> {
     index: &'a Index,
-    profile: &'a Profile,
     in_force: &'a [bool],
 }
 
 impl Counter<'_> {
-    /// A facet of which something was said is counted as if nothing were: choosing another value replaces the first.
-    fn count(&self, sweep: &Sweep, persons: &PersonBox) -> Counts {
+    fn count(&self, sweep: &Sweep, persons: &PersonBox, variants: &Variants, reach: &ReachEach) -> Counts {
         let index = self.index;
         let guide = &index.guide;
+        let words = index.space.words();
         let parties = self.parties(sweep);
         let (total, by_answer) = self.tally(&parties, persons);
-        let facets = guide.facets.iter().enumerate().map(|(position, facet)| {
+        let by_box = self.tally_boxes(reach);
+        let in_box = |position: Option<usize>| position.map(|position| by_box[position]);
+        let facets = guide.facets.iter().zip(&variants.facets).enumerate().map(|(position, (facet, variants))| {
             let levels = index.space.levels_of(position);
-            if self.profile.known(&facet.id).is_some() {
-                return self.count_given(position);
+            let none = in_box(variants.none);
+            if let Some(unknown) = in_box(variants.unknown) {
+                let each = |boxes: &[Option<usize>]| boxes.iter().map(|position| in_box(*position)).collect();
+                return FacetCounts { values: each(&variants.values), groups: each(&variants.groups), none, unknown };
             }
             let (values, groups) = match facet.kind {
                 FacetKind::One => {
@@ -225,8 +312,8 @@ impl Counter<'_> {
                         |value: usize| (possible >> value & 1 == 1).then(|| by_answer[dimension.offset + value]);
                     let groups = facet.groups.iter().map(|group| {
                         let mask = group_mask(facet, group) & possible;
-                        let has = |bits: &Vec<u64>| diagram::dimension_mask(&index.space, levels[0], bits) & mask != 0;
-                        (mask != 0).then(|| as_count(parties.iter().filter(|bits| has(bits)).count()))
+                        let has = |bits: &&[u64]| diagram::dimension_mask(&index.space, levels[0], bits) & mask != 0;
+                        (mask != 0).then(|| as_count(parties.chunks_exact(words).filter(has).count()))
                     });
                     ((0..facet.values.len()).map(count).collect(), groups.collect())
                 }
@@ -238,29 +325,31 @@ impl Counter<'_> {
                     (levels.iter().map(yes).collect(), Vec::new())
                 }
             };
-            let none = (facet.kind == FacetKind::Many).then(|| self.count_none(position)).flatten();
             FacetCounts { values, groups, none, unknown: total }
         });
         Counts { facets: facets.collect() }
     }
 
-    /// Per party, the answers with which it is not excluded.
-    fn parties(&self, sweep: &Sweep) -> Vec<Vec<u64>> {
+    /// Per party, the answers with which it is not excluded, in as many words as the space has.
+    fn parties(&self, sweep: &Sweep) -> Vec<u64> {
         let index = self.index;
-        let mut parties = vec![vec![0u64; index.space.words()]; index.guide.parties.len()];
+        let words = index.space.words();
+        let mut parties = vec![0u64; words * index.guide.parties.len()];
         for position in (0..self.in_force.len()).filter(|position| self.in_force[*position]) {
             let bits = sweep.meets(index.roots.responsibilities[position]);
-            parties[index.party_of[position]].iter_mut().zip(bits).for_each(|(own, more)| *own |= more);
+            let first = words * index.party_of[position];
+            parties[first..first + words].iter_mut().zip(bits).for_each(|(own, more)| *own |= more);
         }
         parties
     }
 
     /// How many parties have an answer at all, and how many with each answer.
-    fn tally(&self, parties: &[Vec<u64>], persons: &PersonBox) -> (u32, Vec<u32>) {
+    fn tally(&self, parties: &[u64], persons: &PersonBox) -> (u32, Vec<u32>) {
         let everything = diagram::answer_bits(&self.index.space, persons);
-        let mut missing = vec![0u32; self.index.space.words() * 64];
+        let words = self.index.space.words();
+        let mut missing = vec![0u32; words * 64];
         let mut total = 0;
-        for bits in parties.iter().filter(|bits| bits.iter().any(|word| *word != 0)) {
+        for bits in parties.chunks_exact(words).filter(|bits| bits.iter().any(|word| *word != 0)) {
             total += 1;
             for (word, (all, own)) in everything.iter().zip(bits).enumerate() {
                 let mut rest = all & !own;
@@ -273,70 +362,29 @@ impl Counter<'_> {
         (total, missing.into_iter().map(|missing| total - missing).collect())
     }
 
-    /// The counts of a facet of which something was said.
-    fn count_given(&self, position: usize) -> FacetCounts {
+    /// Per box, how many parties are not excluded.
+    fn tally_boxes(&self, reach: &ReachEach) -> Vec<u32> {
         let index = self.index;
-        let facet = &index.guide.facets[position];
-        let levels = index.space.levels_of(position);
-        let mut without = self.profile.clone();
-        without.forget(&facet.id);
-        let open = index.narrow(without.persons(&index.guide, &index.space));
-        let Some(open) = open else { return FacetCounts::default() };
-        match facet.kind {
-            FacetKind::One => {
-                let parties = self.project(&open, levels[0]);
-                let count = |mask: u32| {
-                    (open.0[levels[0]] & mask != 0)
-                        .then(|| as_count(parties.iter().filter(|allowed| **allowed & mask != 0).count()))
-                };
-                FacetCounts {
-                    values: (0..facet.values.len()).map(|value| count(1 << value)).collect(),
-                    groups: facet.groups.iter().map(|group| count(group_mask(facet, group))).collect(),
-                    none: None,
-                    unknown: count(u32::MAX).unwrap_or(0),
+        let mut counts = Vec::with_capacity(reach.chunks().len() * ReachEach::CHUNK);
+        for (chunk, all) in reach.chunks().enumerate() {
+            let mut parties = vec![0u128; index.guide.parties.len()];
+            for position in (0..self.in_force.len()).filter(|position| self.in_force[*position]) {
+                parties[index.party_of[position]] |= reach.meets(chunk, index.roots.responsibilities[position]);
+            }
+            // Most parties are in all boxes or in none.
+            let mut missing = [0u32; ReachEach::CHUNK];
+            let mut total = 0;
+            for boxes in parties.into_iter().filter(|boxes| *boxes != 0) {
+                total += 1;
+                let mut rest = all & !boxes;
+                while rest != 0 {
+                    missing[rest.trailing_zeros() as usize] += 1;
+                    rest &= rest - 1;
                 }
             }
-            FacetKind::Many => {
-                // The other values of the facet stay as they are: each is a question of its own.
-                let given = self.profile.persons(&index.guide, &index.space);
-                let values = levels.iter().map(|level| {
-                    let mut persons = given.clone();
-                    persons.0[*level] = YES | NO;
-                    let persons = index.narrow(persons)?;
-                    let parties = self.project(&persons, *level);
-                    (persons.0[*level] & YES != 0)
-                        .then(|| as_count(parties.iter().filter(|allowed| **allowed & YES != 0).count()))
-                });
-                let unknown = self.project(&open, 0).iter().filter(|allowed| **allowed != 0).count();
-                FacetCounts {
-                    values: values.collect(),
-                    groups: Vec::new(),
-                    none: self.count_none(position),
-                    unknown: as_count(unknown),
-                }
-            }
+            counts.extend(missing.iter().map(|missing| total - missing));
         }
-    }
-
-    fn count_none(&self, position: usize) -> Option<u32> {
-        let index = self.index;
-        let mut persons = self.profile.persons(&index.guide, &index.space);
-        for level in index.space.levels_of(position) {
-            persons.0[*level] = NO;
-        }
-        let persons = index.narrow(persons)?;
-        Some(as_count(self.project(&persons, 0).iter().filter(|allowed| **allowed != 0).count()))
-    }
-
-    /// Per party, the answers at a level with which it is not excluded.
-    fn project(&self, persons: &PersonBox, level: Level) -> Vec<u32> {
-        let index = self.index;
-        let allowed = diagram::project(&index.diagrams, persons, level);
-        let mut parties = vec![0u32; index.guide.parties.len()];
-        for position in (0..self.in_force.len()).filter(|position| self.in_force[*position]) {
-            parties[index.party_of[position]] |= allowed[index.roots.responsibilities[position] as usize];
-        }
-        parties
+        counts
     }
 }
 

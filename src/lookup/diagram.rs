@@ -4,6 +4,10 @@
 //! Equal diagrams are the same node, children stand before their parents, and no node asks what does not matter.
 //! So every question about all conditions at once is a single pass over the nodes.
 
+mod sweep;
+
+pub use sweep::{ReachEach, Sweep, answer_bits, dimension_mask, project};
+
 use rustc_hash::FxHashMap;
 
 use super::space::{Dimension, Level, PersonBox, Space};
@@ -49,6 +53,9 @@ enum Operation {
 pub struct Diagrams {
     nodes: Vec<Node>,
     edges: Vec<Edge>,
+    /// Once shrunk: all different pairs of level and mask, and which of them every edge has.
+    literals: Vec<(u16, u32)>,
+    literal_of_edge: Vec<u32>,
     full: Vec<u32>,
     unique: FxHashMap<(u16, Box<[Edge]>), NodeId>,
     memo: FxHashMap<(Operation, NodeId, NodeId), NodeId>,
@@ -231,6 +238,24 @@ impl Diagrams {
         }
         self.unique = FxHashMap::default();
         self.memo = FxHashMap::default();
+        self.note_literals();
+    }
+
+    fn note_literals(&mut self) {
+        let mut known: FxHashMap<(u16, u32), u32> = FxHashMap::default();
+        self.literals.clear();
+        self.literal_of_edge.clear();
+        for node in &self.nodes {
+            let first = node.first_edge as usize;
+            for edge in &self.edges[first..first + usize::from(node.edge_count)] {
+                let literal = (node.level, edge.mask);
+                let position = *known.entry(literal).or_insert_with(|| {
+                    self.literals.push(literal);
+                    as_id(self.literals.len() - 1)
+                });
+                self.literal_of_edge.push(position);
+            }
+        }
     }
 
     fn apply(&mut self, operation: Operation, a: NodeId, b: NodeId) -> NodeId {
@@ -319,138 +344,4 @@ pub struct Reach {
 fn as_id(index: usize) -> NodeId {
     // Four thousand million nodes do not fit in memory.
     u32::try_from(index).unwrap_or(u32::MAX)
-}
-
-/// What can still be, for every node at once: per node a bit for every answer, for *meets* and for *fails*.
-///
-/// Exact when `persons` holds, in each dimension, only answers that somebody in it really has.
-#[derive(Debug)]
-pub struct Sweep {
-    words: usize,
-    meets: Vec<u64>,
-    fails: Vec<u64>,
-}
-
-impl Sweep {
-    /// Sweeps all nodes for the persons of a box.
-    pub fn new(diagrams: &Diagrams, space: &Space, persons: &PersonBox) -> Self {
-        let words = space.words();
-        let count = diagrams.nodes.len() + ENDS;
-        let everything = answer_bits(space, persons);
-        let mut sweep = Self { words, meets: vec![0; count * words], fails: vec![0; count * words] };
-        sweep.fails[..words].copy_from_slice(&everything);
-        sweep.meets[words..2 * words].copy_from_slice(&everything);
-        for (index, node) in diagrams.nodes.iter().enumerate() {
-            let own = (index + ENDS) * words;
-            let level = usize::from(node.level);
-            let first = node.first_edge as usize;
-            let (mut meets_mask, mut fails_mask) = (0u32, 0u32);
-            for edge in &diagrams.edges[first..first + usize::from(node.edge_count)] {
-                let mask = edge.mask & persons.0[level];
-                if mask == 0 {
-                    continue;
-                }
-                let child = edge.child as usize * words;
-                if merge(&mut sweep.meets, own, child, words) {
-                    meets_mask |= mask;
-                }
-                if merge(&mut sweep.fails, own, child, words) {
-                    fails_mask |= mask;
-                }
-            }
-            let dimension = &space.dimensions()[level];
-            set_dimension(&mut sweep.meets[own..own + words], dimension, meets_mask);
-            set_dimension(&mut sweep.fails[own..own + words], dimension, fails_mask);
-        }
-        sweep
-    }
-
-    /// The answers with which somebody meets the condition; all zero when nobody does.
-    pub fn meets(&self, root: NodeId) -> &[u64] {
-        &self.meets[root as usize * self.words..(root as usize + 1) * self.words]
-    }
-
-    /// The answers with which somebody does not meet the condition; all zero when everybody does.
-    pub fn fails(&self, root: NodeId) -> &[u64] {
-        &self.fails[root as usize * self.words..(root as usize + 1) * self.words]
-    }
-}
-
-/// Per node, the answers at `level` with which somebody of `persons` meets it.
-pub fn project(diagrams: &Diagrams, persons: &PersonBox, level: Level) -> Vec<u32> {
-    let mut allowed = vec![0u32; diagrams.nodes.len() + ENDS];
-    allowed[MEETS as usize] = persons.0[level];
-    for (index, node) in diagrams.nodes.iter().enumerate() {
-        let first = node.first_edge as usize;
-        let own_level = usize::from(node.level);
-        let mut found = 0;
-        for edge in &diagrams.edges[first..first + usize::from(node.edge_count)] {
-            let mask = edge.mask & persons.0[own_level];
-            let below = allowed[edge.child as usize];
-            if mask != 0 && below != 0 {
-                found |= if own_level == level { mask } else { below };
-            }
-        }
-        allowed[index + ENDS] = found;
-    }
-    allowed
-}
-
-/// Per node, which ends the persons of a box reach.
-pub fn reach_all(diagrams: &Diagrams, persons: &PersonBox) -> Vec<Reach> {
-    let mut reach = vec![Reach::default(); diagrams.nodes.len() + ENDS];
-    reach[FAILS as usize].fails = true;
-    reach[MEETS as usize].meets = true;
-    for (index, node) in diagrams.nodes.iter().enumerate() {
-        let first = node.first_edge as usize;
-        let answers = persons.0[usize::from(node.level)];
-        let mut own = Reach::default();
-        for edge in &diagrams.edges[first..first + usize::from(node.edge_count)] {
-            if edge.mask & answers != 0 {
-                let child = reach[edge.child as usize];
-                own = Reach { meets: own.meets | child.meets, fails: own.fails | child.fails };
-            }
-        }
-        reach[index + ENDS] = own;
-    }
-    reach
-}
-
-/// A bit for every answer that is possible in `persons`.
-pub fn answer_bits(space: &Space, persons: &PersonBox) -> Vec<u64> {
-    let mut bits = vec![0; space.words()];
-    for (dimension, mask) in space.dimensions().iter().zip(&persons.0) {
-        set_dimension(&mut bits, dimension, *mask);
-    }
-    bits
-}
-
-/// The answers of one dimension out of the bits of all.
-pub fn dimension_mask(space: &Space, level: Level, bits: &[u64]) -> u32 {
-    let dimension = &space.dimensions()[level];
-    let (word, shift) = (dimension.offset / 64, dimension.offset % 64);
-    let low = bits[word] >> shift;
-    let high = if shift == 0 { 0 } else { bits.get(word + 1).map_or(0, |next| next << (64 - shift)) };
-    u32::try_from((low | high) & u64::from(dimension.full())).unwrap_or(0)
-}
-
-/// Adds the child's bits to the node's; whether the child had any.
-fn merge(bits: &mut [u64], own: usize, child: usize, words: usize) -> bool {
-    let mut any = 0;
-    for word in 0..words {
-        let value = bits[child + word];
-        any |= value;
-        bits[own + word] |= value;
-    }
-    any != 0
-}
-
-fn set_dimension(bits: &mut [u64], dimension: &Dimension, mask: u32) {
-    let (word, shift) = (dimension.offset / 64, dimension.offset % 64);
-    let full = u64::from(dimension.full());
-    bits[word] = bits[word] & !(full << shift) | u64::from(mask) << shift;
-    if shift > 32 && word + 1 < bits.len() {
-        let spill = 64 - shift;
-        bits[word + 1] = bits[word + 1] & !(full >> spill) | u64::from(mask) >> spill;
-    }
 }

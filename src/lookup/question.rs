@@ -3,7 +3,7 @@
 use super::{
     Index, NONE,
     answer::group_mask,
-    diagram::{self, NodeId, Reach, Sweep},
+    diagram::{self, NodeId, Reach, ReachEach, Sweep},
     space::{NO, PersonBox, YES},
 };
 use crate::model::{FacetKind, ValueId};
@@ -51,12 +51,15 @@ struct Weighed {
 
 /// All questions that decide something, best first.
 ///
+/// `nobody_of` is, per facet of kind `many`, the position in `reach` of the persons of whom none of its values is true.
 /// Safety first while it is open; then the facet that leaves the fewest primary answers undecided in expectation.
 pub(super) fn next_questions(
     index: &Index,
     sweep: &Sweep,
     persons: &PersonBox,
     in_force: &[bool],
+    reach: &ReachEach,
+    nobody_of: impl Fn(usize) -> Option<usize>,
 ) -> Vec<NextQuestion> {
     let undecided = undecided_roots(index, sweep, in_force);
     let decided_by = decided_by_answer(index, sweep, persons, &undecided);
@@ -65,7 +68,13 @@ pub(super) fn next_questions(
     for facet in 0..index.guide.facets.len() {
         let options = match index.guide.facets[facet].kind {
             FacetKind::One => weigh_one(index, sweep, persons, facet, &undecided, &decided_by),
-            FacetKind::Many => weigh_many(index, persons, facet, &undecided, &decided_by),
+            FacetKind::Many => {
+                let stays_open = |position: usize| {
+                    let stays_open = |root: &&NodeId| reach.of(position, **root) == Reach { meets: true, fails: true };
+                    undecided.iter().filter(stays_open).count() as u64
+                };
+                weigh_many(index, persons, facet, total, &decided_by, nobody_of(facet).map(stays_open))
+            }
         };
         let value_count: u64 = options.iter().map(|option| option.weight).sum();
         let undecided_sum: u64 = options.iter().map(|option| option.weight * option.undecided).sum();
@@ -191,12 +200,14 @@ fn weigh_one(
     options
 }
 
+/// `undecided_by_none` stay undecided when none of the values is true; nothing when that cannot be.
 fn weigh_many(
     index: &Index,
     persons: &PersonBox,
     position: usize,
-    undecided: &[NodeId],
+    total: u64,
     decided_by: &[u64],
+    undecided_by_none: Option<u64>,
 ) -> Vec<Weighed> {
     let facet = &index.guide.facets[position];
     let levels = index.space.levels_of(position);
@@ -204,7 +215,6 @@ fn weigh_many(
     if levels.iter().any(|level| persons.0[*level] == YES) {
         return Vec::new();
     }
-    let total = undecided.len() as u64;
     let mut options: Vec<Weighed> = Vec::new();
     for (value, level) in facet.values.iter().zip(levels).filter(|(_, level)| persons.0[**level] == YES | NO) {
         let offset = index.space.dimensions()[*level].offset;
@@ -214,14 +224,7 @@ fn weigh_many(
             undecided: total - decided_by[offset + 1],
         });
     }
-    let mut none = persons.clone();
-    for level in levels {
-        none.0[*level] &= NO;
-    }
-    if let (false, Some(none)) = (options.is_empty(), index.narrow(none)) {
-        let reach = diagram::reach_all(&index.diagrams, &none);
-        let stays_open = |root: &&NodeId| reach[**root as usize] == Reach { meets: true, fails: true };
-        let undecided = undecided.iter().filter(stays_open).count() as u64;
+    if let (false, Some(undecided)) = (options.is_empty(), undecided_by_none) {
         options.push(Weighed { option: QuestionOption::None, weight: 1, undecided });
     }
     options

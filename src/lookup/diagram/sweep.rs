@@ -1,0 +1,217 @@
+//! One pass over all nodes: what can still be, for every condition at once.
+
+use super::{Diagrams, ENDS, MEETS, NodeId, Reach};
+use crate::lookup::space::{Dimension, Level, PersonBox, Space};
+
+/// What can still be, for every node at once: per node a bit for every answer, for *meets* and for *fails*.
+///
+/// Exact when `persons` holds, in each dimension, only answers that somebody in it really has.
+#[derive(Debug)]
+pub struct Sweep {
+    words: usize,
+    /// Per node the words of *meets*, and then those of *fails*.
+    bits: Vec<u64>,
+}
+
+impl Sweep {
+    /// Sweeps all nodes for the persons of a box.
+    pub fn new(diagrams: &Diagrams, space: &Space, persons: &PersonBox) -> Self {
+        let words = space.words();
+        let everything = answer_bits(space, persons);
+        let nothing = vec![0; words];
+        let mut bits = Vec::with_capacity(2 * words * (diagrams.nodes.len() + ENDS));
+        // The ends, in their order.
+        for (meets, fails) in [(&nothing, &everything), (&everything, &nothing), (&nothing, &nothing)] {
+            bits.extend_from_slice(meets);
+            bits.extend_from_slice(fails);
+        }
+        let mut own = vec![0; 2 * words];
+        for node in &diagrams.nodes {
+            let level = usize::from(node.level);
+            let first = node.first_edge as usize;
+            let (mut meets_mask, mut fails_mask) = (0u32, 0u32);
+            own.fill(0);
+            for edge in &diagrams.edges[first..first + usize::from(node.edge_count)] {
+                let mask = edge.mask & persons.0[level];
+                if mask == 0 {
+                    continue;
+                }
+                let child = edge.child as usize * 2 * words;
+                let child = &bits[child..child + 2 * words];
+                if merge(&mut own[..words], &child[..words]) {
+                    meets_mask |= mask;
+                }
+                if merge(&mut own[words..], &child[words..]) {
+                    fails_mask |= mask;
+                }
+            }
+            let dimension = &space.dimensions()[level];
+            set_dimension(&mut own[..words], dimension, meets_mask);
+            set_dimension(&mut own[words..], dimension, fails_mask);
+            bits.extend_from_slice(&own);
+        }
+        Self { words, bits }
+    }
+
+    /// The answers with which somebody meets the condition; all zero when nobody does.
+    pub fn meets(&self, root: NodeId) -> &[u64] {
+        let first = root as usize * 2 * self.words;
+        &self.bits[first..first + self.words]
+    }
+
+    /// The answers with which somebody does not meet the condition; all zero when everybody does.
+    pub fn fails(&self, root: NodeId) -> &[u64] {
+        let first = (root as usize * 2 + 1) * self.words;
+        &self.bits[first..first + self.words]
+    }
+}
+
+/// Per node, the answers at `level` with which somebody of `persons` meets it.
+pub fn project(diagrams: &Diagrams, persons: &PersonBox, level: Level) -> Vec<u32> {
+    let mut allowed = vec![0u32; diagrams.nodes.len() + ENDS];
+    allowed[MEETS as usize] = persons.0[level];
+    for (index, node) in diagrams.nodes.iter().enumerate() {
+        let first = node.first_edge as usize;
+        let own_level = usize::from(node.level);
+        let mut found = 0;
+        for edge in &diagrams.edges[first..first + usize::from(node.edge_count)] {
+            let mask = edge.mask & persons.0[own_level];
+            let below = allowed[edge.child as usize];
+            if mask != 0 && below != 0 {
+                found |= if own_level == level { mask } else { below };
+            }
+        }
+        allowed[index + ENDS] = found;
+    }
+    allowed
+}
+
+/// Which ends the persons of many boxes reach, from every node: a pass over the nodes for every 128 boxes.
+#[derive(Debug)]
+pub struct ReachEach {
+    chunks: Vec<Chunk>,
+}
+
+#[derive(Debug)]
+struct Chunk {
+    /// A bit for every box.
+    all: u128,
+    ends: Vec<Ends>,
+}
+
+/// A bit for every box of a chunk.
+#[derive(Clone, Copy, Debug, Default)]
+struct Ends {
+    meets: u128,
+    fails: u128,
+}
+
+impl ReachEach {
+    /// How many boxes a chunk holds.
+    pub const CHUNK: usize = 128;
+
+    /// Looks for all boxes; `diagrams` must be shrunk.
+    pub fn new(diagrams: &Diagrams, space: &Space, boxes: &[PersonBox]) -> Self {
+        Self { chunks: boxes.chunks(Self::CHUNK).map(|boxes| Chunk::new(diagrams, space, boxes)).collect() }
+    }
+
+    /// Per chunk, a bit for every box in it.
+    pub fn chunks(&self) -> impl ExactSizeIterator<Item = u128> {
+        self.chunks.iter().map(|chunk| chunk.all)
+    }
+
+    /// A bit for every box of a chunk in which somebody meets the condition.
+    pub fn meets(&self, chunk: usize, root: NodeId) -> u128 {
+        self.chunks[chunk].ends[root as usize].meets
+    }
+
+    /// What the persons of one box reach.
+    pub fn of(&self, position: usize, root: NodeId) -> Reach {
+        let ends = self.chunks[position / Self::CHUNK].ends[root as usize];
+        let bit = 1 << (position % Self::CHUNK);
+        Reach { meets: ends.meets & bit != 0, fails: ends.fails & bit != 0 }
+    }
+}
+
+impl Chunk {
+    fn new(diagrams: &Diagrams, space: &Space, boxes: &[PersonBox]) -> Self {
+        // Per answer, the boxes in which somebody may have it; then the same per literal.
+        let mut allowing = vec![0u128; space.words() * 64];
+        for (position, persons) in boxes.iter().enumerate() {
+            for (dimension, mask) in space.dimensions().iter().zip(&persons.0) {
+                for answer in ones(*mask) {
+                    allowing[dimension.offset + answer] |= 1 << position;
+                }
+            }
+        }
+        let open: Vec<u128> = diagrams
+            .literals
+            .iter()
+            .map(|(level, mask)| {
+                let offset = space.dimensions()[usize::from(*level)].offset;
+                ones(*mask).fold(0, |open, answer| open | allowing[offset + answer])
+            })
+            .collect();
+        let all = u128::MAX >> (ReachEach::CHUNK - boxes.len());
+        let mut ends = Vec::with_capacity(diagrams.nodes.len() + ENDS);
+        ends.extend([Ends { meets: 0, fails: all }, Ends { meets: all, fails: 0 }, Ends::default()]);
+        for node in &diagrams.nodes {
+            let edges = node.first_edge as usize..node.first_edge as usize + usize::from(node.edge_count);
+            let mut own = Ends::default();
+            for (edge, literal) in diagrams.edges[edges.clone()].iter().zip(&diagrams.literal_of_edge[edges]) {
+                let (open, child) = (open[*literal as usize], ends[edge.child as usize]);
+                own.meets |= child.meets & open;
+                own.fails |= child.fails & open;
+            }
+            ends.push(own);
+        }
+        Self { all, ends }
+    }
+}
+
+/// The positions of the bits that are set.
+fn ones(mut mask: u32) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let position = (mask != 0).then(|| mask.trailing_zeros() as usize);
+        mask &= mask.wrapping_sub(1);
+        position
+    })
+}
+
+/// A bit for every answer that is possible in `persons`.
+pub fn answer_bits(space: &Space, persons: &PersonBox) -> Vec<u64> {
+    let mut bits = vec![0; space.words()];
+    for (dimension, mask) in space.dimensions().iter().zip(&persons.0) {
+        set_dimension(&mut bits, dimension, *mask);
+    }
+    bits
+}
+
+/// The answers of one dimension out of the bits of all.
+pub fn dimension_mask(space: &Space, level: Level, bits: &[u64]) -> u32 {
+    let dimension = &space.dimensions()[level];
+    let (word, shift) = (dimension.offset / 64, dimension.offset % 64);
+    let low = bits[word] >> shift;
+    let high = if shift == 0 { 0 } else { bits.get(word + 1).map_or(0, |next| next << (64 - shift)) };
+    u32::try_from((low | high) & u64::from(dimension.full())).unwrap_or(0)
+}
+
+/// Adds the child's bits to the node's; whether the child had any.
+fn merge(own: &mut [u64], child: &[u64]) -> bool {
+    let mut any = 0;
+    for (own, child) in own.iter_mut().zip(child) {
+        any |= child;
+        *own |= child;
+    }
+    any != 0
+}
+
+fn set_dimension(bits: &mut [u64], dimension: &Dimension, mask: u32) {
+    let (word, shift) = (dimension.offset / 64, dimension.offset % 64);
+    let full = u64::from(dimension.full());
+    bits[word] = bits[word] & !(full << shift) | u64::from(mask) << shift;
+    if shift > 32 && word + 1 < bits.len() {
+        let spill = 64 - shift;
+        bits[word + 1] = bits[word + 1] & !(full >> spill) | u64::from(mask) >> spill;
+    }
+}
