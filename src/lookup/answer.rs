@@ -98,7 +98,8 @@ impl Index {
         let sweep = Sweep::new(&self.diagrams, &self.space, &persons);
         let in_force = self.in_force(date);
         let responsibilities = self.roots.responsibilities.iter().zip(&in_force);
-        let responsibilities = responsibilities.map(|(root, holds)| holds.then(|| verdict(&sweep, *root))).collect();
+        let responsibilities: Vec<_> =
+            responsibilities.map(|(root, holds)| holds.then(|| verdict(&sweep, *root))).collect();
         let gaps = self.guide.gaps.iter().zip(&self.roots.gaps);
         let gaps = gaps.map(|(gap, root)| gap.valid.holds_on(date).then(|| verdict(&sweep, *root))).collect();
         let first = self.roots.first.iter().enumerate().map(|(position, root)| (position, verdict(&sweep, *root)));
@@ -106,10 +107,18 @@ impl Index {
         let warnings = self.roots.suspicious.iter().enumerate();
         let warnings = warnings.filter(|(_, root)| verdict(&sweep, **root) == Match::Applies).map(|(p, _)| p).collect();
         let variants = Variants::new(self, profile, &given);
-        let reach = ReachEach::new(&self.diagrams, &self.space, &variants.boxes);
-        let counts = Counter { index: self, in_force: &in_force }.count(&sweep, &persons, &variants, &reach);
-        let nobody_of = |facet: usize| variants.facets[facet].none;
-        let questions = question::next_questions(self, &sweep, &persons, &in_force, &reach, nobody_of);
+        let meeting = ReachEach::meeting(&self.diagrams, &self.space, &variants.boxes);
+        let counts = Counter { index: self, in_force: &in_force }.count(&sweep, &persons, &variants, &meeting);
+        // Who fails is asked only for the undecided, and only where a question has «none of these» as an answer.
+        let is_open = responsibilities.contains(&Some(Match::Depends));
+        let nobody = if is_open { &variants.boxes[..variants.nobody_count] } else { &[] };
+        let failing = ReachEach::failing(&self.diagrams, &self.space, nobody);
+        let undecided_without = |facet: usize, roots: &[NodeId]| {
+            let position = variants.facets[facet].none?;
+            let stays_open = |root: &&NodeId| meeting.in_box(position, **root) && failing.in_box(position, **root);
+            Some(roots.iter().filter(stays_open).count() as u64)
+        };
+        let questions = question::next_questions(self, &sweep, &persons, &in_force, undecided_without);
         let implied = self.implied(&given, &persons);
         Ok(Outcome { date, persons, implied, warnings, first, responsibilities, gaps, counts, questions, sweep })
     }
@@ -205,7 +214,9 @@ fn verdict(sweep: &Sweep, root: NodeId) -> Match {
 /// What the persons would be if one facet were answered in another way.
 #[derive(Default)]
 struct Variants {
+    /// First those in which a facet of kind `many` has no value.
     boxes: Vec<PersonBox>,
+    nobody_count: usize,
     facets: Vec<FacetVariants>,
 }
 
@@ -224,19 +235,23 @@ struct FacetVariants {
 impl Variants {
     fn new(index: &Index, profile: &Profile, given: &PersonBox) -> Self {
         let mut variants = Self::default();
-        for (position, facet) in index.guide.facets.iter().enumerate() {
-            let mut own = match profile.known(&facet.id) {
-                Some(_) => variants.of_given(index, profile, given, position),
-                None => FacetVariants::default(),
-            };
-            if facet.kind == FacetKind::Many {
+        let facets = index.guide.facets.iter().enumerate();
+        let nobody: Vec<Option<usize>> = facets
+            .map(|(position, facet)| {
                 let mut none = given.clone();
                 for level in index.space.levels_of(position) {
                     none.0[*level] = NO;
                 }
-                own.none = variants.add(index.narrow(none));
-            }
-            variants.facets.push(own);
+                variants.add((facet.kind == FacetKind::Many).then(|| index.narrow(none)).flatten())
+            })
+            .collect();
+        variants.nobody_count = variants.boxes.len();
+        for ((position, facet), none) in index.guide.facets.iter().enumerate().zip(nobody) {
+            let own = match profile.known(&facet.id) {
+                Some(_) => variants.of_given(index, profile, given, position),
+                None => FacetVariants::default(),
+            };
+            variants.facets.push(FacetVariants { none, ..own });
         }
         variants
     }
@@ -289,13 +304,13 @@ struct Counter<'a> {
 }
 
 impl Counter<'_> {
-    fn count(&self, sweep: &Sweep, persons: &PersonBox, variants: &Variants, reach: &ReachEach) -> Counts {
+    fn count(&self, sweep: &Sweep, persons: &PersonBox, variants: &Variants, meeting: &ReachEach) -> Counts {
         let index = self.index;
         let guide = &index.guide;
         let words = index.space.words();
         let parties = self.parties(sweep);
         let (total, by_answer) = self.tally(&parties, persons);
-        let by_box = self.tally_boxes(reach);
+        let by_box = self.tally_boxes(meeting);
         let in_box = |position: Option<usize>| position.map(|position| by_box[position]);
         let facets = guide.facets.iter().zip(&variants.facets).enumerate().map(|(position, (facet, variants))| {
             let levels = index.space.levels_of(position);
@@ -363,13 +378,13 @@ impl Counter<'_> {
     }
 
     /// Per box, how many parties are not excluded.
-    fn tally_boxes(&self, reach: &ReachEach) -> Vec<u32> {
+    fn tally_boxes(&self, meeting: &ReachEach) -> Vec<u32> {
         let index = self.index;
-        let mut counts = Vec::with_capacity(reach.chunks().len() * ReachEach::CHUNK);
-        for (chunk, all) in reach.chunks().enumerate() {
+        let mut counts = Vec::with_capacity(meeting.chunks().len() * ReachEach::CHUNK);
+        for (chunk, all) in meeting.chunks().enumerate() {
             let mut parties = vec![0u128; index.guide.parties.len()];
             for position in (0..self.in_force.len()).filter(|position| self.in_force[*position]) {
-                parties[index.party_of[position]] |= reach.meets(chunk, index.roots.responsibilities[position]);
+                parties[index.party_of[position]] |= meeting.in_chunk(chunk, index.roots.responsibilities[position]);
             }
             // Most parties are in all boxes or in none.
             let mut missing = [0u32; ReachEach::CHUNK];

@@ -3,7 +3,7 @@
 use super::{
     Index, NONE,
     answer::group_mask,
-    diagram::{self, NodeId, Reach, ReachEach, Sweep},
+    diagram::{self, NodeId, Sweep},
     space::{NO, PersonBox, YES},
 };
 use crate::model::{FacetKind, ValueId};
@@ -51,15 +51,15 @@ struct Weighed {
 
 /// All questions that decide something, best first.
 ///
-/// `nobody_of` is, per facet of kind `many`, the position in `reach` of the persons of whom none of its values is true.
+/// `undecided_without` counts how many of these stay undecided when no value of a facet of kind `many` is true;
+/// nothing when that cannot be.
 /// Safety first while it is open; then the facet that leaves the fewest primary answers undecided in expectation.
 pub(super) fn next_questions(
     index: &Index,
     sweep: &Sweep,
     persons: &PersonBox,
     in_force: &[bool],
-    reach: &ReachEach,
-    nobody_of: impl Fn(usize) -> Option<usize>,
+    undecided_without: impl Fn(usize, &[NodeId]) -> Option<u64>,
 ) -> Vec<NextQuestion> {
     let undecided = undecided_roots(index, sweep, in_force);
     let decided_by = decided_by_answer(index, sweep, persons, &undecided);
@@ -69,11 +69,7 @@ pub(super) fn next_questions(
         let options = match index.guide.facets[facet].kind {
             FacetKind::One => weigh_one(index, sweep, persons, facet, &undecided, &decided_by),
             FacetKind::Many => {
-                let stays_open = |position: usize| {
-                    let stays_open = |root: &&NodeId| reach.of(position, **root) == Reach { meets: true, fails: true };
-                    undecided.iter().filter(stays_open).count() as u64
-                };
-                weigh_many(index, persons, facet, total, &decided_by, nobody_of(facet).map(stays_open))
+                weigh_many(index, persons, facet, total, &decided_by, undecided_without(facet, &undecided))
             }
         };
         let value_count: u64 = options.iter().map(|option| option.weight).sum();

@@ -1,6 +1,6 @@
 //! One pass over all nodes: what can still be, for every condition at once.
 
-use super::{Diagrams, ENDS, MEETS, NodeId, Reach};
+use super::{Diagrams, ENDS, FAILS, MEETS, NodeId};
 use crate::lookup::space::{Dimension, Level, PersonBox, Space};
 
 /// What can still be, for every node at once: per node a bit for every answer, for *meets* and for *fails*.
@@ -86,7 +86,7 @@ pub fn project(diagrams: &Diagrams, persons: &PersonBox, level: Level) -> Vec<u3
     allowed
 }
 
-/// Which ends the persons of many boxes reach, from every node: a pass over the nodes for every 128 boxes.
+/// From which nodes the persons of many boxes reach one end: a pass over the nodes for every 128 boxes.
 #[derive(Debug)]
 pub struct ReachEach {
     chunks: Vec<Chunk>,
@@ -96,23 +96,26 @@ pub struct ReachEach {
 struct Chunk {
     /// A bit for every box.
     all: u128,
-    ends: Vec<Ends>,
-}
-
-/// A bit for every box of a chunk.
-#[derive(Clone, Copy, Debug, Default)]
-struct Ends {
-    meets: u128,
-    fails: u128,
+    /// Per node, a bit for every box in which somebody reaches the end.
+    reaching: Vec<u128>,
 }
 
 impl ReachEach {
     /// How many boxes a chunk holds.
     pub const CHUNK: usize = 128;
 
-    /// Looks for all boxes; `diagrams` must be shrunk.
-    pub fn new(diagrams: &Diagrams, space: &Space, boxes: &[PersonBox]) -> Self {
-        Self { chunks: boxes.chunks(Self::CHUNK).map(|boxes| Chunk::new(diagrams, space, boxes)).collect() }
+    /// Looks in all boxes for somebody who meets the conditions; `diagrams` must be shrunk.
+    pub fn meeting(diagrams: &Diagrams, space: &Space, boxes: &[PersonBox]) -> Self {
+        Self::reaching(diagrams, space, boxes, MEETS)
+    }
+
+    /// Looks in all boxes for somebody who does not meet the conditions; `diagrams` must be shrunk.
+    pub fn failing(diagrams: &Diagrams, space: &Space, boxes: &[PersonBox]) -> Self {
+        Self::reaching(diagrams, space, boxes, FAILS)
+    }
+
+    fn reaching(diagrams: &Diagrams, space: &Space, boxes: &[PersonBox], end: NodeId) -> Self {
+        Self { chunks: boxes.chunks(Self::CHUNK).map(|boxes| Chunk::new(diagrams, space, boxes, end)).collect() }
     }
 
     /// Per chunk, a bit for every box in it.
@@ -120,21 +123,19 @@ impl ReachEach {
         self.chunks.iter().map(|chunk| chunk.all)
     }
 
-    /// A bit for every box of a chunk in which somebody meets the condition.
-    pub fn meets(&self, chunk: usize, root: NodeId) -> u128 {
-        self.chunks[chunk].ends[root as usize].meets
+    /// A bit for every box of a chunk in which somebody is found.
+    pub fn in_chunk(&self, chunk: usize, root: NodeId) -> u128 {
+        self.chunks[chunk].reaching[root as usize]
     }
 
-    /// What the persons of one box reach.
-    pub fn of(&self, position: usize, root: NodeId) -> Reach {
-        let ends = self.chunks[position / Self::CHUNK].ends[root as usize];
-        let bit = 1 << (position % Self::CHUNK);
-        Reach { meets: ends.meets & bit != 0, fails: ends.fails & bit != 0 }
+    /// Whether somebody is found in one box.
+    pub fn in_box(&self, position: usize, root: NodeId) -> bool {
+        self.in_chunk(position / Self::CHUNK, root) >> (position % Self::CHUNK) & 1 == 1
     }
 }
 
 impl Chunk {
-    fn new(diagrams: &Diagrams, space: &Space, boxes: &[PersonBox]) -> Self {
+    fn new(diagrams: &Diagrams, space: &Space, boxes: &[PersonBox], end: NodeId) -> Self {
         // Per answer, the boxes in which somebody may have it; then the same per literal.
         let mut allowing = vec![0u128; space.words() * 64];
         for (position, persons) in boxes.iter().enumerate() {
@@ -153,19 +154,17 @@ impl Chunk {
             })
             .collect();
         let all = u128::MAX >> (ReachEach::CHUNK - boxes.len());
-        let mut ends = Vec::with_capacity(diagrams.nodes.len() + ENDS);
-        ends.extend([Ends { meets: 0, fails: all }, Ends { meets: all, fails: 0 }, Ends::default()]);
+        let mut reaching = Vec::with_capacity(diagrams.nodes.len() + ENDS);
+        reaching.resize(ENDS, 0);
+        reaching[end as usize] = all;
         for node in &diagrams.nodes {
             let edges = node.first_edge as usize..node.first_edge as usize + usize::from(node.edge_count);
-            let mut own = Ends::default();
-            for (edge, literal) in diagrams.edges[edges.clone()].iter().zip(&diagrams.literal_of_edge[edges]) {
-                let (open, child) = (open[*literal as usize], ends[edge.child as usize]);
-                own.meets |= child.meets & open;
-                own.fails |= child.fails & open;
-            }
-            ends.push(own);
+            let edges = diagrams.edges[edges.clone()].iter().zip(&diagrams.literal_of_edge[edges]);
+            let own =
+                edges.fold(0, |own, (edge, literal)| own | reaching[edge.child as usize] & open[*literal as usize]);
+            reaching.push(own);
         }
-        Self { all, ends }
+        Self { all, reaching }
     }
 }
 
