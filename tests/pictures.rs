@@ -6,7 +6,7 @@ use support::{
     picture::save_picture,
     window::{Start, WOMAN, known, select, window},
 };
-use wegwijzer::{file::ThemeChoice, model::Lang};
+use wegwijzer::{app::Command, file::ThemeChoice, model::Lang};
 
 /// Whether anything but the ground is drawn in every quarter.
 fn is_drawn(picture: &image::RgbaImage) -> bool {
@@ -32,6 +32,16 @@ fn the_window_draws_at_every_size_and_in_every_theme() {
         let mut harness = window(&start, profile);
         assert!(is_drawn(&save_picture(&mut harness, name)), "{name} is blank");
     }
+}
+
+#[test]
+fn a_gemeente_draws() {
+    let regions = wegwijzer::file::embedded_regions().expect("the shipped regions");
+    let hague = regions.gemeenten.iter().find(|gemeente| gemeente.code == "GM0518").cloned();
+    let mut commands = known(&["leeftijd=volwassen", "aanwijzing=geringste-aanwijzing"]);
+    commands.push(Command::SetGemeente(hague));
+    let mut harness = window(&Start { size: [1280.0, 1500.0], ..Start::default() }, commands);
+    assert!(is_drawn(&save_picture(&mut harness, "gemeente")));
 }
 
 #[test]

@@ -129,6 +129,29 @@ fn another_day_is_never_for_use() {
 }
 
 #[test]
+fn a_gemeente_tells_who_coordinates_the_care_and_how_old_that_is() {
+    let mut harness = fresh();
+    harness.get_by_role_and_label(Role::TextInput, "Gemeente").focus();
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, "Gemeente").type_text("ensch");
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state().app().gemeente().map(|gemeente| gemeente.name.as_str()), Some("Enschede"));
+    harness.get_by_label("Veiligheidsregio: Twente");
+    harness.get_by_label("Zorgcoördinatie: Zorg- en Veiligheidshuis Twente");
+    // P68 holds in Zeeland.
+    assert_eq!(stands(&harness, "zorg-en-veiligheidshuis-zorgcoordinatie-zeeland"), None);
+    assert!(stands(&harness, "zorg-en-veiligheidshuis-zorgcoordinatie-twente").is_some());
+
+    let hague = harness.state().app().regions().gemeenten.iter().find(|gemeente| gemeente.code == "GM0518").cloned();
+    let harness = window(&Start::default(), vec![Command::SetGemeente(hague)]);
+    // P20 is an outdated list.
+    harness.get_by_label_contains("Zorgcoördinatie: SHOP (verouderde lijst");
+    harness.get_by_label_contains("Landelijke terugval: CoMensha");
+}
+
+#[test]
 fn one_key_wipes_everything_that_says_something_of_a_person() {
     let mut commands = known(&WOMAN);
     commands.push(select("cosm-opvang-vanaf-2023"));

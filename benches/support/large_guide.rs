@@ -30,6 +30,7 @@ pub fn large_guide(real: &Guide, parties: usize, responsibilities: usize) -> Gui
                 who: condition(&mut dice, &names, 1),
                 task: "Helpt.".into(),
                 provided: Vec::new(),
+                area: Vec::new(),
                 legal_basis: Vec::new(),
                 terms: Vec::new(),
                 receives: None,

@@ -2,7 +2,7 @@
 
 use crate::{
     lookup::{Index, Match, Outcome, last_source},
-    model::{ContactKind, Guide, Lang, PartyId, Responsibility, Role},
+    model::{Guide, Lang, PartyId, Responsibility, Role},
     text::words,
 };
 
@@ -187,14 +187,7 @@ fn answer(
     let party = guide.party(&record.party);
     let name = party.map_or(record.party.as_str(), |party| party.short_name(outcome.date, lang)).to_owned();
     let role = words::role(record.role, lang);
-    let is_phone = |kind| kind == ContactKind::Telefoon;
-    let phone = party.and_then(|party| {
-        party
-            .contacts
-            .iter()
-            .find(|c| is_phone(c.kind) && c.for_whom.is_none() && c.valid.holds_on(outcome.date))
-            .map(|contact| contact.value.clone())
-    });
+    let phone = party.and_then(|party| party.phone_on(outcome.date)).map(|contact| contact.value.clone());
     let receives = record.receives.or_else(|| party.and_then(|party| party.receives));
     let receives = receives.filter(|r| *r != crate::model::Receives::Slachtoffer && record.role != Role::Beslist);
     AnswerView {

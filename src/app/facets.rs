@@ -251,7 +251,7 @@ impl Viewer<'_> {
         profile.set(self.facet.id.clone(), becomes.clone());
         let guide = self.index.guide();
         let Err(crate::lookup::LookupError::Contradictory { rules, .. }) =
-            self.index.look_up(&profile, self.outcome.date)
+            self.index.look_up(&profile, self.outcome.here())
         else {
             return String::new();
         };

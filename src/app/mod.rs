@@ -19,7 +19,7 @@ use opening::Opening;
 
 use crate::{
     file::{self, FileError, Progress, Settings},
-    lookup::{Comparison, Hit, Index, Known, LookupError, Match, NextQuestion, Outcome, Profile, SearchIndex},
+    lookup::{Comparison, Here, Hit, Index, Known, LookupError, Match, NextQuestion, Outcome, Profile, SearchIndex},
     model::{Date, FacetId, Gemeente, Guide, Lang, Party, Regions},
     review::{self, Problem},
 };
@@ -176,7 +176,7 @@ impl App {
             Command::SetZoom(zoom) => self.set_zoom(zoom),
             Command::Search(words) => self.search_for(words),
             Command::Visit(hit) => self.visit(&hit),
-            Command::SetGemeente(gemeente) => self.gemeente = gemeente,
+            Command::SetGemeente(gemeente) => self.set_gemeente(gemeente),
             Command::OpenGuide(path) => self.opening = Some(Opening::start(path, self.today)),
             Command::UseEmbeddedGuide => self.use_embedded_guide(),
             Command::Dismiss => self.notice = None,
@@ -201,13 +201,23 @@ impl App {
             Some(known) => profile.set(facet, known),
             None => profile.forget(&facet),
         }
-        match self.loaded.index.look_up(&profile, self.date) {
+        match self.loaded.index.look_up(&profile, self.here()) {
             Ok(outcome) => {
                 self.profile = profile;
                 self.show(outcome);
             }
             Err(LookupError::Contradictory { facets, .. }) => self.notice = Some(Notice::Contradiction(facets)),
         }
+    }
+
+    fn set_gemeente(&mut self, gemeente: Option<Gemeente>) {
+        self.gemeente = gemeente;
+        self.look_up_again();
+    }
+
+    /// When and where is asked.
+    fn here(&self) -> Here {
+        Here { date: self.date, veiligheidsregio: self.gemeente.as_ref().map(|here| here.veiligheidsregio.clone()) }
     }
 
     /// Wipes everything that says something of a person.
@@ -255,7 +265,7 @@ impl App {
             Some(known) => profile.set(facet.clone(), known.clone()),
             None => profile.forget(facet),
         }
-        let after = self.loaded.index.look_up(&profile, self.date).ok()?;
+        let after = self.loaded.index.look_up(&profile, self.here()).ok()?;
         let comparison = Comparison::between(&self.outcome, &after);
         let guide = self.guide();
         let names = |positions: &mut dyn Iterator<Item = usize>| -> Vec<String> {
@@ -334,7 +344,8 @@ impl App {
                 found.or_else(|| hit.party.as_deref().and_then(party).map(Selected::Party))
             }
             HitKind::Gemeente => {
-                self.gemeente = self.regions.gemeenten.iter().find(|gemeente| gemeente.code == hit.id).cloned();
+                let gemeente = self.regions.gemeenten.iter().find(|gemeente| gemeente.code == hit.id).cloned();
+                self.set_gemeente(gemeente);
                 self.selected
             }
         };
@@ -356,7 +367,7 @@ impl App {
 
     /// Another guide asks other questions: what was known does not carry over.
     fn replace_guide(&mut self, loaded: Loaded) {
-        match loaded.index.look_up(&Profile::default(), self.date) {
+        match loaded.index.look_up(&Profile::default(), self.here()) {
             Ok(outcome) => {
                 self.search = SearchIndex::new(loaded.guide(), &self.regions, self.date, self.settings.language);
                 self.loaded = Arc::new(loaded);
@@ -371,7 +382,7 @@ impl App {
     }
 
     fn look_up_again(&mut self) {
-        if let Ok(outcome) = self.loaded.index.look_up(&self.profile, self.date) {
+        if let Ok(outcome) = self.loaded.index.look_up(&self.profile, self.here()) {
             self.show(outcome);
         }
     }

@@ -42,7 +42,7 @@ pub struct StepView {
 /// The best way from `own` to `to`; nothing when the sources tell none.
 pub(super) fn route(index: &Index, outcome: &Outcome, own: &PartyId, to: &PartyId, lang: Lang) -> Option<RouteView> {
     let guide = index.guide();
-    let best = chain::routes(index, &outcome.persons, outcome.date, own, to).into_iter().next()?;
+    let best = chain::routes(index, &outcome.persons, outcome.here(), own, to).into_iter().next()?;
     let name =
         |id: &PartyId| guide.party(id).map_or(id.as_str(), |party| party.short_name(outcome.date, lang)).to_owned();
     let steps = best.steps.into_iter().map(|(position, verdict)| {

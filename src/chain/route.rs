@@ -5,8 +5,8 @@ use std::collections::VecDeque;
 use petgraph::{Direction, graph::DiGraph, graph::NodeIndex, visit::EdgeRef as _};
 
 use crate::{
-    lookup::{Index, Match, PersonBox},
-    model::{Date, PartyId},
+    lookup::{Here, Index, Match, PersonBox},
+    model::PartyId,
 };
 
 /// At most this many routes are told: more are no help.
@@ -30,16 +30,16 @@ impl Route {
     }
 }
 
-/// The ways from one party to another for these persons on this day.
+/// The ways from one party to another for these persons, here and now.
 ///
 /// Fewest steps first, then certain before dependent, then by id.
 /// A party at either end includes its parts; no party is visited twice.
-pub fn routes(index: &Index, persons: &PersonBox, date: Date, from: &PartyId, to: &PartyId) -> Vec<Route> {
+pub fn routes(index: &Index, persons: &PersonBox, here: impl Into<Here>, from: &PartyId, to: &PartyId) -> Vec<Route> {
     let guide = index.guide();
     let mut graph: DiGraph<usize, (usize, Match)> = DiGraph::new();
     let nodes: Vec<NodeIndex> = (0..guide.parties.len()).map(|party| graph.add_node(party)).collect();
     let position = |id: &PartyId| guide.parties.iter().position(|party| party.id == *id);
-    for (referral, certain) in index.referrals_for(persons, date) {
+    for (referral, certain) in index.referrals_for(persons, here) {
         let record = &guide.referrals[referral];
         if let (Some(a), Some(b)) = (position(&record.from), position(&record.to)) {
             graph.add_edge(nodes[a], nodes[b], (referral, if certain { Match::Applies } else { Match::Depends }));

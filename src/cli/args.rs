@@ -93,6 +93,14 @@ pub enum Command {
     Report(ReportArguments),
 }
 
+/// Where the person is.
+#[derive(Debug, Args)]
+pub struct PlaceArgument {
+    /// The gemeente.
+    #[arg(long, value_name = "GEMEENTE", help = text::GEMEENTE)]
+    pub gemeente: Option<String>,
+}
+
 /// `lookup`.
 #[derive(Debug, Args)]
 pub struct LookupArguments {
@@ -102,9 +110,9 @@ pub struct LookupArguments {
     /// Only this phase.
     #[arg(long, value_name = "FASE", help = text::PHASE)]
     pub phase: Option<String>,
-    /// The gemeente.
-    #[arg(long, value_name = "GEMEENTE", help = text::GEMEENTE)]
-    pub gemeente: Option<String>,
+    /// Where.
+    #[command(flatten)]
+    pub place: PlaceArgument,
     /// `-`: facets from standard input.
     #[arg(long, value_name = "-", help = text::PROFILE)]
     pub profile: Option<String>,
@@ -119,6 +127,9 @@ pub struct ExplainArguments {
     /// `FACET=VALUE[,VALUE]`.
     #[arg(value_name = "FACET=WAARDE", help = text::FACETS)]
     pub facets: Vec<String>,
+    /// Where.
+    #[command(flatten)]
+    pub place: PlaceArgument,
 }
 
 /// `compare`.
@@ -133,6 +144,9 @@ pub struct CompareArguments {
     /// The day of the second situation.
     #[arg(long, value_name = "DATUM", help = text::WITH_DATE)]
     pub with_date: Option<String>,
+    /// Where.
+    #[command(flatten)]
+    pub place: PlaceArgument,
 }
 
 /// `route`.
@@ -147,6 +161,9 @@ pub struct RouteArguments {
     /// `FACET=VALUE[,VALUE]`.
     #[arg(value_name = "FACET=WAARDE", help = text::FACETS)]
     pub facets: Vec<String>,
+    /// Where.
+    #[command(flatten)]
+    pub place: PlaceArgument,
 }
 
 /// `search`.

@@ -4,9 +4,10 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::{Context, Exit, Output, args::CompareArguments, json::Answer, lookup, parse_date};
+use super::{Context, Exit, Output, Place, args::CompareArguments, json::Answer, lookup, parse_date};
 use crate::{
     lookup::{Comparison, Match, Outcome, Profile},
+    model::Lang,
     text::{cli as text, words},
 };
 
@@ -23,28 +24,40 @@ struct ChangeJson {
     before: &'static str,
     after: &'static str,
     fields: Vec<&'static str>,
+    /// What differs, for a reader.
+    #[serde(skip)]
+    words: Vec<String>,
 }
 
 pub(super) fn run(args: &CompareArguments, context: &Context, output: Output) -> Result<String, Exit> {
     let with_date = args.with_date.as_deref().map(parse_date).transpose()?.unwrap_or(context.date);
-    let (one, before) = lookup::ask(context, &args.facets, context.date)?;
+    let place = Place::read(&args.place, context)?;
+    let (one, before) = lookup::ask(context, &args.facets, place.on(context.date))?;
     // Without `--with` the second situation is the same person on another day.
-    let (other, after) = lookup::ask(context, args.with.as_ref().unwrap_or(&args.facets), with_date)?;
+    let (other, after) = lookup::ask(context, args.with.as_ref().unwrap_or(&args.facets), place.on(with_date))?;
     let comparison = Comparison::between(&before, &after);
-    let answers = |positions: &[usize], profile: &Profile, outcome: &Outcome| -> Vec<Answer> {
-        positions
-            .iter()
-            .map(|position| {
-                let verdict = outcome.responsibilities[*position].unwrap_or(Match::Excluded);
-                context.answer(profile, outcome, *position, verdict)
-            })
-            .collect()
+    let answer = |position: usize, profile: &Profile, outcome: &Outcome| {
+        let verdict = outcome.responsibilities[position].unwrap_or(Match::Excluded);
+        context.answer(profile, outcome, position, verdict)
     };
-    let changes = comparison.changes.iter().map(|change| ChangeJson {
-        id: context.guide().responsibilities[change.responsibility].id.to_string(),
-        before: change.before.id(),
-        after: change.after.id(),
-        fields: vec!["match"],
+    let answers = |positions: &[usize], profile: &Profile, outcome: &Outcome| -> Vec<Answer> {
+        positions.iter().map(|position| answer(*position, profile, outcome)).collect()
+    };
+    let in_both = (0..before.responsibilities.len()).filter(|position| {
+        let is_there = |outcome: &Outcome| !matches!(outcome.responsibilities[*position], None | Some(Match::Excluded));
+        is_there(&before) && is_there(&after)
+    });
+    let changes = in_both.filter_map(|position| {
+        let (one, other) = (answer(position, &one, &before), answer(position, &other, &after));
+        let fields = differing(&one, &other);
+        let words = fields.iter().map(|field| field_in_words(field, &one, &other, context.lang)).collect();
+        (!fields.is_empty()).then_some(ChangeJson {
+            id: one.id,
+            before: one.verdict,
+            after: other.verdict,
+            fields,
+            words,
+        })
     });
     let compared = CompareJson {
         appears: answers(&comparison.appears, &other, &after),
@@ -52,6 +65,32 @@ pub(super) fn run(args: &CompareArguments, context: &Context, output: Output) ->
         changes: changes.collect(),
     };
     output.give(&compared, |compared| in_words(compared, context))
+}
+
+/// What a reader would see differ between two answers of one responsibility, as the fields are called.
+///
+/// The reasons are left out: they differ with every profile.
+fn differing(one: &Answer, other: &Answer) -> Vec<&'static str> {
+    let fields = [
+        ("match", one.verdict != other.verdict),
+        ("party_name", one.party_name != other.party_name),
+        ("contacts", one.contacts != other.contacts),
+    ];
+    fields.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
+}
+
+fn field_in_words(field: &str, one: &Answer, other: &Answer, lang: Lang) -> String {
+    let verdict = |id: &str| if id == Match::Applies.id() { words::applies(lang) } else { words::depends_on(lang) };
+    let numbers = |answer: &Answer| -> String {
+        let values: Vec<&str> = answer.contacts.iter().map(|contact| contact.value.as_str()).collect();
+        if values.is_empty() { words::no_contact(lang).to_owned() } else { values.join(", ") }
+    };
+    let (before, after) = match field {
+        "match" => (verdict(one.verdict).to_owned(), verdict(other.verdict).to_owned()),
+        "contacts" => (numbers(one), numbers(other)),
+        _ => (one.party_name.clone(), other.party_name.clone()),
+    };
+    format!("{before} → {after}")
 }
 
 fn in_words(compared: &CompareJson, context: &Context) -> String {
@@ -70,9 +109,8 @@ fn in_words(compared: &CompareJson, context: &Context) -> String {
     if !compared.changes.is_empty() {
         let _ = writeln!(out, "{}", text::changes(lang));
     }
-    let verdict = |id: &str| if id == Match::Applies.id() { words::applies(lang) } else { words::depends_on(lang) };
     for change in &compared.changes {
-        let _ = writeln!(out, "  ~ {}: {} → {}", change.id, verdict(change.before), verdict(change.after));
+        let _ = writeln!(out, "  ~ {}: {}", change.id, change.words.join("; "));
     }
     if out.is_empty() {
         let _ = writeln!(out, "{}", text::no_difference(lang));

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::{
-    Context, Exit, Output,
+    Context, Exit, Output, Place,
     args::ExplainArguments,
     json::{Answer, ExcludedJson, ExclusionJson},
     lookup,
@@ -25,7 +25,7 @@ struct ExplainJson {
 
 pub(super) fn run(args: &ExplainArguments, context: &Context, output: Output) -> Result<String, Exit> {
     let party = context.party(&args.party)?;
-    let (profile, outcome) = lookup::ask(context, &args.facets, context.date)?;
+    let (profile, outcome) = lookup::ask(context, &args.facets, Place::read(&args.place, context)?.on(context.date))?;
     let guide = context.guide();
     let mut found: Vec<(usize, Match)> = Vec::new();
     let mut excluded = Vec::new();

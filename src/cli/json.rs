@@ -52,7 +52,7 @@ pub(crate) struct TermJson {
 }
 
 /// A way to reach a party.
-#[derive(Debug, Serialize)]
+#[derive(Debug, PartialEq, Serialize)]
 pub(crate) struct ContactJson {
     pub(crate) kind: &'static str,
     pub(crate) value: String,
@@ -145,7 +145,7 @@ impl Context {
         cites.iter().map(|cite| self.source(cite)).collect()
     }
 
-    fn source(&self, cite: &Citation) -> Source {
+    pub(crate) fn source(&self, cite: &Citation) -> Source {
         let source = self.guide().source(&cite.source);
         Source {
             id: cite.source.to_string(),
@@ -246,6 +246,8 @@ impl Context {
             Exclusion::Facet(reason) => {
                 ExclusionJson::Facet { facet: self.facet_id(reason.facet), needs: reason.values }
             }
+            // Asked beside the facets, by name of its region.
+            Exclusion::Region(needs) => ExclusionJson::Facet { facet: "gemeente".to_owned(), needs },
             Exclusion::Date { date, needs } => ExclusionJson::Date { date, needs: valid(&needs) },
         });
         Some(ExcludedJson {

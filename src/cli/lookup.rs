@@ -5,13 +5,13 @@ use std::{fmt::Write as _, io::Read};
 use serde::Serialize;
 
 use super::{
-    Context, Exit, Output,
+    Context, Exit, Output, Place,
     args::LookupArguments,
     json::{Answer, GapJson, KnownFacet, QuestionJson, Source, SourcedText},
 };
 use crate::{
-    lookup::{LookupError, Match, Outcome, Profile, UNKNOWN, care_coordinator, find_gemeente, nearest},
-    model::{Date, PartyId, Phase},
+    lookup::{Here, LookupError, Match, Outcome, Profile, RegionalCare, national_fallback, nearest},
+    model::{Date, Gemeente, PartyId, Phase},
     text::{cli as text, words},
 };
 
@@ -73,8 +73,9 @@ pub(super) fn run(
         Some(other) => return Err(Exit::Call(text::invalid_value(other, "--profile", "-"))),
     }
     let phases = phases(context, args.phase.as_deref())?;
-    let region = args.gemeente.as_deref().map(|gemeente| region(context, gemeente)).transpose()?;
-    let (profile, outcome) = ask(context, &facets, context.date)?;
+    let place = Place::read(&args.place, context)?;
+    let (profile, outcome) = ask(context, &facets, place.on(context.date))?;
+    let region = (!matches!(place, Place::NotAsked)).then(|| region(context, place.gemeente()));
     let answer = LookupJson {
         schema: 1,
         date: context.date,
@@ -89,14 +90,14 @@ pub(super) fn run(
     output.give(&answer, |answer| in_words(answer, context))
 }
 
-/// Reads a profile and looks it up.
+/// Reads a profile and looks it up, here and now.
 ///
 /// # Errors
 /// [`Exit::Call`] when a facet or value does not exist, or nobody fits.
-pub(super) fn ask(context: &Context, facets: &[String], date: Date) -> Result<(Profile, Outcome), Exit> {
+pub(super) fn ask(context: &Context, facets: &[String], here: Here) -> Result<(Profile, Outcome), Exit> {
     let profile = Profile::parse(context.guide(), facets.iter().map(String::as_str))
         .map_err(|error| Exit::Call(error.to_string()))?;
-    let outcome = context.index.look_up(&profile, date).map_err(|error| {
+    let outcome = context.index.look_up(&profile, here).map_err(|error| {
         let LookupError::Contradictory { rules, .. } = &error;
         let guide = context.guide();
         let texts = guide.impossible.iter().map(|rule| &rule.text).chain(guide.implications.iter().map(|r| &r.text));
@@ -120,62 +121,23 @@ fn phases<'a>(context: &'a Context, wanted: Option<&str>) -> Result<Vec<&'a Phas
     }
 }
 
-fn region(context: &Context, given: &str) -> Result<RegionJson, Exit> {
+fn region(context: &Context, gemeente: Option<&Gemeente>) -> RegionJson {
     let regions = &context.regions;
-    let fallback = text::national_fallback(&fallback_parties(context), context.lang);
-    let sources = context.sources(&regions.cites);
-    if given == UNKNOWN {
-        return Ok(RegionJson {
-            gemeente: None,
-            code: None,
-            veiligheidsregio: None,
-            politie_eenheid: None,
-            riec: None,
-            zorgcoordinator: None,
-            fallback: Some(fallback),
-            division_date: regions.division_date,
-            sources,
-        });
-    }
-    let gemeente = find_gemeente(regions, given).map_err(|error| Exit::Call(error.to_string()))?;
-    let coordinator = care_coordinator(regions, gemeente, context.date);
-    let sources =
-        sources.into_iter().chain(coordinator.iter().flat_map(|named| context.sources(&named.cites))).collect();
-    let named = coordinator.map(|named| match (named.outdated, named.cites.first()) {
-        (true, Some(cite)) => {
-            let title = context.guide().source(&cite.source).map_or("", |source| source.title.as_str());
-            text::outdated_coordinator(&named.name, title, context.lang)
-        }
-        _ => named.name.clone(),
-    });
-    Ok(RegionJson {
-        gemeente: Some(gemeente.name.clone()),
-        code: Some(gemeente.code.clone()),
-        veiligheidsregio: Some(gemeente.veiligheidsregio.clone()),
-        politie_eenheid: Some(gemeente.politie_eenheid.clone()),
-        riec: Some(gemeente.riec.clone()),
-        zorgcoordinator: named,
-        fallback: coordinator.is_none_or(|named| named.outdated).then_some(fallback),
+    let care = RegionalCare::of(regions, gemeente, context.date);
+    let fallback = || words::national_fallback(national_fallback(context.guide()), context.date, context.lang);
+    let cites = regions.cites.iter().chain(care.coordinator.iter().flat_map(|named| &named.cites));
+    let of = |value: fn(&Gemeente) -> &String| gemeente.map(value).cloned();
+    RegionJson {
+        gemeente: of(|gemeente| &gemeente.name),
+        code: of(|gemeente| &gemeente.code),
+        veiligheidsregio: of(|gemeente| &gemeente.veiligheidsregio),
+        politie_eenheid: of(|gemeente| &gemeente.politie_eenheid),
+        riec: of(|gemeente| &gemeente.riec),
+        zorgcoordinator: care.coordinator.map(|named| words::care_coordinator(named, context.guide(), context.lang)),
+        fallback: care.needs_fallback().then(fallback),
         division_date: regions.division_date,
-        sources,
-    })
-}
-
-/// `CoMensha` and politie with the number that a source gives.
-fn fallback_parties(context: &Context) -> Vec<String> {
-    ["comensha", "politie"]
-        .into_iter()
-        .filter_map(|id| context.guide().party(&PartyId::new(id).ok()?))
-        .map(|party| {
-            let phone = party.contacts.iter().find(|contact| {
-                contact.kind == crate::model::ContactKind::Telefoon
-                    && contact.for_whom.is_none()
-                    && contact.valid.holds_on(context.date)
-            });
-            let name = party.short_name(context.date, context.lang);
-            phone.map_or_else(|| name.to_owned(), |phone| format!("{name} ({})", phone.value))
-        })
-        .collect()
+        sources: cites.map(|cite| context.source(cite)).collect(),
+    }
 }
 
 fn known(context: &Context, profile: &Profile, outcome: &Outcome) -> Vec<KnownFacet> {

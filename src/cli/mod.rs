@@ -8,6 +8,7 @@ mod fmt;
 mod json;
 mod lookup;
 mod output;
+mod place;
 mod report;
 mod route;
 mod scenarios;
@@ -20,6 +21,7 @@ pub use output::Exit;
 use std::{io::Read, sync::Arc};
 
 use output::Output;
+use place::Place;
 
 use crate::{
     file,

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::{
-    Context, Exit, Output,
+    Context, Exit, Output, Place,
     args::RouteArguments,
     json::{self, Source, TermJson},
     lookup,
@@ -51,8 +51,8 @@ struct SharingJson {
 
 pub(super) fn run(args: &RouteArguments, context: &Context, output: Output) -> Result<String, Exit> {
     let (from, to) = (context.party(&args.from)?, context.party(&args.to)?);
-    let (_, outcome) = lookup::ask(context, &args.facets, context.date)?;
-    let routes = chain::routes(&context.index, &outcome.persons, context.date, &from, &to);
+    let (_, outcome) = lookup::ask(context, &args.facets, Place::read(&args.place, context)?.on(context.date))?;
+    let routes = chain::routes(&context.index, &outcome.persons, outcome.here(), &from, &to);
     let routes = routes.into_iter().map(|route| RouteJson {
         steps: route
             .steps

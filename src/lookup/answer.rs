@@ -1,7 +1,7 @@
 //! The answer to one question: verdicts, counts behind every value, warnings and the next question.
 
 use super::{
-    Index, NextQuestion, Profile,
+    Here, Index, NextQuestion, Profile,
     diagram::{self, NodeId, ReachEach, Sweep},
     question,
     space::{Level, NO, PersonBox, YES, expand},
@@ -48,6 +48,8 @@ pub enum LookupError {
 pub struct Outcome {
     /// The day of asking.
     pub date: Date,
+    /// The veiligheidsregio that was asked for, if any.
+    pub veiligheidsregio: Option<String>,
     /// The persons that are still possible.
     pub persons: PersonBox,
     /// Facets of which more follows than was said.
@@ -88,15 +90,17 @@ pub struct FacetCounts {
 }
 
 impl Index {
-    /// The answer for a profile on a date.
+    /// The answer for a profile on a date and, where it is known, in a region.
     ///
     /// # Errors
     /// [`LookupError::Contradictory`] when nobody fits the profile.
-    pub fn look_up(&self, profile: &Profile, date: Date) -> Result<Outcome, LookupError> {
+    pub fn look_up(&self, profile: &Profile, here: impl Into<Here>) -> Result<Outcome, LookupError> {
+        let here = here.into();
+        let date = here.date;
         let given = profile.persons(&self.guide, &self.space);
         let Some(persons) = self.narrow(given.clone()) else { return Err(self.clash(profile)) };
         let sweep = Sweep::new(&self.diagrams, &self.space, &persons);
-        let in_force = self.in_force(date);
+        let in_force = self.in_force(&here);
         let responsibilities = self.roots.responsibilities.iter().zip(&in_force);
         let responsibilities: Vec<_> =
             responsibilities.map(|(root, holds)| holds.then(|| verdict(&sweep, *root))).collect();
@@ -120,15 +124,27 @@ impl Index {
         };
         let questions = question::next_questions(self, &sweep, &persons, &in_force, undecided_without);
         let implied = self.implied(&given, &persons);
-        Ok(Outcome { date, persons, implied, warnings, first, responsibilities, gaps, counts, questions, sweep })
+        Ok(Outcome {
+            date,
+            veiligheidsregio: here.veiligheidsregio,
+            persons,
+            implied,
+            warnings,
+            first,
+            responsibilities,
+            gaps,
+            counts,
+            questions,
+            sweep,
+        })
     }
 
-    /// Per responsibility, whether it can answer on this date.
-    fn in_force(&self, date: Date) -> Vec<bool> {
+    /// Per responsibility, whether it can answer here and now.
+    fn in_force(&self, here: &Here) -> Vec<bool> {
         let answers =
             |party: usize| self.guide.parties.get(party).is_some_and(|party| party.scope == PartyScope::Uitvoerend);
         let responsibilities = self.guide.responsibilities.iter().zip(&self.party_of);
-        responsibilities.map(|(r, party)| r.valid.holds_on(date) && answers(*party)).collect()
+        responsibilities.map(|(r, party)| here.is_within(&r.valid, &r.area) && answers(*party)).collect()
     }
 
     fn implied(&self, given: &PersonBox, narrowed: &PersonBox) -> Vec<usize> {
@@ -173,6 +189,11 @@ impl Index {
 }
 
 impl Outcome {
+    /// When and where was asked.
+    pub fn here(&self) -> Here {
+        Here { date: self.date, veiligheidsregio: self.veiligheidsregio.clone() }
+    }
+
     /// The responsibilities of an aspect that are not excluded, certain ones first, in the order to show them.
     pub fn answers_in<'a>(&'a self, index: &'a Index, aspect: &'a AspectId) -> Vec<(usize, Match)> {
         let mut found: Vec<(usize, Match)> = index

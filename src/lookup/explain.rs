@@ -41,6 +41,8 @@ pub enum Exclusion {
         /// When it does.
         needs: Validity,
     },
+    /// It does not hold in this region, but in these.
+    Region(Vec<String>),
 }
 
 impl Index {
@@ -109,24 +111,28 @@ impl Index {
         let root = self.roots.responsibilities[responsibility];
         let reach = self.diagrams.reach(root, &outcome.persons);
         let on_date = record.valid.holds_on(outcome.date);
-        if on_date && reach.meets {
+        let in_region = outcome.here().is_in(&record.area);
+        if on_date && in_region && reach.meets {
             return None;
         }
         let date = (!on_date).then(|| Exclusion::Date { date: outcome.date, needs: record.valid.clone() });
+        let region = (!in_region).then(|| Exclusion::Region(record.area.clone()));
+        let elsewhere = date.into_iter().chain(region);
         if reach.meets {
-            return Some(WhyNot { responsibility, by: date.into_iter().collect(), near_miss: true });
+            let by: Vec<_> = elsewhere.collect();
+            return Some(WhyNot { responsibility, near_miss: by.len() == 1, by });
         }
         let candidates = self.given_in_support(profile, root);
         let single: Vec<Reason> =
             candidates.iter().filter_map(|facet| self.needed(profile, root, &[*facet])).flatten().collect();
-        let near_miss = on_date && !single.is_empty();
+        let near_miss = on_date && in_region && !single.is_empty();
         let reasons = if single.is_empty() {
             let smallest = first_smallest_subset(&candidates, |facets| self.needed(profile, root, facets).is_some());
             smallest.and_then(|facets| self.needed(profile, root, &facets)).unwrap_or_default()
         } else {
             single
         };
-        let by = reasons.into_iter().map(Exclusion::Facet).chain(date).collect();
+        let by = reasons.into_iter().map(Exclusion::Facet).chain(elsewhere).collect();
         Some(WhyNot { responsibility, by, near_miss })
     }
 

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::{
-    Match,
+    Here, Match,
     diagram::{self, Diagrams, FAILS, MEETS, NodeId, Reach, Sweep},
     space::{self, Level, PersonBox, Space, SpaceError},
 };
-use crate::model::{Condition, Date, Guide, PartyId};
+use crate::model::{Condition, Guide, PartyId};
 
 /// A guide, ready to be asked.
 #[derive(Debug)]
@@ -139,12 +139,13 @@ impl Index {
         }
     }
 
-    /// Positions of the referrals that hold on `date` for all (true) or some (false) of the persons of a narrowed box.
-    pub fn referrals_for(&self, persons: &PersonBox, date: Date) -> Vec<(usize, bool)> {
+    /// Positions of the referrals that hold here and now for all (true) or some (false) of the persons of a narrowed box.
+    pub fn referrals_for(&self, persons: &PersonBox, here: impl Into<Here>) -> Vec<(usize, bool)> {
+        let here = here.into();
         let mut found = Vec::new();
         for (position, referral) in self.guide.referrals.iter().enumerate() {
             let reach = self.diagrams.reach(self.roots.referrals[position], persons);
-            if referral.valid.holds_on(date) && reach.meets {
+            if here.is_within(&referral.valid, &referral.area) && reach.meets {
                 found.push((position, !reach.fails));
             }
         }

@@ -3,7 +3,7 @@
 use super::nearest::nearest;
 use crate::{
     lookup::fold,
-    model::{CareCoordinator, Date, Gemeente, Regions},
+    model::{CareCoordinator, Date, Gemeente, Guide, Party, Regions},
 };
 
 /// Why a text is no gemeente.
@@ -65,8 +65,35 @@ fn without_province(name: &str) -> &str {
     name.split_once(" (").map_or(name, |(called, _)| called)
 }
 
+/// Whom one can always ask, whatever the region.
+const FALLBACK: [&str; 2] = ["comensha", "politie"];
+
+/// Who coordinates the care where the person is, as far as the sources know.
+#[derive(Clone, Copy, Debug)]
+pub struct RegionalCare<'a> {
+    /// The zorgcoördinator that a source names.
+    pub coordinator: Option<&'a CareCoordinator>,
+}
+
+impl<'a> RegionalCare<'a> {
+    /// What is known of a gemeente on a date; of no gemeente, nothing.
+    pub fn of(regions: &'a Regions, gemeente: Option<&Gemeente>, date: Date) -> Self {
+        Self { coordinator: gemeente.and_then(|gemeente| care_coordinator(regions, gemeente, date)) }
+    }
+
+    /// Whether no current source names anybody, so that the national fallback must be said.
+    pub fn needs_fallback(&self) -> bool {
+        self.coordinator.is_none_or(|named| named.outdated)
+    }
+}
+
+/// The parties of the national fallback that the guide knows.
+pub fn national_fallback(guide: &Guide) -> impl Iterator<Item = &Party> {
+    FALLBACK.iter().filter_map(|id| guide.parties.iter().find(|party| party.id.as_str() == *id))
+}
+
 /// The zorgcoördinator that a source names for a gemeente on a date; one that is not outdated goes first.
-pub fn care_coordinator<'a>(regions: &'a Regions, gemeente: &Gemeente, date: Date) -> Option<&'a CareCoordinator> {
+fn care_coordinator<'a>(regions: &'a Regions, gemeente: &Gemeente, date: Date) -> Option<&'a CareCoordinator> {
     regions
         .care_coordinators
         .iter()

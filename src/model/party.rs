@@ -49,6 +49,11 @@ impl Party {
         self.name_on(date).map_or(self.id.as_str(), |name| name.short.as_deref().unwrap_or(name.name.text(lang)))
     }
 
+    /// The number that a source gives for everybody, if it is in use on `date`.
+    pub fn phone_on(&self, date: Date) -> Option<&Contact> {
+        self.contacts.iter().find(|c| c.kind == ContactKind::Telefoon && c.for_whom.is_none() && c.valid.holds_on(date))
+    }
+
     /// The full name on `date`.
     pub fn full_name(&self, date: Date, lang: Lang) -> &str {
         self.name_on(date).map_or(self.id.as_str(), |name| name.name.text(lang))

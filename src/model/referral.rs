@@ -35,6 +35,9 @@ pub struct Referral {
     /// Time limits.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub terms: Vec<Term>,
+    /// The veiligheidsregio's where it holds; nothing means the whole country.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub area: Vec<String>,
     /// When.
     #[serde(default, skip_serializing_if = "Validity::is_open")]
     pub valid: Validity,

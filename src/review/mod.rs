@@ -26,7 +26,7 @@ pub fn objects_by_source(guide: &Guide) -> BTreeMap<SourceId, Vec<String>> {
 /// All problems of a guide, errors first; `today` is the day of checking.
 pub fn check(guide: &Arc<Guide>, regions: &Regions, today: Date) -> Vec<Problem> {
     let mut problems = Vec::new();
-    structure::check(guide, &mut problems);
+    structure::check(guide, regions, &mut problems);
     sourcing::check(guide, today, &mut problems);
     wording::check(guide, regions, &mut problems);
     match Index::new(Arc::clone(guide)) {

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Problem, Rule, texts};
 use crate::{
     lookup::{NONE, nearest},
-    model::{Condition, FacetId, FacetKind, Guide, Id, ValueId},
+    model::{Condition, FacetId, FacetKind, Guide, Id, Regions, ValueId},
 };
 
-pub(super) fn check(guide: &Guide, problems: &mut Vec<Problem>) {
+pub(super) fn check(guide: &Guide, regions: &Regions, problems: &mut Vec<Problem>) {
     duplicates(guide, problems);
     references(guide, problems);
+    areas(guide, regions, problems);
     conditions(guide, problems);
     facets(guide, problems);
     scenarios(guide, problems);
@@ -44,6 +45,21 @@ fn duplicates(guide: &Guide, problems: &mut Vec<Problem>) {
     for facet in &guide.facets {
         let ids = facet.values.iter().map(|v| &v.id).chain(facet.groups.iter().map(|g| &g.id));
         once(&format!("facet {}", facet.id), ids, problems);
+    }
+}
+
+/// What holds in a region holds in one that exists.
+fn areas(guide: &Guide, regions: &Regions, problems: &mut Vec<Problem>) {
+    let known: BTreeSet<&str> = regions.gemeenten.iter().map(|gemeente| gemeente.veiligheidsregio.as_str()).collect();
+    let responsibilities = guide.responsibilities.iter().map(|record| (record.id.as_str(), &record.area));
+    let referrals = guide.referrals.iter().map(|record| (record.id.as_str(), &record.area));
+    for (object, area) in responsibilities.chain(referrals) {
+        for region in area.iter().filter(|region| !known.contains(region.as_str())) {
+            let near = nearest(region, known.iter().copied());
+            let hint = near.map(|near| format!("; bedoelt u «{near}»?")).unwrap_or_default();
+            let text = format!("«{region}» is geen veiligheidsregio{hint}");
+            problems.push(Problem::new(Rule::DanglingReference, object, "area", text));
+        }
     }
 }
 

@@ -1,7 +1,6 @@
 //! What the command line says.
 
 use super::texts;
-use crate::model::Lang;
 
 /// The program in one line.
 pub const ABOUT: &str = "NVM-wegwijzer: wie is verantwoordelijk voor dit mogelijke slachtoffer van mensenhandel, vandaag?\n\
@@ -120,24 +119,4 @@ pub fn not_a_date(given: &str) -> String {
 /// The guide has errors and is not used.
 pub fn guide_has_errors(count: usize, first: &str) -> String {
     format!("de gids heeft {count} fouten en wordt niet gebruikt; de eerste: {first}")
-}
-
-/// What is said when no current zorgcoördinator is known for a region; `whom` are names with their number.
-pub fn national_fallback(whom: &[String], lang: Lang) -> String {
-    let whom = whom.join(match lang {
-        Lang::Nl => " of ",
-        Lang::En => " or ",
-    });
-    match lang {
-        Lang::Nl => format!("Geen actuele bron noemt een zorgcoördinator voor deze regio. Landelijke terugval: {whom}"),
-        Lang::En => format!("No current source names a care coordinator for this region. National fallback: {whom}"),
-    }
-}
-
-/// A zorgcoördinator that only an outdated list names.
-pub fn outdated_coordinator(name: &str, source_title: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Nl => format!("{name} (verouderde lijst: {source_title}; ga dit eerst na)"),
-        Lang::En => format!("{name} (outdated list: {source_title}; check this first)"),
-    }
 }

@@ -9,6 +9,9 @@ texts! {
     clear_all: "Wis alles", "Clear all";
     search_hint: "Zoek partij, regeling of woord", "Search party, rule or word";
     search: "Zoeken", "Search";
+    veiligheidsregio: "Veiligheidsregio", "Safety region";
+    police_unit: "Politie-eenheid", "Police unit";
+    care_coordinator: "Zorgcoördinatie", "Care coordination";
     nothing_found: "Niets gevonden. Probeer een ander woord", "Nothing found. Try another word";
     results: "Zoekresultaten", "Search results";
     emergency: "Acuut gevaar: bel 112", "Acute danger: call 112";

@@ -4,8 +4,8 @@ use super::texts;
 use crate::{
     lookup::{Match, NONE},
     model::{
-        Act, Bound, Certainty, Citation, ContactKind, Date, Facet, FacetKind, GapKind, Guide, Lang, PartialDate,
-        Receives, Role, SharingGround, Term, TermUnit, ValueId,
+        Act, Bound, CareCoordinator, Certainty, Citation, ContactKind, Date, Facet, FacetKind, GapKind, Guide, Lang,
+        PartialDate, Party, Receives, Role, SharingGround, Term, TermUnit, ValueId,
     },
 };
 
@@ -38,6 +38,7 @@ texts! {
     assumption: "aanname van deze gids", "assumption of this guide";
     unknown_start: "niet bekend of dit toen al gold", "not known whether this held at the time";
     since: "vanaf", "from";
+    only_in_region: "alleen in de regio", "only in the region";
     until: "tot en met", "until";
     impossible: "kan niet", "cannot be";
     follows: "volgt uit", "follows from";
@@ -328,5 +329,39 @@ pub fn source_age(last: Option<PartialDate>, lang: Lang) -> String {
     match last {
         Some(date) => format!("{}\u{a0}{}", source(lang), date.first_day().year()),
         None => no_dated_source(lang).replace(' ', "\u{a0}"),
+    }
+}
+
+/// What is said where no current source names a zorgcoördinator: whom to ask instead, with their numbers.
+pub fn national_fallback<'a>(whom: impl Iterator<Item = &'a Party>, date: Date, lang: Lang) -> String {
+    let whom: Vec<String> = whom
+        .map(|party| {
+            let name = party.short_name(date, lang);
+            party.phone_on(date).map_or_else(|| name.to_owned(), |phone| format!("{name} ({})", phone.value))
+        })
+        .collect();
+    match lang {
+        Lang::Nl => {
+            let whom = whom.join(" of ");
+            format!("Geen actuele bron noemt een zorgcoördinator voor deze regio. Landelijke terugval: {whom}")
+        }
+        Lang::En => {
+            let whom = whom.join(" or ");
+            format!("No current source names a care coordinator for this region. National fallback: {whom}")
+        }
+    }
+}
+
+/// A zorgcoördinator by name, and that the list which names it is outdated.
+pub fn care_coordinator(named: &CareCoordinator, guide: &Guide, lang: Lang) -> String {
+    let name = &named.name;
+    if !named.outdated {
+        return name.clone();
+    }
+    let source = named.cites.first().and_then(|cite| guide.source(&cite.source));
+    let title = source.map_or("", |source| source.title.as_str());
+    match lang {
+        Lang::Nl => format!("{name} (verouderde lijst: {title}; ga dit eerst na)"),
+        Lang::En => format!("{name} (outdated list: {title}; check this first)"),
     }
 }

@@ -83,6 +83,18 @@ fn two_days_can_be_compared() {
 }
 
 #[test]
+fn a_new_name_is_a_change() {
+    // S003: the Inspectie SZW became the Nederlandse Arbeidsinspectie on 1 January 2022.
+    let words = "vindplaats=werkplek uitbuiting=arbeid";
+    let compared = json_of(&format!("compare --date 2021-12-31 --with-date 2022-01-01 {words}"));
+    let renamed = |change: &&Value| items(change, "fields").iter().any(|field| field == "party_name");
+    let change = items(&compared, "changes").iter().find(renamed).unwrap_or_else(|| panic!("{compared}"));
+    assert!(text(change, "id").starts_with("arbeidsinspectie"), "{change}");
+    let said = say(&format!("compare --date 2021-12-31 --with-date 2022-01-01 {words}")).fine().out;
+    assert!(said.contains("Inspectie SZW → Nederlandse Arbeidsinspectie"), "{said}");
+}
+
+#[test]
 fn the_same_situation_has_no_difference() {
     let nothing = json_of("compare leeftijd=12 verblijf=eu --with verblijf=eu leeftijd=12");
     for part in ["appears", "disappears", "changes"] {

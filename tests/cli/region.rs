@@ -122,9 +122,42 @@ fn a_coordinator_with_a_source_of_its_own_holds_from_its_day() {
 }
 
 #[test]
-fn a_gemeente_changes_no_answer() {
-    let without = json(&["lookup", "--date", "2022-02-03", "leeftijd=volwassen"]);
-    let with = json(&["lookup", "--date", "2022-02-03", "leeftijd=volwassen", "--gemeente", "Den Haag"]);
-    assert_eq!(without["phases"], with["phases"]);
-    assert_eq!(without["profile"], with["profile"]);
+fn a_gemeente_takes_away_only_what_holds_elsewhere() {
+    let ids = |gemeente: &str| -> Vec<String> {
+        let answer = json(&["lookup", "leeftijd=volwassen", "--gemeente", gemeente]);
+        let all: Vec<Value> =
+            items(&answer, "phases").iter().flat_map(|phase| items(phase, "answers").to_vec()).collect();
+        all.iter().map(|answer| text(answer, "id").to_owned()).collect()
+    };
+    let (unknown, hague, enschede) = (ids("onbekend"), ids("Den Haag"), ids("Enschede"));
+    let gone = |here: &[String]| -> Vec<String> { unknown.iter().filter(|id| !here.contains(id)).cloned().collect() };
+    // P67, P68: zorgcoördinatie in Twente and in Zeeland.
+    let (twente, zeeland) =
+        ("zorg-en-veiligheidshuis-zorgcoordinatie-twente", "zorg-en-veiligheidshuis-zorgcoordinatie-zeeland");
+    assert_eq!(gone(&hague), [twente, zeeland]);
+    assert_eq!(gone(&enschede), [zeeland]);
+    assert!(hague.iter().chain(&enschede).all(|id| unknown.contains(id)), "a place never adds an answer");
+}
+
+#[test]
+fn what_holds_elsewhere_says_where() {
+    let explained = json(&["explain", "zorg-en-veiligheidshuis", "--gemeente", "Enschede"]);
+    let zeeland = items(&explained, "excluded")
+        .iter()
+        .find(|excluded| text(excluded, "responsibility").ends_with("-zeeland"))
+        .unwrap_or_else(|| panic!("{explained}"));
+    assert_eq!(zeeland["by"], serde_json::json!([{ "facet": "gemeente", "needs": ["Zeeland"] }]));
+    assert_eq!(zeeland["near_miss"], true);
+}
+
+#[test]
+fn a_route_leads_only_where_one_is() {
+    let routes = |gemeente| {
+        json(&["route", "--from", "gemeente", "--to", "zorg-en-veiligheidshuis", "--gemeente", gemeente])["routes"]
+            .clone()
+    };
+    assert!(!routes("Enschede").as_array().unwrap().is_empty());
+    let says = |gemeente| routes(gemeente).to_string();
+    assert!(says("Enschede").contains("twente") && !says("Enschede").contains("zeeland"));
+    assert!(!says("Den Haag").contains("-twente") && !says("Den Haag").contains("-zeeland"));
 }

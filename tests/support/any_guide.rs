@@ -199,13 +199,13 @@ fn term() -> BoxedStrategy<Term> {
 fn responsibility() -> BoxedStrategy<Responsibility> {
     (
         (id(), id(), id(), select(Role::ALL.to_vec()), any::<bool>(), condition(), text(), texts(), texts()),
-        (vec(term(), 0..3), receives(), validity(), texts(), cites()),
+        (vec(term(), 0..3), receives(), texts(), validity(), texts(), cites()),
         (option::of(day()), option::of(day()), option::of(day())),
     )
         .prop_map(
             |(
                 (id, party, aspect, role, primary, who, task, provided, legal_basis),
-                (terms, receives, valid, notes, cites),
+                (terms, receives, area, valid, notes, cites),
                 (verified, changed, imported),
             )| Responsibility {
                 id,
@@ -219,6 +219,7 @@ fn responsibility() -> BoxedStrategy<Responsibility> {
                 legal_basis,
                 terms,
                 receives,
+                area,
                 valid,
                 notes,
                 cites,
@@ -234,10 +235,13 @@ fn referral() -> BoxedStrategy<Referral> {
     let sharing = (select(SharingGround::ALL.to_vec()), text()).prop_map(|(ground, text)| Sharing { ground, text });
     (
         (id(), id(), option::of(id()), id(), option::of(id()), select(Act::ALL.to_vec()), condition()),
-        (text(), texts(), sharing, vec(term(), 0..2), validity(), cites()),
+        (text(), texts(), sharing, vec(term(), 0..2), texts(), validity(), cites()),
     )
         .prop_map(
-            |((id, from, from_aspect, to, to_aspect, act, who), (text, provided, sharing, terms, valid, cites))| {
+            |(
+                (id, from, from_aspect, to, to_aspect, act, who),
+                (text, provided, sharing, terms, area, valid, cites),
+            )| {
                 Referral {
                     id,
                     from,
@@ -250,6 +254,7 @@ fn referral() -> BoxedStrategy<Referral> {
                     provided,
                     sharing,
                     terms,
+                    area,
                     valid,
                     cites,
                 }

@@ -201,6 +201,7 @@ pub fn responsibility(name: &str, party: &str, aspect: &str, who: Condition) -> 
         who,
         task: "Helpt.".into(),
         provided: Vec::new(),
+        area: Vec::new(),
         legal_basis: Vec::new(),
         terms: Vec::new(),
         receives: None,

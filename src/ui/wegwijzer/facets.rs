@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{self, Popup, Role, ScrollArea, TextEdit, Ui};
+use eframe::egui::{self, Role, ScrollArea, Ui};
 
+use super::gemeente::gemeente_ui;
 use crate::{
     app::{Command, FacetView, OptionState, OptionView},
-    lookup::find_gemeente,
     model::FacetKind,
     text::window as text,
     ui::{
@@ -118,47 +118,6 @@ fn option_ui(ui: &mut Ui, view: &mut View<'_>, facet: &FacetView, option: &Optio
             _ => option.becomes.clone(),
         };
         view.state.send(Command::Know(facet.id.clone(), known));
-    }
-}
-
-/// The gemeente is asked beside the facets.
-fn gemeente_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let lang = view.app.language();
-    let label = section_label(ui, text::gemeente(lang));
-    let field = TextEdit::singleline(&mut view.state.gemeente_text)
-        .hint_text(text::gemeente_hint(lang))
-        .desired_width(ui.available_width() - size::M);
-    let response = ui.add(field).labelled_by(label.id);
-    let typed = view.state.gemeente_text.trim().to_owned();
-    if response.changed() {
-        let found = find_gemeente(view.app.regions(), &typed).ok().cloned();
-        view.state.send(Command::SetGemeente(found));
-    }
-    if let Some(gemeente) = view.app.gemeente() {
-        let tokens = ui.tokens();
-        for line in [&gemeente.name, &gemeente.veiligheidsregio, &gemeente.riec] {
-            ui.label(TextRole::Small.rich(line).color(tokens.ink_soft));
-        }
-    }
-    let is_open = response.has_focus() && !typed.is_empty() && view.app.gemeente().is_none();
-    let folded = crate::lookup::fold(&typed);
-    let popup = Popup::from_response(&response).open(is_open).width(size::FACETS_WIDTH);
-    popup.show(|ui| {
-        let names = view.app.regions().gemeenten.iter().filter(|gemeente| {
-            std::iter::once(&gemeente.name)
-                .chain(&gemeente.search_terms)
-                .any(|name| crate::lookup::fold(name).starts_with(&folded))
-        });
-        for gemeente in names.take(6) {
-            if ui.add(egui::Button::new(&gemeente.name).frame(false)).clicked() {
-                view.state.gemeente_text.clone_from(&gemeente.name);
-                view.state.commands.push(Command::SetGemeente(Some(gemeente.clone())));
-            }
-        }
-    });
-    if typed.is_empty() && view.app.gemeente().is_some() {
-        let name = view.app.gemeente().map(|gemeente| gemeente.name.clone()).unwrap_or_default();
-        view.state.gemeente_text = name;
     }
 }
 

@@ -4,6 +4,7 @@ mod answers;
 mod drawer;
 mod facets;
 mod first;
+mod gemeente;
 mod question;
 
 pub(super) use answers::answers_ui;

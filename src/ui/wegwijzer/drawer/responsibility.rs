@@ -86,6 +86,7 @@ pub(super) fn why_ui(ui: &mut Ui, view: &View<'_>, position: usize) {
                         let label = guide.facets[reason.facet].label.text(lang);
                         format!("{} {label}: {}", cli::would_need(lang), value_words(reason.facet, &reason.values))
                     }
+                    Exclusion::Region(regions) => format!("{}: {}", words::only_in_region(lang), regions.join(", ")),
                     Exclusion::Date { needs, .. } => validity_words(&needs, lang),
                 };
                 ui.label(TextRole::Secondary.rich(words));

@@ -1,0 +1,48 @@
+//! Where the person is, as asked beside the facets.
+
+use super::{Context, Exit, args::PlaceArgument};
+use crate::{
+    lookup::{Here, UNKNOWN, find_gemeente},
+    model::{Date, Gemeente},
+};
+
+/// What was said of the place.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Place<'a> {
+    /// Nothing.
+    NotAsked,
+    /// `onbekend`: what holds nationally.
+    Unknown,
+    /// A gemeente.
+    In(&'a Gemeente),
+}
+
+impl<'a> Place<'a> {
+    /// Reads the gemeente.
+    ///
+    /// # Errors
+    /// [`Exit::Call`] that names the nearest gemeente.
+    pub(super) fn read(argument: &PlaceArgument, context: &'a Context) -> Result<Self, Exit> {
+        match argument.gemeente.as_deref() {
+            None => Ok(Self::NotAsked),
+            Some(UNKNOWN) => Ok(Self::Unknown),
+            Some(given) => match find_gemeente(&context.regions, given) {
+                Ok(gemeente) => Ok(Self::In(gemeente)),
+                Err(error) => Err(Exit::Call(error.to_string())),
+            },
+        }
+    }
+
+    /// The gemeente, if one was named.
+    pub(super) fn gemeente(self) -> Option<&'a Gemeente> {
+        match self {
+            Self::In(gemeente) => Some(gemeente),
+            Self::NotAsked | Self::Unknown => None,
+        }
+    }
+
+    /// There, on a day.
+    pub(super) fn on(self, date: Date) -> Here {
+        Here { date, veiligheidsregio: self.gemeente().map(|gemeente| gemeente.veiligheidsregio.clone()) }
+    }
+}
