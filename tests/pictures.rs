@@ -2,11 +2,16 @@
 
 mod support;
 
+use eframe::egui::Key;
 use support::{
     picture::save_picture,
-    window::{Start, WOMAN, known, select, window},
+    window::{Start, WOMAN, known, select, today, window, window_on},
 };
-use wegwijzer::{app::Command, file::ThemeChoice, model::Lang};
+use wegwijzer::{
+    app::{App, Command},
+    file::{Settings, ThemeChoice},
+    model::Lang,
+};
 
 /// Whether anything but the ground is drawn in every quarter.
 fn is_drawn(picture: &image::RgbaImage) -> bool {
@@ -32,6 +37,19 @@ fn the_window_draws_at_every_size_and_in_every_theme() {
         let mut harness = window(&start, profile);
         assert!(is_drawn(&save_picture(&mut harness, name)), "{name} is blank");
     }
+}
+
+#[test]
+fn the_tour_and_the_help_draw() {
+    let mut app = App::new(today(), Settings::default()).expect("the shipped guide");
+    let comensha =
+        app.guide().parties.iter().find(|party| party.id.as_str() == "comensha").map(|party| party.id.clone());
+    app.run(Command::Pin(comensha.expect("CoMensha")));
+    let mut harness = window_on(app, &Start::default());
+    assert!(is_drawn(&save_picture(&mut harness, "rondleiding")));
+    harness.key_press(Key::F1);
+    harness.run();
+    assert!(is_drawn(&save_picture(&mut harness, "hulp")));
 }
 
 #[test]

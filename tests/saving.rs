@@ -15,7 +15,7 @@ use wegwijzer::{
         CONFIG_DIR_VARIABLE, Settings, ThemeChoice, WindowPlace, open_guide, read_guide, save_guide, save_text,
         write_guide,
     },
-    model::{Condition, Lang},
+    model::{Condition, Lang, PartyId},
 };
 
 const GOOD: &str = include_str!("broken/goed.ron");
@@ -143,6 +143,8 @@ fn settings() -> Settings {
         theme: ThemeChoice::HighContrast,
         language: Lang::En,
         zoom: 1.5,
+        tour_seen: true,
+        pinned: vec![PartyId::new("comensha").unwrap()],
     }
 }
 
@@ -154,12 +156,14 @@ fn settings_come_back_and_are_written_to_be_read() {
     assert_eq!(Settings::load(Some(&dir)), (settings(), None));
     assert_eq!(names_in(&dir), ["instellingen.ron"]);
     let expected = "\
-// Instellingen van de NVM-wegwijzer: alleen hoe het venster eruitziet. U mag dit bestand weggooien.
+// Instellingen van de NVM-wegwijzer: hoe het venster eruitziet en wat u vastzette. U mag dit bestand weggooien.
 (
   window: (left: -20.0, top: 35.5, width: 1280.0, height: 800.0, maximized: true),
   theme: high_contrast,
   language: en,
   zoom: 1.5,
+  tour_seen: true,
+  pinned: [\"comensha\"],
 )
 ";
     assert_eq!(fs::read_to_string(dir.join("instellingen.ron")).unwrap(), expected);

@@ -65,6 +65,7 @@ fn party(number: usize) -> Party {
         receives: None,
         summary: String::new(),
         contacts: Vec::new(),
+        alerts: Vec::new(),
         note: None,
         cites: Vec::new(),
     }

@@ -1,7 +1,7 @@
 //! The answer in words, made once per change so that a frame only draws.
 
 use crate::{
-    lookup::{Index, Match, Outcome, last_source},
+    lookup::{Index, Match, Outcome, is_old, last_source},
     model::{Guide, Lang, PartyId, Responsibility, Role},
     text::words,
 };
@@ -56,6 +56,10 @@ pub struct AnswerView {
     pub term: Option<String>,
     /// How old the youngest source is.
     pub age: String,
+    /// Whether that is so old that one should check it first.
+    pub is_old: bool,
+    /// What is different at the party for now.
+    pub alerts: Vec<String>,
     /// Whether it is a task of the party where the user works.
     pub is_own: bool,
     /// What it receives, where that is not a person.
@@ -188,6 +192,8 @@ fn answer(
     let name = party.map_or(record.party.as_str(), |party| party.short_name(outcome.date, lang)).to_owned();
     let role = words::role(record.role, lang);
     let phone = party.and_then(|party| party.phone_on(outcome.date)).map(|contact| contact.value.clone());
+    let last = last_source(guide, &record.cites, outcome.date);
+    let is_old = is_old(last, outcome.date);
     let receives = record.receives.or_else(|| party.and_then(|party| party.receives));
     let receives = receives.filter(|r| *r != crate::model::Receives::Slachtoffer && record.role != Role::Beslist);
     AnswerView {
@@ -197,7 +203,9 @@ fn answer(
         task: record.task.clone(),
         phone: phone.filter(|_| record.primary),
         term: record.terms.first().map(|term| words::term_length(term, lang)),
-        age: words::source_age(last_source(guide, &record.cites, outcome.date), lang),
+        age: if is_old { words::old_source_age(last, lang) } else { words::source_age(last, lang) },
+        is_old,
+        alerts: party.into_iter().flat_map(|p| p.alerts_on(outcome.date)).map(|alert| alert.text.clone()).collect(),
         is_own: false,
         receives: receives.map(|receives| words::receives_what(receives, lang)),
         name: format!("{name}, {role}, {}. {}", words::verdict(verdict, lang), record.task),

@@ -6,7 +6,7 @@ use super::{Notice, Selected};
 use crate::{
     file::ThemeChoice,
     lookup::{Hit, Known},
-    model::{Date, FacetId, Gemeente, Lang},
+    model::{Date, FacetId, Gemeente, Lang, PartyId},
 };
 
 /// One thing to do.
@@ -38,6 +38,10 @@ pub enum Command {
     OpenGuide(PathBuf),
     /// Go back to the guide inside the program.
     UseEmbeddedGuide,
+    /// The first-start tour was seen.
+    EndTour,
+    /// Keep this party at hand, or no more.
+    Pin(PartyId),
     /// Take the notice away.
     Dismiss,
     /// Tell the user something.

@@ -6,11 +6,13 @@ mod answers;
 mod command;
 mod facets;
 mod opening;
+mod preview;
 mod route;
 
 pub use answers::{AnswerView, AnswersView, AspectView, GapView, OtherView, PhaseView};
 pub use command::Command;
 pub use facets::{FacetView, OptionState, OptionView};
+pub use preview::Preview;
 pub use route::{RouteView, StepView};
 
 use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
@@ -19,7 +21,7 @@ use opening::Opening;
 
 use crate::{
     file::{self, FileError, Progress, Settings},
-    lookup::{Comparison, Here, Hit, Index, Known, LookupError, Match, NextQuestion, Outcome, Profile, SearchIndex},
+    lookup::{Here, Hit, Index, Known, LookupError, NextQuestion, Outcome, Profile, SearchIndex},
     model::{Date, FacetId, Gemeente, Guide, Lang, Party, Regions},
     review::{self, Problem},
 };
@@ -179,6 +181,8 @@ impl App {
             Command::SetGemeente(gemeente) => self.set_gemeente(gemeente),
             Command::OpenGuide(path) => self.opening = Some(Opening::start(path, self.today)),
             Command::UseEmbeddedGuide => self.use_embedded_guide(),
+            Command::EndTour => self.settings.tour_seen = true,
+            Command::Pin(party) => self.settings.pin(&party),
             Command::Dismiss => self.notice = None,
             Command::Tell(notice) => self.notice = Some(notice),
         }
@@ -256,38 +260,6 @@ impl App {
             }
             _ => None,
         };
-    }
-
-    /// What would appear and disappear if this were known, in words; nothing when it cannot be.
-    pub fn preview(&self, facet: &FacetId, known: Option<&Known>) -> Option<Preview> {
-        let mut profile = self.profile.clone();
-        match known {
-            Some(known) => profile.set(facet.clone(), known.clone()),
-            None => profile.forget(facet),
-        }
-        let after = self.loaded.index.look_up(&profile, self.here()).ok()?;
-        let comparison = Comparison::between(&self.outcome, &after);
-        let guide = self.guide();
-        let names = |positions: &mut dyn Iterator<Item = usize>| -> Vec<String> {
-            let mut names: Vec<String> = Vec::new();
-            for position in positions.filter(|position| guide.responsibilities[*position].primary) {
-                let record = &guide.responsibilities[position];
-                let party = guide.party(&record.party);
-                let name = party.map_or(record.party.as_str(), |p| p.short_name(self.date, self.settings.language));
-                let aspect = guide.aspect(&record.aspect).map_or("", |(_, a)| a.label.text(self.settings.language));
-                let words = format!("{name} ({})", aspect.to_lowercase());
-                if !names.contains(&words) {
-                    names.push(words);
-                }
-            }
-            names
-        };
-        let certain = comparison.changes.iter().filter(|change| change.after == Match::Applies);
-        Some(Preview {
-            appears: names(&mut comparison.appears.iter().copied()),
-            becomes_certain: names(&mut certain.map(|change| change.responsibility)),
-            disappears: names(&mut comparison.disappears.iter().copied()),
-        })
     }
 
     /// The party where the user works, when the profile says who asks.
@@ -484,6 +456,12 @@ impl App {
         &self.hits
     }
 
+    /// The parties, by position, that this desk keeps at hand.
+    pub fn pinned(&self) -> impl Iterator<Item = usize> {
+        let parties = &self.guide().parties;
+        self.settings.pinned.iter().filter_map(|id| parties.iter().position(|party| party.id == *id))
+    }
+
     /// The gemeente that was chosen.
     pub fn gemeente(&self) -> Option<&Gemeente> {
         self.gemeente.as_ref()
@@ -508,17 +486,6 @@ impl App {
         });
         Arc::clone(words)
     }
-}
-
-/// What would change if something were known, as names of parties with their aspect; primary answers only.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Preview {
-    /// Not there now.
-    pub appears: Vec<String>,
-    /// There now, but not yet certain.
-    pub becomes_certain: Vec<String>,
-    /// There now, and then no more.
-    pub disappears: Vec<String>,
 }
 
 /// The facet that says who asks; its values are ids of parties.

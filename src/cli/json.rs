@@ -90,6 +90,8 @@ pub(crate) struct Answer {
     pub(crate) legal_basis: Vec<String>,
     pub(crate) terms: Vec<TermJson>,
     pub(crate) contacts: Vec<ContactJson>,
+    /// What is different at the party for now.
+    pub(crate) alerts: Vec<String>,
     pub(crate) sources: Vec<Source>,
     pub(crate) valid: ValidJson,
     pub(crate) last_source: Option<PartialDate>,
@@ -197,6 +199,7 @@ impl Context {
             task: record.task.clone(),
             legal_basis: record.legal_basis.clone(),
             terms: record.terms.iter().map(term).collect(),
+            alerts: party.iter().flat_map(|p| p.alerts_on(outcome.date)).map(|alert| alert.text.clone()).collect(),
             contacts: contacts.iter().filter(|c| c.valid.holds_on(outcome.date)).map(|c| self.contact(c)).collect(),
             sources: self.sources(&record.cites),
             valid: valid(&record.valid),

@@ -333,6 +333,9 @@ fn answer_in_words(
         let starts = term.starts.as_ref().map(|starts| format!(" {} {starts}", words::since(lang))).unwrap_or_default();
         let _ = writeln!(out, "     {}: {} {}{starts}", words::term(lang), term.text, words::term_length(term, lang));
     }
+    for alert in &found.alerts {
+        let _ = writeln!(out, "     ! {alert}");
+    }
     for contact in &found.contacts {
         let hours = contact.hours.iter().chain(&contact.for_whom).map(|text| format!(" · {text}"));
         let _ = writeln!(out, "     {}: {}{}", words::contact(lang), contact.value, hours.collect::<String>());

@@ -1,4 +1,4 @@
-//! How the window looked: place, theme, language, zoom.
+//! How the window looked (place, theme, language, zoom), and which parties this desk keeps at hand.
 //!
 //! Never a profile, a search word or a file that was open: who sits down at this computer must not see who was asked
 //! about before.
@@ -17,14 +17,13 @@ use super::{
     format::{read_document, write_document},
     read_text, save_text,
 };
-use crate::model::Lang;
+use crate::model::{Lang, PartyId};
 
 /// Names another directory for the settings, for a test or a portable copy.
 pub const CONFIG_DIR_VARIABLE: &str = "WEGWIJZER_CONFIG_DIR";
 
 const FILE_NAME: &str = "instellingen.ron";
-const HEADER: &str =
-    "// Instellingen van de NVM-wegwijzer: alleen hoe het venster eruitziet. U mag dit bestand weggooien.\n";
+const HEADER: &str = "// Instellingen van de NVM-wegwijzer: hoe het venster eruitziet en wat u vastzette. U mag dit bestand weggooien.\n";
 
 /// How the window looked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,11 +38,23 @@ pub struct Settings {
     pub language: Lang,
     /// How large everything is; 1 is 100 %.
     pub zoom: f32,
+    /// Whether the tour of the first start was seen.
+    pub tour_seen: bool,
+    /// Parties that this desk keeps at hand, whoever is asked about.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pinned: Vec<PartyId>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { window: None, theme: ThemeChoice::default(), language: Lang::default(), zoom: 1.0 }
+        Self {
+            window: None,
+            theme: ThemeChoice::default(),
+            language: Lang::default(),
+            zoom: 1.0,
+            tour_seen: false,
+            pinned: Vec::new(),
+        }
     }
 }
 
@@ -84,6 +95,16 @@ pub enum ThemeChoice {
 impl Settings {
     /// The least and the most that can be zoomed.
     pub const ZOOM: std::ops::RangeInclusive<f32> = 1.0..=3.0;
+
+    /// Keeps a party at hand, or no more.
+    pub fn pin(&mut self, party: &PartyId) {
+        match self.pinned.iter().position(|pinned| pinned == party) {
+            Some(position) => {
+                self.pinned.remove(position);
+            }
+            None => self.pinned.push(party.clone()),
+        }
+    }
 
     /// The settings of last time, from `dir` or else from the usual directory.
     ///

@@ -13,6 +13,24 @@ pub fn last_source(guide: &Guide, citations: &[Citation], date: Date) -> Option<
         .max()
 }
 
+/// A fact whose latest source is older than so many years is shown as old.
+pub const OLD_AFTER_YEARS: i16 = 5;
+
+/// Whether the latest source of a fact is so old on a day that one should check it first.
+pub fn is_old(last_source: Option<PartialDate>, date: Date) -> bool {
+    last_source.is_some_and(|last| {
+        last.last_day().checked_add(jiff::Span::new().years(OLD_AFTER_YEARS)).is_ok_and(|old_from| old_from < date)
+    })
+}
+
+/// How many whole months ago an edition was made; nothing when its name is no date or lies ahead.
+pub fn edition_age_in_months(guide: &Guide, today: Date) -> Option<u32> {
+    let made = guide.edition.parse::<PartialDate>().ok()?.first_day();
+    let months = (i32::from(today.year()) - i32::from(made.year())) * 12 + i32::from(today.month() - made.month())
+        - i32::from(today.day() < made.day());
+    u32::try_from(months).ok()
+}
+
 /// Whether every dated source that says it is younger than the day of asking: nobody knows if it held already.
 pub fn only_later_sources(guide: &Guide, citations: &[Citation], date: Date) -> bool {
     let mut dated = citations.iter().filter_map(|citation| guide.source(&citation.source)?.date).peekable();

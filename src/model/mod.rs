@@ -28,7 +28,7 @@ pub use glossary::GlossaryTerm;
 pub use guide::{FirstAdvice, Guide, Owner, SCHEMA};
 pub use id::{AspectId, FacetId, Id, IdError, PartyId, PhaseId, RecordId, ResponsibilityId, SourceId, ValueId};
 pub use label::{Label, Lang};
-pub use party::{Contact, ContactKind, Party, PartyKind, PartyName, PartyScope, Receives};
+pub use party::{Alert, Contact, ContactKind, Party, PartyKind, PartyName, PartyScope, Receives};
 pub use phase::{Aspect, Need, Phase};
 pub use referral::{Act, Referral, Sharing, SharingGround};
 pub use region::{CareCoordinator, Gemeente, Regions};

@@ -31,6 +31,9 @@ pub struct Party {
     /// How to reach it, exactly as a source gives it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contacts: Vec<Contact>,
+    /// What is different for now, such as a stop on admissions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alerts: Vec<Alert>,
     /// What a reader should know of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -49,6 +52,11 @@ impl Party {
         self.name_on(date).map_or(self.id.as_str(), |name| name.short.as_deref().unwrap_or(name.name.text(lang)))
     }
 
+    /// What is different on `date`.
+    pub fn alerts_on(&self, date: Date) -> impl Iterator<Item = &Alert> {
+        self.alerts.iter().filter(move |alert| alert.valid.holds_on(date))
+    }
+
     /// The number that a source gives for everybody, if it is in use on `date`.
     pub fn phone_on(&self, date: Date) -> Option<&Contact> {
         self.contacts.iter().find(|c| c.kind == ContactKind::Telefoon && c.for_whom.is_none() && c.valid.holds_on(date))
@@ -58,6 +66,18 @@ impl Party {
     pub fn full_name(&self, date: Date, lang: Lang) -> &str {
         self.name_on(date).map_or(self.id.as_str(), |name| name.name.text(lang))
     }
+}
+
+/// Something that is different for a while, shown with every answer of the party.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Alert {
+    /// What, and what to do instead, in one or two plain sentences.
+    pub text: String,
+    /// When; a start and an end, for an alert without an end is no alert.
+    pub valid: Validity,
+    /// Says who.
+    pub cites: Vec<Citation>,
 }
 
 /// One organisation or a class.

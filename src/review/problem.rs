@@ -90,6 +90,8 @@ rules! {
     LongQuote = "citaat-te-lang", Error;
     /// An end before its start.
     EndBeforeStart = "einde-voor-begin", Error;
+    /// Something temporary that never ends.
+    AlertWithoutEnd = "melding-zonder-einde", Error;
     /// Checked on a day that has not come yet.
     VerifiedInFuture = "nagegaan-in-toekomst", Error;
     /// A condition that nobody can meet.

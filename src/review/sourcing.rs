@@ -55,10 +55,17 @@ fn dates(guide: &Guide, today: Date, problems: &mut Vec<Problem>) {
     for party in &guide.parties {
         party.names.iter().for_each(|name| validity(party.id.as_str(), &name.valid));
         party.contacts.iter().for_each(|contact| validity(party.id.as_str(), &contact.valid));
+        party.alerts.iter().for_each(|alert| validity(party.id.as_str(), &alert.valid));
     }
     guide.responsibilities.iter().for_each(|r| validity(r.id.as_str(), &r.valid));
     guide.referrals.iter().for_each(|r| validity(r.id.as_str(), &r.valid));
     guide.gaps.iter().for_each(|r| validity(r.id.as_str(), &r.valid));
+    for party in &guide.parties {
+        for alert in party.alerts.iter().filter(|alert| alert.valid.until.is_none()) {
+            let text = format!("een tijdelijke melding heeft een einde: «{}»", alert.text);
+            problems.push(Problem::new(Rule::AlertWithoutEnd, &party.id, "alerts", text));
+        }
+    }
     for record in &guide.responsibilities {
         if let Some(verified) = record.verified.filter(|verified| *verified > today) {
             let text = format!("nagegaan op {verified}, maar die dag moet nog komen");

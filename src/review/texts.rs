@@ -81,6 +81,9 @@ pub(super) fn each_text(guide: &Guide, visit: &mut impl FnMut(Place<'_>, &str)) 
 pub(super) fn each_citing<'a>(guide: &'a Guide, visit: &mut impl FnMut(&'a str, &'static str, &'a [Citation])) {
     guide.first.iter().for_each(|advice| visit(advice.id.as_str(), "first", &advice.cites));
     guide.parties.iter().for_each(|party| visit(party.id.as_str(), "parties", &party.cites));
+    for party in &guide.parties {
+        party.alerts.iter().for_each(|alert| visit(party.id.as_str(), "alerts", &alert.cites));
+    }
     guide.responsibilities.iter().for_each(|record| visit(record.id.as_str(), "responsibilities", &record.cites));
     guide.referrals.iter().for_each(|record| visit(record.id.as_str(), "referrals", &record.cites));
     guide.gaps.iter().for_each(|record| visit(record.id.as_str(), "gaps", &record.cites));

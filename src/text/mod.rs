@@ -3,6 +3,7 @@
 //! Sentence case, active voice, no full stop after one sentence, no colon after a label.
 
 pub mod cli;
+pub mod help;
 pub mod window;
 pub mod words;
 

@@ -11,7 +11,20 @@ texts! {
     search: "Zoeken", "Search";
     veiligheidsregio: "Veiligheidsregio", "Safety region";
     police_unit: "Politie-eenheid", "Police unit";
+    riec: "RIEC", "RIEC";
     care_coordinator: "Zorgcoördinatie", "Care coordination";
+    pin: "Zet vast", "Pin";
+    unpin: "Niet meer vastzetten", "Unpin";
+    pinned: "Vastgezet", "Pinned";
+    tour_facets: "Zeg wat u weet", "Say what you know";
+    tour_facets_words: "Kies links wat u weet van de persoon, of antwoord met een cijfer op de vraag in de blauwe balk. Wat u niet weet, laat u open.", "On the left, choose what you know of the person, or answer the question in the blue band with a digit. Leave open what you do not know.";
+    tour_answers: "Lees wie er verantwoordelijk is", "Read who is responsible";
+    tour_answers_words: "Een dichte rand geldt. Een streepjesrand hangt nog van iets af. Een oranje vak is een gat, met wie u dan vraagt. Kies een vak en lees waarom, met termijn, contact en bron.", "A solid edge applies. A dashed edge still depends. An orange box is a gap, with whom to ask. Choose a box and read why, with term, contact and source.";
+    tour_desk: "Verwijs door", "Refer";
+    tour_desk_words: "Zeg onderaan waar u werkt. Dan ziet u uw eigen taken, de route naar de partij en of u gegevens mag delen. Er wordt niets over een persoon bewaard.", "Say at the bottom where you work. Then you see your own tasks, the route to the party and whether you may share data. Nothing about a person is kept.";
+    tour_next: "Verder", "Next";
+    tour_done: "Klaar", "Done";
+    tour_skip: "Sla over", "Skip";
     nothing_found: "Niets gevonden. Probeer een ander woord", "Nothing found. Try another word";
     results: "Zoekresultaten", "Search results";
     emergency: "Acuut gevaar: bel 112", "Acute danger: call 112";
@@ -167,6 +180,22 @@ pub fn as_of_banner(day: &str, lang: Lang) -> String {
     match lang {
         Lang::Nl => format!("Niet voor gebruik: stand op {day}"),
         Lang::En => format!("Not for use: as of {day}"),
+    }
+}
+
+/// Which step of the tour this is.
+pub fn tour_heading(step: usize, steps: usize, title: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("Stap {step} van {steps}: {title}"),
+        Lang::En => format!("Step {step} of {steps}: {title}"),
+    }
+}
+
+/// The edition is old.
+pub fn old_edition(age: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("Deze editie is {age}. Ga na of er een nieuwere is"),
+        Lang::En => format!("This edition is {age}. Check whether there is a newer one"),
     }
 }
 

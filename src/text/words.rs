@@ -332,6 +332,25 @@ pub fn source_age(last: Option<PartialDate>, lang: Lang) -> String {
     }
 }
 
+/// The same, for a fact that is so old that one should check it first.
+pub fn old_source_age(last: Option<PartialDate>, lang: Lang) -> String {
+    let age = source_age(last, lang);
+    match lang {
+        Lang::Nl => format!("{age}, oud: ga eerst na"),
+        Lang::En => format!("{age}, old: check first"),
+    }
+}
+
+/// How old an edition of the guide is.
+pub fn edition_age(months: u32, lang: Lang) -> String {
+    match (lang, months) {
+        (Lang::Nl, 1) => "1 maand oud".to_owned(),
+        (Lang::Nl, _) => format!("{months} maanden oud"),
+        (Lang::En, 1) => "1 month old".to_owned(),
+        (Lang::En, _) => format!("{months} months old"),
+    }
+}
+
 /// What is said where no current source names a zorgcoördinator: whom to ask instead, with their numbers.
 pub fn national_fallback<'a>(whom: impl Iterator<Item = &'a Party>, date: Date, lang: Lang) -> String {
     let whom: Vec<String> = whom

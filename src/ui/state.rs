@@ -6,6 +6,7 @@ use std::{
     sync::mpsc::Receiver,
 };
 
+use super::shell::TourStep;
 use crate::app::{App, Command};
 
 /// What is unfolded, typed or open on screen.
@@ -34,6 +35,8 @@ pub(super) struct ViewState {
     pub(super) focus_search: bool,
     /// Which pane is shown when there is room for one.
     pub(super) pane: Pane,
+    /// The step of the tour, while it lasts.
+    pub(super) tour: Option<TourStep>,
     /// The dialog that is open.
     pub(super) dialog: Option<Dialog>,
     /// What the app is to do after this frame.
@@ -43,7 +46,7 @@ pub(super) struct ViewState {
 impl ViewState {
     /// Wipes all that says something of a person, here and in the app.
     pub(super) fn wipe(&mut self) {
-        *self = Self { pane: self.pane, first_unfolded: self.first_unfolded, ..Self::default() };
+        *self = Self { pane: self.pane, tour: self.tour, first_unfolded: self.first_unfolded, ..Self::default() };
         self.send(Command::ClearAll);
     }
 
@@ -68,6 +71,8 @@ pub(super) enum Pane {
 /// A dialog over the window.
 #[derive(Debug)]
 pub(super) enum Dialog {
+    /// Help with what is on screen.
+    Help,
     /// About the guide and the program.
     About,
     /// Opening another guide.

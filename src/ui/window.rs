@@ -5,7 +5,7 @@ use std::{path::PathBuf, thread};
 use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, ScrollArea, Ui, ViewportBuilder, ViewportCommand};
 
 use super::{
-    shell,
+    shell::{self, TourStep},
     state::{Pane, View, ViewState},
     theme::{self, ThemeKind, UiExt as _, size},
     wegwijzer,
@@ -94,8 +94,8 @@ impl Window {
         cc.egui_ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
         let mut window = Self {
             kept: app.settings().clone(),
+            state: ViewState { tour: (!app.settings().tour_seen).then(TourStep::default), ..ViewState::default() },
             app,
-            state: ViewState::default(),
             worn: None,
             config_dir: None,
             closes_at_once: false,
@@ -211,10 +211,12 @@ fn window_ui(ui: &mut Ui, view: &mut View<'_>) {
     let is_wide = ui.available_width() >= size::WIDE;
     Panel::top("title").frame(bar(ui, size::M)).exact_size(size::BAR).show(ui, |ui| shell::title_bar(ui, view));
     shell::banners(ui, view);
+    shell::tour_band(ui, view);
     if view.app.guide().facets.iter().any(|facet| facet.id.as_str() == crate::app::ASKER) {
-        Panel::bottom("desk").frame(bar(ui, size::M)).exact_size(size::BAR).show(ui, |ui| {
+        let desk = Panel::bottom("desk").frame(bar(ui, size::M)).exact_size(size::BAR).show(ui, |ui| {
             ScrollArea::horizontal().show(ui, |ui| shell::desk_bar(ui, view));
         });
+        shell::tour_ring(ui, view, TourStep::Desk, desk.response.rect);
     }
     if is_wide {
         wide_ui(ui, view);
@@ -236,15 +238,16 @@ fn answers_frame(ui: &Ui) -> Frame {
 }
 
 fn wide_ui(ui: &mut Ui, view: &mut View<'_>) {
-    Panel::left("facets").frame(facets_frame(ui)).exact_size(size::FACETS_WIDTH).resizable(false).show(ui, |ui| {
-        wegwijzer::facets_ui(ui, view);
-    });
+    let facets = Panel::left("facets").frame(facets_frame(ui)).exact_size(size::FACETS_WIDTH).resizable(false);
+    let facets = facets.show(ui, |ui| wegwijzer::facets_ui(ui, view));
+    shell::tour_ring(ui, view, TourStep::Facets, facets.response.rect);
     if view.app.selected().is_some() {
         Panel::right("drawer").frame(drawer_frame(ui)).exact_size(size::DRAWER_WIDTH).resizable(false).show(ui, |ui| {
             scrolled(ui, "drawer", |ui| wegwijzer::drawer_ui(ui, view));
         });
     }
-    CentralPanel::default().frame(answers_frame(ui)).show(ui, |ui| wegwijzer::answers_ui(ui, view));
+    let answers = CentralPanel::default().frame(answers_frame(ui)).show(ui, |ui| wegwijzer::answers_ui(ui, view));
+    shell::tour_ring(ui, view, TourStep::Answers, answers.response.rect);
 }
 
 /// With room for one thing, the user chooses which.

@@ -160,6 +160,7 @@ fn party() -> BoxedStrategy<Party> {
             date,
             valid,
         });
+    let alert = (text(), validity(), cites()).prop_map(|(text, valid, cites)| Alert { text, valid, cites });
     let scope = select(vec![PartyScope::Uitvoerend, PartyScope::HeleKeten, PartyScope::AlleenGenoemd]);
     (
         (
@@ -170,20 +171,10 @@ fn party() -> BoxedStrategy<Party> {
             texts(),
             vec(id(), 0..3),
         ),
-        (receives(), text(), vec(contact, 0..3), option::of(text()), cites()),
+        (receives(), text(), vec(contact, 0..3), vec(alert, 0..2), option::of(text()), cites()),
     )
-        .prop_map(|((id, kind, scope, names, aliases, part_of), (receives, summary, contacts, note, cites))| Party {
-            id,
-            kind,
-            scope,
-            names,
-            aliases,
-            part_of,
-            receives,
-            summary,
-            contacts,
-            note,
-            cites,
+        .prop_map(|((id, kind, scope, names, aliases, part_of), (receives, summary, contacts, alerts, note, cites))| {
+            Party { id, kind, scope, names, aliases, part_of, receives, summary, contacts, alerts, note, cites }
         })
         .boxed()
 }

@@ -185,6 +185,7 @@ pub fn party(name: &str, scope: PartyScope) -> Party {
         receives: None,
         summary: String::new(),
         contacts: Vec::new(),
+        alerts: Vec::new(),
         note: None,
         cites: Vec::new(),
     }

@@ -34,11 +34,16 @@ impl Default for Start {
 
 /// A window on the shipped guide that has done these commands.
 pub(crate) fn window(start: &Start, commands: Vec<Command>) -> Harness<'static, Window> {
-    let settings = Settings { theme: start.theme, language: start.language, zoom: 1.0, window: None };
+    let settings = Settings { theme: start.theme, language: start.language, tour_seen: true, ..Settings::default() };
     let mut app = App::new(today(), settings).expect("the shipped guide");
     for command in commands {
         app.run(command);
     }
+    window_on(app, start)
+}
+
+/// A window on an app, whatever its guide.
+pub(crate) fn window_on(app: App, start: &Start) -> Harness<'static, Window> {
     let config = std::env::temp_dir().join(format!("wegwijzer-test-{}", std::process::id()));
     let mut harness = Harness::builder()
         .with_size(egui::Vec2::from(start.size) / start.zoom)

@@ -1,13 +1,14 @@
-//! About the guide: limits, owner, edition, and the keys.
+//! About the guide: limits, owner, edition and its age.
 
 use eframe::egui::{Id, Modal, ScrollArea, Ui};
 
 use crate::{
-    text::window as text,
+    lookup::edition_age_in_months,
+    text::{window as text, words},
     ui::{
         state::View,
         theme::{TextRole, UiExt as _, size},
-        widgets::{filled_button, key_hint, section_label},
+        widgets::{filled_button, section_label},
     },
 };
 
@@ -26,31 +27,15 @@ pub(super) fn about_ui(ui: &mut Ui, view: &mut View<'_>) -> bool {
                     ui.label(TextRole::Strong.rich(value));
                 });
             };
-            fact(ui, text::edition(lang), &guide.edition);
+            let age = edition_age_in_months(guide, view.app.today()).filter(|months| *months > 0);
+            let age = age.map(|months| format!(" ({})", words::edition_age(months, lang))).unwrap_or_default();
+            fact(ui, text::edition(lang), &format!("{}{age}", guide.edition));
             fact(ui, text::owner(lang), guide.owner.contact.as_ref().unwrap_or(&guide.owner.name));
             fact(ui, text::sources(lang), &guide.sources.len().to_string());
             ui.add_space(size::S);
             section_label(ui, text::limits(lang));
             for limit in &guide.limits {
                 ui.label(TextRole::Body.rich(limit.text(lang)));
-            }
-            ui.add_space(size::S);
-            section_label(ui, text::shortcuts(lang));
-            for (key, what) in [
-                ("Ctrl K", text::search(lang)),
-                ("1–9", text::next_question(lang)),
-                ("0", text::skip(lang)),
-                ("F9", text::clear_all(lang)),
-                ("Ctrl O", text::open_guide(lang)),
-                ("Ctrl +", text::larger(lang)),
-                ("Ctrl -", text::smaller(lang)),
-                ("Esc", text::close(lang)),
-                ("F1", text::about(lang)),
-            ] {
-                ui.horizontal(|ui| {
-                    key_hint(ui, key);
-                    ui.label(TextRole::Body.rich(what));
-                });
             }
         });
         ui.add_space(size::S);

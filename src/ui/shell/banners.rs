@@ -5,6 +5,7 @@ use eframe::egui::{Frame, Panel, ProgressBar, Role, Ui, UiBuilder};
 use crate::{
     app::{Command, Notice},
     file::Progress,
+    lookup::edition_age_in_months,
     model::Lang,
     text::{window as text, words},
     ui::{
@@ -14,11 +15,19 @@ use crate::{
     },
 };
 
+/// An edition of so many months is shown to be old: the letter promises a living document.
+const OLD_EDITION: u32 = 6;
+
 pub(in crate::ui) fn banners(ui: &mut Ui, view: &mut View<'_>) {
     let lang = view.app.language();
     if view.app.date() != view.app.today() {
         let words = text::as_of_banner(&words::day(view.app.date(), lang), lang);
         banner(ui, "as-of", &words, |_| {});
+    }
+    if let Some(months) =
+        edition_age_in_months(view.app.guide(), view.app.today()).filter(|months| *months >= OLD_EDITION)
+    {
+        banner(ui, "old edition", &text::old_edition(&words::edition_age(months, lang), lang), |_| {});
     }
     if let Some(reason) = view.app.loaded().read_only.clone() {
         banner(ui, "read-only", &format!("{}. {reason}", text::read_only(lang)), |_| {});

@@ -6,7 +6,7 @@ use crate::{
     app::Command,
     file::ThemeChoice,
     model::Lang,
-    text::window as text,
+    text::{help, window as text},
     ui::{
         state::{Dialog, OpenGuide, View},
         theme::{Icon, size},
@@ -45,7 +45,11 @@ pub(super) fn menu_button(ui: &mut Ui, view: &mut View<'_>) {
             view.state.send(Command::UseEmbeddedGuide);
             ui.close();
         }
-        if ui.add(outline_button(text::about(lang)).neutral().key("F1")).clicked() {
+        if ui.add(outline_button(help::help(lang)).neutral().key("F1")).clicked() {
+            view.state.dialog = Some(Dialog::Help);
+            ui.close();
+        }
+        if ui.add(outline_button(text::about(lang)).neutral()).clicked() {
             view.state.dialog = Some(Dialog::About);
             ui.close();
         }

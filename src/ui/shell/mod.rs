@@ -4,17 +4,20 @@ mod about;
 mod banners;
 mod date;
 mod desk;
+mod help;
 mod menu;
 mod open_guide;
 mod search;
 mod shortcuts;
 mod title_bar;
+mod tour;
 
 pub(super) use banners::banners;
 pub(super) use date::read_day;
 pub(super) use desk::desk_bar;
 pub(super) use shortcuts::{ANSWER_KEYS, SKIP_KEY, shortcuts};
 pub(super) use title_bar::title_bar;
+pub(super) use tour::{TourStep, tour_band, tour_ring};
 
 use eframe::egui::Ui;
 
@@ -27,6 +30,11 @@ pub(super) const PROGRESS_STEP: std::time::Duration = std::time::Duration::from_
 pub(super) fn dialogs(ui: &mut Ui, view: &mut View<'_>) {
     let closes = match view.state.dialog.take() {
         None => return,
+        Some(Dialog::Help) => match help::help_ui(ui, view) {
+            help::After::Stays => (Dialog::Help, false),
+            help::After::Closes => (Dialog::Help, true),
+            help::After::Opens(dialog) => (dialog, false),
+        },
         Some(Dialog::About) => {
             let closes = about::about_ui(ui, view);
             (Dialog::About, closes)

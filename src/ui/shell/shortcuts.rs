@@ -13,7 +13,7 @@ use crate::{
 const SEARCH: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::K);
 const OPEN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::O);
 const WIPE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F9);
-const ABOUT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F1);
+const HELP: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F1);
 const AWAY: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::Escape);
 
 /// The keys with which the first answers to the next question are given.
@@ -44,8 +44,8 @@ pub(in crate::ui) fn shortcuts(ui: &mut Ui, view: &mut View<'_>) {
     if ui.input_mut(|input| input.consume_shortcut(&OPEN)) {
         view.state.dialog = Some(Dialog::OpenGuide(OpenGuide::default()));
     }
-    if ui.input_mut(|input| input.consume_shortcut(&ABOUT)) {
-        view.state.dialog = Some(Dialog::About);
+    if ui.input_mut(|input| input.consume_shortcut(&HELP)) {
+        view.state.dialog = Some(Dialog::Help);
     }
     if !view.app.query().is_empty() {
         if ui.input_mut(|input| input.consume_shortcut(&AWAY)) {

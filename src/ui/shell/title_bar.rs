@@ -5,6 +5,7 @@ use eframe::egui::{Align, Layout, Ui};
 use super::{date, menu, search};
 use crate::{
     app::Command,
+    lookup::edition_age_in_months,
     model::Lang,
     text::{window as text, words},
     ui::{
@@ -21,7 +22,10 @@ pub(in crate::ui) fn title_bar(ui: &mut Ui, view: &mut View<'_>) {
         if !is_narrow {
             ui.label(TextRole::Title.rich(words::product(lang)));
             if ui.available_width() > size::WIDE {
-                let edition = format!("{} {}", words::edition(lang), view.app.guide().edition);
+                let guide = view.app.guide();
+                let age = edition_age_in_months(guide, view.app.today()).filter(|months| *months > 0);
+                let age = age.map(|months| format!(" · {}", words::edition_age(months, lang))).unwrap_or_default();
+                let edition = format!("{} {}{age}", words::edition(lang), guide.edition);
                 ui.label(TextRole::Small.rich(edition).color(ui.tokens().ink_soft));
             }
         }

@@ -1,8 +1,8 @@
 //! The answers: a column for each phase, certain ones first, then what still depends, then gaps.
 
-use eframe::egui::{Rect, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Label, Rect, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
-use super::{first::first_ui, question::question_ui};
+use super::{first::first_ui, pinned::pinned_ui, question::question_ui};
 use crate::{
     app::{AnswerView, AspectView, Command, GapView, OtherView, PhaseView, Selected},
     lookup::Match,
@@ -30,6 +30,7 @@ pub(in crate::ui) fn answers_ui(ui: &mut Ui, view: &mut View<'_>) {
         ui.set_max_width(ui.available_width() - size::S);
         question_ui(ui, view);
         first_ui(ui, view);
+        pinned_ui(ui, view);
         let columns = columns_that_fit(ui.available_width(), answers.phases.len());
         for phases in answers.phases.chunks(columns) {
             phases_ui(ui, view, phases, columns);
@@ -141,6 +142,9 @@ fn answer_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, answer: &AnswerView
         if let Some(receives) = answer.receives {
             ui.label(TextRole::Small.rich(format!("{} {receives}", words::receives(lang))).color(tokens.ink_soft));
         }
+        for alert in &answer.alerts {
+            alert_ui(ui, alert);
+        }
         ui.horizontal_wrapped(|ui| {
             if answer.is_own {
                 ui.add(chip(text::your_task(lang)).icon(Icon::Check));
@@ -148,7 +152,8 @@ fn answer_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, answer: &AnswerView
             for mark in answer.phone.iter().chain(&answer.term) {
                 ui.add(chip(&mark.replace(' ', "\u{a0}")));
             }
-            ui.label(TextRole::Small.rich(&answer.age).color(tokens.ink_soft));
+            let ink = if answer.is_old { tokens.warning } else { tokens.ink_soft };
+            ui.label(TextRole::Small.rich(&answer.age).color(ink));
         });
         if let Some(open) = &open {
             let open = format!("{} {open}", words::depends_on(lang));
@@ -158,6 +163,16 @@ fn answer_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, answer: &AnswerView
     if shown.response.clicked() {
         select(view, selected);
     }
+}
+
+/// What is different at a party for now.
+pub(super) fn alert_ui(ui: &mut Ui, alert: &str) {
+    let tokens = ui.tokens();
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = size::ICON_GAP;
+        icon(ui, Icon::Warning, size::ICON, tokens.warning);
+        ui.add(Label::new(TextRole::SmallStrong.rich(alert).color(tokens.warning)).wrap());
+    });
 }
 
 /// Who else is involved: a line, not a card.

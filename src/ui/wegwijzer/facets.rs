@@ -35,6 +35,8 @@ pub(in crate::ui) fn facets_ui(ui: &mut Ui, view: &mut View<'_>) {
         for facet in first {
             ui.push_id(facet.id.as_str(), |ui| facet_ui(ui, view, facet));
         }
+        ui.add_space(size::S);
+        gemeente_ui(ui, view);
         // The rest in its blocks; what decides most stands above them, in the guide's order.
         let sections: BTreeSet<usize> = rest.iter().map(|facet| facet.section_position).collect();
         for section in sections {
@@ -47,8 +49,6 @@ pub(in crate::ui) fn facets_ui(ui: &mut Ui, view: &mut View<'_>) {
                 ui.push_id(facet.id.as_str(), |ui| facet_ui(ui, view, facet));
             }
         }
-        ui.add_space(size::S);
-        gemeente_ui(ui, view);
         ui.add_space(size::M);
     });
 }

@@ -84,7 +84,7 @@ fn region_ui(ui: &mut Ui, view: &View<'_>, gemeente: &Gemeente) {
         let lines = [
             (text::veiligheidsregio(lang), Some(gemeente.veiligheidsregio.clone())),
             (text::police_unit(lang), Some(gemeente.politie_eenheid.clone())),
-            ("RIEC", Some(gemeente.riec.clone())),
+            (text::riec(lang), Some(gemeente.riec.clone())),
             (text::care_coordinator(lang), named),
         ];
         for (what, words) in lines.into_iter().filter_map(|(what, words)| Some((what, words?))) {

@@ -5,6 +5,7 @@ mod drawer;
 mod facets;
 mod first;
 mod gemeente;
+mod pinned;
 mod question;
 
 pub(super) use answers::answers_ui;

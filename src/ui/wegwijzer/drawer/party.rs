@@ -10,9 +10,13 @@ use super::{
 use crate::{
     app::{Command, Selected},
     lookup::Match,
-    model::{Lang, PartyScope},
+    model::{Lang, Party, PartyScope},
     text::{cli, window as text},
-    ui::{state::View, widgets::LinkRow},
+    ui::{
+        state::View,
+        wegwijzer::answers::alert_ui,
+        widgets::{LinkRow, outline_button},
+    },
 };
 
 pub(super) fn party_ui(ui: &mut Ui, view: &mut View<'_>, position: usize) {
@@ -24,6 +28,10 @@ pub(super) fn party_ui(ui: &mut Ui, view: &mut View<'_>, position: usize) {
     if party.scope != PartyScope::Uitvoerend {
         lines(ui, text::notes(lang), [cli::never_answers(lang)]);
     }
+    for alert in party.alerts_on(date) {
+        alert_ui(ui, &alert.text);
+    }
+    pin_ui(ui, view, party);
     contacts_ui(ui, view, party);
     route_ui(ui, view);
     let own = |wanted: &dyn Fn(Option<Match>) -> bool| -> Vec<usize> {
@@ -57,6 +65,15 @@ pub(super) fn party_ui(ui: &mut Ui, view: &mut View<'_>, position: usize) {
     lines(ui, text::names(lang), names.iter().map(String::as_str));
     sources_ui(ui, view, &party.cites);
     correction_ui(ui, view, party.id.as_str());
+}
+
+fn pin_ui(ui: &mut Ui, view: &mut View<'_>, party: &Party) {
+    let lang = view.app.language();
+    let is_pinned = view.app.settings().pinned.contains(&party.id);
+    let words = if is_pinned { text::unpin(lang) } else { text::pin(lang) };
+    if ui.add(outline_button(words).neutral().small()).clicked() {
+        view.state.send(Command::Pin(party.id.clone()));
+    }
 }
 
 /// A task that leads to its own explanation.

@@ -1,0 +1,65 @@
+//! Help for what is on screen, with the keys.
+
+use eframe::egui::{Id, Modal, ScrollArea, Ui};
+
+use crate::{
+    model::Lang,
+    text::{help as text, window},
+    ui::{
+        shell::tour::TourStep,
+        state::{Dialog, View},
+        theme::{TextRole, UiExt as _, size},
+        widgets::{filled_button, key_hint, outline_button, section_label},
+    },
+};
+
+/// What should follow.
+pub(super) enum After {
+    /// The dialog stays.
+    Stays,
+    /// It closes.
+    Closes,
+    /// Another takes its place.
+    Opens(Dialog),
+}
+
+pub(super) fn help_ui(ui: &mut Ui, view: &mut View<'_>) -> After {
+    let lang = view.app.language();
+    let mut after = After::Stays;
+    let modal = Modal::new(Id::unique("help")).show(ui.ctx(), |ui| {
+        ui.set_width(size::DIALOG_WIDTH.min(ui.ctx().content_rect().width() - size::L));
+        ui.label(TextRole::Title.rich(text::help(lang)));
+        ScrollArea::vertical().max_height(size::DIALOG_HEIGHT).show(ui, |ui| {
+            for (title, words) in text::wegwijzer(lang) {
+                section_label(ui, title);
+                ui.label(TextRole::Body.rich(*words));
+                ui.add_space(size::S);
+            }
+            section_label(ui, window::shortcuts(lang));
+            keys_ui(ui, lang);
+        });
+        ui.add_space(size::S);
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(filled_button(window::close(lang))).clicked() {
+                after = After::Closes;
+            }
+            if ui.add(outline_button(text::tour(lang)).neutral()).clicked() {
+                view.state.tour = Some(TourStep::default());
+                after = After::Closes;
+            }
+            if ui.add(outline_button(window::about(lang)).neutral()).clicked() {
+                after = After::Opens(Dialog::About);
+            }
+        });
+    });
+    if matches!(after, After::Stays) && modal.should_close() { After::Closes } else { after }
+}
+
+fn keys_ui(ui: &mut Ui, lang: Lang) {
+    for (key, what) in text::keys(lang) {
+        ui.horizontal(|ui| {
+            key_hint(ui, key);
+            ui.label(TextRole::Body.rich(*what).color(ui.tokens().ink));
+        });
+    }
+}

@@ -1,0 +1,83 @@
+//! The first-start tour: three steps in a band that blocks nothing.
+
+use eframe::egui::{Frame, Panel, Role, StrokeKind, Ui, UiBuilder};
+
+use crate::{
+    app::Command,
+    text::window as text,
+    ui::{
+        state::View,
+        theme::{TextRole, UiExt as _, size},
+        widgets::{filled_button, outline_button},
+    },
+};
+
+/// The steps; each shows a part of the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::ui) enum TourStep {
+    /// Say what is known.
+    #[default]
+    Facets,
+    /// Read who is responsible.
+    Answers,
+    /// From one's own desk, by a route, to a card.
+    Desk,
+}
+
+impl TourStep {
+    const ALL: [Self; 3] = [Self::Facets, Self::Answers, Self::Desk];
+
+    fn next(self) -> Option<Self> {
+        let position = Self::ALL.iter().position(|step| *step == self)?;
+        Self::ALL.get(position + 1).copied()
+    }
+}
+
+/// The band under the bar, while the tour lasts.
+pub(in crate::ui) fn tour_band(ui: &mut Ui, view: &mut View<'_>) {
+    let Some(step) = view.state.tour else { return };
+    let lang = view.app.language();
+    let tokens = ui.tokens();
+    let (title, words) = match step {
+        TourStep::Facets => (text::tour_facets(lang), text::tour_facets_words(lang)),
+        TourStep::Answers => (text::tour_answers(lang), text::tour_answers_words(lang)),
+        TourStep::Desk => (text::tour_desk(lang), text::tour_desk_words(lang)),
+    };
+    let number = TourStep::ALL.iter().position(|other| *other == step).map_or(1, |position| position + 1);
+    let heading = text::tour_heading(number, TourStep::ALL.len(), title, lang);
+    let frame = Frame::NONE.fill(tokens.accent_ground).inner_margin(size::margin((size::M, size::S)));
+    Panel::top("tour").frame(frame).show(ui, |ui| {
+        let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(&heading);
+        ui.scope_builder(builder, |ui| {
+            ui.label(TextRole::Strong.rich(&heading));
+            ui.label(TextRole::Body.rich(words));
+            ui.add_space(size::XS);
+            ui.horizontal_wrapped(|ui| {
+                let last = step.next().is_none();
+                let label = if last { text::tour_done(lang) } else { text::tour_next(lang) };
+                if ui.add(filled_button(label)).clicked() {
+                    view.state.tour = step.next();
+                }
+                if !last && ui.add(outline_button(text::tour_skip(lang)).neutral()).clicked() {
+                    view.state.tour = None;
+                }
+            });
+        });
+    });
+    if view.state.tour.is_none() {
+        view.state.send(Command::EndTour);
+    }
+}
+
+/// Rings the part of the window that the tour is about.
+pub(in crate::ui) fn tour_ring(ui: &Ui, view: &View<'_>, part: TourStep, rect: eframe::egui::Rect) {
+    if view.state.tour == Some(part) {
+        let tokens = ui.tokens();
+        let painter = ui.ctx().layer_painter(eframe::egui::LayerId::new(
+            eframe::egui::Order::Foreground,
+            eframe::egui::Id::unique("tour ring"),
+        ));
+        let ring = eframe::egui::Stroke::new(tokens.ring_width, tokens.accent);
+        painter.rect_stroke(rect.shrink(tokens.ring_width), size::RADIUS_M, ring, StrokeKind::Inside);
+    }
+}

@@ -1,0 +1,38 @@
+//! Parties that this desk keeps at hand.
+
+use eframe::egui::{Role, Ui, UiBuilder};
+
+use crate::{
+    app::{Command, Selected},
+    text::window as text,
+    ui::{
+        state::{Pane, View},
+        theme::{TextRole, UiExt as _, size},
+        widgets::chip,
+    },
+};
+
+pub(super) fn pinned_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let (lang, date) = (view.app.language(), view.app.date());
+    let parties: Vec<usize> = view.app.pinned().collect();
+    if parties.is_empty() {
+        return;
+    }
+    let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(text::pinned(lang));
+    ui.scope_builder(builder, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(TextRole::Small.rich(text::pinned(lang)).color(ui.tokens().ink_soft));
+            for position in parties {
+                let party = &view.app.guide().parties[position];
+                let name = party.short_name(date, lang);
+                let phone = party.phone_on(date).map(|phone| phone.value.as_str());
+                let words = phone.map_or_else(|| name.to_owned(), |phone| format!("{name} · {phone}"));
+                if ui.add(chip(&words).round().button(&words)).clicked() {
+                    view.state.pane = Pane::Drawer;
+                    view.state.send(Command::Select(Some(Selected::Party(position))));
+                }
+            }
+        });
+    });
+    ui.add_space(size::S);
+}

@@ -1,0 +1,142 @@
+//! What a desk notices over time: the first start, help, what it keeps at hand, and a guide that grows old.
+
+#![allow(clippy::unwrap_used, reason = "a helper of a test may fail it")]
+
+mod support;
+
+use std::sync::Arc;
+
+use eframe::egui::{Key, accesskit::Role};
+use egui_kittest::{Harness, kittest::Queryable as _};
+use support::window::{Start, select, today, window, window_on};
+use wegwijzer::{
+    app::{App, Command, Loaded, Selected},
+    file::{self, Settings},
+    lookup::Index,
+    model::{Alert, Citation, Date, Guide, PartialDate, PartyId, SourceId, Validity},
+    ui::Window,
+};
+
+/// A window on the shipped guide after a change.
+fn on_changed(change: impl FnOnce(&mut Guide), today: Date) -> Harness<'static, Window> {
+    let mut guide = file::embedded_guide().unwrap();
+    change(&mut guide);
+    let loaded = Loaded { index: Index::new(Arc::new(guide)).unwrap(), path: None, read_only: None };
+    let regions = Arc::new(file::embedded_regions().unwrap());
+    let settings = Settings { tour_seen: true, ..Settings::default() };
+    window_on(App::with_guide(loaded, regions, today, settings).unwrap(), &Start::default())
+}
+
+fn party(app: &App, id: &str) -> usize {
+    app.guide().parties.iter().position(|party| party.id.as_str() == id).unwrap()
+}
+
+#[test]
+fn the_first_start_shows_three_steps_and_never_again() {
+    let app = App::new(today(), Settings::default()).unwrap();
+    let mut harness = window_on(app, &Start::default());
+    for step in ["Stap 1 van 3: Zeg wat u weet", "Stap 2 van 3: Lees wie er verantwoordelijk is"] {
+        harness.get_by_role_and_label(Role::Group, step);
+        assert!(!harness.state().app().settings().tour_seen);
+        harness.get_by_role_and_label(Role::Button, "Verder").click();
+        harness.run();
+    }
+    harness.get_by_role_and_label(Role::Group, "Stap 3 van 3: Verwijs door");
+    harness.get_by_role_and_label(Role::Button, "Klaar").click();
+    harness.run();
+    assert!(harness.state().app().settings().tour_seen);
+    assert!(harness.query_by_label_contains("Stap ").is_none());
+}
+
+#[test]
+fn the_tour_keeps_nobody_from_an_answer() {
+    let app = App::new(today(), Settings::default()).unwrap();
+    let mut harness = window_on(app, &Start::default());
+    harness.key_press(Key::Num3);
+    harness.run();
+    assert!(!harness.state().app().profile().is_empty(), "the next question is answered while the tour is there");
+    harness.get_by_role_and_label(Role::Button, "Sla over").click();
+    harness.run();
+    assert!(harness.state().app().settings().tour_seen);
+}
+
+#[test]
+fn f1_helps_and_leads_to_the_tour_and_to_the_limits() {
+    let mut harness = window(&Start::default(), Vec::new());
+    harness.key_press(Key::F1);
+    harness.run();
+    assert!(harness.query_all_by_label("Uitleg bij dit scherm").next().is_some());
+    harness.get_by_label("Verantwoordelijk is niet hetzelfde als beschikbaar");
+    harness.get_by_role_and_label(Role::Button, "Over deze gids").click();
+    harness.run();
+    harness.get_by_label("Wat deze gids niet zegt");
+    harness.key_press(Key::Escape);
+    harness.run();
+    harness.key_press(Key::F1);
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "Rondleiding").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::Group, "Stap 1 van 3: Zeg wat u weet");
+}
+
+#[test]
+fn a_party_that_is_pinned_stays_at_hand_whatever_is_wiped() {
+    let comensha = party(&App::new(today(), Settings::default()).unwrap(), "comensha");
+    let mut harness = window(&Start::default(), vec![Command::Select(Some(Selected::Party(comensha)))]);
+    assert!(harness.query_by_label("CoMensha · 033 448 11 86").is_none());
+    harness.get_by_role_and_label(Role::Button, "Zet vast").click();
+    harness.run();
+    harness.key_press(Key::F9);
+    harness.run();
+    assert_eq!(harness.state().app().settings().pinned, [PartyId::new("comensha").unwrap()]);
+    harness.get_by_role_and_label(Role::Button, "CoMensha · 033 448 11 86").click();
+    harness.run();
+    assert_eq!(harness.state().app().selected(), Some(Selected::Party(comensha)));
+    harness.get_by_role_and_label(Role::Button, "Niet meer vastzetten").click();
+    harness.run();
+    assert!(harness.state().app().settings().pinned.is_empty());
+}
+
+#[test]
+fn a_temporary_alert_is_on_every_answer_of_its_party_while_it_lasts() {
+    let alert = |from, until| Alert {
+        text: "Tijdelijk geen nieuwe plaatsen.".to_owned(),
+        valid: Validity {
+            from: Some(PartialDate::Day(from)),
+            until: Some(PartialDate::Day(until)),
+            ..Validity::default()
+        },
+        cites: vec![Citation {
+            source: SourceId::new("s001").unwrap(),
+            at: "een proef".to_owned(),
+            quote: None,
+            fact: None,
+        }],
+    };
+    let day = |day| Date::new(2026, 11, day).unwrap();
+    for (until, is_shown) in [(day(30), true), (day(21), false)] {
+        let change = |guide: &mut Guide| {
+            let comensha = guide.parties.iter_mut().find(|party| party.id.as_str() == "comensha").unwrap();
+            comensha.alerts.push(alert(day(1), until));
+        };
+        let harness = on_changed(change, today());
+        let shown = harness.query_all_by_label("Tijdelijk geen nieuwe plaatsen.").count();
+        assert_eq!(shown > 0, is_shown, "until {until}: {shown} times");
+    }
+}
+
+#[test]
+fn an_edition_says_how_old_it_is() {
+    let fresh = window(&Start::default(), Vec::new());
+    assert!(fresh.query_by_label_contains("maanden oud").is_none());
+    let old = on_changed(|_| {}, Date::new(2027, 8, 1).unwrap());
+    old.get_by_label("editie 2026-11 · 9 maanden oud");
+    old.get_by_role_and_label(Role::Alert, "Deze editie is 9 maanden oud. Ga na of er een nieuwere is");
+}
+
+#[test]
+fn an_old_source_is_seen_at_once() {
+    let harness = window(&Start::default(), vec![select("om-opsporing")]);
+    let old: Vec<_> = harness.query_all_by_label_contains("oud: ga eerst na").collect();
+    assert!(!old.is_empty(), "the letter of 2014 is old in 2026");
+}
