@@ -56,8 +56,6 @@ pub struct AnswerView {
     pub term: Option<String>,
     /// How old the youngest source is.
     pub age: String,
-    /// Whether that is so old that one should check it first.
-    pub is_old: bool,
     /// What is different at the party for now.
     pub alerts: Vec<String>,
     /// Whether it is a task of the party where the user works.
@@ -204,7 +202,6 @@ fn answer(
         phone: phone.filter(|_| record.primary),
         term: record.terms.first().map(|term| words::term_length(term, lang)),
         age: if is_old { words::old_source_age(last, lang) } else { words::source_age(last, lang) },
-        is_old,
         alerts: party.into_iter().flat_map(|p| p.alerts_on(outcome.date)).map(|alert| alert.text.clone()).collect(),
         is_own: false,
         receives: receives.map(|receives| words::receives_what(receives, lang)),

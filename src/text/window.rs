@@ -78,6 +78,7 @@ texts! {
     copied: "Gekopieerd", "Copied";
     sources: "Bronnen", "Sources";
     last_source: "Laatste bron", "Latest source";
+    check_first: "Dit is oud. Ga het eerst na", "This is old. Check it first";
     no_dated_source: "Geen bron met een datum", "No source with a date";
     source_without_date: "bron zonder datum", "undated source";
     verified: "Nagegaan bij de partij", "Checked with the party";

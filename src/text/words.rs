@@ -334,11 +334,11 @@ pub fn source_age(last: Option<PartialDate>, lang: Lang) -> String {
 
 /// The same, for a fact that is so old that one should check it first.
 pub fn old_source_age(last: Option<PartialDate>, lang: Lang) -> String {
-    let age = source_age(last, lang);
-    match lang {
-        Lang::Nl => format!("{age}, oud: ga eerst na"),
-        Lang::En => format!("{age}, old: check first"),
-    }
+    let old = match lang {
+        Lang::Nl => "oude",
+        Lang::En => "old",
+    };
+    format!("{old}\u{a0}{}", source_age(last, lang))
 }
 
 /// How old an edition of the guide is.

@@ -1,7 +1,8 @@
 //! About the guide: limits, owner, edition and its age.
 
-use eframe::egui::{Id, Modal, ScrollArea, Ui};
+use eframe::egui::{ScrollArea, Ui};
 
+use super::dialog::dialog;
 use crate::{
     lookup::edition_age_in_months,
     text::{window as text, words},
@@ -17,9 +18,7 @@ pub(super) fn about_ui(ui: &mut Ui, view: &mut View<'_>) -> bool {
     let lang = view.app.language();
     let guide = view.app.guide();
     let mut closes = false;
-    let modal = Modal::new(Id::unique("about")).show(ui.ctx(), |ui| {
-        ui.set_width(size::DIALOG_WIDTH.min(ui.ctx().content_rect().width() - size::L));
-        ui.label(TextRole::Title.rich(text::about(lang)));
+    let modal = dialog(ui, "about", text::about(lang), |ui| {
         ScrollArea::vertical().max_height(size::DIALOG_HEIGHT).show(ui, |ui| {
             let fact = |ui: &mut Ui, label: &str, value: &str| {
                 ui.horizontal_wrapped(|ui| {

@@ -27,7 +27,7 @@ pub(in crate::ui) fn banners(ui: &mut Ui, view: &mut View<'_>) {
     if let Some(months) =
         edition_age_in_months(view.app.guide(), view.app.today()).filter(|months| *months >= OLD_EDITION)
     {
-        banner(ui, "old edition", &text::old_edition(&words::edition_age(months, lang), lang), |_| {});
+        banner(ui, "edition", &text::old_edition(&words::edition_age(months, lang), lang), |_| {});
     }
     if let Some(reason) = view.app.loaded().read_only.clone() {
         banner(ui, "read-only", &format!("{}. {reason}", text::read_only(lang)), |_| {});

@@ -1,7 +1,8 @@
 //! Help for what is on screen, with the keys.
 
-use eframe::egui::{Id, Modal, ScrollArea, Ui};
+use eframe::egui::{ScrollArea, Ui};
 
+use super::dialog::dialog;
 use crate::{
     model::Lang,
     text::{help as text, window},
@@ -26,9 +27,7 @@ pub(super) enum After {
 pub(super) fn help_ui(ui: &mut Ui, view: &mut View<'_>) -> After {
     let lang = view.app.language();
     let mut after = After::Stays;
-    let modal = Modal::new(Id::unique("help")).show(ui.ctx(), |ui| {
-        ui.set_width(size::DIALOG_WIDTH.min(ui.ctx().content_rect().width() - size::L));
-        ui.label(TextRole::Title.rich(text::help(lang)));
+    let modal = dialog(ui, "help", text::help(lang), |ui| {
         ScrollArea::vertical().max_height(size::DIALOG_HEIGHT).show(ui, |ui| {
             for (title, words) in text::wegwijzer(lang) {
                 section_label(ui, title);

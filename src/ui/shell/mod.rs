@@ -4,6 +4,7 @@ mod about;
 mod banners;
 mod date;
 mod desk;
+mod dialog;
 mod help;
 mod menu;
 mod open_guide;

@@ -2,8 +2,9 @@
 
 use std::{path::PathBuf, sync::mpsc::channel};
 
-use eframe::egui::{Id, Modal, TextEdit, Ui};
+use eframe::egui::{TextEdit, Ui};
 
+use super::dialog::dialog;
 use crate::{
     app::Command,
     text::window as text,
@@ -29,9 +30,7 @@ pub(super) fn open_guide_ui(ui: &mut Ui, view: &mut View<'_>, open: &mut OpenGui
         }
         Some(Err(std::sync::mpsc::TryRecvError::Empty)) | None => {}
     }
-    let modal = Modal::new(Id::unique("open guide")).show(ui.ctx(), |ui| {
-        ui.set_width(size::DIALOG_WIDTH.min(ui.ctx().content_rect().width() - size::L));
-        ui.label(TextRole::Title.rich(text::open_guide(lang)));
+    let modal = dialog(ui, "open guide", text::open_guide(lang), |ui| {
         let label = ui.label(TextRole::Label.rich(text::path(lang)));
         let field = ui.add(TextEdit::singleline(&mut open.path).desired_width(f32::INFINITY)).labelled_by(label.id);
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));

@@ -152,8 +152,7 @@ fn answer_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, answer: &AnswerView
             for mark in answer.phone.iter().chain(&answer.term) {
                 ui.add(chip(&mark.replace(' ', "\u{a0}")));
             }
-            let ink = if answer.is_old { tokens.warning } else { tokens.ink_soft };
-            ui.label(TextRole::Small.rich(&answer.age).color(ink));
+            ui.label(TextRole::Small.rich(&answer.age).color(tokens.ink_soft));
         });
         if let Some(open) = &open {
             let open = format!("{} {open}", words::depends_on(lang));

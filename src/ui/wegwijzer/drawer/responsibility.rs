@@ -8,7 +8,7 @@ use super::{
     terms::terms_ui,
 };
 use crate::{
-    lookup::{Exclusion, Match, last_source, only_later_sources},
+    lookup::{Exclusion, Match, is_old, last_source, only_later_sources},
     model::{Lang, Responsibility, Validity},
     text::{cli, window as text, words},
     ui::{
@@ -47,8 +47,9 @@ pub(super) fn responsibility_ui(ui: &mut Ui, view: &mut View<'_>, position: usiz
     }
     sources_ui(ui, view, &record.cites);
     let last = last_source(guide, &record.cites, date);
+    let old = is_old(last, date).then(|| text::check_first(lang));
     let last = last.map_or_else(|| text::no_dated_source(lang).to_owned(), |last| words::partial_day(last, lang));
-    lines(ui, text::last_source(lang), [last.as_str()]);
+    lines(ui, text::last_source(lang), std::iter::once(last.as_str()).chain(old));
     if let Some(verified) = record.verified {
         lines(ui, text::verified(lang), [words::day(verified, lang).as_str()]);
     }
