@@ -30,7 +30,7 @@ pub(super) fn open_guide_ui(ui: &mut Ui, view: &mut View<'_>, open: &mut OpenGui
         }
         Some(Err(std::sync::mpsc::TryRecvError::Empty)) | None => {}
     }
-    let modal = dialog(ui, "open guide", text::open_guide(lang), |ui| {
+    let modal = dialog(ui, "open-guide", text::open_guide(lang), |ui| {
         let label = ui.label(TextRole::Label.rich(text::path(lang)));
         let field = ui.add(TextEdit::singleline(&mut open.path).desired_width(f32::INFINITY)).labelled_by(label.id);
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
