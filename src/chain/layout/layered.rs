@@ -1,0 +1,127 @@
+//! A graph in layers whose edges only join neighbouring layers: what is put in order.
+
+/// Per layer its nodes, from top to bottom.
+pub type Order = Vec<Vec<u32>>;
+
+/// A layered graph: long edges have been split, so that every edge joins neighbouring layers.
+#[derive(Clone, Debug, Default)]
+pub struct Layered {
+    layer: Vec<u32>,
+    before: Neighbours,
+    after: Neighbours,
+    /// The nodes of each layer in the order of their numbers.
+    natural: Order,
+    /// Boxes of a block stay together; a node without one goes anywhere.
+    pub(super) block: Vec<Option<u32>>,
+    /// Nodes with a rank keep their order among each other.
+    pub(super) rank: Vec<Option<u32>>,
+}
+
+/// Per node its neighbours on one side, one list after the other.
+#[derive(Clone, Debug, Default)]
+struct Neighbours {
+    start: Vec<u32>,
+    nodes: Vec<u32>,
+}
+
+impl Neighbours {
+    fn new(count: usize, pairs: impl Iterator<Item = (u32, u32)> + Clone) -> Self {
+        let mut start = vec![0_u32; count + 1];
+        pairs.clone().for_each(|(node, _)| start[node as usize + 1] += 1);
+        for node in 0..count {
+            start[node + 1] += start[node];
+        }
+        let mut next = start.clone();
+        let mut nodes = vec![0; start.last().map_or(0, |end| *end as usize)];
+        for (node, other) in pairs {
+            let at = &mut next[node as usize];
+            nodes[*at as usize] = other;
+            *at += 1;
+        }
+        Self { start, nodes }
+    }
+
+    fn of(&self, node: u32) -> &[u32] {
+        let node = node as usize;
+        &self.nodes[self.start[node] as usize..self.start[node + 1] as usize]
+    }
+}
+
+impl Layered {
+    /// A graph of nodes with these layers; each edge goes from a layer to the next one.
+    pub fn new(layers: &[u32], edges: &[(u32, u32)]) -> Self {
+        let count = layers.iter().map(|layer| *layer as usize + 1).max().unwrap_or(0);
+        let mut natural = vec![Vec::new(); count];
+        for (node, layer) in (0..).zip(layers) {
+            natural[*layer as usize].push(node);
+        }
+        Self {
+            layer: layers.to_vec(),
+            before: Neighbours::new(layers.len(), edges.iter().map(|(from, to)| (*to, *from))),
+            after: Neighbours::new(layers.len(), edges.iter().copied()),
+            natural,
+            block: vec![None; layers.len()],
+            rank: vec![None; layers.len()],
+        }
+    }
+
+    /// How many nodes there are.
+    pub fn node_count(&self) -> usize {
+        self.layer.len()
+    }
+
+    /// How many edges there are.
+    pub fn edge_count(&self) -> usize {
+        self.after.nodes.len()
+    }
+
+    /// All edges, from a layer to the next.
+    pub fn edges(&self) -> impl Iterator<Item = (u32, u32)> + '_ {
+        (0..).zip(&self.layer).flat_map(|(node, _)| self.after(node).iter().map(move |other| (node, *other)))
+    }
+
+    /// The layer of a node.
+    pub fn layer_of(&self, node: u32) -> u32 {
+        self.layer[node as usize]
+    }
+
+    /// The block of a node, if it must stay with others.
+    pub fn block_of(&self, node: u32) -> Option<u32> {
+        self.block[node as usize]
+    }
+
+    /// The nodes of each layer in the order of their numbers.
+    pub fn natural(&self) -> &Order {
+        &self.natural
+    }
+
+    /// Neighbours in the next layer.
+    pub fn after(&self, node: u32) -> &[u32] {
+        self.after.of(node)
+    }
+
+    /// Neighbours in the layer before.
+    pub fn before(&self, node: u32) -> &[u32] {
+        self.before.of(node)
+    }
+
+    /// Per node its position within its layer.
+    pub fn positions(&self, order: &Order) -> Vec<u32> {
+        let mut positions = vec![0; self.layer.len()];
+        for layer in order {
+            for (position, node) in (0..).zip(layer) {
+                positions[*node as usize] = position;
+            }
+        }
+        positions
+    }
+
+    /// Whether two neighbours in a layer may change places.
+    pub(super) fn may_swap(&self, one: u32, other: u32) -> bool {
+        let (one, other) = (one as usize, other as usize);
+        match (self.block[one], self.block[other]) {
+            (Some(a), Some(b)) => a == b && (self.rank[one].is_none() || self.rank[other].is_none()),
+            _ => true,
+        }
+    }
+}

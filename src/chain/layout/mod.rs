@@ -1,0 +1,123 @@
+//! The chain's picture as a pure value: lanes with boxes, and lines that never pass through a box.
+//!
+//! [`lay_out`] turns a [`LayoutRequest`] into a [`Layout`] and nothing else: no clock, no chance, no guide.
+//! Lines run upright in the gutters between lanes, and pass a lane only between its boxes,
+//! in slots that take part in the ordering; so no line can pass through a box.
+
+mod crossings;
+mod geometry;
+mod labels;
+mod layered;
+mod order;
+mod ports;
+mod request;
+mod routing;
+mod sift;
+mod stack;
+mod tracks;
+mod wiring;
+
+pub use crossings::crossings;
+pub use geometry::{Extent, Path, Piece, Point, Rect};
+pub use layered::{Layered, Order};
+pub use order::{Rules, order};
+pub use request::{BoxRequest, Bundles, EdgeRequest, GroupOrder, Key, Lane, LayoutRequest, Manual, Sizes};
+
+use wiring::{Wiring, number};
+
+/// Where everything stands, in points; the origin is at the top left.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Layout {
+    /// How large the whole picture is.
+    pub extent: Extent,
+    /// Per lane the rectangle of its boxes and headings, all equally high.
+    pub lanes: Vec<Rect>,
+    /// Per lane and group its heading.
+    pub headings: Vec<Vec<Rect>>,
+    /// In the order of the request.
+    pub boxes: Vec<Rect>,
+    /// In the order of the request.
+    pub edges: Vec<EdgeLayout>,
+    /// The boxes from top to bottom per lane: what a next request gives as `previous`.
+    pub order: Vec<Key>,
+}
+
+/// How an edge runs.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EdgeLayout {
+    /// From lane to lane, or within one.
+    pub kind: EdgeKind,
+    /// From the side of a box to the side of another; empty when an end is missing.
+    pub path: Path,
+    /// Where its label goes; none when it asked for none or there is no room.
+    pub label: Option<Rect>,
+}
+
+/// Where an edge leads: phases are no sequence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum EdgeKind {
+    /// To a later lane.
+    #[default]
+    Forward,
+    /// Within a lane.
+    Same,
+    /// To an earlier lane.
+    Back,
+}
+
+/// Lays out a request. The same request gives the same layout, everywhere.
+pub fn lay_out(request: &LayoutRequest) -> Layout {
+    let wiring = Wiring::new(request);
+    let order = ordered(request, &wiring);
+    let stack = stack::stack(request, &order);
+    let ports = ports::ports(&wiring, request.boxes.len(), &stack);
+    routing::route(request, &wiring, &stack, &ports)
+}
+
+/// The layered graph that a request is ordered as: edges that skip a lane are split, those within a lane left out.
+pub fn layered(request: &LayoutRequest) -> Layered {
+    with_blocks(request, &Wiring::new(request))
+}
+
+/// What an order of this request must keep.
+pub fn rules(request: &LayoutRequest) -> Rules {
+    Rules { fixed_blocks: request.groups == GroupOrder::Fixed, ranked: !request.previous.is_empty() }
+}
+
+fn ordered(request: &LayoutRequest, wiring: &Wiring) -> Order {
+    let mut order = order(&with_blocks(request, wiring), rules(request));
+    order.resize(request.lanes.len(), Vec::new());
+    order
+}
+
+fn with_blocks(request: &LayoutRequest, wiring: &Wiring) -> Layered {
+    let mut graph = wiring.layered();
+    let ranks = stack::ranks(request);
+    let groups = request.lanes.iter().map(|lane| lane.groups.len()).max().unwrap_or(0);
+    let mut blocks: Vec<u32> = request.boxes.iter().map(|wanted| number(wanted.group)).collect();
+    if request.groups == GroupOrder::Free && !request.previous.is_empty() {
+        // Groups stay where they were as well: the one whose first box stood first comes first.
+        let mut first = vec![u32::MAX; groups * request.lanes.len()];
+        for (wanted, rank) in request.boxes.iter().zip(&ranks) {
+            let first = &mut first[wanted.lane * groups + wanted.group];
+            *first = (*first).min(rank.unwrap_or(u32::MAX));
+        }
+        for (block, wanted) in blocks.iter_mut().zip(&request.boxes) {
+            let own = &first[wanted.lane * groups..(wanted.lane + 1) * groups];
+            let before =
+                own.iter().enumerate().filter(|(group, rank)| (**rank, *group) < (own[wanted.group], wanted.group));
+            *block = number(before.count());
+        }
+    }
+    for (node, (block, rank)) in blocks.into_iter().zip(ranks).enumerate() {
+        graph.block[node] = Some(block);
+        graph.rank[node] = rank;
+    }
+    graph
+}
+
+/// So many times a size.
+#[expect(clippy::cast_precision_loss, reason = "nothing here is counted beyond sixteen million")]
+fn times(count: usize, size: f32) -> f32 {
+    count as f32 * size
+}
