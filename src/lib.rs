@@ -3,7 +3,7 @@
 //! # The house
 //!
 //! ```text
-//! ui -> app -> { file, review, chain, lookup } -> model
+//! ui -> app -> { file, export, review, chain, lookup } -> model
 //!       cli stands beside app; chain and review may ask lookup; text is a leaf
 //! ```
 //!
@@ -12,6 +12,7 @@
 //! - [`chain`]: the hand-overs as a graph, derived and never stored: routes.
 //! - [`review`]: is the guide true, complete, agreed.
 //! - [`mod@file`]: the only room that touches the disk.
+//! - [`export`]: guide in, bytes out: the referral card.
 //! - [`text`]: every visible string, Dutch and English.
 //! - [`cli`]: the command line, one file a command.
 //! - [`app`]: the window's state and logic; never draws.
@@ -21,16 +22,18 @@
 //!
 //! What is deliberately absent; `tests/tidy.rs` reads the source and checks it.
 //!
-//! 1. `model`, `lookup`, `chain` and `review` know no egui, disk, network or clock: the date of asking is an argument.
+//! 1. `model`, `lookup`, `chain`, `review` and `export` know no egui, disk, network or clock: the date of asking is an argument.
 //! 2. Only `file` reads and writes the disk. Nothing opens a network connection.
 //! 3. `ui` never changes the guide; it sends commands that `app` runs.
-//! 4. No profile, search word or typed date reaches the disk, a log, a temporary file or a window title.
+//! 4. No profile, search word or typed date reaches the disk, a log, a temporary file or a window title,
+//!    except in a file or clipboard text that the user asks for.
 //! 5. No colour or size outside `ui::theme`; no visible string of the window outside `text` and the guide.
 //! 6. Nothing that a hash map orders reaches an output.
 
 pub mod app;
 pub mod chain;
 pub mod cli;
+pub mod export;
 pub mod file;
 pub mod lookup;
 pub mod model;

@@ -227,20 +227,3 @@ fn gap(guide: &Guide, outcome: &Outcome, position: usize, verdict: Match, lang: 
 fn party_name(guide: &Guide, id: &PartyId, outcome: &Outcome, lang: Lang) -> String {
     guide.party(id).map_or(id.as_str(), |party| party.short_name(outcome.date, lang)).to_owned()
 }
-
-/// The labels of facets, in lower case as in a sentence.
-pub(super) fn facet_names(guide: &Guide, facets: &[usize], lang: Lang) -> String {
-    let names = facets.iter().filter_map(|facet| guide.facets.get(*facet));
-    let names: Vec<String> = names.map(|facet| lower_first(facet.label.text(lang))).collect();
-    names.join(", ")
-}
-
-fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next();
-    // An abbreviation keeps its capitals.
-    if chars.clone().next().is_some_and(char::is_uppercase) {
-        return text.to_owned();
-    }
-    first.into_iter().flat_map(char::to_lowercase).chain(chars).collect()
-}

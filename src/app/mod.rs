@@ -482,7 +482,7 @@ impl App {
         let mut explained = self.explained.borrow_mut();
         let words = explained.entry(responsibility).or_insert_with(|| {
             let facets = self.loaded.index.depends_on(&self.outcome, responsibility);
-            answers::facet_names(self.guide(), &facets, self.settings.language).into()
+            crate::text::words::facet_names(self.guide(), &facets, self.settings.language).into()
         });
         Arc::clone(words)
     }

@@ -134,12 +134,13 @@ impl Picture {
         let places = self.places.iter().enumerate().map(|(position, place)| match &place.who {
             Who::Gap(gap) => outcome.gaps.get(*gap).copied().flatten().unwrap_or(Match::Excluded),
             Who::Party { responsibilities, .. } if responsibilities.is_empty() => {
-                let own = self.edges.iter().zip(&edges).filter(|(edge, _)| edge.from == position || edge.to == position);
+                let own =
+                    self.edges.iter().zip(&edges).filter(|(edge, _)| edge.from == position || edge.to == position);
                 best(&mut own.map(|(_, verdict)| *verdict))
             }
-            Who::Party { responsibilities, .. } => {
-                best(&mut responsibilities.iter().filter_map(|own| outcome.responsibilities.get(*own).copied().flatten()))
-            }
+            Who::Party { responsibilities, .. } => best(
+                &mut responsibilities.iter().filter_map(|own| outcome.responsibilities.get(*own).copied().flatten()),
+            ),
         });
         PictureVerdicts { places: places.collect(), edges }
     }
@@ -186,8 +187,8 @@ struct Drawing<'a> {
 impl Drawing<'_> {
     fn spot(&self, aspect: &AspectId) -> Option<Spot> {
         let phases = self.guide.phases.iter().enumerate();
-        let mut spots =
-            phases.filter_map(|(phase, described)| Some((phase, described.aspects.iter().position(|a| a.id == *aspect)?)));
+        let mut spots = phases
+            .filter_map(|(phase, described)| Some((phase, described.aspects.iter().position(|a| a.id == *aspect)?)));
         spots.next()
     }
 
@@ -212,7 +213,8 @@ impl Drawing<'_> {
             self.homes[party] = Some(home);
             for (_, spot, other_second, position) in own {
                 // What it also does where it is primary belongs to that place.
-                let stands = if is_second { *spot == home } else { !other_second || self.at.contains_key(&(*spot, party)) };
+                let stands =
+                    if is_second { *spot == home } else { !other_second || self.at.contains_key(&(*spot, party)) };
                 if stands {
                     self.at.entry((*spot, party)).or_default().push(*position);
                 }

@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::Exit;
-use crate::{model::Lang, text::cli as text};
+use crate::{
+    model::Lang,
+    text::{card, cli as text},
+};
 
 /// `wegwijzer [OPTIONS] [COMMAND]`; without a command the window opens.
 #[derive(Debug, Parser)]
@@ -82,6 +85,9 @@ pub enum Command {
     /// The canonical form.
     #[command(about = text::FMT)]
     Fmt(FmtArguments),
+    /// Files.
+    #[command(about = card::EXPORT)]
+    Export(ExportArguments),
     /// All words of the guide.
     #[command(about = text::SCHEMA)]
     Schema,
@@ -191,6 +197,36 @@ pub struct FmtArguments {
     /// Only look.
     #[arg(long, help = text::FMT_CHECK)]
     pub check: bool,
+}
+
+/// `export`.
+#[derive(Debug, Args)]
+pub struct ExportArguments {
+    /// What to make.
+    #[arg(value_enum, value_name = "WAT", help = card::WHAT)]
+    pub what: Export,
+    /// Where to put it.
+    #[arg(long, value_name = "PAD", help = card::OUT)]
+    pub out: PathBuf,
+    /// Whether what is known of the person is on it.
+    #[arg(long, help = card::WITH_FACETS)]
+    pub with_facets: bool,
+    /// `FACET=VALUE[,VALUE]`.
+    #[arg(value_name = "FACET=WAARDE", help = text::FACETS)]
+    pub facets: Vec<String>,
+    /// Where.
+    #[command(flatten)]
+    pub place: PlaceArgument,
+    /// `-`: facets from standard input.
+    #[arg(long, value_name = "-", help = text::PROFILE)]
+    pub profile: Option<String>,
+}
+
+/// What can be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Export {
+    /// The referral card.
+    Card,
 }
 
 /// `report`.

@@ -62,16 +62,7 @@ pub(super) fn run(
     input: &mut dyn Read,
     output: Output,
 ) -> Result<String, Exit> {
-    let mut facets = args.facets.clone();
-    match args.profile.as_deref() {
-        None => {}
-        Some("-") => {
-            let mut typed = String::new();
-            input.read_to_string(&mut typed).map_err(|_| Exit::Call(text::unreadable_input()))?;
-            facets.extend(typed.split_whitespace().map(str::to_owned));
-        }
-        Some(other) => return Err(Exit::Call(text::invalid_value(other, "--profile", "-"))),
-    }
+    let facets = all_facets(&args.facets, args.profile.as_deref(), input)?;
     let phases = phases(context, args.phase.as_deref())?;
     let place = Place::read(&args.place, context)?;
     let (profile, outcome) = ask(context, &facets, place.on(context.date))?;
@@ -88,6 +79,24 @@ pub(super) fn run(
         next_questions: questions(context, &outcome),
     };
     output.give(&answer, |answer| in_words(answer, context))
+}
+
+/// The facets of the command line and, with `--profile -`, those of standard input.
+///
+/// # Errors
+/// [`Exit::Call`] when standard input is no text, or `--profile` asks for something else.
+pub(super) fn all_facets(given: &[String], profile: Option<&str>, input: &mut dyn Read) -> Result<Vec<String>, Exit> {
+    let mut facets = given.to_vec();
+    match profile {
+        None => {}
+        Some("-") => {
+            let mut typed = String::new();
+            input.read_to_string(&mut typed).map_err(|_| Exit::Call(text::unreadable_input()))?;
+            facets.extend(typed.split_whitespace().map(str::to_owned));
+        }
+        Some(other) => return Err(Exit::Call(text::invalid_value(other, "--profile", "-"))),
+    }
+    Ok(facets)
 }
 
 /// Reads a profile and looks it up, here and now.

@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod compare;
 mod explain;
+mod export;
 mod fmt;
 mod json;
 mod lookup;
@@ -75,6 +76,7 @@ fn names(party: &Party) -> impl Iterator<Item = &str> {
 /// Runs a command and returns what it prints.
 ///
 /// `today` is the day of asking when none is given; `input` is only read for `--profile -`.
+/// Only `fmt` and `export` write, and only the file that was named.
 ///
 /// # Errors
 /// [`Exit`] with a line of words: the guide has a problem, or the call is wrong.
@@ -96,6 +98,7 @@ pub fn run(arguments: &Arguments, today: Date, input: &mut dyn Read) -> Result<S
         Command::Compare(args) => compare::run(args, &context, output),
         Command::Route(args) => route::run(args, &context, output),
         Command::Search(args) => search::run(args, &context, output),
+        Command::Export(args) => export::run(args, &context, input, output),
         Command::Schema => schema::run(&context),
         Command::Scenarios => scenarios::run(&context, output),
         Command::Report(args) => report::run(args, &context, output),

@@ -23,5 +23,5 @@ pub use embedded::{EMBEDDED_GUIDE, embedded_guide, embedded_regions};
 pub use error::{FileError, Place, Problem};
 pub use format::{canonical, read_guide, read_regions, write_guide};
 pub use open::{MAX_BYTES, Opened, Progress, open_guide, read_text};
-pub use save::{save_guide, save_text};
+pub use save::{save_bytes, save_guide, save_text};
 pub use settings::{CONFIG_DIR_VARIABLE, Settings, ThemeChoice, WindowPlace};

@@ -31,22 +31,30 @@ pub fn save_guide(path: &Path, guide: &Guide) -> Result<(), FileError> {
     }
 }
 
-/// Puts `text` in a file, in one step: written beside it, forced to the disk, and put in its place.
+/// Puts `text` in a file, as [`save_bytes`] does.
+///
+/// # Errors
+/// [`FileError`]; what was in the file before is then still there.
+pub fn save_text(path: &Path, text: &str) -> Result<(), FileError> {
+    save_bytes(path, text.as_bytes())
+}
+
+/// Puts `bytes` in a file, in one step: written beside it, forced to the disk, and put in its place.
 ///
 /// A link is followed, and the rights on the file stay as they are.
 ///
 /// # Errors
 /// [`FileError`]; what was in the file before is then still there.
-pub fn save_text(path: &Path, text: &str) -> Result<(), FileError> {
-    write(path, text).map_err(|error| error.in_file(path))
+pub fn save_bytes(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    write(path, bytes).map_err(|error| error.in_file(path))
 }
 
-fn write(path: &Path, text: &str) -> Result<(), FileError> {
+fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let target = follow(path)?;
     check(&target)?;
     let saving = |error| FileError::saving(&error);
     let mut file = AtomicWriteFile::open(&target).map_err(saving)?;
-    file.write_all(text.as_bytes()).map_err(saving)?;
+    file.write_all(bytes).map_err(saving)?;
     // Also forces the directory to the disk, without which a power cut can bring the old file back.
     file.commit().map_err(saving)
 }

@@ -2,7 +2,9 @@
 //!
 //! Sentence case, active voice, no full stop after one sentence, no colon after a label.
 
+pub mod card;
 pub mod cli;
+pub mod fonts;
 pub mod help;
 pub mod window;
 pub mod words;

@@ -42,6 +42,7 @@ texts! {
     until: "tot en met", "until";
     impossible: "kan niet", "cannot be";
     follows: "volgt uit", "follows from";
+    follows_from_rest: "volgt uit de rest", "follows from the rest";
     warning: "let op", "note";
     first: "eerst", "first";
     next_question: "volgende vraag", "next question";
@@ -383,4 +384,21 @@ pub fn care_coordinator(named: &CareCoordinator, guide: &Guide, lang: Lang) -> S
         Lang::Nl => format!("{name} (verouderde lijst: {title}; ga dit eerst na)"),
         Lang::En => format!("{name} (outdated list: {title}; check this first)"),
     }
+}
+
+/// The labels of facets, by position, in lower case as in a sentence.
+pub fn facet_names(guide: &Guide, facets: &[usize], lang: Lang) -> String {
+    let names = facets.iter().filter_map(|facet| guide.facets.get(*facet));
+    let names: Vec<String> = names.map(|facet| lower_first(facet.label.text(lang))).collect();
+    names.join(", ")
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next();
+    // An abbreviation keeps its capitals.
+    if chars.clone().next().is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
+    first.into_iter().flat_map(char::to_lowercase).chain(chars).collect()
 }

@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::{FontData, FontDefinitions, FontFamily, FontTweak};
 
-const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/FiraSans_400Regular.ttf");
-const MEDIUM: &[u8] = include_bytes!("../../../assets/fonts/FiraSans_500Medium.ttf");
-const SEMIBOLD: &[u8] = include_bytes!("../../../assets/fonts/FiraSans_600SemiBold.ttf");
+use crate::text::fonts::{MEDIUM, REGULAR, SEMIBOLD};
 
 /// Weight 400, which is also what egui calls proportional.
 pub fn regular() -> FontFamily {

@@ -1,0 +1,364 @@
+//! From an answer to a card in words.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Card, CardAdvice, CardAnswer, CardAspect, CardContact, CardGap, CardOptions, CardPhase, CardSource, CardStep,
+};
+use crate::{
+    chain,
+    lookup::{Index, Match, Outcome, Profile, RegionalCare, last_source, national_fallback, only_later_sources},
+    model::{
+        Aspect, Citation, Conflict, ContactKind, Guide, Lang, Party, PartyId, Phase, Receives, Responsibility, Role,
+        SourceId,
+    },
+    text::{card as text, words},
+};
+
+impl Card {
+    /// The card of an answer. `profile` is what was asked; it is on the card only when the options say so.
+    pub fn new(index: &Index, profile: &Profile, outcome: &Outcome, options: &CardOptions<'_>) -> Self {
+        let guide = index.guide();
+        let lang = options.lang;
+        let mut builder = Builder { index, guide, outcome, lang, cited: BTreeSet::new(), conflicts: BTreeSet::new() };
+        let region = builder.region(options);
+        let route = builder.route(options);
+        let first = builder.first();
+        let phases = guide.phases.iter().map(|phase| builder.phase(phase)).collect();
+        let day = words::day(outcome.date, lang);
+        Self {
+            lang,
+            title: text::title(lang).to_owned(),
+            edition: format!(
+                "{}, {} {} · {} {day}",
+                guide.title,
+                words::edition(lang),
+                guide.edition,
+                words::as_of(lang)
+            ),
+            not_for_use: (outcome.date != options.today).then(|| text::not_for_use(&day, lang)),
+            emergency: text::emergency(lang).to_owned(),
+            not_for_victim: text::not_for_victim(lang).to_owned(),
+            not_official: text::not_official(lang).to_owned(),
+            facets: if options.with_facets { facets(index, profile, outcome, lang) } else { Vec::new() },
+            region,
+            route,
+            first,
+            phases,
+            conflicts: builder.conflicts(),
+            sources: builder.sources(),
+            about: about(guide, lang),
+        }
+    }
+}
+
+struct Builder<'a> {
+    index: &'a Index,
+    guide: &'a Guide,
+    outcome: &'a Outcome,
+    lang: Lang,
+    /// Everything that the card rests on.
+    cited: BTreeSet<SourceId>,
+    /// Positions of the conflicts that concern an answer on the card.
+    conflicts: BTreeSet<usize>,
+}
+
+impl Builder<'_> {
+    fn first(&mut self) -> Vec<CardAdvice> {
+        let advice = self.outcome.first.iter().filter_map(|(position, _)| self.guide.first.get(*position));
+        // What the top of the card says already is not said again.
+        let said = letters(text::emergency(self.lang));
+        let advice: Vec<_> = advice.filter(|advice| letters(advice.text.text(self.lang)) != said).collect();
+        advice
+            .into_iter()
+            .map(|advice| CardAdvice { text: advice.text.text(self.lang).to_owned(), cited: self.cited(&advice.cites) })
+            .collect()
+    }
+
+    fn phase(&mut self, phase: &Phase) -> CardPhase {
+        // The hours of a party are told once in a phase; its numbers every time.
+        let mut told = BTreeSet::new();
+        let aspects: Vec<CardAspect> =
+            phase.aspects.iter().filter_map(|aspect| self.aspect(aspect, &mut told)).collect();
+        let gaps = phase.aspects.iter().flat_map(|aspect| self.outcome.gaps_in(self.index, &aspect.id));
+        let possible: Vec<usize> =
+            gaps.filter(|(_, verdict)| *verdict != Match::Applies).map(|(position, _)| position).collect();
+        let possible_gaps = (!possible.is_empty()).then(|| self.possible_gaps(&possible));
+        let is_answered = aspects.iter().any(|aspect| !aspect.answers.is_empty());
+        CardPhase {
+            letter: phase.letter,
+            title: phase.title.text(self.lang).to_owned(),
+            nothing: (!is_answered).then(|| words::capital(words::nothing_here(self.lang))),
+            aspects,
+            possible_gaps,
+        }
+    }
+
+    /// Nothing when the aspect has neither an answer nor a gap.
+    fn aspect(&mut self, aspect: &Aspect, told: &mut BTreeSet<PartyId>) -> Option<CardAspect> {
+        let answers = self.outcome.answers_in(self.index, &aspect.id);
+        let answers: Vec<(usize, Match, &Responsibility)> = answers
+            .into_iter()
+            .filter_map(|(position, verdict)| Some((position, verdict, self.guide.responsibilities.get(position)?)))
+            .filter(|(_, _, record)| record.primary)
+            .collect();
+        let answers: Vec<CardAnswer> = answers
+            .into_iter()
+            .map(|(position, verdict, record)| self.answer(position, verdict, record, told))
+            .collect();
+        let gaps = self.outcome.gaps_in(self.index, &aspect.id);
+        let certain = gaps.into_iter().filter(|(_, verdict)| *verdict == Match::Applies);
+        let gaps: Vec<CardGap> = certain.filter_map(|(position, _)| self.gap(position)).collect();
+        let is_empty = answers.is_empty() && gaps.is_empty();
+        let label = aspect.label.text(self.lang).to_owned();
+        (!is_empty).then_some(CardAspect { label, answers, gaps })
+    }
+
+    fn answer(
+        &mut self,
+        position: usize,
+        verdict: Match,
+        record: &Responsibility,
+        told: &mut BTreeSet<PartyId>,
+    ) -> CardAnswer {
+        let (guide, lang) = (self.guide, self.lang);
+        let party = guide.party(&record.party);
+        let depends_on = (verdict != Match::Applies).then(|| {
+            let facets = self.index.depends_on(self.outcome, position);
+            format!("{} {}", words::depends_on(lang), self.facet_names(&facets))
+        });
+        let is_new = told.insert(record.party.clone());
+        let (contacts, from) = party.map(|party| self.contacts(party, is_new)).unwrap_or_default();
+        let mut cited = self.cited(&record.cites);
+        if !from.is_empty() {
+            cited = format!("{cited}; {}", text::contact_sources(&from, lang));
+        }
+        CardAnswer {
+            party: self.name(&record.party),
+            role: words::role(record.role, lang).to_owned(),
+            depends_on,
+            task: record.task.clone(),
+            provided: record.provided.clone(),
+            details: self.details(record, party),
+            legal_basis: record.legal_basis.clone(),
+            contacts,
+            cited,
+        }
+    }
+
+    fn details(&mut self, record: &Responsibility, party: Option<&Party>) -> Vec<String> {
+        let lang = self.lang;
+        let mut details = Vec::new();
+        let receives = record.receives.or_else(|| party.and_then(|party| party.receives));
+        if let Some(receives) = receives.filter(|r| *r != Receives::Slachtoffer && record.role != Role::Beslist) {
+            details.push(format!("{} {}", words::receives(lang), words::receives_what(receives, lang)));
+        }
+        for term in &record.terms {
+            let starts = term.starts.as_ref().map(|starts| format!(", {} {starts}", words::since(lang)));
+            let length = words::term_length(term, lang);
+            details.push(format!("{} {length}{} ({})", words::term(lang), starts.unwrap_or_default(), term.text));
+        }
+        details.extend(record.valid.note.clone());
+        if record.valid.from.is_none() && only_later_sources(self.guide, &record.cites, self.outcome.date) {
+            details.push(words::unknown_start(lang).to_owned());
+        }
+        if let Some(verified) = record.verified {
+            details.push(format!("{} {}", words::verified(lang), words::day(verified, lang)));
+        }
+        let conflicts = self.guide.conflicts.iter().enumerate();
+        let own = conflicts.filter(|(_, conflict)| conflict.responsibilities.contains(&record.id));
+        let own: Vec<usize> = own.map(|(position, _)| position).collect();
+        if !own.is_empty() {
+            details.push(words::conflict(lang).to_owned());
+        }
+        self.conflicts.extend(own);
+        details
+    }
+
+    /// How to reach a party today, and who says so: its numbers always, the rest of it once in a phase.
+    fn contacts(&mut self, party: &Party, is_new: bool) -> (Vec<CardContact>, Vec<String>) {
+        let lang = self.lang;
+        let mut sources: Vec<String> = Vec::new();
+        let mut contacts = Vec::new();
+        let holding = party.contacts.iter().filter(|contact| contact.valid.holds_on(self.outcome.date));
+        for contact in holding.filter(|contact| is_new || contact.kind == ContactKind::Telefoon) {
+            self.cited.insert(contact.source.clone());
+            if is_new && !sources.contains(&contact.source.to_string()) {
+                sources.push(contact.source.to_string());
+            }
+            let is_foreign = contact.kind == ContactKind::TelefoonBuitenland;
+            let kind = is_foreign.then(|| words::contact_kind(contact.kind, lang));
+            let hours = contact.hours.as_deref().filter(|_| is_new);
+            let details: Vec<&str> = kind.into_iter().chain(contact.for_whom.as_deref()).chain(hours).collect();
+            contacts.push(CardContact { value: contact.value.clone(), details: details.join(", ") });
+        }
+        (contacts, sources)
+    }
+
+    fn gap(&mut self, position: usize) -> Option<CardGap> {
+        let gap = self.guide.gaps.get(position)?;
+        Some(CardGap {
+            kind: format!("{}: {}", words::capital(words::gap(self.lang)), words::gap_kind(gap.kind, self.lang)),
+            text: gap.text.clone(),
+            ask: format!("{}: {}", words::capital(words::ask(self.lang)), self.name_with_number(&gap.ask)),
+            cited: self.cited(&gap.cites),
+        })
+    }
+
+    fn possible_gaps(&self, positions: &[usize]) -> String {
+        let facets: BTreeSet<usize> =
+            positions.iter().flat_map(|position| self.index.gap_depends_on(self.outcome, *position)).collect();
+        let mut ask: Vec<String> = Vec::new();
+        for gap in positions.iter().filter_map(|position| self.guide.gaps.get(*position)) {
+            let name = self.name(&gap.ask);
+            if !ask.contains(&name) {
+                ask.push(name);
+            }
+        }
+        let facets: Vec<usize> = facets.into_iter().collect();
+        text::possible_gaps(positions.len(), &self.facet_names(&facets), &ask.join(", "), self.lang)
+    }
+
+    fn region(&mut self, options: &CardOptions<'_>) -> Vec<String> {
+        let Some((regions, gemeente)) = options.region else { return Vec::new() };
+        let places = [&gemeente.name, &gemeente.veiligheidsregio, &gemeente.politie_eenheid, &gemeente.riec];
+        let mut lines = vec![places.map(String::as_str).join(" · ")];
+        let care = RegionalCare::of(regions, Some(gemeente), self.outcome.date);
+        if let Some(named) = care.coordinator {
+            lines.push(words::care_coordinator(named, self.guide, self.lang));
+            self.cited(&named.cites);
+        }
+        if care.needs_fallback() {
+            lines.push(words::national_fallback(national_fallback(self.guide), self.outcome.date, self.lang));
+        }
+        lines
+    }
+
+    fn route(&mut self, options: &CardOptions<'_>) -> Vec<CardStep> {
+        let Some((own, target)) = options.route else { return Vec::new() };
+        let routes = chain::routes(self.index, &self.outcome.persons, self.outcome.here(), own, target);
+        let steps = routes.into_iter().next().map(|route| route.steps).unwrap_or_default();
+        let lang = self.lang;
+        steps
+            .into_iter()
+            .filter_map(|(position, _)| self.guide.referrals.get(position))
+            .map(|referral| {
+                let act = words::act(referral.act, lang);
+                let ground = words::sharing_ground(referral.sharing.ground, lang);
+                let terms =
+                    referral.terms.iter().map(|term| format!(" {}.", words::capital(&words::term_length(term, lang))));
+                CardStep {
+                    step: format!("{} {act}: {}", self.name(&referral.from), self.name(&referral.to)),
+                    text: format!(
+                        "{}{} {} ({ground}): {}",
+                        referral.text,
+                        terms.collect::<String>(),
+                        text::sharing(lang),
+                        referral.sharing.text
+                    ),
+                }
+            })
+            .collect()
+    }
+
+    /// Notes what is rested on, and says it.
+    fn cited(&mut self, cites: &[Citation]) -> String {
+        let mut ids: Vec<String> = Vec::new();
+        for cite in cites {
+            self.cited.insert(cite.source.clone());
+            if !ids.contains(&cite.source.to_string()) {
+                ids.push(cite.source.to_string());
+            }
+        }
+        let last = last_source(self.guide, cites, self.outcome.date);
+        text::cited(&ids, last.map(|date| date.first_day().year()), self.lang)
+    }
+
+    /// Each contradiction once, with what the guide does with it.
+    fn conflicts(&mut self) -> Vec<String> {
+        let found: Vec<&Conflict> =
+            self.conflicts.iter().filter_map(|position| self.guide.conflicts.get(*position)).collect();
+        found
+            .into_iter()
+            .map(|conflict| {
+                let cites: Vec<Citation> = conflict.sides.iter().flat_map(|side| side.cites.clone()).collect();
+                format!("{} {} {}", conflict.text, conflict.shown, self.cited(&cites))
+            })
+            .collect()
+    }
+
+    fn sources(&self) -> Vec<CardSource> {
+        let used = self.guide.sources.iter().filter(|source| self.cited.contains(&source.id));
+        used.map(|source| {
+            let date = source
+                .date
+                .map_or_else(|| text::no_date(self.lang).to_owned(), |date| words::partial_day(date, self.lang));
+            let known =
+                [Some(source.title.clone()), Some(source.publisher.clone()), Some(date), source.reference.clone()];
+            let known: Vec<String> = known.into_iter().flatten().filter(|words| !words.is_empty()).collect();
+            CardSource { id: source.id.to_string(), text: known.join(", ") }
+        })
+        .collect()
+    }
+
+    fn name(&self, id: &PartyId) -> String {
+        let party = self.guide.party(id);
+        party.map_or(id.as_str(), |party| party.short_name(self.outcome.date, self.lang)).to_owned()
+    }
+
+    /// The name with the number for everybody, where a source gives one.
+    fn name_with_number(&self, id: &PartyId) -> String {
+        let number = self.guide.party(id).and_then(|party| {
+            let mut numbers = party.contacts.iter().filter(|contact| {
+                contact.kind == ContactKind::Telefoon
+                    && contact.for_whom.is_none()
+                    && contact.valid.holds_on(self.outcome.date)
+            });
+            numbers.next().map(|contact| contact.value.clone())
+        });
+        let name = self.name(id);
+        number.map_or_else(|| name.clone(), |number| format!("{name} ({number})"))
+    }
+
+    fn facet_names(&self, facets: &[usize]) -> String {
+        words::facet_names(self.guide, facets, self.lang)
+    }
+}
+
+/// What is known and what follows from it, a line each.
+fn facets(index: &Index, profile: &Profile, outcome: &Outcome, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (position, facet) in index.guide().facets.iter().enumerate() {
+        let given = profile.values_text(facet);
+        if !given.is_empty() {
+            lines.push(format!("{}: {}", facet.label.text(lang), words::values(facet, &given, lang)));
+        } else if outcome.implied.contains(&position) {
+            let values = index.values_in(&outcome.persons, position);
+            let values = words::values(facet, &values, lang);
+            lines.push(format!("{}: {values} ({})", facet.label.text(lang), words::follows_from_rest(lang)));
+        }
+    }
+    lines
+}
+
+fn about(guide: &Guide, lang: Lang) -> Vec<String> {
+    let correction = match &guide.owner.contact {
+        Some(contact) => format!("{}: {contact}", text::correction(lang)),
+        None => text::not_assigned(lang).to_owned(),
+    };
+    let mut about = vec![
+        format!("{}: {}", text::owner(lang), guide.owner.name),
+        correction,
+        text::responsible(lang).to_owned(),
+        text::not_official(lang).to_owned(),
+    ];
+    if lang == Lang::En {
+        about.push(text::dutch_only(lang).to_owned());
+    }
+    about
+}
+
+/// Only the letters and digits, to hold two sentences against each other.
+fn letters(text: &str) -> String {
+    text.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}

@@ -1,0 +1,202 @@
+//! What stands where on which page, and what it is to a screen reader; nothing is drawn yet.
+
+use super::{
+    measure::{Measure, Run},
+    theme::{self, Color, PAGE},
+};
+
+/// All pages of a card, with the tree that tells their reading order.
+#[derive(Debug, Default)]
+pub(super) struct Laid {
+    pub(super) pages: Vec<Vec<Op>>,
+    /// In reading order; a parent stands before its children.
+    pub(super) tree: Vec<Node>,
+    /// Headings with their level, page and height on the page.
+    pub(super) headings: Vec<(u16, String, usize, f32)>,
+}
+
+/// One thing to draw, in points from the upper left corner of a page.
+#[derive(Clone, Debug)]
+pub(super) enum Op {
+    /// Words. Without a node they are an artifact, such as a page number.
+    Words { left: f32, top: f32, text: String, style: theme::Style, node: Option<usize> },
+    /// A coloured area; always an artifact.
+    Fill { left: f32, top: f32, width: f32, height: f32, color: Color },
+}
+
+/// A part of the document as a screen reader knows it.
+#[derive(Clone, Debug)]
+pub(super) struct Node {
+    pub(super) kind: Kind,
+    pub(super) parent: Option<usize>,
+}
+
+/// What a part is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Heading(u16, String),
+    Paragraph,
+    /// A paragraph in Dutch on a card in another language.
+    DutchParagraph,
+    List,
+    Item,
+    Label,
+    Body,
+}
+
+/// Something that stays together on a page, drawn from its own upper left corner.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Block {
+    pub(super) ops: Vec<Op>,
+    pub(super) height: f32,
+}
+
+impl Block {
+    /// Adds a paragraph under what is there already, in a column; returns the height below it.
+    pub(super) fn paragraph(
+        &mut self,
+        measure: &Measure<'_>,
+        runs: &[Run<'_>],
+        node: Option<usize>,
+        column: Column,
+    ) -> f32 {
+        let lines = measure.lines(runs, column.width);
+        let mut top = column.top;
+        let count = lines.len();
+        for (number, line) in lines.into_iter().enumerate() {
+            let height = line.height();
+            let baseline = line.segments.iter().map(|segment| segment.style.baseline()).fold(0.0, f32::max);
+            let segments = line.segments.len();
+            for (position, segment) in line.segments.into_iter().enumerate() {
+                let mut text = segment.text;
+                // The last word of a line and the first of the next are two words.
+                if position + 1 == segments && number + 1 < count {
+                    text.push(' ');
+                }
+                let style = segment.style;
+                let top = top + baseline - style.baseline();
+                self.ops.push(Op::Words { left: column.left + segment.left, top, text, style, node });
+            }
+            top += height;
+        }
+        self.height = self.height.max(top);
+        top
+    }
+
+    /// The block at the foot of a page.
+    pub(super) fn at_foot(self) -> impl Iterator<Item = Op> {
+        self.ops.into_iter().map(|op| op.moved(theme::MARGIN, bottom() + theme::BAND_PAD))
+    }
+
+    /// Adds a coloured area behind what comes after it.
+    pub(super) fn fill(&mut self, left: f32, top: f32, size: (f32, f32), color: Color) {
+        self.ops.push(Op::Fill { left, top, width: size.0, height: size.1, color });
+        self.height = self.height.max(top + size.1);
+    }
+}
+
+/// Where a paragraph goes within a block.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Column {
+    pub(super) left: f32,
+    pub(super) top: f32,
+    pub(super) width: f32,
+}
+
+/// The width between the margins.
+pub(super) const WIDTH: f32 = PAGE.0 - 2.0 * theme::MARGIN;
+
+/// Puts blocks under each other, page after page.
+#[derive(Debug, Default)]
+pub(super) struct Flow {
+    pub(super) laid: Laid,
+    top: f32,
+    /// What stands at the top of every page but the first.
+    pub(super) head: Block,
+}
+
+impl Flow {
+    /// A new part of the tree.
+    pub(super) fn node(&mut self, kind: Kind, parent: Option<usize>) -> usize {
+        self.laid.tree.push(Node { kind, parent });
+        self.laid.tree.len() - 1
+    }
+
+    /// Puts a block `above` points under the last one, on a page where it and the next `with` points fit.
+    ///
+    /// Returns the page and the height where it came.
+    pub(super) fn put(&mut self, block: Block, above: f32, with: f32) -> (usize, f32) {
+        let above = if self.is_at_top() { 0.0 } else { above };
+        if self.laid.pages.is_empty() || (self.top + above + block.height + with > bottom() && !self.is_at_top()) {
+            self.turn();
+        } else {
+            self.top += above;
+        }
+        let start = (self.laid.pages.len() - 1, self.top);
+        let mut origin = self.top;
+        let mut ops = block.ops;
+        if self.top + block.height > bottom() {
+            // Only a block that is higher than a page is cut: its lines go on where there is room.
+            ops.sort_by(|a, b| a.top().total_cmp(&b.top()));
+        }
+        for op in ops {
+            if origin + op.bottom() > bottom() && origin + op.top() > self.body_top() {
+                origin = self.body_top() - op.top();
+                self.turn();
+                origin += self.top - self.body_top();
+            }
+            let op = op.moved(theme::MARGIN, origin);
+            if let Some(page) = self.laid.pages.last_mut() {
+                page.push(op);
+            }
+        }
+        self.top = origin + block.height;
+        start
+    }
+
+    fn is_at_top(&self) -> bool {
+        self.top <= self.body_top()
+    }
+
+    fn body_top(&self) -> f32 {
+        if self.laid.pages.len() > 1 { theme::MARGIN + self.head.height } else { theme::MARGIN }
+    }
+
+    fn turn(&mut self) {
+        let head = if self.laid.pages.is_empty() { Vec::new() } else { self.head.ops.clone() };
+        self.laid.pages.push(head.into_iter().map(|op| op.moved(theme::MARGIN, theme::MARGIN)).collect());
+        self.top = self.body_top();
+    }
+}
+
+/// Where the foot of a page begins.
+fn bottom() -> f32 {
+    PAGE.1 - theme::FOOT
+}
+
+impl Op {
+    fn moved(self, right: f32, down: f32) -> Self {
+        match self {
+            Self::Words { left, top, text, style, node } => {
+                Self::Words { left: left + right, top: top + down, text, style, node }
+            }
+            Self::Fill { left, top, width, height, color } => {
+                Self::Fill { left: left + right, top: top + down, width, height, color }
+            }
+        }
+    }
+
+    fn top(&self) -> f32 {
+        match self {
+            Self::Words { top, .. } | Self::Fill { top, .. } => *top,
+        }
+    }
+
+    fn bottom(&self) -> f32 {
+        match self {
+            Self::Words { top, style, .. } => top + style.line,
+            // A mark beside words may be cut; the words may not.
+            Self::Fill { top, .. } => *top,
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Draws what was laid out, with krilla, as PDF/UA-1.
+
+use std::num::NonZeroU16;
+
+use krilla::{
+    Data, Document, SerializeSettings,
+    color::rgb,
+    configure::{Accessibility, ConfigurationBuilder},
+    destination::XyzDestination,
+    error::KrillaError,
+    geom::{PathBuilder, Point, Rect},
+    metadata::Metadata,
+    num::NormalizedF32,
+    outline::{Outline, OutlineNode},
+    page::PageSettings,
+    paint::{Fill, FillRule},
+    surface::Surface,
+    tagging::{Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, Node, SpanTag, Tag, TagGroup, TagTree},
+    text::{Font, TextDirection},
+};
+
+use super::{
+    PdfError,
+    layout::{Kind, Laid, Op},
+    theme::{Color, PAGE, Weight},
+};
+use crate::text::fonts;
+
+/// What a reader program shows of the document as a whole.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct About<'a> {
+    pub(super) title: &'a str,
+    pub(super) description: &'a str,
+    /// `nl` or `en`.
+    pub(super) language: &'a str,
+    pub(super) product: &'a str,
+}
+
+/// The pages as PDF. The same pages give the same bytes: no clock, no chance.
+pub(super) fn paint(laid: &Laid, about: About<'_>) -> Result<Vec<u8>, PdfError> {
+    let fonts = Fonts::new().ok_or(PdfError::Font)?;
+    let configuration = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
+    let configuration = configuration.map_err(|error| PdfError::Made(format!("{error:?}")))?;
+    let settings = SerializeSettings { configuration, enable_tagging: true, ..SerializeSettings::default() };
+    let mut document = Document::new_with(settings);
+    let mut leaves: Vec<Vec<Identifier>> = vec![Vec::new(); laid.tree.len()];
+    for ops in &laid.pages {
+        let settings = PageSettings::from_wh(PAGE.0, PAGE.1).ok_or(PdfError::Font)?;
+        let mut page = document.start_page_with(settings);
+        let mut surface = page.surface();
+        for op in ops {
+            draw(&mut surface, op, &fonts, &mut leaves);
+        }
+        surface.finish();
+        page.finish();
+    }
+    document.set_tag_tree(tag_tree(laid, &mut leaves, about.language));
+    document.set_outline(outline(laid));
+    let metadata = Metadata::new()
+        .title(about.title.to_owned())
+        .description(about.description.to_owned())
+        .creator(about.product.to_owned())
+        .language(about.language.to_owned());
+    document.set_metadata(metadata);
+    document.finish().map_err(|error| PdfError::Made(reason(&error)))
+}
+
+/// What krilla says, in short; the fonts in it have no words.
+fn reason(error: &KrillaError) -> String {
+    match error {
+        KrillaError::Validation(problems) => {
+            problems.iter().map(|(problem, _)| format!("{problem:?}")).collect::<Vec<_>>().join(", ")
+        }
+        KrillaError::Font(_, words) => words.clone(),
+        other => format!("{other:?}"),
+    }
+}
+
+struct Fonts {
+    regular: Font,
+    medium: Font,
+    semibold: Font,
+}
+
+impl Fonts {
+    fn new() -> Option<Self> {
+        let font = |bytes: &'static [u8]| Font::new(Data::from(bytes), 0);
+        Some(Self { regular: font(fonts::REGULAR)?, medium: font(fonts::MEDIUM)?, semibold: font(fonts::SEMIBOLD)? })
+    }
+
+    fn of(&self, weight: Weight) -> Font {
+        match weight {
+            Weight::Regular => self.regular.clone(),
+            Weight::Medium => self.medium.clone(),
+            Weight::SemiBold => self.semibold.clone(),
+        }
+    }
+}
+
+fn draw(surface: &mut Surface<'_>, op: &Op, fonts: &Fonts, leaves: &mut [Vec<Identifier>]) {
+    match op {
+        Op::Words { left, top, text, style, node } => {
+            let tag = match node {
+                Some(_) => ContentTag::Span(SpanTag::empty()),
+                None => ContentTag::Artifact(Artifact::with_kind(ArtifactType::PaginationOther)),
+            };
+            let identifier = surface.start_tagged(tag);
+            surface.set_fill(Some(fill(style.ink)));
+            let at = Point::from_xy(*left, top + style.baseline());
+            surface.draw_text(at, fonts.of(style.weight), style.size, text, false, TextDirection::LeftToRight);
+            surface.end_tagged();
+            if let Some(leaves) = node.and_then(|node| leaves.get_mut(node)) {
+                leaves.push(identifier);
+            }
+        }
+        Op::Fill { left, top, width, height, color } => {
+            let Some(area) = Rect::from_xywh(*left, *top, *width, *height) else { return };
+            let mut path = PathBuilder::new();
+            path.push_rect(area);
+            let Some(path) = path.finish() else { return };
+            surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
+            surface.set_fill(Some(fill(*color)));
+            surface.draw_path(&path);
+            surface.end_tagged();
+        }
+    }
+}
+
+fn fill(color: Color) -> Fill {
+    let Color(red, green, blue) = color;
+    Fill { paint: rgb::Color::new(red, green, blue).into(), opacity: NormalizedF32::ONE, rule: FillRule::default() }
+}
+
+/// The tree in reading order; children are built before their parents take them.
+fn tag_tree(laid: &Laid, leaves: &mut [Vec<Identifier>], language: &str) -> TagTree {
+    let mut groups: Vec<Vec<(usize, TagGroup)>> = vec![Vec::new(); laid.tree.len() + 1];
+    let root = laid.tree.len();
+    for (position, part) in laid.tree.iter().enumerate().rev() {
+        let mut children = groups.get_mut(position).map(std::mem::take).unwrap_or_default();
+        children.reverse();
+        let own = leaves.get_mut(position).map(std::mem::take).unwrap_or_default();
+        let nodes = own.into_iter().map(Node::Leaf).chain(children.into_iter().map(|(_, group)| Node::Group(group)));
+        let nodes: Vec<Node> = nodes.collect();
+        let group = match &part.kind {
+            Kind::Heading(level, title) => {
+                let level = NonZeroU16::new(*level).unwrap_or(NonZeroU16::MIN);
+                TagGroup::with_children(Tag::Hn(level, Some(title.clone())), nodes)
+            }
+            Kind::Paragraph => TagGroup::with_children(Tag::P, nodes),
+            Kind::DutchParagraph => TagGroup::with_children(Tag::P.with_lang(Some("nl".to_owned())), nodes),
+            Kind::List => TagGroup::with_children(Tag::L(ListNumbering::None), nodes),
+            Kind::Item => TagGroup::with_children(Tag::LI, nodes),
+            Kind::Label => TagGroup::with_children(Tag::Lbl, nodes),
+            Kind::Body => TagGroup::with_children(Tag::LBody, nodes),
+        };
+        if let Some(siblings) = groups.get_mut(part.parent.unwrap_or(root)) {
+            siblings.push((position, group));
+        }
+    }
+    let mut tree = TagTree::new().with_lang(Some(language.to_owned()));
+    let top = groups.pop().unwrap_or_default();
+    for (_, group) in top.into_iter().rev() {
+        tree.push(group);
+    }
+    tree
+}
+
+fn outline(laid: &Laid) -> Outline {
+    let mut outline = Outline::new();
+    let place = |page: usize, top: f32| XyzDestination::new(page, Point::from_xy(0.0, top));
+    let mut first: Option<OutlineNode> = None;
+    for (level, title, page, top) in &laid.headings {
+        let node = OutlineNode::new(title.clone(), place(*page, *top)).with_open(true);
+        match (&mut first, level) {
+            (None, _) => first = Some(node),
+            (Some(first), 2) => first.push_child(node),
+            (Some(_), _) => {}
+        }
+    }
+    if let Some(first) = first {
+        outline.push_child(first);
+    }
+    outline
+}

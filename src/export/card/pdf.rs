@@ -1,0 +1,354 @@
+//! The card on paper: A4, tagged, the same bytes for the same card.
+
+use super::{
+    Card, CardAnswer, CardAspect, CardGap, CardPhase,
+    layout::{Block, Column, Flow, Kind, Op, WIDTH},
+    measure::{Measure, Run},
+    paint::{self, About},
+    theme::{self, Color, Style, above},
+};
+use crate::{
+    model::Lang,
+    text::{card as text, words},
+};
+
+/// Why there is no PDF.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PdfError {
+    /// The fonts inside the program cannot be read.
+    #[error("{}", text::not_made("Fira Sans"))]
+    Font,
+    /// The document does not hold to PDF/UA-1.
+    #[error("{}", text::not_made(.0))]
+    Made(String),
+}
+
+/// The card as PDF/UA-1.
+///
+/// # Errors
+/// [`PdfError`] when the document cannot be made to hold to the standard.
+pub fn card_pdf(card: &Card) -> Result<Vec<u8>, PdfError> {
+    let measure = Measure::new().ok_or(PdfError::Font)?;
+    let mut sheet = Sheet { measure, flow: Flow::default(), card };
+    sheet.flow.head = sheet.running_head();
+    sheet.top_of_card();
+    sheet.lists_before();
+    card.phases.iter().for_each(|phase| sheet.phase(phase));
+    sheet.list(text::conflicts(card.lang), plain(&card.conflicts));
+    sheet.sources();
+    sheet.about();
+    sheet.feet();
+    let about = About {
+        title: &format!("{} · {}", card.title, card.edition),
+        description: card.not_for_use.as_deref().unwrap_or(&card.not_for_victim),
+        language: match card.lang {
+            Lang::Nl => "nl",
+            Lang::En => "en",
+        },
+        product: words::product(card.lang),
+    };
+    paint::paint(&sheet.flow.laid, about)
+}
+
+struct Sheet<'a> {
+    measure: Measure<'a>,
+    flow: Flow,
+    card: &'a Card,
+}
+
+const WHOLE: Column = Column { left: 0.0, top: 0.0, width: WIDTH };
+/// Where the column begins that says what is done.
+const WHAT: f32 = theme::MARKER + theme::WHO + theme::GUTTER;
+
+fn run(text: &str, style: Style) -> Run<'_> {
+    Run { text, style }
+}
+
+/// Lines that look the same all through.
+fn plain(lines: &[String]) -> impl Iterator<Item = [Run<'_>; 2]> {
+    lines.iter().map(|line| [run(line, theme::BODY), run("", theme::BODY)])
+}
+
+impl Sheet<'_> {
+    fn top_of_card(&mut self) {
+        let card = self.card;
+        let mut block = Block::default();
+        let node = self.flow.node(Kind::Heading(1, card.title.clone()), None);
+        let badge = self.measure.width(&card.emergency, theme::ALARM) + 2.0 * theme::BAND_PAD;
+        let title = Column { width: WIDTH - badge - theme::GUTTER, ..WHOLE };
+        let mut top = block.paragraph(&self.measure, &[run(&card.title, theme::TITLE)], Some(node), title);
+        let emergency = self.flow.node(Kind::Paragraph, None);
+        let left = WIDTH - badge;
+        block.fill(left, 2.0, (badge, theme::ALARM.line + theme::BAND_PAD), theme::WARNING_GROUND);
+        let place = Column { left: left + theme::BAND_PAD, top: 2.0 + theme::BAND_PAD / 2.0, width: badge };
+        block.paragraph(&self.measure, &[run(&card.emergency, theme::ALARM)], Some(emergency), place);
+        for (words, style) in [(&card.edition, theme::BODY), (&card.not_official, theme::SMALL)] {
+            let node = self.flow.node(Kind::Paragraph, None);
+            top = block.paragraph(&self.measure, &[run(words, style)], Some(node), Column { top, ..WHOLE });
+        }
+        let node = self.flow.node(Kind::Paragraph, None);
+        let place = Column { top: top + above::LINE, ..WHOLE };
+        top = block.paragraph(&self.measure, &[run(&card.not_for_victim, theme::ALARM)], Some(node), place);
+        if let Some(words) = &card.not_for_use {
+            let node = self.flow.node(Kind::Paragraph, None);
+            let band = theme::NOT_FOR_USE.line + 2.0 * theme::BAND_PAD;
+            top += above::ITEM;
+            block.fill(0.0, top, (WIDTH, band), theme::WARNING_GROUND);
+            let place = Column { left: theme::BAND_PAD, top: top + theme::BAND_PAD, width: WIDTH };
+            block.paragraph(&self.measure, &[run(words, theme::NOT_FOR_USE)], Some(node), place);
+            top += band;
+        }
+        block.fill(0.0, top + above::ITEM, (WIDTH, theme::HAIR), theme::LINE);
+        let (page, at) = self.flow.put(block, 0.0, 0.0);
+        self.flow.laid.headings.push((1, card.title.clone(), page, at));
+    }
+
+    /// What later pages repeat; not for a screen reader, which heard it already.
+    fn running_head(&self) -> Block {
+        let card = self.card;
+        let mut block = Block::default();
+        let words = format!("{} · {}", card.title, card.edition);
+        block.paragraph(&self.measure, &[run(&words, theme::SMALL_STRONG)], None, WHOLE);
+        let alarm = self.measure.width(&card.emergency, theme::ALARM);
+        let place = Column { left: WIDTH - alarm, top: 0.0, width: WIDTH };
+        let mut top = block.paragraph(&self.measure, &[run(&card.emergency, theme::ALARM)], None, place);
+        if let Some(words) = &card.not_for_use {
+            top = block.paragraph(&self.measure, &[run(words, theme::NOT_FOR_USE)], None, Column { top, ..WHOLE });
+        }
+        block.fill(0.0, top + above::LINE, (WIDTH, theme::HAIR), theme::LINE);
+        block.height = (top + above::BLOCK).max(theme::RUNNING_HEAD);
+        block
+    }
+
+    fn lists_before(&mut self) {
+        let card = self.card;
+        self.list(text::facets(card.lang), plain(&card.facets));
+        self.list(text::region(card.lang), plain(&card.region));
+        let route = card.route.iter().map(|step| [run(&step.step, theme::STRONG), run(&step.text, theme::BODY)]);
+        self.list(text::route(card.lang), route);
+        let first = card.first.iter().map(|advice| [run(&advice.text, theme::BODY), run(&advice.cited, theme::SMALL)]);
+        self.list(text::first(card.lang), first);
+    }
+
+    /// A heading with short lines under it; nothing when there are none.
+    fn list<'b>(&mut self, heading: &str, items: impl Iterator<Item = [Run<'b>; 2]>) {
+        let mut list = None;
+        for item in items {
+            let list = *list.get_or_insert_with(|| {
+                self.heading(2, heading, theme::BODY.line);
+                self.flow.node(Kind::List, None)
+            });
+            let entry = self.flow.node(Kind::Item, Some(list));
+            let body = self.flow.node(Kind::Body, Some(entry));
+            let mut block = Block::default();
+            let place = Column { left: theme::MARKER, top: 0.0, width: WIDTH - theme::MARKER };
+            let bottom = block.paragraph(&self.measure, &item, Some(body), place);
+            let middle = theme::BODY.line / 2.0;
+            if bottom > 0.0 {
+                block.fill(0.0, middle - 1.0, (2.0, 2.0), theme::SOFT);
+            }
+            self.flow.put(block, above::LINE, 0.0);
+        }
+    }
+
+    /// A heading that stays with the next `with` points.
+    fn heading(&mut self, level: u16, words: &str, with: f32) {
+        let node = self.flow.node(Kind::Heading(level, words.to_owned()), None);
+        let mut block = Block::default();
+        let (style, room) = if level == 2 { (theme::PHASE, above::PHASE) } else { (theme::ASPECT, above::ASPECT) };
+        block.paragraph(&self.measure, &[run(words, style)], Some(node), WHOLE);
+        let (page, top) = self.flow.put(block, room, with);
+        self.flow.laid.headings.push((level, words.to_owned(), page, top));
+    }
+
+    fn phase(&mut self, phase: &CardPhase) {
+        let words = format!("{} {}", phase.letter, phase.title);
+        let node = self.flow.node(Kind::Heading(2, words.clone()), None);
+        let mut block = Block::default();
+        let color = theme::phase(phase.letter);
+        block.fill(0.0, 0.0, (theme::LETTER, theme::LETTER), color);
+        let letter = format!("{} ", phase.letter);
+        let style = Style { ink: theme::WHITE, ..theme::PHASE };
+        let left = (theme::LETTER - self.measure.width(letter.trim(), style)) / 2.0;
+        block.ops.push(Op::Words { left, top: 0.0, text: letter, style, node: Some(node) });
+        let left = theme::LETTER + theme::BAND_PAD;
+        let place = Column { left, top: 0.0, width: WIDTH - left };
+        let style = Style { ink: color, ..theme::PHASE };
+        let bottom = block.paragraph(&self.measure, &[run(&phase.title, style)], Some(node), place);
+        block.fill(0.0, bottom.max(theme::LETTER) + above::LINE, (WIDTH, 2.0 * theme::HAIR), color);
+        // A phase stays with its first aspect and its first answer.
+        let (page, top) = self.flow.put(block, above::PHASE, 6.0 * theme::BODY.line);
+        self.flow.laid.headings.push((2, words, page, top));
+        if let Some(words) = &phase.nothing {
+            let node = self.flow.node(Kind::Paragraph, None);
+            let mut block = Block::default();
+            block.paragraph(&self.measure, &[run(words, theme::STRONG)], Some(node), WHOLE);
+            self.flow.put(block, above::ITEM, 0.0);
+        }
+        phase.aspects.iter().for_each(|aspect| self.aspect(aspect, color));
+        if let Some(words) = &phase.possible_gaps {
+            let node = self.flow.node(Kind::Paragraph, None);
+            let mut block = Block::default();
+            block.paragraph(&self.measure, &[run(words, theme::SMALL)], Some(node), WHOLE);
+            self.flow.put(block, above::ASPECT, 0.0);
+        }
+    }
+
+    fn aspect(&mut self, aspect: &CardAspect, color: Color) {
+        self.heading(3, &aspect.label, 3.0 * theme::BODY.line);
+        let list = self.flow.node(Kind::List, None);
+        for answer in &aspect.answers {
+            let block = self.answer(answer, list, color);
+            self.flow.put(block, above::ITEM, 0.0);
+        }
+        for gap in &aspect.gaps {
+            let block = self.gap(gap, list);
+            self.flow.put(block, above::ITEM, 0.0);
+        }
+    }
+
+    /// A new item of a list and its body.
+    fn item(&mut self, list: usize) -> (usize, usize) {
+        let item = self.flow.node(Kind::Item, Some(list));
+        (item, self.flow.node(Kind::Body, Some(item)))
+    }
+
+    fn answer(&mut self, answer: &CardAnswer, list: usize, color: Color) -> Block {
+        let (_, body) = self.item(list);
+        let mut block = Block::default();
+        let who = self.flow.node(Kind::Paragraph, Some(body));
+        let name = [run(&answer.party, theme::STRONG), run(&answer.role, theme::SMALL)];
+        let column = Column { left: theme::MARKER, top: 0.0, width: theme::WHO };
+        let top = block.paragraph(&self.measure, &name, Some(who), column);
+        // What is done comes before how to reach the party, for who listens.
+        let what = self.flow.node(self.dutch(), Some(body));
+        let right = Column { left: WHAT, top: 0.0, width: WIDTH - WHAT };
+        let below = block.paragraph(&self.measure, &[run(&answer.task, theme::BODY)], Some(what), right);
+        self.details(&mut block, answer, body, Column { top: below, ..right });
+        let contacts = contact_words(answer);
+        if !contacts.is_empty() {
+            let node = self.flow.node(Kind::Paragraph, Some(body));
+            let pairs = contacts.iter().flat_map(|(value, rest)| [run(value, theme::NUMBER), run(rest, theme::SMALL)]);
+            let runs: Vec<Run<'_>> = pairs.collect();
+            block.paragraph(&self.measure, &runs, Some(node), Column { top, ..column });
+        }
+        marker(&mut block, answer.depends_on.is_some(), color);
+        block
+    }
+
+    fn details(&mut self, block: &mut Block, answer: &CardAnswer, body: usize, column: Column) {
+        let conditions = answer.provided.iter().chain(&answer.details).chain(&answer.legal_basis);
+        let conditions: Vec<&str> = conditions.map(|words| words.trim_end_matches('.')).collect();
+        let conditions = conditions.join(" · ");
+        let mut top = column.top;
+        let node = self.flow.node(Kind::Paragraph, Some(body));
+        let hangs = answer.depends_on.as_deref().map(words::capital).unwrap_or_default();
+        let hangs = if hangs.is_empty() { hangs } else { format!("{hangs}.") };
+        if self.card.lang == Lang::Nl {
+            let rest = if conditions.is_empty() { String::new() } else { format!("{}.", words::capital(&conditions)) };
+            let runs = [run(&hangs, theme::SMALL_STRONG), run(&rest, theme::SMALL), run(&answer.cited, theme::SMALL)];
+            block.paragraph(&self.measure, &runs, Some(node), Column { top, ..column });
+            return;
+        }
+        // Conditions are Dutch, so on another card they are a paragraph of their own.
+        let runs = [run(&hangs, theme::SMALL_STRONG), run(&answer.cited, theme::SMALL)];
+        top = block.paragraph(&self.measure, &runs, Some(node), Column { top, ..column });
+        if !conditions.is_empty() {
+            let node = self.flow.node(Kind::DutchParagraph, Some(body));
+            let conditions = words::capital(&conditions);
+            block.paragraph(&self.measure, &[run(&conditions, theme::SMALL)], Some(node), Column { top, ..column });
+        }
+    }
+
+    fn gap(&mut self, gap: &CardGap, list: usize) -> Block {
+        let (_, body) = self.item(list);
+        let mut block = Block::default();
+        let kind = self.flow.node(Kind::Paragraph, Some(body));
+        let column = Column { left: theme::MARKER, top: 0.0, width: theme::WHO };
+        block.paragraph(&self.measure, &[run(&gap.kind, theme::GAP)], Some(kind), column);
+        let what = self.flow.node(self.dutch(), Some(body));
+        let right = Column { left: WHAT, top: 0.0, width: WIDTH - WHAT };
+        let top = block.paragraph(&self.measure, &[run(&gap.text, theme::BODY)], Some(what), right);
+        let ask = self.flow.node(Kind::Paragraph, Some(body));
+        let ask_words = format!("{}.", gap.ask);
+        let runs = [run(&ask_words, theme::SMALL_STRONG), run(&gap.cited, theme::SMALL)];
+        block.paragraph(&self.measure, &runs, Some(ask), Column { top, ..right });
+        marker(&mut block, false, theme::WARNING);
+        block
+    }
+
+    fn sources(&mut self) {
+        let card = self.card;
+        if card.sources.is_empty() {
+            return;
+        }
+        self.heading(2, text::sources(card.lang), 3.0 * theme::TINY.line);
+        let list = self.flow.node(Kind::List, None);
+        let width = (WIDTH - theme::GUTTER) / 2.0;
+        let labels = card.sources.iter().map(|source| self.measure.width(&source.id, theme::TINY_STRONG));
+        let label = labels.fold(0.0, f32::max).min(width / 3.0) + theme::BAND_PAD;
+        for pair in card.sources.chunks(2) {
+            let mut block = Block::default();
+            for (source, left) in pair.iter().zip([0.0, width + theme::GUTTER]) {
+                let item = self.flow.node(Kind::Item, Some(list));
+                let id = self.flow.node(Kind::Label, Some(item));
+                let body = self.flow.node(Kind::Body, Some(item));
+                let place = Column { left, top: 0.0, width: label };
+                block.paragraph(&self.measure, &[run(&source.id, theme::TINY_STRONG)], Some(id), place);
+                let place = Column { left: left + label, top: 0.0, width: width - label };
+                block.paragraph(&self.measure, &[run(&source.text, theme::TINY)], Some(body), place);
+            }
+            self.flow.put(block, above::LINE, 0.0);
+        }
+    }
+
+    fn about(&mut self) {
+        let card = self.card;
+        self.list(text::about(card.lang), plain(&card.about));
+    }
+
+    fn feet(&mut self) {
+        let count = self.flow.laid.pages.len();
+        let left = format!("{} · {}", self.card.not_for_victim, self.card.not_official);
+        for (position, page) in self.flow.laid.pages.iter_mut().enumerate() {
+            let number = text::page_of(position + 1, count, self.card.lang);
+            let mut block = Block::default();
+            block.fill(0.0, 0.0, (WIDTH, theme::HAIR), theme::LINE);
+            let top = theme::BAND_PAD / 2.0;
+            let width = self.measure.width(&number, theme::SMALL);
+            block.paragraph(&self.measure, &[run(&left, theme::SMALL)], None, Column { top, ..WHOLE });
+            let place = Column { left: WIDTH - width, top, width: WIDTH };
+            block.paragraph(&self.measure, &[run(&number, theme::SMALL)], None, place);
+            page.extend(block.at_foot());
+        }
+    }
+
+    /// What the guide says itself is Dutch, whatever the language of the card.
+    fn dutch(&self) -> Kind {
+        match self.card.lang {
+            Lang::Nl => Kind::Paragraph,
+            Lang::En => Kind::DutchParagraph,
+        }
+    }
+}
+
+/// Each way to reach a party, with what is said of it; a dot tells one from the next.
+fn contact_words(answer: &CardAnswer) -> Vec<(String, String)> {
+    let last = answer.contacts.len().saturating_sub(1);
+    let contacts = answer.contacts.iter().enumerate().map(|(position, contact)| {
+        let dot = if position < last { " ·" } else { "" };
+        (contact.value.clone(), format!("{}{dot}", contact.details))
+    });
+    contacts.collect()
+}
+
+/// The edge of an answer: solid when it certainly applies, dashed when it depends; the words say the same.
+fn marker(block: &mut Block, depends: bool, color: Color) {
+    let height = block.height;
+    let (dash, white) = if depends { theme::DASH } else { (height, 0.0) };
+    let mut top = 0.0;
+    while top < height {
+        block.fill(0.0, top, (theme::MARKER_WIDTH, dash.min(height - top)), color);
+        top += dash + white;
+    }
+}

@@ -1,0 +1,104 @@
+//! The colours and sizes of the paper card, in points of 1/72 inch.
+
+/// Red, green and blue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Color(pub(super) u8, pub(super) u8, pub(super) u8);
+
+/// A4, width and height.
+pub(super) const PAGE: (f32, f32) = (595.28, 841.89);
+/// White around everything.
+pub(super) const MARGIN: f32 = 36.0;
+/// Where the foot of a page begins, from the lower edge.
+pub(super) const FOOT: f32 = 40.0;
+/// How high the head is that later pages repeat.
+pub(super) const RUNNING_HEAD: f32 = 24.0;
+/// Width of the column that says who.
+pub(super) const WHO: f32 = 140.0;
+/// Between columns.
+pub(super) const GUTTER: f32 = 12.0;
+/// Between the marker of an answer and its words.
+pub(super) const MARKER: f32 = 9.0;
+/// How thick the marker of an answer is.
+pub(super) const MARKER_WIDTH: f32 = 1.8;
+/// A dash of the marker of an answer that depends, and the white after it.
+pub(super) const DASH: (f32, f32) = (2.6, 2.2);
+/// A side of the square behind the letter of a phase.
+pub(super) const LETTER: f32 = 15.0;
+/// Inside a band.
+pub(super) const BAND_PAD: f32 = 6.0;
+/// Hair lines.
+pub(super) const HAIR: f32 = 0.5;
+
+/// White above things.
+pub(super) mod above {
+    pub(in super::super) const PHASE: f32 = 10.0;
+    pub(in super::super) const ASPECT: f32 = 5.0;
+    pub(in super::super) const ITEM: f32 = 3.0;
+    pub(in super::super) const BLOCK: f32 = 6.0;
+    pub(in super::super) const LINE: f32 = 1.0;
+}
+
+/// Weights of the letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Weight {
+    Regular,
+    Medium,
+    SemiBold,
+}
+
+/// How a text looks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Style {
+    pub(super) weight: Weight,
+    /// Height of the letters.
+    pub(super) size: f32,
+    /// From one line to the next.
+    pub(super) line: f32,
+    pub(super) ink: Color,
+}
+
+/// How high the capitals of Fira Sans are, as a part of the size.
+const CAPITALS: f32 = 0.689;
+
+impl Style {
+    /// From the top of a line to what its letters stand on: capitals stand in the middle.
+    pub(super) fn baseline(self) -> f32 {
+        f32::midpoint(self.line, self.size * CAPITALS)
+    }
+}
+
+const fn style(weight: Weight, size: f32, line: f32, ink: Color) -> Style {
+    Style { weight, size, line, ink }
+}
+
+pub(super) const INK: Color = Color(0x16, 0x20, 0x2C);
+pub(super) const SOFT: Color = Color(0x4A, 0x56, 0x64);
+pub(super) const LINE: Color = Color(0xD5, 0xDB, 0xE2);
+pub(super) const WARNING: Color = Color(0x9A, 0x34, 0x12);
+pub(super) const WARNING_GROUND: Color = Color(0xFD, 0xF1, 0xEA);
+pub(super) const WHITE: Color = Color(0xFF, 0xFF, 0xFF);
+
+pub(super) const TITLE: Style = style(Weight::SemiBold, 21.0, 24.0, INK);
+pub(super) const PHASE: Style = style(Weight::SemiBold, 12.5, 15.0, INK);
+pub(super) const ASPECT: Style = style(Weight::SemiBold, 9.5, 12.0, SOFT);
+pub(super) const BODY: Style = style(Weight::Regular, 9.0, 10.9, INK);
+pub(super) const STRONG: Style = style(Weight::SemiBold, 9.0, 10.9, INK);
+pub(super) const NUMBER: Style = style(Weight::Medium, 9.0, 10.9, INK);
+pub(super) const SMALL: Style = style(Weight::Regular, 7.4, 9.0, SOFT);
+pub(super) const SMALL_STRONG: Style = style(Weight::Medium, 7.4, 9.0, SOFT);
+pub(super) const TINY: Style = style(Weight::Regular, 7.0, 8.4, SOFT);
+pub(super) const TINY_STRONG: Style = style(Weight::Medium, 7.0, 8.4, SOFT);
+pub(super) const ALARM: Style = style(Weight::SemiBold, 9.5, 12.0, WARNING);
+pub(super) const NOT_FOR_USE: Style = style(Weight::SemiBold, 13.0, 16.0, WARNING);
+pub(super) const GAP: Style = style(Weight::SemiBold, 9.0, 10.9, WARNING);
+
+/// The colour of a phase; it never comes without its letter.
+pub(super) fn phase(letter: char) -> Color {
+    match letter {
+        'A' => Color(0x1D, 0x5F, 0xA6),
+        'B' => Color(0x13, 0x73, 0x4F),
+        'C' => Color(0x6A, 0x47, 0x9E),
+        'D' => Color(0x8A, 0x52, 0x00),
+        _ => SOFT,
+    }
+}

@@ -1,0 +1,124 @@
+//! What the referral card says, and what is said about making one.
+
+use super::texts;
+use crate::model::Lang;
+
+/// Help of `export`.
+pub const EXPORT: &str = "Maakt een bestand van het antwoord";
+/// Help of what to make.
+pub const WHAT: &str = "Wat u wilt maken";
+/// Help of `--out`.
+pub const OUT: &str = "Het bestand, dat eindigt op .pdf of .txt; wat er al stond, wordt vervangen";
+/// Help of `--with-facets`.
+pub const WITH_FACETS: &str = "Zet ook de gekozen kenmerken op de kaart";
+/// Help of `--gemeente`.
+pub const GEMEENTE: &str = "Zet ook de regio van deze gemeente op de kaart: naam of CBS-code";
+
+texts! {
+    title: "Doorverwijskaart", "Referral card";
+    not_official: "Geen uitgave van de overheid en niet wegwijzermensenhandel.nl", "Not a publication of the government, nor wegwijzermensenhandel.nl";
+    emergency: "Acuut gevaar: bel 112", "Acute danger: call 112";
+    not_for_victim: "Niet aan het mogelijke slachtoffer meegeven", "Do not hand this to the possible victim";
+    first: "Eerst", "First";
+    facets: "Gekozen kenmerken", "Chosen characteristics";
+    region: "Regio", "Region";
+    route: "Uw route", "Your route";
+    sharing: "Gegevens delen", "Sharing data";
+    conflicts: "Bronnen spreken elkaar tegen", "Sources contradict each other";
+    sources: "Bronnen", "Sources";
+    about: "Over deze kaart", "About this card";
+    contact: "contact", "contact";
+    no_date: "zonder datum", "undated";
+    not_assigned: "Deze editie noemt geen adres voor correcties", "This edition names no address for corrections";
+    correction: "Klopt er iets niet", "Is something wrong";
+    owner: "Beheer", "Owner";
+    responsible: "Verantwoordelijk is niet hetzelfde als beschikbaar", "Responsible is not the same as available";
+    dutch_only: "Taken en voorwaarden zijn in het Nederlands", "Tasks and conditions are given in Dutch, as in the guide";
+    save: "Opslaan", "Save";
+    copy_as_text: "Kopieer als tekst", "Copy as text";
+    with_facets: "Met de gekozen kenmerken", "With the chosen characteristics";
+    with_facets_help: "Standaard staat er niets op de kaart van wat u over de persoon hebt ingevuld", "By default the card holds nothing of what you entered about the person";
+    path: "Plaats van de kaart", "Place of the card";
+    path_hint: "kaart.pdf of kaart.txt", "card.pdf or card.txt";
+    comes_at: "Komt hier", "Goes here";
+    replaces: "Dit bestand bestaat al en wordt vervangen", "This file exists and will be replaced";
+    wrong_extension: "Laat de naam eindigen op .pdf of .txt", "Let the name end in .pdf or .txt";
+    saving: "De kaart wordt opgeslagen", "The card is being saved";
+    saved: "De kaart is opgeslagen", "The card was saved";
+    not_saved: "De kaart is niet opgeslagen", "The card was not saved";
+    copied: "De kaart is gekopieerd als tekst", "The card was copied as text";
+    shortcut: "Ctrl P", "Ctrl P";
+}
+
+/// The name of a new file in the system's dialog.
+pub fn file_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => "doorverwijskaart.pdf",
+        Lang::En => "referral-card.pdf",
+    }
+}
+
+/// The card is for another day than today.
+pub fn not_for_use(day: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("Niet voor gebruik: stand op {day}"),
+        Lang::En => format!("Not for use: as of {day}"),
+    }
+}
+
+/// The ids of the sources of one answer, and the age of the youngest.
+pub fn cited(ids: &[String], age: Option<i16>, lang: Lang) -> String {
+    let (one, many, latest) = match lang {
+        Lang::Nl => ("Bron", "Bronnen", "laatste"),
+        Lang::En => ("Source", "Sources", "latest"),
+    };
+    let age = age.map_or_else(|| no_date(lang).to_owned(), |year| format!("{latest} {year}"));
+    match ids {
+        [] => age,
+        [id] => format!("{one} {id} ({age})"),
+        _ => format!("{many} {} ({age})", ids.join(", ")),
+    }
+}
+
+/// The sources of the ways to reach a party, after those of its task.
+pub fn contact_sources(ids: &[String], lang: Lang) -> String {
+    format!("{} {}", contact(lang), ids.join(", "))
+}
+
+/// Gaps that may or may not be there: how many, on what that hangs, and whom to ask.
+pub fn possible_gaps(count: usize, depends_on: &str, ask: &str, lang: Lang) -> String {
+    let how_many = match (lang, count) {
+        (Lang::Nl, 1) => "Misschien is er nog een gat".to_owned(),
+        (Lang::Nl, _) => format!("Misschien zijn er nog {count} gaten"),
+        (Lang::En, 1) => "Perhaps there is another gap".to_owned(),
+        (Lang::En, _) => format!("Perhaps there are {count} more gaps"),
+    };
+    match lang {
+        Lang::Nl => format!("{how_many}; dat hangt af van {depends_on}. Vraag nu: {ask}"),
+        Lang::En => format!("{how_many}; that depends on {depends_on}. Ask now: {ask}"),
+    }
+}
+
+/// Which page this is.
+pub fn page_of(page: usize, pages: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("bladzijde {page} van {pages}"),
+        Lang::En => format!("page {page} of {pages}"),
+    }
+}
+
+/// A file name of which the end does not say what is wanted.
+pub fn unknown_extension(given: &str) -> String {
+    let given = if given.is_empty() { "niets".to_owned() } else { format!("«.{given}»") };
+    format!("--out eindigt op {given}; verwacht .pdf of .txt")
+}
+
+/// A PDF could not be made.
+pub fn not_made(why: &str) -> String {
+    format!("de PDF is niet te maken: {why}")
+}
+
+/// The background work ended without an answer.
+pub fn stopped() -> &'static str {
+    "het opslaan is onverwacht gestopt"
+}
