@@ -18,6 +18,7 @@ mod cli {
     mod compare;
     mod dates;
     mod explain;
+    mod export;
     mod files;
     mod fmt;
     mod never;

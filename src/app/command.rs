@@ -42,6 +42,18 @@ pub enum Command {
     EndTour,
     /// Keep this party at hand, or no more.
     Pin(PartyId),
+    /// Save the referral card in this file, in the background.
+    SaveCard {
+        /// The file; its end says in which form.
+        path: PathBuf,
+        /// Whether what is known of the person is on the card.
+        with_facets: bool,
+    },
+    /// Put the referral card on the clipboard as text; the window does the copying.
+    CopyCard {
+        /// Whether what is known of the person is on the card.
+        with_facets: bool,
+    },
     /// Take the notice away.
     Dismiss,
     /// Tell the user something.

@@ -3,6 +3,7 @@
 //! Nothing here is stored but [`crate::file::Settings`]; the profile lives and dies with the window.
 
 mod answers;
+mod card;
 mod command;
 mod facets;
 mod opening;
@@ -10,6 +11,7 @@ mod preview;
 mod route;
 
 pub use answers::{AnswerView, AnswersView, AspectView, GapView, OtherView, PhaseView};
+pub use card::CardPlace;
 pub use command::Command;
 pub use facets::{FacetView, OptionState, OptionView};
 pub use preview::Preview;
@@ -17,12 +19,13 @@ pub use route::{RouteView, StepView};
 
 use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
+use card::Saving;
 use opening::Opening;
 
 use crate::{
     file::{self, FileError, Progress, Settings},
     lookup::{Here, Hit, Index, Known, LookupError, NextQuestion, Outcome, Profile, SearchIndex},
-    model::{Date, FacetId, Gemeente, Guide, Lang, Party, Regions},
+    model::{Date, FacetId, Gemeente, Guide, Lang, Party, PartyId, Regions},
     review::{self, Problem},
 };
 
@@ -72,6 +75,12 @@ pub enum Notice {
     Copied,
     /// A text for a correction was copied.
     CorrectionCopied,
+    /// The referral card is in this file.
+    CardSaved(Arc<std::path::Path>),
+    /// The referral card could not be saved.
+    CardNotSaved(String),
+    /// The referral card is on the clipboard.
+    CardCopied,
     /// Settings could not be read or written.
     Settings(String),
 }
@@ -97,6 +106,7 @@ pub struct App {
     hits: Vec<Hit>,
     gemeente: Option<Gemeente>,
     opening: Option<Opening>,
+    saving: Option<Saving>,
     notice: Option<Notice>,
 }
 
@@ -159,6 +169,7 @@ impl App {
             hits: Vec::new(),
             gemeente: None,
             opening: None,
+            saving: None,
             notice: None,
         };
         app.rebuild_views();
@@ -183,6 +194,8 @@ impl App {
             Command::UseEmbeddedGuide => self.use_embedded_guide(),
             Command::EndTour => self.settings.tour_seen = true,
             Command::Pin(party) => self.settings.pin(&party),
+            Command::SaveCard { path, with_facets } => self.save_card(path, with_facets),
+            Command::CopyCard { .. } => self.notice = Some(Notice::CardCopied),
             Command::Dismiss => self.notice = None,
             Command::Tell(notice) => self.notice = Some(notice),
         }
@@ -190,13 +203,16 @@ impl App {
 
     /// Takes over what was finished in the background; whether anything still runs.
     pub fn poll(&mut self) -> bool {
-        let Some(result) = self.opening.as_mut().and_then(Opening::poll) else { return self.opening.is_some() };
+        let is_saving = self.poll_saving();
+        let Some(result) = self.opening.as_mut().and_then(Opening::poll) else {
+            return is_saving || self.opening.is_some();
+        };
         self.opening = None;
         match result {
             Ok(loaded) => self.replace_guide(loaded),
             Err(notice) => self.notice = Some(notice),
         }
-        false
+        is_saving
     }
 
     fn know(&mut self, facet: FacetId, known: Option<Known>) {
@@ -244,15 +260,7 @@ impl App {
 
     /// The way from one's own desk to what is explained.
     fn find_route(&mut self) {
-        let guide = self.loaded.guide();
-        let target = match self.selected {
-            Some(Selected::Responsibility(position)) => {
-                guide.responsibilities.get(position).map(|record| record.party.clone())
-            }
-            Some(Selected::Party(position)) => guide.parties.get(position).map(|party| party.id.clone()),
-            Some(Selected::Gap(position)) => guide.gaps.get(position).map(|gap| gap.ask.clone()),
-            Some(Selected::Term(_) | Selected::Source(_)) | None => None,
-        };
+        let target = self.target();
         let own = self.own_party().map(|party| party.id.clone());
         self.route = match (own, target) {
             (Some(own), Some(target)) if own != target => {
@@ -260,6 +268,19 @@ impl App {
             }
             _ => None,
         };
+    }
+
+    /// The party to which what is explained leads.
+    fn target(&self) -> Option<PartyId> {
+        let guide = self.loaded.guide();
+        match self.selected? {
+            Selected::Responsibility(position) => {
+                guide.responsibilities.get(position).map(|record| record.party.clone())
+            }
+            Selected::Party(position) => guide.parties.get(position).map(|party| party.id.clone()),
+            Selected::Gap(position) => guide.gaps.get(position).map(|gap| gap.ask.clone()),
+            Selected::Term(_) | Selected::Source(_) => None,
+        }
     }
 
     /// The party where the user works, when the profile says who asks.

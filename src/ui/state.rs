@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::shell::TourStep;
-use crate::app::{App, Command};
+use crate::app::{App, CardPlace, Command};
 
 /// What is unfolded, typed or open on screen.
 #[derive(Debug, Default)]
@@ -77,6 +77,8 @@ pub(super) enum Dialog {
     About,
     /// Opening another guide.
     OpenGuide(OpenGuide),
+    /// Saving the referral card.
+    SaveCard(SaveCard),
 }
 
 /// Choosing a file.
@@ -84,6 +86,23 @@ pub(super) enum Dialog {
 pub(super) struct OpenGuide {
     /// What is typed.
     pub(super) path: String,
+    /// The system's dialog, while it is open.
+    pub(super) waiting: Option<Receiver<Option<PathBuf>>>,
+    /// The system's dialog gave nothing.
+    pub(super) gave_nothing: bool,
+}
+
+/// Choosing where the referral card goes; nothing of it is kept.
+#[derive(Debug, Default)]
+pub(super) struct SaveCard {
+    /// What is typed.
+    pub(super) path: String,
+    /// Where that leads; nothing while nothing is typed.
+    pub(super) place: Option<CardPlace>,
+    /// Whether what is known of the person goes on the card.
+    pub(super) with_facets: bool,
+    /// The field got the focus once; after that it is the user's.
+    pub(super) had_focus: bool,
     /// The system's dialog, while it is open.
     pub(super) waiting: Option<Receiver<Option<PathBuf>>>,
     /// The system's dialog gave nothing.

@@ -140,6 +140,9 @@ impl Window {
             if let Command::SetZoom(zoom) = &command {
                 ctx.set_zoom_factor(*zoom);
             }
+            if let Command::CopyCard { with_facets } = &command {
+                ctx.copy_text(self.app.card_text(*with_facets));
+            }
             self.app.run(command);
         }
         ctx.request_repaint();
@@ -212,12 +215,9 @@ fn window_ui(ui: &mut Ui, view: &mut View<'_>) {
     Panel::top("title").frame(bar(ui, size::M)).exact_size(size::BAR).show(ui, |ui| shell::title_bar(ui, view));
     shell::banners(ui, view);
     shell::tour_band(ui, view);
-    if view.app.guide().facets.iter().any(|facet| facet.id.as_str() == crate::app::ASKER) {
-        let desk = Panel::bottom("desk").frame(bar(ui, size::M)).exact_size(size::BAR).show(ui, |ui| {
-            ScrollArea::horizontal().show(ui, |ui| shell::desk_bar(ui, view));
-        });
-        shell::tour_ring(ui, view, TourStep::Desk, desk.response.rect);
-    }
+    let desk = Panel::bottom("desk").frame(bar(ui, size::M)).exact_size(size::BAR);
+    let desk = desk.show(ui, |ui| shell::bottom_bar(ui, view));
+    shell::tour_ring(ui, view, TourStep::Desk, desk.response.rect);
     if is_wide {
         wide_ui(ui, view);
     } else {

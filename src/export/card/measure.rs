@@ -29,19 +29,15 @@ pub(super) struct Segment {
 
 impl Line {
     fn add(&mut self, word: &str, left: f32, style: Style, is_new: bool) {
-        match self.segments.last_mut().filter(|_| !is_new) {
-            Some(segment) => {
-                segment.text.push(' ');
-                segment.text.push_str(word);
-            }
-            None => {
-                // Words are told apart by a space that is really there, also across styles.
-                if let Some(last) = self.segments.last_mut() {
-                    last.text.push(' ');
-                }
-                self.segments.push(Segment { left, text: word.to_owned(), style });
+        // Words are told apart by a space that is really there, also across styles.
+        if let Some(last) = self.segments.last_mut() {
+            last.text.push(' ');
+            if !is_new {
+                last.text.push_str(word);
+                return;
             }
         }
+        self.segments.push(Segment { left, text: word.to_owned(), style });
     }
 
     /// From the top of the line to the top of the next.

@@ -2,7 +2,7 @@
 
 use super::{
     Card, CardAnswer, CardAspect, CardGap, CardPhase,
-    layout::{Block, Column, Flow, Kind, Op, WIDTH},
+    layout::{Block, Column, Flow, Kind, Laid, Op, WIDTH},
     measure::{Measure, Run},
     paint::{self, About},
     theme::{self, Color, Style, above},
@@ -28,16 +28,7 @@ pub enum PdfError {
 /// # Errors
 /// [`PdfError`] when the document cannot be made to hold to the standard.
 pub fn card_pdf(card: &Card) -> Result<Vec<u8>, PdfError> {
-    let measure = Measure::new().ok_or(PdfError::Font)?;
-    let mut sheet = Sheet { measure, flow: Flow::default(), card };
-    sheet.flow.head = sheet.running_head();
-    sheet.top_of_card();
-    sheet.lists_before();
-    card.phases.iter().for_each(|phase| sheet.phase(phase));
-    sheet.list(text::conflicts(card.lang), plain(&card.conflicts));
-    sheet.sources();
-    sheet.about();
-    sheet.feet();
+    let laid = lay_out(card).ok_or(PdfError::Font)?;
     let about = About {
         title: &format!("{} · {}", card.title, card.edition),
         description: card.not_for_use.as_deref().unwrap_or(&card.not_for_victim),
@@ -47,7 +38,21 @@ pub fn card_pdf(card: &Card) -> Result<Vec<u8>, PdfError> {
         },
         product: words::product(card.lang),
     };
-    paint::paint(&sheet.flow.laid, about)
+    paint::paint(&laid, about)
+}
+
+/// Everything in its place; nothing when the fonts inside the program cannot be read.
+fn lay_out(card: &Card) -> Option<Laid> {
+    let mut sheet = Sheet { measure: Measure::new()?, flow: Flow::default(), card };
+    sheet.flow.head = sheet.running_head();
+    sheet.top_of_card();
+    sheet.lists_before();
+    card.phases.iter().for_each(|phase| sheet.phase(phase));
+    sheet.list(text::conflicts(card.lang), plain(&card.conflicts, theme::SMALL));
+    sheet.sources();
+    sheet.about();
+    sheet.feet();
+    Some(sheet.flow.laid)
 }
 
 struct Sheet<'a> {
@@ -65,8 +70,8 @@ fn run(text: &str, style: Style) -> Run<'_> {
 }
 
 /// Lines that look the same all through.
-fn plain(lines: &[String]) -> impl Iterator<Item = [Run<'_>; 2]> {
-    lines.iter().map(|line| [run(line, theme::BODY), run("", theme::BODY)])
+fn plain(lines: &[String], style: Style) -> impl Iterator<Item = [Run<'_>; 2]> {
+    lines.iter().map(move |line| [run(line, style), run("", style)])
 }
 
 impl Sheet<'_> {
@@ -122,8 +127,8 @@ impl Sheet<'_> {
 
     fn lists_before(&mut self) {
         let card = self.card;
-        self.list(text::facets(card.lang), plain(&card.facets));
-        self.list(text::region(card.lang), plain(&card.region));
+        self.list(text::facets(card.lang), plain(&card.facets, theme::BODY));
+        self.list(text::region(card.lang), plain(&card.region, theme::BODY));
         let route = card.route.iter().map(|step| [run(&step.step, theme::STRONG), run(&step.text, theme::BODY)]);
         self.list(text::route(card.lang), route);
         let first = card.first.iter().map(|advice| [run(&advice.text, theme::BODY), run(&advice.cited, theme::SMALL)]);
@@ -143,7 +148,8 @@ impl Sheet<'_> {
             let mut block = Block::default();
             let place = Column { left: theme::MARKER, top: 0.0, width: WIDTH - theme::MARKER };
             let bottom = block.paragraph(&self.measure, &item, Some(body), place);
-            let middle = theme::BODY.line / 2.0;
+            let [first, _] = item;
+            let middle = first.style.line / 2.0;
             if bottom > 0.0 {
                 block.fill(0.0, middle - 1.0, (2.0, 2.0), theme::SOFT);
             }
@@ -304,7 +310,7 @@ impl Sheet<'_> {
 
     fn about(&mut self) {
         let card = self.card;
-        self.list(text::about(card.lang), plain(&card.about));
+        self.list(text::about(card.lang), plain(&card.about, theme::SMALL));
     }
 
     fn feet(&mut self) {
@@ -350,5 +356,88 @@ fn marker(block: &mut Block, depends: bool, color: Color) {
     while top < height {
         block.fill(0.0, top, (theme::MARKER_WIDTH, dash.min(height - top)), color);
         top += dash + white;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::{
+        export::card::CardOptions,
+        file::embedded_guide,
+        lookup::{Index, Profile},
+        model::{Date, Guide},
+    };
+
+    fn laid(guide: Guide, today: Date) -> Laid {
+        let index = Index::new(Arc::new(guide)).unwrap();
+        let profile = Profile::default();
+        let outcome = index.look_up(&profile, Date::new(2026, 11, 22).unwrap()).unwrap();
+        let options = CardOptions { with_facets: true, ..CardOptions::new(Lang::Nl, today) };
+        lay_out(&Card::new(&index, &profile, &outcome, &options)).unwrap()
+    }
+
+    /// Left, top, right and bottom of all words on a page.
+    fn places(page: &[Op], measure: &Measure<'_>) -> Vec<(f32, f32, f32, f32, String)> {
+        let words = page.iter().filter_map(|op| match op {
+            Op::Words { left, top, text, style, .. } => {
+                let letters = top + style.baseline();
+                let right = left + measure.width(text.trim_end(), *style);
+                Some((*left, letters - style.size * 0.6, right, letters, text.clone()))
+            }
+            Op::Fill { .. } => None,
+        });
+        words.collect()
+    }
+
+    #[test]
+    fn no_words_leave_the_page_or_run_into_others() {
+        let mut endless = embedded_guide().unwrap();
+        if let Some(record) = endless.responsibilities.iter_mut().find(|record| record.primary) {
+            record.task = "Een heel lange taak met 0900 8844 erin. ".repeat(300);
+        }
+        let measure = Measure::new().unwrap();
+        let another_day = Date::new(2026, 11, 23).unwrap();
+        for laid in [laid(embedded_guide().unwrap(), another_day), laid(endless, another_day)] {
+            assert!(laid.pages.len() > 1);
+            for page in &laid.pages {
+                let places = places(page, &measure);
+                for (number, (left, top, right, bottom, text)) in places.iter().enumerate() {
+                    let fits = *left >= theme::MARGIN - 0.1 && *right <= theme::PAGE.0 - theme::MARGIN + 0.5;
+                    assert!(
+                        fits && *top >= theme::MARGIN - 1.0 && *bottom < theme::PAGE.1 - 20.0,
+                        "off the page: {text}"
+                    );
+                    for (other_left, other_top, other_right, other_bottom, other) in &places[number + 1..] {
+                        let apart = *right <= other_left + 0.1
+                            || *other_right <= left + 0.1
+                            || *bottom <= *other_top
+                            || *other_bottom <= *top;
+                        assert!(apart, "«{text}» and «{other}» overlap");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_page_says_that_the_card_is_not_for_use() {
+        let laid = laid(embedded_guide().unwrap(), Date::new(2026, 11, 23).unwrap());
+        for page in &laid.pages {
+            let says =
+                |op: &Op| matches!(op, Op::Words { text, .. } if text.starts_with("Niet voor gebruik: stand op"));
+            assert!(page.iter().any(says));
+        }
+    }
+
+    #[test]
+    fn a_telephone_number_stays_on_one_line() {
+        let laid = laid(embedded_guide().unwrap(), Date::new(2026, 11, 22).unwrap());
+        let words = laid.pages.iter().flatten();
+        let is_whole = |op: &Op| matches!(op, Op::Words { text, .. } if text.contains("033 448 11 86"));
+        let is_cut = |op: &Op| matches!(op, Op::Words { text, .. } if text.trim_end().ends_with("033 448"));
+        assert!(words.clone().any(is_whole) && !words.clone().any(is_cut));
     }
 }

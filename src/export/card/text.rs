@@ -1,7 +1,7 @@
 //! The card as plain text, to paste in a message or a file.
 
 use super::{Card, CardAnswer, CardContact, CardGap};
-use crate::text::card as text;
+use crate::text::{card as text, words::capital};
 
 /// The card as lines of text. Order and words are those of the paper card.
 pub fn card_text(card: &Card) -> String {
@@ -65,7 +65,9 @@ impl Lines {
         }
         self.line(0, "");
         self.line(0, heading);
-        items.iter().for_each(|item| self.line(1, &format!("- {item}")));
+        for item in items {
+            self.line(1, &format!("- {item}"));
+        }
     }
 }
 
@@ -74,7 +76,7 @@ fn answer_lines(out: &mut Lines, answer: &CardAnswer) {
     out.line(2, &format!("- {}, {}{}", answer.party, answer.role, hangs.collect::<String>()));
     out.line(4, &answer.task);
     for detail in answer.provided.iter().chain(&answer.details).chain(&answer.legal_basis) {
-        out.line(4, detail);
+        out.line(4, &capital(detail));
     }
     for contact in &answer.contacts {
         out.line(4, &contact_line(contact));

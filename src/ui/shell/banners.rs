@@ -7,7 +7,7 @@ use crate::{
     file::Progress,
     lookup::edition_age_in_months,
     model::Lang,
-    text::{window as text, words},
+    text::{card, window as text, words},
     ui::{
         state::View,
         theme::{Icon, TextRole, UiExt as _, icon, size},
@@ -37,6 +37,9 @@ pub(in crate::ui) fn banners(ui: &mut Ui, view: &mut View<'_>) {
         banner(ui, "progress", &words, |ui| {
             ui.add(ProgressBar::new(part).desired_width(size::MENU_WIDTH));
         });
+    }
+    if view.app.is_saving() {
+        banner(ui, "saving", card::saving(lang), |_| {});
     }
     if let Some(notice) = view.app.notice().cloned() {
         let words = notice_words(&notice, view, lang);
@@ -90,6 +93,9 @@ fn notice_words(notice: &Notice, view: &View<'_>, lang: Lang) -> String {
         }
         Notice::Copied => text::copied(lang).to_owned(),
         Notice::CorrectionCopied => text::correction_copied(lang).to_owned(),
+        Notice::CardSaved(path) => format!("{}: {}", card::saved(lang), path.display()),
+        Notice::CardNotSaved(words) => format!("{}. {words}", card::not_saved(lang)),
+        Notice::CardCopied => card::copied(lang).to_owned(),
         Notice::Settings(words) => words.clone(),
     }
 }

@@ -1,18 +1,36 @@
-//! The bar at the bottom: where the user works, and the route from there to what is explained.
+//! The bar at the bottom: where the user works, the route from there to what is explained, and the referral card.
 
-use eframe::egui::{Popup, PopupCloseBehavior, Role, ScrollArea, Ui};
+use eframe::egui::{Popup, PopupCloseBehavior, Role, ScrollArea, Ui, vec2};
 
 use crate::{
     app::{ASKER, Command, Selected},
-    text::{window as text, words},
+    text::{card, window as text, words},
     ui::{
-        state::View,
+        state::{Dialog, SaveCard, View},
         theme::{Icon, TextRole, UiExt as _, icon, size},
-        widgets::{ChoiceMark, ChoiceRow, ChoiceState, chip, choice_rows, outline_button},
+        widgets::{ChoiceMark, ChoiceRow, ChoiceState, chip, choice_rows, filled_button, outline_button},
     },
 };
 
-pub(in crate::ui) fn desk_bar(ui: &mut Ui, view: &mut View<'_>) {
+pub(in crate::ui) fn bottom_bar(ui: &mut Ui, view: &mut View<'_>) {
+    let lang = view.app.language();
+    ui.horizontal_centered(|ui| {
+        // The button keeps its place at the right, however long the route is.
+        let button = filled_button(card::title(lang)).key(card::shortcut(lang));
+        let width = (ui.available_width() - button.width(ui) - size::S).max(0.0);
+        ui.allocate_ui(vec2(width, size::BAR), |ui| {
+            ui.set_min_width(width);
+            if view.app.guide().facets.iter().any(|facet| facet.id.as_str() == ASKER) {
+                ScrollArea::horizontal().auto_shrink([false, true]).show(ui, |ui| desk_bar(ui, view));
+            }
+        });
+        if ui.add(button).clicked() {
+            view.state.dialog = Some(Dialog::SaveCard(SaveCard::default()));
+        }
+    });
+}
+
+fn desk_bar(ui: &mut Ui, view: &mut View<'_>) {
     let lang = view.app.language();
     let tokens = ui.tokens();
     ui.horizontal_centered(|ui| {

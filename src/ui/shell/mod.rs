@@ -8,6 +8,7 @@ mod dialog;
 mod help;
 mod menu;
 mod open_guide;
+mod save_card;
 mod search;
 mod shortcuts;
 mod title_bar;
@@ -15,7 +16,7 @@ mod tour;
 
 pub(super) use banners::banners;
 pub(super) use date::read_day;
-pub(super) use desk::desk_bar;
+pub(super) use desk::bottom_bar;
 pub(super) use shortcuts::{ANSWER_KEYS, SKIP_KEY, shortcuts};
 pub(super) use title_bar::title_bar;
 pub(super) use tour::{TourStep, tour_band, tour_ring};
@@ -43,6 +44,10 @@ pub(super) fn dialogs(ui: &mut Ui, view: &mut View<'_>) {
         Some(Dialog::OpenGuide(mut open)) => {
             let closes = open_guide::open_guide_ui(ui, view, &mut open);
             (Dialog::OpenGuide(open), closes)
+        }
+        Some(Dialog::SaveCard(mut save)) => {
+            let closes = save_card::save_card_ui(ui, view, &mut save);
+            (Dialog::SaveCard(save), closes)
         }
     };
     if let (dialog, false) = closes {

@@ -5,13 +5,14 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers, Ui};
 use crate::{
     app::Command,
     ui::{
-        state::{Dialog, OpenGuide, View},
+        state::{Dialog, OpenGuide, SaveCard, View},
         wegwijzer,
     },
 };
 
 const SEARCH: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::K);
 const OPEN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::O);
+const CARD: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::P);
 const WIPE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F9);
 const HELP: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F1);
 const AWAY: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::Escape);
@@ -43,6 +44,9 @@ pub(in crate::ui) fn shortcuts(ui: &mut Ui, view: &mut View<'_>) {
     }
     if ui.input_mut(|input| input.consume_shortcut(&OPEN)) {
         view.state.dialog = Some(Dialog::OpenGuide(OpenGuide::default()));
+    }
+    if ui.input_mut(|input| input.consume_shortcut(&CARD)) {
+        view.state.dialog = Some(Dialog::SaveCard(SaveCard::default()));
     }
     if ui.input_mut(|input| input.consume_shortcut(&HELP)) {
         view.state.dialog = Some(Dialog::Help);

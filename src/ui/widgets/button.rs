@@ -79,15 +79,28 @@ impl<'a> Button<'a> {
     }
 }
 
+impl Button<'_> {
+    /// How much room it takes from left to right.
+    pub fn width(&self, ui: &Ui) -> f32 {
+        let text = draw::line(ui, TextRole::Medium, self.text, Color32::PLACEHOLDER);
+        let key = self.key.map(|key| draw::line(ui, TextRole::Small, key, Color32::PLACEHOLDER));
+        let icon_width = |icon: Option<Icon>| if icon.is_some() { size::ICON + size::ICON_GAP } else { 0.0 };
+        let key_width = key.map_or(0.0, |key| size::ICON_GAP + key.size().x);
+        2.0 * self.pad() + icon_width(self.icon) + text.size().x + key_width + icon_width(self.trailing)
+    }
+
+    fn pad(&self) -> f32 {
+        if self.height < size::BUTTON { size::S } else { size::BUTTON_PAD }
+    }
+}
+
 impl Widget for Button<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let text = draw::line(ui, TextRole::Medium, self.text, Color32::PLACEHOLDER);
         let key = self.key.map(|key| draw::line(ui, TextRole::Small, key, Color32::PLACEHOLDER));
         let gap = size::ICON_GAP;
-        let icon_width = |icon: Option<Icon>| if icon.is_some() { size::ICON + gap } else { 0.0 };
-        let key_width = key.as_ref().map_or(0.0, |key| gap + key.size().x);
-        let pad = if self.height < size::BUTTON { size::S } else { size::BUTTON_PAD };
-        let width = 2.0 * pad + icon_width(self.icon) + text.size().x + key_width + icon_width(self.trailing);
+        let pad = self.pad();
+        let width = self.width(ui);
         let (rect, response) = ui.allocate_exact_size(vec2(width, self.height.max(text.size().y)), Sense::click());
         response.widget_info(|| match self.selected {
             Some(is_selected) => WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, self.text),

@@ -1,0 +1,83 @@
+//! `export`: a file appears where it was asked for, whole, and nothing else.
+
+use std::fs;
+
+use super::run::{empty_dir, everything_in, run, run_with};
+
+const WOMAN: [&str; 3] =
+    ["leeftijd=volwassen", "verblijf=derdeland-zonder-verblijfsrecht", "aanwijzing=geringste-aanwijzing"];
+
+fn card(out: &std::path::Path, more: &[&str]) -> super::run::Ran {
+    run(&[&["export", "card", "--out", out.to_str().unwrap()], more].concat())
+}
+
+#[test]
+fn a_card_appears_as_paper_and_as_text() {
+    let dir = empty_dir("a-card-appears");
+    card(&dir.join("kaart.pdf"), &WOMAN).fine();
+    card(&dir.join("kaart.TXT"), &WOMAN).fine();
+    assert!(fs::read(dir.join("kaart.pdf")).unwrap().starts_with(b"%PDF-1.7"));
+    let text = fs::read_to_string(dir.join("kaart.TXT")).unwrap();
+    for part in ["Doorverwijskaart", "033 448 11 86", "\nA  Identificatie", "Bronnen", "wegwijzermensenhandel.nl"] {
+        assert!(text.contains(part), "«{part}» should be on the card");
+    }
+    assert_eq!(everything_in(&dir).len(), 2, "nothing stays behind beside the cards");
+}
+
+#[test]
+fn an_english_card_of_another_day_says_both() {
+    let dir = empty_dir("an-english-card");
+    let out = dir.join("card.txt");
+    card(&out, &["--lang", "en", "--date", "2022-02-03"]).fine();
+    let text = fs::read_to_string(&out).unwrap();
+    assert!(text.starts_with("Referral card\n"));
+    assert!(text.contains("Not for use: as of 3 February 2022"));
+}
+
+#[test]
+fn facets_and_region_are_on_it_only_when_asked_for() {
+    let dir = empty_dir("facets-only-when-asked");
+    let (bare, full) = (dir.join("bare.txt"), dir.join("full.txt"));
+    card(&bare, &WOMAN).fine();
+    card(&full, &[&WOMAN[..], &["--with-facets", "--gemeente", "Utrecht"]].concat()).fine();
+    let (bare, full) = (fs::read_to_string(bare).unwrap(), fs::read_to_string(full).unwrap());
+    assert!(full.contains("Leeftijd: 18 of ouder") && full.contains("Utrecht"));
+    assert!(!bare.contains("Leeftijd: 18 of ouder") && !bare.contains("Utrecht"));
+}
+
+#[test]
+fn facets_may_come_from_standard_input() {
+    let dir = empty_dir("card-from-standard-input");
+    let (typed, read) = (dir.join("typed.txt"), dir.join("read.txt"));
+    card(&typed, &WOMAN).fine();
+    let args = ["export", "card", "--out", read.to_str().unwrap(), "--profile", "-"];
+    run_with(&args, WOMAN.join("\n").as_bytes(), |_| {}).fine();
+    assert_eq!(fs::read(typed).unwrap(), fs::read(read).unwrap());
+}
+
+#[test]
+fn a_wrong_call_writes_nothing_and_says_what_was_expected() {
+    let dir = empty_dir("a-wrong-card");
+    for name in ["kaart.doc", "kaart", "kaart.pdf.exe"] {
+        card(&dir.join(name), &WOMAN).refused_with(2, &["--out", ".pdf", ".txt"]);
+    }
+    card(&dir.join("kaart.pdf"), &["leeftijd=volwasen"]).refused_with(2, &["volwassen"]);
+    card(&dir.join("kaart.pdf"), &["--gemeente", "Utrech"]).refused_with(2, &["Utrecht"]);
+    run(&["export", "kaart", "--out", "kaart.pdf"]).refused_with(2, &["kaart", "card"]);
+    run(&["export", "card"]).refused_with(2, &["--out"]);
+    assert_eq!(everything_in(&dir).len(), 0);
+}
+
+#[test]
+fn a_card_that_cannot_be_saved_leaves_what_was_there() {
+    let dir = empty_dir("a-card-not-saved");
+    card(&dir.join("geen-map").join("kaart.pdf"), &[]).refused_with(1, &["deze map bestaat niet"]);
+    fs::create_dir(dir.join("map.pdf")).unwrap();
+    card(&dir.join("map.pdf"), &[]).refused_with(1, &["map"]);
+    let old = dir.join("oud.txt");
+    fs::write(&old, "van gisteren").unwrap();
+    card(&old, &["leeftijd=minderjarig", "leeftijd=volwassen"]).refused(2);
+    assert_eq!(fs::read_to_string(&old).unwrap(), "van gisteren");
+    card(&old, &[]).fine();
+    assert!(fs::read_to_string(&old).unwrap().starts_with("Doorverwijskaart"));
+}

@@ -1,0 +1,193 @@
+//! From an empty window to the referral card on disk, as somebody does it: by keyboard alone, and by mouse.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a helper of a test may fail it")]
+
+mod support;
+
+use std::{fs, path::PathBuf};
+
+use eframe::egui::{Event, Key, Modifiers, OutputCommand, accesskit::Role};
+use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
+use support::window::{Start, WOMAN, known, window};
+use wegwijzer::{app::Notice, lookup::QuestionOption, model::FacetKind, ui::Window};
+
+/// An empty folder of this test.
+fn folder(name: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("wegwijzer-kaart-{}-{name}", std::process::id()));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Waits until the window says what came of saving.
+fn until_told(harness: &mut Harness<'_, Window>) -> Notice {
+    for _ in 0..200 {
+        harness.run_steps(1);
+        if let Some(notice) = harness.state().app().notice() {
+            return notice.clone();
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    panic!("nothing is told");
+}
+
+/// Types as a keyboard does, into whatever has the focus.
+fn type_blindly(harness: &mut Harness<'_, Window>, text: &str) {
+    harness.event(Event::Text(text.to_owned()));
+    harness.run();
+}
+
+/// Whether the window knows exactly what is known of the person of the drawings.
+fn knows_the_woman(harness: &Harness<'_, Window>) -> bool {
+    let app = harness.state().app();
+    let said = app.guide().facets.iter().flat_map(|facet| app.profile().values_text(facet));
+    let said: Vec<String> = said.collect();
+    let wanted = ["18-20", "21-22", "23", "24-plus", "geringste-aanwijzing", "derdeland-zonder-verblijfsrecht"];
+    said == wanted
+}
+
+#[test]
+fn by_keyboard_alone_a_card_takes_at_most_eight_keys_beside_its_path() {
+    let out = folder("toetsen").join("kaart.pdf");
+    let mut harness = window(&Start::default(), Vec::new());
+    let mut keys = 0;
+    // The key that stands on the screen beside the right answer, or the one for "I don't know".
+    while !knows_the_woman(&harness) {
+        let app = harness.state().app();
+        let question = app.next_question().expect("a question").clone();
+        let facet = &app.guide().facets[question.facet];
+        let wanted = WOMAN.iter().find_map(|said| said.strip_prefix(&format!("{}=", facet.id)));
+        let option = question.options.iter().position(|option| match option {
+            QuestionOption::Value(id) | QuestionOption::Group(id) => Some(id.as_str()) == wanted,
+            QuestionOption::None => false,
+        });
+        let digits =
+            [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+        harness.key_press(option.map_or(Key::Num0, |option| digits[option]));
+        keys += 1;
+        harness.run();
+        assert!(keys < 20, "the questions do not lead there");
+    }
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::P);
+    keys += 1;
+    harness.run();
+    type_blindly(&mut harness, out.to_str().unwrap());
+    harness.key_press(Key::Enter);
+    keys += 1;
+    assert_eq!(until_told(&mut harness), Notice::CardSaved(out.as_path().into()));
+    assert!(fs::read(&out).unwrap().starts_with(b"%PDF"));
+    assert!(keys <= 8, "it took {keys} keys");
+    let words = format!("De kaart is opgeslagen: {}", out.display());
+    harness.run();
+    harness.get_by_role_and_label(Role::Alert, &words);
+}
+
+#[test]
+fn by_mouse_a_card_takes_at_most_six_clicks() {
+    let out = folder("klikken").join("kaart.txt");
+    let mut harness = window(&Start::default(), Vec::new());
+    let mut clicks = 0;
+    for row in ["Leeftijd: 18 of ouder", "Aanwijzing mensenhandel: geringste"] {
+        harness.get_by(|node| node.label().is_some_and(|label| label.starts_with(row))).click();
+        clicks += 1;
+        harness.run();
+    }
+    // The question about residence stands at the top, or is asked after the first one was skipped.
+    while !knows_the_woman(&harness) {
+        let app = harness.state().app();
+        let question = app.next_question().expect("a question").clone();
+        let facet = &app.guide().facets[question.facet];
+        assert_eq!(facet.kind, FacetKind::One);
+        let label = facet.values.iter().find(|value| value.id.as_str() == "derdeland-zonder-verblijfsrecht");
+        let label = label.map_or("weet ik niet", |value| value.label.nl.as_str()).to_owned();
+        harness.get_by_role_and_label(Role::Button, &label).click();
+        clicks += 1;
+        harness.run();
+        assert!(clicks < 20, "the questions do not lead there");
+    }
+    harness.get_by_role_and_label(Role::Button, "Doorverwijskaart").click();
+    clicks += 1;
+    harness.run();
+    type_blindly(&mut harness, out.to_str().unwrap());
+    harness.get_by_role_and_label(Role::Button, "Opslaan").click();
+    clicks += 1;
+    assert_eq!(until_told(&mut harness), Notice::CardSaved(out.as_path().into()));
+    let text = fs::read_to_string(&out).unwrap();
+    assert!(text.starts_with("Doorverwijskaart") && !text.contains("Gekozen kenmerken"));
+    assert!(clicks <= 6, "it took {clicks} clicks");
+}
+
+#[test]
+fn the_facets_go_along_only_when_ticked() {
+    let out = folder("kenmerken").join("kaart.txt");
+    let mut harness = window(&Start::default(), known(&WOMAN));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::P);
+    harness.run();
+    type_blindly(&mut harness, out.to_str().unwrap());
+    harness.get_by_role_and_label(Role::CheckBox, "Met de gekozen kenmerken").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "Opslaan").click();
+    assert_eq!(until_told(&mut harness), Notice::CardSaved(out.as_path().into()));
+    assert!(fs::read_to_string(&out).unwrap().contains("Leeftijd: 18 of ouder"));
+}
+
+#[test]
+fn a_copy_is_the_card_as_text_without_facets() {
+    let mut harness = window(&Start::default(), known(&WOMAN));
+    harness.get_by_role_and_label(Role::Button, "Doorverwijskaart").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "Kopieer als tekst").click();
+    harness.step();
+    let copied = harness.output().platform_output.commands.iter().find_map(|command| match command {
+        OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    });
+    let copied = copied.expect("something is copied");
+    assert!(copied.starts_with("Doorverwijskaart") && copied.contains("033 448 11 86"));
+    assert!(!copied.contains("Leeftijd: 18 of ouder"));
+    assert_eq!(harness.state().app().notice(), Some(&Notice::CardCopied));
+}
+
+#[test]
+fn where_a_name_goes_is_said_and_a_wrong_end_cannot_be_saved() {
+    let mut harness = window(&Start::default(), Vec::new());
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::P);
+    harness.run();
+    type_blindly(&mut harness, "kaart");
+    let says = |harness: &Harness<'_, Window>, end: &str| {
+        harness.root().children_recursive().any(|node| {
+            let node = node.accesskit_node();
+            let label = node.label().or_else(|| node.value()).unwrap_or_default();
+            label.starts_with("Komt hier: ") && label.ends_with(end) && PathBuf::from(&label[11..]).is_absolute()
+        })
+    };
+    assert!(says(&harness, "kaart.pdf"), "a name alone becomes a PDF in a folder that is told");
+    type_blindly(&mut harness, ".doc");
+    harness.get_by_label("Laat de naam eindigen op .pdf of .txt");
+    assert!(harness.get_by_role_and_label(Role::Button, "Opslaan").accesskit_node().is_disabled());
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(!harness.state().app().is_saving() && harness.state().app().notice().is_none());
+}
+
+#[test]
+fn what_cannot_be_saved_is_told_in_one_line_and_a_taken_name_is_told_before() {
+    let folder = folder("niet");
+    let taken = folder.join("kaart.txt");
+    fs::write(&taken, "van gisteren").unwrap();
+    let mut harness = window(&Start::default(), Vec::new());
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::P);
+    harness.run();
+    type_blindly(&mut harness, taken.to_str().unwrap());
+    harness.get_by_label("Dit bestand bestaat al en wordt vervangen");
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(fs::read_to_string(&taken).unwrap(), "van gisteren");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::P);
+    harness.run();
+    assert!(harness.query_by_label("Dit bestand bestaat al en wordt vervangen").is_none(), "nothing is remembered");
+    type_blindly(&mut harness, folder.join("geen-map").join("kaart.pdf").to_str().unwrap());
+    harness.key_press(Key::Enter);
+    let Notice::CardNotSaved(words) = until_told(&mut harness) else { panic!("it was saved") };
+    assert!(words.contains("deze map bestaat niet") && !words.contains('\n'), "{words}");
+}
