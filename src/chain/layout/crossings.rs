@@ -17,7 +17,9 @@ pub fn crossings(graph: &Layered, order: &Order) -> u64 {
             ends.extend(graph.after(*node).iter().map(|other| positions[*other as usize]));
             // An edge crosses all earlier edges that end further on.
             total += ends.iter().map(|end| seen - tree.up_to(*end)).sum::<u64>();
-            ends.iter().for_each(|end| tree.add(*end));
+            for end in &ends {
+                tree.add(*end);
+            }
             seen += ends.len() as u64;
         }
     }

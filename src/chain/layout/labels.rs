@@ -5,6 +5,9 @@ use super::{Extent, Layout, LayoutRequest, Point, Rect, routing::Columns};
 /// Height of the strips in which lines and labels are looked up.
 const STRIP: f32 = 48.0;
 
+/// So many comparisons with lines at most; after that no more labels find room.
+const COMPARISONS: usize = 2_000_000;
+
 /// Puts every label that finds room on its own line.
 pub(super) fn place(request: &LayoutRequest, columns: &Columns, layout: &mut Layout) {
     if request.edges.iter().all(|edge| edge.label.is_none()) {
@@ -20,13 +23,14 @@ pub(super) fn place(request: &LayoutRequest, columns: &Columns, layout: &mut Lay
             }
         }
     }
+    let mut left = COMPARISONS;
     for (edge, wanted) in request.edges.iter().enumerate() {
-        let Some(extent) = wanted.label else { continue };
+        let Some(extent) = wanted.label.filter(|_| left > 0) else { continue };
         let corners = &layout.edges[edge].path.corners;
         // The piece nearest to where the edge ends tells most, then the one where it starts.
         let pieces = || corners.windows(2).rev();
-        let level = pieces().filter(|piece| piece[0].y == piece[1].y);
-        let upright = pieces().filter(|piece| piece[0].x == piece[1].x);
+        let level = pieces().filter(|piece| is_level(piece[0], piece[1]));
+        let upright = pieces().filter(|piece| !is_level(piece[0], piece[1]));
         let found = level.chain(upright).find_map(|piece| {
             let gutter = gutter_of(columns, piece[0], piece[1])?;
             let bounds = columns.gutters[gutter];
@@ -35,7 +39,7 @@ pub(super) fn place(request: &LayoutRequest, columns: &Columns, layout: &mut Lay
                 .map(|center| Rect::around(center, extent))
                 .find(|rect| {
                     let inside = bounds.0 <= rect.left && rect.right <= bounds.1;
-                    inside && strips.is_free(edge, rect, request.sizes.label_gap)
+                    inside && strips.is_free(edge, rect, request.sizes.label_gap, &mut left)
                 })
                 .map(|rect| (gutter, rect))
         });
@@ -50,7 +54,7 @@ pub(super) fn place(request: &LayoutRequest, columns: &Columns, layout: &mut Lay
 fn places(from: Point, to: Point, extent: Extent) -> impl Iterator<Item = Point> {
     const SHARES: [f32; 7] = [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9];
     let length = (to.x - from.x).abs() + (to.y - from.y).abs();
-    let needed = if from.y == to.y { extent.width } else { extent.height };
+    let needed = if is_level(from, to) { extent.width } else { extent.height };
     SHARES
         .into_iter()
         .map(move |share| Point { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share })
@@ -58,6 +62,11 @@ fn places(from: Point, to: Point, extent: Extent) -> impl Iterator<Item = Point>
             let to_end = |end: Point| (end.x - center.x).abs() + (end.y - center.y).abs();
             length >= needed && to_end(from).min(to_end(to)) >= needed / 2.0
         })
+}
+
+/// Whether a straight piece runs from left to right or back; else it is upright.
+fn is_level(from: Point, to: Point) -> bool {
+    (from.x - to.x).abs() > (from.y - to.y).abs()
 }
 
 /// The gutter in which the middle of a piece lies.
@@ -95,12 +104,12 @@ impl Strips {
     }
 
     /// Whether no other label and no line of another edge is within the rectangle.
-    fn is_free(&self, edge: usize, rect: &Rect, gap: f32) -> bool {
+    fn is_free(&self, edge: usize, rect: &Rect, gap: f32, left: &mut usize) -> bool {
         let wide =
             Rect { left: rect.left - gap, top: rect.top - gap, right: rect.right + gap, bottom: rect.bottom + gap };
         (strip(wide.top)..=strip(wide.bottom)).all(|strip| {
             let labels = self.labels.get(strip).into_iter().flatten();
-            let mut lines = self.lines.get(strip).into_iter().flatten();
+            let mut lines = self.lines.get(strip).into_iter().flatten().inspect(|_| *left = left.saturating_sub(1));
             labels.into_iter().all(|other| !other.overlaps(&wide))
                 && lines.all(|(other, from, to)| *other == edge || !rect.is_cut_by(*from, *to))
         })

@@ -90,6 +90,11 @@ impl Layered {
         self.block[node as usize]
     }
 
+    /// Whether no layer has nodes of different blocks.
+    pub(super) fn has_one_block(&self) -> bool {
+        self.block.iter().flatten().all(|block| *block == 0)
+    }
+
     /// The nodes of each layer in the order of their numbers.
     pub fn natural(&self) -> &Order {
         &self.natural
@@ -114,14 +119,5 @@ impl Layered {
             }
         }
         positions
-    }
-
-    /// Whether two neighbours in a layer may change places.
-    pub(super) fn may_swap(&self, one: u32, other: u32) -> bool {
-        let (one, other) = (one as usize, other as usize);
-        match (self.block[one], self.block[other]) {
-            (Some(a), Some(b)) => a == b && (self.rank[one].is_none() || self.rank[other].is_none()),
-            _ => true,
-        }
     }
 }

@@ -14,6 +14,7 @@ mod request;
 mod routing;
 mod sift;
 mod stack;
+mod swing;
 mod tracks;
 mod wiring;
 
@@ -22,6 +23,8 @@ pub use geometry::{Extent, Path, Piece, Point, Rect};
 pub use layered::{Layered, Order};
 pub use order::{Rules, order};
 pub use request::{BoxRequest, Bundles, EdgeRequest, GroupOrder, Key, Lane, LayoutRequest, Manual, Sizes};
+
+use std::borrow::Cow;
 
 use wiring::{Wiring, number};
 
@@ -67,6 +70,7 @@ pub enum EdgeKind {
 
 /// Lays out a request. The same request gives the same layout, everywhere.
 pub fn lay_out(request: &LayoutRequest) -> Layout {
+    let request = &*complete(request);
     let wiring = Wiring::new(request);
     let order = ordered(request, &wiring);
     let stack = stack::stack(request, &order);
@@ -76,7 +80,24 @@ pub fn lay_out(request: &LayoutRequest) -> Layout {
 
 /// The layered graph that a request is ordered as: edges that skip a lane are split, those within a lane left out.
 pub fn layered(request: &LayoutRequest) -> Layered {
+    let request = &*complete(request);
     with_blocks(request, &Wiring::new(request))
+}
+
+/// The request with all lanes and groups that its boxes name; usually they are there.
+fn complete(request: &LayoutRequest) -> Cow<'_, LayoutRequest> {
+    let is_there =
+        |wanted: &BoxRequest| request.lanes.get(wanted.lane).is_some_and(|lane| wanted.group < lane.groups.len());
+    let mut complete = Cow::Borrowed(request);
+    for wanted in request.boxes.iter().filter(|wanted| !is_there(wanted)) {
+        let lanes = &mut complete.to_mut().lanes;
+        if wanted.lane >= lanes.len() {
+            lanes.resize(wanted.lane + 1, Lane::default());
+        }
+        let groups = &mut lanes[wanted.lane].groups;
+        groups.resize(groups.len().max(wanted.group + 1), 0.0);
+    }
+    complete
 }
 
 /// What an order of this request must keep.

@@ -1,9 +1,11 @@
-//! Few crossings: sweeps of barycentres from several starts, then sifting, within a budget of operations.
+//! Few crossings: a first order from the graph's slowest swing, sweeps of barycentres, then sifting;
+//! from several starts, within a budget of operations.
 
 use super::{
     crossings::crossings,
     layered::{Layered, Order},
     sift::Sifter,
+    swing::Swing,
 };
 
 /// What an order must keep.
@@ -15,46 +17,51 @@ pub struct Rules {
     pub ranked: bool,
 }
 
-/// So many operations for every edge; never so much time, so that every machine finds the same order.
-const OPERATIONS_PER_EDGE: u64 = 6_000;
-/// Never more than so many, so that a very large graph is still quick.
-const MOST_OPERATIONS: u64 = 130_000_000;
+/// So many operations for every edge, and so many more for every layer, as long edges are harder to untangle;
+/// never so much time, so that every machine finds the same order.
+const OPERATIONS_PER_EDGE: u64 = 2_400;
+const OPERATIONS_PER_EDGE_AND_LAYER: u64 = 400;
 /// Never fewer, so that a small graph is very good.
-const LEAST_OPERATIONS: u64 = 4_000_000;
-/// From so many different orders the search begins.
+const LEAST_OPERATIONS: u64 = 6_000_000;
+/// Never more than so many, so that a very large graph is still quick.
+const MOST_OPERATIONS: u64 = 120_000_000;
+/// From at most so many different orders the search begins, as long as a third of the budget lasts.
 const STARTS: u64 = 24;
-/// So many sweeps without gain end a start.
-const PATIENCE: u32 = 4;
+/// The best so many of them are worked out.
+const FINALISTS: usize = 3;
+/// So many attempts without gain end a search.
+const PATIENCE: u32 = 3;
+/// What a sweep and a count of crossings cost, per node and edge.
+const OPERATIONS_OF_SWEEP: usize = 24;
+/// Steps to the slowest swing: one start in two goes further.
+const STEPS: [usize; 2] = [48, 96];
+/// At most so many sweeps to and fro from one start.
+const SWEEPS: usize = 3;
+/// How far sifting looks: near in most rounds, and sometimes further.
+const NEAR: usize = 8;
+const FAR: usize = 40;
 
 /// An order of the nodes of each layer with few crossings. Deterministic.
 pub fn order(graph: &Layered, rules: Rules) -> Order {
     let mut work = Work::new(graph, rules);
-    let mut best = work.first();
+    let first = work.first();
     if graph.edge_count() == 0 {
-        return best;
+        return first;
     }
-    let mut least = crossings(graph, &best);
-    let starts = if rules.ranked { 1 } else { STARTS };
-    let mut sifter = Sifter::new(graph);
-    for start in 0..starts {
-        let mut found = work.swept(start, &best);
-        let mut count = crossings(graph, &found);
-        loop {
-            let before = count;
-            sifter.round(&mut found, &mut work.budget);
-            count = crossings(graph, &found);
-            if count >= before || work.budget.is_spent() {
-                break;
-            }
-        }
-        if count < least || start == 0 && count == least {
-            (least, best) = (count, found);
-        }
-        if least == 0 || work.budget.is_spent() {
+    let all = work.budget.0;
+    let mut found: Vec<(u64, Order)> = vec![(crossings(graph, &first), first)];
+    for start in 0..if rules.ranked { 1 } else { STARTS } {
+        found.push(work.swept(start));
+        found.sort_by_key(|(count, _)| *count);
+        found.truncate(FINALISTS);
+        if work.budget.0 < all - all / 3 {
             break;
         }
     }
-    best
+    for (count, order) in &mut found {
+        work.work_out(count, order);
+    }
+    found.into_iter().min_by_key(|(count, _)| *count).map(|(_, order)| order).unwrap_or_default()
 }
 
 /// Operations that may still be done.
@@ -75,31 +82,28 @@ struct Work<'a> {
     graph: &'a Layered,
     rules: Rules,
     budget: Budget,
-    positions: Vec<u32>,
+    sifter: Sifter<'a>,
+    /// Per node its place within its layer, from nought to one, so that wide and narrow layers compare.
+    places: Vec<f32>,
     weight: Vec<f32>,
-}
-
-/// From which neighbours a node gets its place.
-#[derive(Clone, Copy)]
-enum From {
-    Before,
-    After,
 }
 
 impl<'a> Work<'a> {
     fn new(graph: &'a Layered, rules: Rules) -> Self {
-        let operations = OPERATIONS_PER_EDGE * graph.edge_count() as u64;
+        let per_edge = OPERATIONS_PER_EDGE + OPERATIONS_PER_EDGE_AND_LAYER * graph.natural().len() as u64;
+        let operations = per_edge * graph.edge_count() as u64;
         Self {
             graph,
             rules,
             budget: Budget(operations.clamp(LEAST_OPERATIONS, MOST_OPERATIONS)),
-            positions: vec![0; graph.node_count()],
+            sifter: Sifter::new(graph),
+            places: vec![0.0; graph.node_count()],
             weight: vec![0.0; graph.node_count()],
         }
     }
 
-    /// The order of the request, with all else put where it fits.
-    fn first(&mut self) -> Order {
+    /// The order of the request; what is in no block comes last.
+    fn first(&self) -> Order {
         let graph = self.graph;
         let mut order = graph.natural().clone();
         for layer in &mut order {
@@ -111,44 +115,40 @@ impl<'a> Work<'a> {
         order
     }
 
-    /// Sweeps to and fro from one of the starts until it gets no better.
-    fn swept(&mut self, start: u64, best: &Order) -> Order {
+    /// An order to begin with.
+    fn start(&mut self, start: u64) -> Order {
         let mut order = self.first();
-        if start > 0 {
-            let mut dice = Dice(start);
-            let source = if start % 2 == 1 { best } else { &order.clone() };
-            order = source.clone();
-            for layer in &mut order {
-                for node in layer.iter() {
-                    self.weight[*node as usize] = dice.roll();
-                }
-                self.arrange(layer);
-            }
+        if self.rules.ranked || self.rules.fixed_blocks && start == 0 {
+            return order;
         }
+        let mut dice = Dice(start);
+        if self.rules.fixed_blocks {
+            self.weight.iter_mut().for_each(|weight| *weight = dice.roll());
+        } else {
+            let steps = STEPS[usize::from(start % 2 == 1)];
+            self.weight = Swing::new(self.graph, || dice.roll()).slowest(steps);
+            self.budget.spend(steps * (2 * self.graph.edge_count() + self.graph.node_count()));
+        }
+        for layer in &mut order {
+            self.arrange(layer);
+        }
+        order
+    }
+
+    /// Sweeps to and fro from one of the starts until it gets no better.
+    fn swept(&mut self, start: u64) -> (u64, Order) {
+        let mut order = self.start(start);
         let mut best = order.clone();
-        let mut least = u64::MAX;
+        let mut least = crossings(self.graph, &order);
         let mut idle = 0;
-        let layers = order.len();
-        while idle < PATIENCE && !self.budget.is_spent() {
-            let forward = (1..layers).map(|layer| (layer, From::Before));
-            let backward = (0..layers.saturating_sub(1)).rev().map(|layer| (layer, From::After));
-            let steps: Vec<(usize, From)> = if start.is_multiple_of(4) || start % 4 == 1 {
-                forward.chain(backward).collect()
-            } else {
-                backward.chain(forward).collect()
-            };
-            self.positions = self.graph.positions(&order);
-            for (layer, from) in steps {
-                let mut nodes = std::mem::take(&mut order[layer]);
-                self.weigh(&nodes, from);
-                self.arrange(&mut nodes);
-                for (position, node) in (0..).zip(&nodes) {
-                    self.positions[*node as usize] = position;
-                }
-                order[layer] = nodes;
+        // Sifting does more for the same work once the coarse order is there.
+        for _ in 0..SWEEPS {
+            if idle == 2 || self.budget.is_spent() {
+                break;
             }
+            self.sweep(&mut order, true);
+            self.sweep(&mut order, false);
             let count = crossings(self.graph, &order);
-            self.budget.spend(12 * (self.graph.edge_count() + self.graph.node_count()));
             if count < least {
                 (least, idle) = (count, 0);
                 best.clone_from(&order);
@@ -156,28 +156,68 @@ impl<'a> Work<'a> {
                 idle += 1;
             }
         }
-        best
+        (least, best)
     }
 
-    /// Per node the mean place of its neighbours on one side; its own place where it has none.
-    fn weigh(&mut self, nodes: &[u32], from: From) {
-        for node in nodes {
-            let neighbours = match from {
-                From::Before => self.graph.before(*node),
-                From::After => self.graph.after(*node),
-            };
-            let sum: u64 = neighbours.iter().map(|other| u64::from(self.positions[*other as usize])).sum();
-            self.weight[*node as usize] =
-                if neighbours.is_empty() { f32::NAN } else { ratio(sum, neighbours.len() as u64) };
-        }
-        // Who hangs on nobody keeps its distance to the one above it.
-        let mut last = -1.0;
-        for node in nodes {
-            let weight = &mut self.weight[*node as usize];
-            if weight.is_nan() {
-                *weight = last;
+    /// Sifts, and then loosens the order with a sweep and sifts again, until that helps no more.
+    fn work_out(&mut self, least: &mut u64, best: &mut Order) {
+        let mut order = best.clone();
+        let mut idle = 0;
+        for attempt in 0.. {
+            if idle > PATIENCE || *least == 0 || self.budget.is_spent() {
+                break;
             }
-            last = *weight;
+            if attempt > 0 {
+                order.clone_from(best);
+                self.sweep(&mut order, attempt % 2 == 1);
+            }
+            for reach in [NEAR, NEAR, if attempt % 4 == 3 { FAR } else { NEAR }] {
+                self.sifter.round(&mut order, reach, &mut self.budget);
+            }
+            let count = crossings(self.graph, &order);
+            if count < *least {
+                (*least, idle) = (count, 0);
+                best.clone_from(&order);
+            } else {
+                idle += 1;
+            }
+        }
+    }
+
+    /// Puts every node, layer by layer, at the mean of its neighbours.
+    fn sweep(&mut self, order: &mut Order, forward: bool) {
+        for nodes in &*order {
+            self.settle(nodes);
+        }
+        let count = order.len();
+        for step in 0..count {
+            let layer = if forward { step } else { count - 1 - step };
+            let mut nodes = std::mem::take(&mut order[layer]);
+            self.weigh(&nodes);
+            self.arrange(&mut nodes);
+            self.settle(&nodes);
+            order[layer] = nodes;
+        }
+        self.budget.spend(OPERATIONS_OF_SWEEP * (self.graph.edge_count() + self.graph.node_count()));
+    }
+
+    fn settle(&mut self, nodes: &[u32]) {
+        let step = 1.0 / ratio(nodes.len().max(1) as u64, 1);
+        let mut place = step / 2.0;
+        for node in nodes {
+            self.places[*node as usize] = place;
+            place += step;
+        }
+    }
+
+    /// Per node the mean place of its neighbours; its own place where it has none.
+    fn weigh(&mut self, nodes: &[u32]) {
+        for node in nodes {
+            let (before, after) = (self.graph.before(*node), self.graph.after(*node));
+            let sum: f32 = before.iter().chain(after).map(|other| self.places[*other as usize]).sum();
+            let count = before.len() + after.len();
+            self.weight[*node as usize] =
+                if count == 0 { self.places[*node as usize] } else { sum / ratio(count as u64, 1) };
         }
     }
 
@@ -185,21 +225,26 @@ impl<'a> Work<'a> {
     fn arrange(&self, nodes: &mut Vec<u32>) {
         let graph = self.graph;
         let weight = |node: u32| self.weight[node as usize];
-        let (mut boxes, mut free): (Vec<u32>, Vec<u32>) =
+        if self.rules == Rules::default() && graph.has_one_block() {
+            nodes.sort_by(|a, b| weight(*a).total_cmp(&weight(*b)));
+            return;
+        }
+        let (boxes, mut free): (Vec<u32>, Vec<u32>) =
             nodes.iter().partition(|node| graph.block[**node as usize].is_some());
         free.sort_by(|a, b| weight(*a).total_cmp(&weight(*b)));
         let mut blocks: Vec<Vec<u32>> = Vec::new();
         // Boxes of one block are neighbours already, but for free nodes.
-        for node in boxes.drain(..) {
+        for node in boxes {
             match blocks.last_mut() {
                 Some(block) if graph.block[block[0] as usize] == graph.block[node as usize] => block.push(node),
                 _ => blocks.push(vec![node]),
             }
         }
-        let single = blocks.len() <= 1;
         if !self.rules.ranked {
-            blocks.iter_mut().for_each(|block| block.sort_by(|a, b| weight(*a).total_cmp(&weight(*b))));
-            if !self.rules.fixed_blocks && !single {
+            for block in &mut blocks {
+                block.sort_by(|a, b| weight(*a).total_cmp(&weight(*b)));
+            }
+            if !self.rules.fixed_blocks && blocks.len() > 1 {
                 let mean = |block: &Vec<u32>| {
                     let sum: f32 = block.iter().map(|node| weight(*node)).sum();
                     sum / ratio(block.len() as u64, 1)

@@ -74,8 +74,12 @@ fn columns(request: &LayoutRequest, wiring: &Wiring, ports: &Ports) -> Columns {
             (false, _) => (lines + 2.0 * sizes.gutter_margin).max(sizes.gutter),
         };
         let first = x + (width - lines) / 2.0;
-        trunks.iter().for_each(|(trunk, _)| columns.trunks[*trunk] = first);
-        found.iter().for_each(|(trunk, track)| columns.trunks[*trunk] = first + times(*track, sizes.pitch));
+        for (trunk, _) in trunks {
+            columns.trunks[*trunk] = first;
+        }
+        for (trunk, track) in found {
+            columns.trunks[trunk] = first + times(track, sizes.pitch);
+        }
         columns.gutters.push((x, x + width));
         x += width;
         if let Some(lane) = request.lanes.get(gutter) {
@@ -111,10 +115,10 @@ fn path(wiring: &Wiring, wire: &Wire, columns: &Columns, ports: &Ports, boxes: &
     corners.push(Point { x, y });
     for step in 0..distance.max(1) {
         let trunk = wiring.trunk(wire.net, step);
-        let next = if step + 1 < distance { net.first_slot + step } else { wire.leaf };
+        let reached = if step + 1 < distance { net.first_slot + step } else { wire.leaf };
         x = columns.trunks[trunk as usize];
         corners.push(Point { x, y });
-        y = height(wiring, ports, trunk, next);
+        y = height(wiring, ports, trunk, reached);
         corners.push(Point { x, y });
     }
     let arrives = match (net.side, distance) {
@@ -147,8 +151,8 @@ fn without_flat_corners(corners: Vec<Point>) -> Vec<Point> {
             continue;
         }
         if let [.., before, last] = kept.as_slice() {
-            let upright = before.x == last.x && last.x == corner.x;
-            let level = before.y == last.y && last.y == corner.y;
+            let upright = same(before.x, last.x) && same(last.x, corner.x);
+            let level = same(before.y, last.y) && same(last.y, corner.y);
             if upright || level {
                 kept.pop();
             }
@@ -156,4 +160,9 @@ fn without_flat_corners(corners: Vec<Point>) -> Vec<Point> {
         kept.push(corner);
     }
     kept
+}
+
+/// Both were taken from the same place, so that they do not differ at all.
+fn same(one: f32, other: f32) -> bool {
+    one.to_bits() == other.to_bits()
 }

@@ -3,125 +3,153 @@
 use super::{
     layered::{Layered, Order},
     order::Budget,
+    wiring::number,
 };
 
 /// Moves single nodes; keeps blocks and ranks.
 pub(super) struct Sifter<'a> {
     graph: &'a Layered,
     positions: Vec<u32>,
-    /// Per node of the layer at hand, the sorted places of its neighbours: first those before it, then those after it.
+    /// The sorted places of neighbours of the layer at hand, node after node.
     places: Vec<u32>,
-    /// Per node, where in `places` its own begin, where the second half begins, and where they end.
-    range: Vec<[u32; 3]>,
+}
+
+/// A node of the layer at hand.
+#[derive(Clone, Copy)]
+struct Item {
+    node: u32,
+    /// Its block, or the largest number.
+    block: u32,
+    ranked: bool,
+    /// Where its neighbours before it begin in the places, where those after it begin, and where they end.
+    range: [u32; 3],
+}
+
+impl Item {
+    fn may_pass(&self, other: &Self) -> bool {
+        let one_is_free = self.block == u32::MAX || other.block == u32::MAX;
+        one_is_free || self.block == other.block && !(self.ranked && other.ranked)
+    }
 }
 
 impl<'a> Sifter<'a> {
     pub(super) fn new(graph: &'a Layered) -> Self {
-        let range = vec![[0; 3]; graph.node_count()];
-        Self { graph, positions: Vec::new(), places: Vec::new(), range }
+        Self { graph, positions: Vec::new(), places: Vec::new() }
     }
 
-    /// Every layer once, to and fro.
-    pub(super) fn round(&mut self, order: &mut Order, budget: &mut Budget) {
+    /// Every layer once, to and fro; every node moves at most `reach` places at a time.
+    pub(super) fn round(&mut self, order: &mut Order, reach: usize, budget: &mut Budget) {
         self.positions = self.graph.positions(order);
         let layers = 0..order.len();
         for layer in layers.clone().chain(layers.rev().skip(1)) {
             if budget.is_spent() {
                 return;
             }
-            self.layer(&mut order[layer], budget);
+            self.layer(&mut order[layer], reach, budget);
         }
     }
 
-    fn layer(&mut self, nodes: &mut [u32], budget: &mut Budget) {
-        self.collect(nodes);
-        let degrees = self.places.len() / nodes.len().max(1) + 1;
-        let turn = nodes.to_vec();
-        for node in turn {
-            let from = self.positions[node as usize] as usize;
-            let (to, seen) = self.best_place(nodes, from);
-            budget.spend(seen * degrees);
+    fn layer(&mut self, nodes: &mut [u32], reach: usize, budget: &mut Budget) {
+        let mut items = self.collect(nodes);
+        let mean_degree = self.places.len() / nodes.len().max(1) + 1;
+        budget.spend(nodes.len() * (8 + mean_degree));
+        for node in &*nodes {
+            let from = self.positions[*node as usize] as usize;
+            let item = items[from];
+            let degree = (item.range[2] - item.range[0]) as usize;
+            if degree == 0 {
+                continue;
+            }
+            let (to, seen) = self.best_place(&items, from, reach);
+            budget.spend(seen * (2 + degree.min(4) * mean_degree));
             let moved = match from.cmp(&to) {
                 std::cmp::Ordering::Less => {
-                    nodes[from..=to].rotate_left(1);
+                    items[from..=to].rotate_left(1);
                     from..=to
                 }
                 std::cmp::Ordering::Greater => {
-                    nodes[to..=from].rotate_right(1);
+                    items[to..=from].rotate_right(1);
                     to..=from
                 }
                 std::cmp::Ordering::Equal => continue,
             };
             for place in moved {
-                self.positions[nodes[place] as usize] = super::wiring::number(place);
+                self.positions[items[place].node as usize] = number(place);
             }
         }
+        nodes.iter_mut().zip(items).for_each(|(node, item)| *node = item.node);
     }
 
     /// Where the node at `from` crosses least, the nearest of equals; and how many places were looked at.
-    fn best_place(&self, nodes: &[u32], from: usize) -> (usize, usize) {
-        let node = nodes[from];
-        let [start, _, end] = self.range[node as usize];
-        if start == end {
-            return (from, 1);
-        }
-        let (mut best, mut place) = (0, from);
-        let mut sum = 0;
-        let mut seen = 1;
-        for at in (0..from).rev() {
-            if !self.graph.may_swap(nodes[at], node) {
+    fn best_place(&self, items: &[Item], from: usize, reach: usize) -> (usize, usize) {
+        let item = items[from];
+        let (mut least, mut place) = (0, from);
+        let (mut sum, mut seen) = (0, 1);
+        for at in (from.saturating_sub(reach)..from).rev() {
+            if !items[at].may_pass(&item) {
                 break;
             }
-            sum += self.gain(nodes[at], node);
+            sum += self.gain(&items[at], &item);
             seen += 1;
-            if sum < best {
-                (best, place) = (sum, at);
+            if sum < least {
+                (least, place) = (sum, at);
             }
         }
         sum = 0;
-        for (at, other) in nodes.iter().enumerate().skip(from + 1) {
-            if !self.graph.may_swap(node, *other) {
+        for (at, other) in items.iter().enumerate().skip(from + 1).take(reach) {
+            if !item.may_pass(other) {
                 break;
             }
-            sum += self.gain(node, *other);
+            sum += self.gain(&item, other);
             seen += 1;
-            if sum < best {
-                (best, place) = (sum, at);
+            if sum < least {
+                (least, place) = (sum, at);
             }
         }
         (place, seen)
     }
 
     /// How many crossings more there are when `upper` and `lower` change places.
-    fn gain(&self, upper: u32, lower: u32) -> i64 {
-        let [start, middle, end] = self.range[upper as usize].map(|at| at as usize);
-        let [other_start, other_middle, other_end] = self.range[lower as usize].map(|at| at as usize);
-        let (upper, lower) = (&self.places[start..middle], &self.places[other_start..other_middle]);
-        let before = balance(upper, lower);
-        before + balance(&self.places[middle..end], &self.places[other_middle..other_end])
+    #[inline]
+    fn gain(&self, upper: &Item, lower: &Item) -> i32 {
+        let half = |item: &Item, half: usize| &self.places[item.range[half] as usize..item.range[half + 1] as usize];
+        balance(half(upper, 0), half(lower, 0)) + balance(half(upper, 1), half(lower, 1))
     }
 
-    fn collect(&mut self, nodes: &[u32]) {
+    fn collect(&mut self, nodes: &[u32]) -> Vec<Item> {
         self.places.clear();
-        for node in nodes {
-            let mut range = [super::wiring::number(self.places.len()); 3];
+        let item = |node: &u32| {
+            let mut range = [number(self.places.len()); 3];
             for (half, neighbours) in [self.graph.before(*node), self.graph.after(*node)].into_iter().enumerate() {
                 let start = self.places.len();
                 self.places.extend(neighbours.iter().map(|other| self.positions[*other as usize]));
                 self.places[start..].sort_unstable();
-                range[half + 1] = super::wiring::number(self.places.len());
+                range[half + 1] = number(self.places.len());
             }
-            self.range[*node as usize] = range;
-        }
+            let block = self.graph.block_of(*node).unwrap_or(u32::MAX);
+            Item { node: *node, block, ranked: self.graph.rank[*node as usize].is_some(), range }
+        };
+        nodes.iter().map(item).collect()
     }
 }
 
 /// Pairs in rising order minus pairs in falling order, of two sorted lists.
-fn balance(upper: &[u32], lower: &[u32]) -> i64 {
-    if upper.len() * lower.len() <= 12 {
-        let one = |a: u32, b: u32| i64::from(b > a) - i64::from(b < a);
-        return upper.iter().map(|a| lower.iter().map(|b| one(*a, *b)).sum::<i64>()).sum();
+#[inline]
+fn balance(upper: &[u32], lower: &[u32]) -> i32 {
+    let one = |a: u32, b: u32| i32::from(b > a) - i32::from(b < a);
+    match (upper, lower) {
+        ([], _) | (_, []) => 0,
+        ([a], [b]) => one(*a, *b),
+        ([a], many) => many.iter().map(|b| one(*a, *b)).sum(),
+        (many, [b]) => many.iter().map(|a| one(*a, *b)).sum(),
+        _ if upper.len() * lower.len() <= 16 => {
+            upper.iter().map(|a| lower.iter().map(|b| one(*a, *b)).sum::<i32>()).sum()
+        }
+        _ => merged_balance(upper, lower),
     }
+}
+
+fn merged_balance(upper: &[u32], lower: &[u32]) -> i32 {
     let (mut below, mut upto, mut sum) = (0, 0, 0_i64);
     for a in upper {
         while lower.get(below).is_some_and(|b| b < a) {
@@ -131,7 +159,7 @@ fn balance(upper: &[u32], lower: &[u32]) -> i64 {
         while lower.get(upto).is_some_and(|b| b <= a) {
             upto += 1;
         }
-        sum += i64::from(super::wiring::number(lower.len() - upto)) - i64::from(super::wiring::number(below));
+        sum += i64::from(number(lower.len() - upto)) - i64::from(number(below));
     }
-    sum
+    i32::try_from(sum).unwrap_or_default()
 }

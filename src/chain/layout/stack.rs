@@ -86,7 +86,9 @@ impl<'a> Column<'a> {
                 None => free[group].push_back(node),
             }
         }
-        wished.iter_mut().for_each(|wished| wished.sort_by(|a, b| b.0.total_cmp(&a.0)));
+        for wished in &mut wished {
+            wished.sort_by(|a, b| b.0.total_cmp(&a.0));
+        }
         for node in nodes {
             let Some(described) = request.boxes.get(*node as usize) else {
                 self.waiting.push(*node);

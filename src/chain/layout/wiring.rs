@@ -71,7 +71,9 @@ impl Wiring {
         let ends = ends(request, &lanes);
         let busy = |at: fn(&Ends) -> (u32, Side)| {
             let mut counts: BTreeMap<(u32, Side), usize> = BTreeMap::new();
-            ends.iter().for_each(|edge| *counts.entry(at(edge)).or_default() += 1);
+            for edge in &ends {
+                *counts.entry(at(edge)).or_default() += 1;
+            }
             counts
         };
         let (leaving, arriving) = (busy(|edge| (edge.from, edge.leaves)), busy(|edge| (edge.to, edge.arrives)));

@@ -1,0 +1,255 @@
+//! The chain's picture: what a reader could check with a ruler, on the shipped guide and on made-up chains.
+
+#[path = "../benches/support/random_chain.rs"]
+mod random_chain;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::*;
+use random_chain::{LABEL, SIZES, chain, free};
+use wegwijzer::{
+    chain::{Look, Picture, layout::*},
+    file,
+    model::Date,
+};
+
+const RADIUS: f32 = 5.0;
+
+fn shipped() -> LayoutRequest {
+    let guide = file::embedded_guide().unwrap();
+    let picture = Picture::new(&guide, Date::new(2026, 11, 22).unwrap());
+    let look = Look { lane_width: 168.0, lane_heading: 40.0, group_heading: 18.0, sizes: SIZES };
+    picture.request(&guide, &look, |_| 34.0, |_| Some(LABEL))
+}
+
+/// Everything that must hold of every layout.
+fn check(request: &LayoutRequest) -> Layout {
+    let layout = lay_out(request);
+    let headings: Vec<Rect> = layout.headings.iter().flatten().copied().collect();
+    let labels: Vec<Rect> = layout.edges.iter().filter_map(|edge| edge.label).collect();
+    let mut solid: Vec<Rect> = layout.boxes.iter().chain(&headings).chain(&labels).copied().collect();
+    let everything = Rect { left: 0.0, top: 0.0, right: layout.extent.width, bottom: layout.extent.height };
+    for rect in &solid {
+        let inside = everything.left <= rect.left && rect.right <= everything.right;
+        assert!(inside && everything.top <= rect.top && rect.bottom <= everything.bottom, "{rect:?} sticks out");
+    }
+    solid.sort_by(|a, b| a.top.total_cmp(&b.top));
+    for (number, rect) in solid.iter().enumerate() {
+        let below = solid[number + 1..].iter().take_while(|other| other.top < rect.bottom);
+        let over: Vec<&Rect> = below.filter(|other| rect.overlaps(other)).collect();
+        assert!(over.is_empty(), "{rect:?} overlaps {over:?}");
+    }
+    let at: BTreeMap<Key, Rect> = request.boxes.iter().zip(&layout.boxes).map(|(b, rect)| (b.key, *rect)).collect();
+    let solid: Vec<&Rect> = layout.boxes.iter().chain(&headings).collect();
+    for (edge, wanted) in layout.edges.iter().zip(&request.edges) {
+        let (Some(from), Some(to)) = (at.get(&wanted.from), at.get(&wanted.to)) else { continue };
+        if wanted.from == wanted.to {
+            assert!(edge.path.corners.is_empty() && edge.label.is_none());
+            continue;
+        }
+        assert!(touches_side(from, edge.path.start()) && touches_side(to, edge.path.end()), "{edge:?} hangs loose");
+        let kind = if from.right < to.left {
+            EdgeKind::Forward
+        } else if to.right < from.left {
+            EdgeKind::Back
+        } else {
+            EdgeKind::Same
+        };
+        assert_eq!(edge.kind, kind);
+        for piece in edge.path.flattened(RADIUS, 4).windows(2) {
+            let cut = solid.iter().find(|rect| rect.is_cut_by(piece[0], piece[1]));
+            assert!(cut.is_none(), "{piece:?} of {edge:?} passes through {cut:?}");
+        }
+    }
+    layout
+}
+
+fn touches_side(rect: &Rect, end: Option<Point>) -> bool {
+    end.is_some_and(|end| (end.x == rect.left || end.x == rect.right) && rect.top < end.y && end.y < rect.bottom)
+}
+
+#[test]
+fn the_shipped_guide_is_drawn_without_overlaps_and_without_lines_through_boxes() {
+    let request = shipped();
+    let layout = check(&request);
+    assert!(request.boxes.len() > 80 && request.edges.len() > 120, "the picture is empty");
+    assert!(layout.edges.iter().all(|edge| edge.path.corners.len() >= 2), "every hand-over is drawn");
+    // Headings and boxes stand in the order of the guide.
+    for (lane, headings) in layout.headings.iter().enumerate() {
+        assert!(headings.is_sorted_by(|a, b| a.bottom <= b.top), "lane {lane}");
+    }
+    for (wanted, rect) in request.boxes.iter().zip(&layout.boxes) {
+        let headings = &layout.headings[wanted.lane];
+        assert!(headings[wanted.group].bottom <= rect.top, "a box stands under its heading");
+        assert!(headings.get(wanted.group + 1).is_none_or(|next| rect.bottom <= next.top), "and above the next");
+    }
+}
+
+#[test]
+fn large_made_up_chains_are_drawn_without_overlaps_and_without_lines_through_boxes() {
+    for (boxes, edges, lanes, groups) in [(500, 1_500, 4, 6), (500, 1_500, 12, 3), (500, 1_500, 20, 1)] {
+        check(&chain(7, boxes, edges, lanes, groups));
+        check(&free(chain(8, boxes, edges, lanes, groups)));
+    }
+}
+
+#[test]
+fn empty_requests_and_names_that_are_not_there_do_no_harm() {
+    check(&LayoutRequest::default());
+    check(&LayoutRequest { boxes: Vec::new(), ..chain(1, 1, 0, 3, 2) });
+    let mut request = chain(2, 10, 20, 3, 2);
+    request.edges.push(EdgeRequest { from: 1, to: 999, label: Some(LABEL) });
+    request.edges.push(EdgeRequest { from: 3, to: 3, label: Some(LABEL) });
+    request.boxes.push(BoxRequest { key: 77, lane: 9, group: 5, height: 20.0 });
+    request.edges.push(EdgeRequest { from: 77, to: 0, label: None });
+    let layout = check(&request);
+    assert_eq!(layout.boxes.len(), 11);
+}
+
+#[test]
+fn a_box_that_was_put_somewhere_by_hand_stays_there_and_others_make_room() {
+    let mut request = chain(3, 60, 90, 4, 3);
+    let before = check(&request);
+    let (number, moved) = (request.boxes.iter().enumerate()).find(|(_, wanted)| wanted.group == 1).unwrap();
+    let key = moved.key;
+    let group: Vec<usize> =
+        (0..60).filter(|n| (request.boxes[*n].lane, request.boxes[*n].group) == (moved.lane, moved.group)).collect();
+    assert!(group.len() > 2, "there is something that makes room");
+    // Far below everything that it belongs to.
+    let top = group.iter().map(|n| before.boxes[*n].bottom).fold(0.0, f32::max) + 200.0;
+    request.manual = vec![Manual { key, top }];
+    request.previous.clone_from(&before.order);
+    let after = check(&request);
+    assert!((after.boxes[number].top - top).abs() < 0.01, "it stands where it was put");
+    assert!((after.boxes[number].left - before.boxes[number].left).abs() < 200.0, "within its lane");
+    assert!(group.iter().all(|n| after.boxes[*n].top <= top), "below the others of its group");
+    // On the place of another: one of the two gives way, without an overlap.
+    let other = *group.iter().find(|n| **n != number).unwrap();
+    request.manual = vec![Manual { key, top: before.boxes[other].top }];
+    check(&request);
+}
+
+#[test]
+fn free_groups_save_crossings_and_stay_together() {
+    let fixed = chain(5, 120, 240, 5, 4);
+    let free_groups = LayoutRequest { groups: GroupOrder::Free, ..fixed.clone() };
+    let crossings_of = |request: &LayoutRequest| {
+        let graph = layered(request);
+        crossings(&graph, &order(&graph, rules(request)))
+    };
+    assert!(crossings_of(&free_groups) < crossings_of(&fixed));
+    check(&free_groups);
+}
+
+#[test]
+fn bundles_make_fewer_lines() {
+    let bundled = lay_out(&shipped());
+    let apart = check(&LayoutRequest { bundles: Bundles::None, ..shipped() });
+    assert!(bundled.extent.width < apart.extent.width);
+}
+
+/// A chain of up to some hundred boxes.
+fn any_chain() -> impl Strategy<Value = LayoutRequest> {
+    (any::<u64>(), 1..120_usize, 0..240_usize, 1..9_usize, 1..5_usize, any::<[bool; 3]>()).prop_map(
+        |(seed, boxes, edges, lanes, groups, [unbundled, free_groups, labels])| {
+            let mut request = chain(seed, boxes, edges, lanes, groups);
+            if unbundled {
+                request.bundles = Bundles::None;
+            }
+            if free_groups {
+                request.groups = GroupOrder::Free;
+            }
+            if !labels {
+                request.edges.iter_mut().for_each(|edge| edge.label = None);
+            }
+            request
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_chain_is_drawn_without_overlaps_and_always_alike(request in any_chain()) {
+        let layout = check(&request);
+        prop_assert_eq!(layout, lay_out(&request.clone()));
+    }
+
+    #[test]
+    fn a_box_put_by_hand_overlaps_nothing(request in any_chain(), tops in prop::collection::vec((0..120_u64, -50.0..3000.0_f32), 0..6)) {
+        let mut request = request;
+        request.manual = tops.into_iter().map(|(key, top)| Manual { key, top }).collect();
+        let layout = check(&request);
+        for wish in &request.manual {
+            let first = request.manual.iter().find(|other| other.key == wish.key);
+            if let Some(rect) = layout.boxes.get(wish.key as usize).filter(|_| first == Some(wish)) {
+                prop_assert!(rect.top >= wish.top, "a box is never higher than it was put");
+            }
+        }
+    }
+
+    /// A new party with its hand-overs: everything else keeps its lane and its order,
+    /// and moves no more than the new box, its heading, and the lines that pass through the lane need.
+    #[test]
+    fn a_new_party_moves_others_little(
+        request in any_chain(),
+        lane in 0..9_usize,
+        ends in prop::collection::vec((0..120_u64, any::<bool>()), 0..6),
+    ) {
+        let before = lay_out(&request);
+        let mut request = LayoutRequest { previous: before.order.clone(), ..request };
+        let steady = lay_out(&request);
+        prop_assert_eq!(&steady.order, &before.order, "nothing changed, so nothing changes places");
+        let lane = lane % request.lanes.len();
+        let added = BoxRequest { key: 5000, lane, group: 0, height: 34.0 };
+        request.boxes.push(added);
+        let edges = ends.iter().map(|(other, out)| match out {
+            true => EdgeRequest { from: 5000, to: *other, label: None },
+            false => EdgeRequest { from: *other, to: 5000, label: None },
+        });
+        request.edges.extend(edges);
+        let after = check(&request);
+        let kept: Vec<Key> = after.order.iter().copied().filter(|key| *key != 5000).collect();
+        prop_assert_eq!(&kept, &before.order);
+        let slots = |request: &LayoutRequest, lane: usize| {
+            let graph = layered(request);
+            graph.natural().get(lane).map_or(0, Vec::len)
+                - request.boxes.iter().filter(|wanted| wanted.lane == lane).count()
+        };
+        let mut former = request.clone();
+        former.boxes.pop();
+        former.edges.truncate(former.edges.len() - ends.len());
+        for (number, wanted) in former.boxes.iter().enumerate() {
+            let (lines_before, lines_after) = (slots(&former, wanted.lane), slots(&request, wanted.lane));
+            let lines = (2 * lines_before.max(lines_after) + 2) as f32 * SIZES.pitch;
+            let own = if wanted.lane == lane { added.height + SIZES.box_gap } else { 0.0 };
+            let moved = (after.boxes[number].top - steady.boxes[number].top).abs();
+            prop_assert!(moved <= own + lines, "moved {moved}, more than {own} and {lines}");
+        }
+    }
+}
+
+#[test]
+fn the_picture_of_the_shipped_guide_says_what_the_guide_says() {
+    let guide = file::embedded_guide().unwrap();
+    let date = Date::new(2026, 11, 22).unwrap();
+    let picture = Picture::new(&guide, date);
+    // Every hand-over of the date between two executing parties is in exactly one edge, unless it stays in one place.
+    let executing = |id: &wegwijzer::model::PartyId| guide.party(id).is_some_and(|party| party.scope.is_executing());
+    let expected: BTreeSet<usize> = (guide.referrals.iter().enumerate())
+        .filter(|(_, r)| r.valid.holds_on(date) && executing(&r.from) && executing(&r.to))
+        .map(|(position, _)| position)
+        .collect();
+    let drawn: Vec<usize> = picture.edges.iter().flat_map(|edge| edge.referrals.iter().copied()).collect();
+    let distinct: BTreeSet<usize> = drawn.iter().copied().collect();
+    assert_eq!(drawn.len(), distinct.len(), "no hand-over is drawn twice");
+    assert!(distinct.is_subset(&expected) && expected.len() - distinct.len() < 5, "nearly all are drawn");
+    let keys: BTreeSet<Key> = picture.places.iter().map(|place| place.key).collect();
+    assert_eq!(keys.len(), picture.places.len(), "every place has its own name");
+    for party in 0..guide.parties.len() {
+        let places = picture.places_of(party);
+        assert!(places.is_empty() || picture.is_home(places[0]), "a party is at home somewhere");
+        assert_eq!(places.iter().filter(|place| picture.is_home(**place)).count(), usize::from(!places.is_empty()));
+    }
+}
