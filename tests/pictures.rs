@@ -2,7 +2,8 @@
 
 mod support;
 
-use eframe::egui::Key;
+use eframe::egui::{Key, accesskit::Role};
+use egui_kittest::kittest::Queryable as _;
 use support::{
     picture::save_picture,
     window::{Start, WOMAN, known, select, today, window, window_on},
@@ -50,6 +51,25 @@ fn the_tour_and_the_help_draw() {
     harness.key_press(Key::F1);
     harness.run();
     assert!(is_drawn(&save_picture(&mut harness, "hulp")));
+}
+
+#[test]
+fn the_chain_draws() {
+    let own = known(&["vraagsteller=gemeente"]);
+    for (name, start, profile) in [
+        ("keten-leeg", Start::default(), vec![]),
+        ("keten-vrouw", Start::default(), known(&WOMAN)),
+        ("keten-donker", Start { theme: ThemeChoice::Dark, ..Start::default() }, known(&WOMAN)),
+        ("keten-contrast", Start { theme: ThemeChoice::HighContrast, ..Start::default() }, known(&WOMAN)),
+        ("keten-klein", Start { size: [1024.0, 640.0], ..Start::default() }, known(&WOMAN)),
+        ("keten-groot", Start { size: [1920.0, 1080.0], ..Start::default() }, known(&WOMAN)),
+        ("keten-route", Start::default(), [known(&WOMAN), own, vec![select("cosm-opvang-vanaf-2023")]].concat()),
+    ] {
+        let mut harness = window(&start, profile);
+        harness.get_by_role_and_label(Role::Tab, "Keten").click();
+        harness.run();
+        assert!(is_drawn(&save_picture(&mut harness, name)), "{name} is blank");
+    }
 }
 
 #[test]

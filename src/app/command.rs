@@ -38,6 +38,8 @@ pub enum Command {
     OpenGuide(PathBuf),
     /// Go back to the guide inside the program.
     UseEmbeddedGuide,
+    /// Look at the picture of the chain.
+    ShowChain,
     /// The first-start tour was seen.
     EndTour,
     /// Keep this party at hand, or no more.

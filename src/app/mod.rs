@@ -4,6 +4,7 @@
 
 mod answers;
 mod card;
+mod chain;
 mod command;
 mod facets;
 mod opening;
@@ -12,6 +13,7 @@ mod route;
 
 pub use answers::{AnswerView, AnswersView, AspectView, GapView, OtherView, PhaseView};
 pub use card::CardPlace;
+pub use chain::{Chain, ChainView, EdgeView, LOOK, PlaceView};
 pub use command::Command;
 pub use facets::{FacetView, OptionState, OptionView};
 pub use preview::Preview;
@@ -20,6 +22,7 @@ pub use route::{RouteView, StepView};
 use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
 use card::Saving;
+use chain::ChainState;
 use opening::Opening;
 
 use crate::{
@@ -102,6 +105,7 @@ pub struct App {
     explained: RefCell<BTreeMap<usize, Arc<str>>>,
     selected: Option<Selected>,
     route: Option<Arc<RouteView>>,
+    chain: Option<ChainState>,
     query: String,
     hits: Vec<Hit>,
     gemeente: Option<Gemeente>,
@@ -165,6 +169,7 @@ impl App {
             explained: RefCell::default(),
             selected: None,
             route: None,
+            chain: None,
             query: String::new(),
             hits: Vec::new(),
             gemeente: None,
@@ -192,6 +197,7 @@ impl App {
             Command::SetGemeente(gemeente) => self.set_gemeente(gemeente),
             Command::OpenGuide(path) => self.opening = Some(Opening::start(path, self.today)),
             Command::UseEmbeddedGuide => self.use_embedded_guide(),
+            Command::ShowChain => self.show_chain(),
             Command::EndTour => self.settings.tour_seen = true,
             Command::Pin(party) => self.settings.pin(&party),
             Command::SaveCard { path, with_facets } => self.save_card(path, with_facets),
@@ -203,7 +209,8 @@ impl App {
 
     /// Takes over what was finished in the background; whether anything still runs.
     pub fn poll(&mut self) -> bool {
-        let is_saving = self.poll_saving();
+        let is_drawing = self.chain.as_mut().is_some_and(|chain| chain.poll(&self.outcome));
+        let is_saving = self.poll_saving() || is_drawing;
         let Some(result) = self.opening.as_mut().and_then(Opening::poll) else {
             return is_saving || self.opening.is_some();
         };
@@ -256,6 +263,28 @@ impl App {
     fn select(&mut self, selected: Option<Selected>) {
         self.selected = selected;
         self.find_route();
+    }
+
+    /// The picture of the chain is looked at from now on.
+    fn show_chain(&mut self) {
+        let lang = self.settings.language;
+        if !self.chain.as_ref().is_some_and(|chain| chain.is_of(&self.loaded, self.date, lang)) {
+            let last = self.chain.as_ref().and_then(ChainState::chain);
+            self.chain = Some(ChainState::new(&self.loaded, &self.outcome, lang, last));
+        }
+        self.ask_chain_again();
+    }
+
+    fn ask_chain_again(&mut self) {
+        let route: Vec<usize> = self.route.iter().flat_map(|route| &route.steps).map(|step| step.referral).collect();
+        if let Some(chain) = &mut self.chain {
+            chain.ask_again(&self.outcome, &route);
+        }
+    }
+
+    /// The picture of the chain, once it was looked at and laid out.
+    pub fn chain(&self) -> Option<&Chain> {
+        self.chain.as_ref().and_then(ChainState::chain)
     }
 
     /// The way from one's own desk to what is explained.
@@ -388,6 +417,9 @@ impl App {
     fn rebuild_views(&mut self) {
         self.explained.borrow_mut().clear();
         self.find_route();
+        if self.chain.is_some() {
+            self.show_chain();
+        }
         self.answers = Arc::new(AnswersView::new(
             &self.loaded.index,
             &self.outcome,

@@ -19,6 +19,8 @@ pub struct RouteView {
 /// A hand-over, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StepView {
+    /// Position of the hand-over in the guide.
+    pub referral: usize,
     /// Position of the party it leads to.
     pub party: usize,
     /// Its name.
@@ -48,6 +50,7 @@ pub(super) fn route(index: &Index, outcome: &Outcome, own: &PartyId, to: &PartyI
     let steps = best.steps.into_iter().map(|(position, verdict)| {
         let referral = &guide.referrals[position];
         StepView {
+            referral: position,
             party: guide.parties.iter().position(|party| party.id == referral.to).unwrap_or(usize::MAX),
             to: name(&referral.to),
             act: words::act(referral.act, lang),

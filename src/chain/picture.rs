@@ -125,7 +125,7 @@ impl Picture {
     /// How every place and edge stands for the persons of an answer on the same date.
     pub fn verdicts(&self, index: &Index, outcome: &Outcome) -> PictureVerdicts {
         let mut referrals = vec![Match::Excluded; index.guide().referrals.len()];
-        for (referral, certain) in index.referrals_for(&outcome.persons, self.date) {
+        for (referral, certain) in index.referrals_for(&outcome.persons, outcome.here()) {
             referrals[referral] = if certain { Match::Applies } else { Match::Depends };
         }
         let best = |verdicts: &mut dyn Iterator<Item = Match>| verdicts.min().unwrap_or(Match::Excluded);

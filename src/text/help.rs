@@ -67,6 +67,62 @@ pub fn wegwijzer(lang: Lang) -> &'static [(&'static str, &'static str)] {
     }
 }
 
+/// The parts of the Keten view: a heading and what it says.
+pub fn keten(lang: Lang) -> &'static [(&'static str, &'static str)] {
+    match lang {
+        Lang::Nl => &[
+            (
+                "De keten als plaatje",
+                "De vier fasen staan naast elkaar. Een partij staat waar zij vooral verantwoordelijk is; vet is haar \
+                 hoofdplek. Een lijn is een overdracht.",
+            ),
+            (
+                "Voor de persoon die u voor u hebt",
+                "Wat niet geldt, is vaag. Wat nog ergens van afhangt, heeft een streepjesrand. Een lege plek is oranje.",
+            ),
+            (
+                "Kijk en kies",
+                "Wijs een vak aan en u ziet zijn overdrachten. Kies het en u leest rechts de uitleg. Toon daarna één, twee \
+                 of drie stappen rond uw keuze.",
+            ),
+            (
+                "Bewegen",
+                "Sleep of scrol. Met Ctrl en scrollen, of met + en -, komt u dichterbij. Home toont de hele breedte, End alles.",
+            ),
+            (
+                "Met het toetsenbord",
+                "Tab gaat langs de vakken in leesvolgorde. Pijl rechts volgt een overdracht, pijl links gaat terug, omhoog \
+                 en omlaag blijven in de fase. Links staat dezelfde keten in woorden.",
+            ),
+        ],
+        Lang::En => &[
+            (
+                "The chain as a picture",
+                "The four phases stand side by side. A party stands where it is mainly responsible; its main place is bold. A \
+                 line is a hand-over.",
+            ),
+            (
+                "For the person in front of you",
+                "What does not apply is faint. What still depends has a dashed edge. An empty place is orange.",
+            ),
+            (
+                "Look and choose",
+                "Point at a box and you see its hand-overs. Choose it and read the explanation on the right. Then show one, \
+                 two or three steps around your choice.",
+            ),
+            (
+                "Moving",
+                "Drag or scroll. Ctrl and scrolling, or + and -, bring you closer. Home shows the whole width, End all of it.",
+            ),
+            (
+                "By keyboard",
+                "Tab goes along the boxes in reading order. Arrow right follows a hand-over, arrow left goes back, up and down \
+                 stay in the phase. On the left is the same chain in words.",
+            ),
+        ],
+    }
+}
+
 /// The keys, and what they do.
 pub fn keys(lang: Lang) -> &'static [(&'static str, &'static str)] {
     match lang {
@@ -78,6 +134,8 @@ pub fn keys(lang: Lang) -> &'static [(&'static str, &'static str)] {
             ("Enter", "Kiezen of openen"),
             ("Esc", "Sluiten"),
             ("F9", "Alles wissen"),
+            ("Ctrl 1", "Wegwijzer: wie is verantwoordelijk"),
+            ("Ctrl 2", "Keten: het plaatje"),
             ("Ctrl P", "Doorverwijskaart"),
             ("Ctrl O", "Een andere gids openen"),
             ("Ctrl + en Ctrl -", "Groter en kleiner"),
@@ -92,6 +150,8 @@ pub fn keys(lang: Lang) -> &'static [(&'static str, &'static str)] {
             ("Enter", "Choose or open"),
             ("Esc", "Close"),
             ("F9", "Clear all"),
+            ("Ctrl 1", "Guide: who is responsible"),
+            ("Ctrl 2", "Chain: the picture"),
             ("Ctrl P", "Referral card"),
             ("Ctrl O", "Open another guide"),
             ("Ctrl + and Ctrl -", "Larger and smaller"),

@@ -3,6 +3,7 @@
 //! Sentence case, active voice, no full stop after one sentence, no colon after a label.
 
 pub mod card;
+pub mod chain;
 pub mod cli;
 pub mod fonts;
 pub mod help;

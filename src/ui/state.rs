@@ -6,7 +6,7 @@ use std::{
     sync::mpsc::Receiver,
 };
 
-use super::shell::TourStep;
+use super::{keten::KetenState, shell::TourStep};
 use crate::app::{App, CardPlace, Command};
 
 /// What is unfolded, typed or open on screen.
@@ -33,6 +33,10 @@ pub(super) struct ViewState {
     pub(super) hit_row_has_focus: bool,
     /// The search field asks for the focus in this frame.
     pub(super) focus_search: bool,
+    /// Which part of the program is shown.
+    pub(super) tab: Tab,
+    /// How the picture of the chain is looked at.
+    pub(super) keten: KetenState,
     /// Which pane is shown when there is room for one.
     pub(super) pane: Pane,
     /// The step of the tour, while it lasts.
@@ -46,14 +50,39 @@ pub(super) struct ViewState {
 impl ViewState {
     /// Wipes all that says something of a person, here and in the app.
     pub(super) fn wipe(&mut self) {
-        *self = Self { pane: self.pane, tour: self.tour, first_unfolded: self.first_unfolded, ..Self::default() };
+        *self = Self {
+            pane: self.pane,
+            tab: self.tab,
+            tour: self.tour,
+            first_unfolded: self.first_unfolded,
+            ..Self::default()
+        };
         self.send(Command::ClearAll);
+    }
+
+    /// Shows a part of the program.
+    pub(super) fn show(&mut self, tab: Tab) {
+        self.tab = tab;
+        self.pane = Pane::Answers;
+        if tab == Tab::Keten {
+            self.send(Command::ShowChain);
+        }
     }
 
     /// Asks the app to do this after the frame.
     pub(super) fn send(&mut self, command: Command) {
         self.commands.push(command);
     }
+}
+
+/// A part of the program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Tab {
+    /// Who is responsible.
+    #[default]
+    Wegwijzer,
+    /// The chain as a picture.
+    Keten,
 }
 
 /// What a narrow window shows.

@@ -5,8 +5,9 @@ use std::{path::PathBuf, thread};
 use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, ScrollArea, Ui, ViewportBuilder, ViewportCommand};
 
 use super::{
+    keten,
     shell::{self, TourStep},
-    state::{Pane, View, ViewState},
+    state::{Pane, Tab, View, ViewState},
     theme::{self, ThemeKind, UiExt as _, size},
     wegwijzer,
     widgets::tab_bar,
@@ -15,7 +16,7 @@ use crate::{
     app::{App, Command, Notice},
     file::{Settings, ThemeChoice, WindowPlace},
     model::Date,
-    text::window as text,
+    text::{chain, window as text},
 };
 
 /// The program's window.
@@ -238,23 +239,46 @@ fn answers_frame(ui: &Ui) -> Frame {
 }
 
 fn wide_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let facets = Panel::left("facets").frame(facets_frame(ui)).exact_size(size::FACETS_WIDTH).resizable(false);
-    let facets = facets.show(ui, |ui| wegwijzer::facets_ui(ui, view));
+    let side_width = match view.state.tab {
+        Tab::Wegwijzer => size::FACETS_WIDTH,
+        Tab::Keten => size::OUTLINE_WIDTH,
+    };
+    let facets = Panel::left("facets").frame(facets_frame(ui)).exact_size(side_width).resizable(false);
+    let facets = facets.show(ui, |ui| side_ui(ui, view));
     shell::tour_ring(ui, view, TourStep::Facets, facets.response.rect);
     if view.app.selected().is_some() {
         Panel::right("drawer").frame(drawer_frame(ui)).exact_size(size::DRAWER_WIDTH).resizable(false).show(ui, |ui| {
             scrolled(ui, "drawer", |ui| wegwijzer::drawer_ui(ui, view));
         });
     }
-    let answers = CentralPanel::default().frame(answers_frame(ui)).show(ui, |ui| wegwijzer::answers_ui(ui, view));
+    let answers = CentralPanel::default().frame(answers_frame(ui)).show(ui, |ui| main_ui(ui, view));
     shell::tour_ring(ui, view, TourStep::Answers, answers.response.rect);
+}
+
+/// What stands at the left: the questions, or the chain in words.
+fn side_ui(ui: &mut Ui, view: &mut View<'_>) {
+    match view.state.tab {
+        Tab::Wegwijzer => wegwijzer::facets_ui(ui, view),
+        Tab::Keten => keten::outline_ui(ui, view),
+    }
+}
+
+/// What stands in the middle: the answers, or the chain as a picture.
+fn main_ui(ui: &mut Ui, view: &mut View<'_>) {
+    match view.state.tab {
+        Tab::Wegwijzer => wegwijzer::answers_ui(ui, view),
+        Tab::Keten => keten::picture_ui(ui, view),
+    }
 }
 
 /// With room for one thing, the user chooses which.
 fn narrow_ui(ui: &mut Ui, view: &mut View<'_>) {
     let lang = view.app.language();
     let has_drawer = view.app.selected().is_some();
-    let mut titles = vec![text::facets(lang), text::answers(lang)];
+    let mut titles = match view.state.tab {
+        Tab::Wegwijzer => vec![text::facets(lang), text::answers(lang)],
+        Tab::Keten => vec![chain::outline(lang), chain::picture(lang)],
+    };
     if has_drawer {
         titles.push(text::explanation(lang));
     }
@@ -272,10 +296,10 @@ fn narrow_ui(ui: &mut Ui, view: &mut View<'_>) {
     });
     match view.state.pane {
         Pane::Facets => {
-            CentralPanel::default().frame(facets_frame(ui)).show(ui, |ui| wegwijzer::facets_ui(ui, view));
+            CentralPanel::default().frame(facets_frame(ui)).show(ui, |ui| side_ui(ui, view));
         }
         Pane::Answers => {
-            CentralPanel::default().frame(answers_frame(ui)).show(ui, |ui| wegwijzer::answers_ui(ui, view));
+            CentralPanel::default().frame(answers_frame(ui)).show(ui, |ui| main_ui(ui, view));
         }
         Pane::Drawer => {
             CentralPanel::default()

@@ -8,7 +8,7 @@ use crate::{
     text::{help as text, window},
     ui::{
         shell::tour::TourStep,
-        state::{Dialog, View},
+        state::{Dialog, Tab, View},
         theme::{TextRole, UiExt as _, size},
         widgets::{filled_button, key_hint, outline_button, section_label},
     },
@@ -29,7 +29,11 @@ pub(super) fn help_ui(ui: &mut Ui, view: &mut View<'_>) -> After {
     let mut after = After::Stays;
     let modal = dialog(ui, "help", text::help(lang), |ui| {
         ScrollArea::vertical().max_height(size::DIALOG_HEIGHT).show(ui, |ui| {
-            for (title, words) in text::wegwijzer(lang) {
+            let parts = match view.state.tab {
+                Tab::Wegwijzer => text::wegwijzer(lang),
+                Tab::Keten => text::keten(lang),
+            };
+            for (title, words) in parts {
                 section_label(ui, title);
                 ui.label(TextRole::Body.rich(*words));
                 ui.add_space(size::S);

@@ -5,7 +5,7 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers, Ui};
 use crate::{
     app::Command,
     ui::{
-        state::{Dialog, OpenGuide, SaveCard, View},
+        state::{Dialog, OpenGuide, SaveCard, Tab, View},
         wegwijzer,
     },
 };
@@ -15,6 +15,10 @@ const OPEN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::O)
 const CARD: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::P);
 const WIPE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F9);
 const HELP: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F1);
+const TABS: [(KeyboardShortcut, Tab); 2] = [
+    (KeyboardShortcut::new(Modifiers::COMMAND, Key::Num1), Tab::Wegwijzer),
+    (KeyboardShortcut::new(Modifiers::COMMAND, Key::Num2), Tab::Keten),
+];
 const AWAY: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::Escape);
 
 /// The keys with which the first answers to the next question are given.
@@ -61,7 +65,13 @@ pub(in crate::ui) fn shortcuts(ui: &mut Ui, view: &mut View<'_>) {
     {
         view.state.send(Command::Select(None));
     }
-    if !ui.ctx().text_edit_focused() {
+    for (shortcut, tab) in TABS {
+        if ui.input_mut(|input| input.consume_shortcut(&shortcut)) {
+            view.state.show(tab);
+        }
+    }
+    // The question that a digit answers must be on screen.
+    if view.state.tab == Tab::Wegwijzer && !ui.ctx().text_edit_focused() {
         answer_by_key(ui, view);
     }
 }

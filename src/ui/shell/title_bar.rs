@@ -7,11 +7,11 @@ use crate::{
     app::Command,
     lookup::edition_age_in_months,
     model::Lang,
-    text::{window as text, words},
+    text::{chain, window as text, words},
     ui::{
-        state::View,
+        state::{Tab, View},
         theme::{TextRole, UiExt as _, size},
-        widgets::{emergency_badge, outline_button},
+        widgets::{emergency_badge, outline_button, tab_bar},
     },
 };
 
@@ -29,6 +29,7 @@ pub(in crate::ui) fn title_bar(ui: &mut Ui, view: &mut View<'_>) {
                 ui.label(TextRole::Small.rich(edition).color(ui.tokens().ink_soft));
             }
         }
+        tabs(ui, view, lang);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = size::S;
             menu::menu_button(ui, view);
@@ -40,6 +41,16 @@ pub(in crate::ui) fn title_bar(ui: &mut Ui, view: &mut View<'_>) {
             search::search_field(ui, view);
         });
     });
+}
+
+/// The parts of the program.
+fn tabs(ui: &mut Ui, view: &mut View<'_>, lang: Lang) {
+    let all = [Tab::Wegwijzer, Tab::Keten];
+    let shown = all.iter().position(|tab| *tab == view.state.tab).unwrap_or(0);
+    let titles = [chain::other_view(lang), chain::view(lang)];
+    if let Some(position) = tab_bar(ui, chain::views(lang), &titles, shown) {
+        view.state.show(all[position]);
+    }
 }
 
 fn language_button(ui: &mut Ui, view: &mut View<'_>, lang: Lang) {

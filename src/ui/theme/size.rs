@@ -129,3 +129,26 @@ pub const INDENT: f32 = 16.0;
 pub const ROW_MARK: f32 = 8.0;
 /// A field for a day.
 pub const DAY_WIDTH: f32 = 120.0;
+
+/// How far the picture of the chain can be zoomed out and in.
+pub const CANVAS_ZOOM: (f32, f32) = (0.15, 3.0);
+/// One step of zooming by key.
+pub const CANVAS_STEP: f32 = 1.25;
+/// So much of the picture stays in sight, however far it is moved.
+pub const CANVAS_KEEP: f32 = 80.0;
+/// Below these zooms the picture leaves out headings and round corners, and the words of lines.
+pub const CANVAS_DETAIL: (f32, f32) = (0.35, 0.5);
+/// A box that is lower than this bears no text.
+pub const BOX_TEXT_LEAST: f32 = 13.0;
+/// The corners of lines on the picture.
+pub const LINE_RADIUS: f32 = 6.0;
+/// A line that is not looked at, beside one that is.
+pub const LINE_FADE: f32 = 0.55;
+/// The head of an arrow: at the picture's own size, and at least.
+pub const ARROW: (f32, f32) = (8.0, 4.0);
+/// What lies outside the focus.
+pub const FAR_OPACITY: f32 = 0.3;
+/// The most that the small map takes.
+pub const MINIMAP: (f32, f32) = (150.0, 130.0);
+/// The width of the panel with the chain in words.
+pub const OUTLINE_WIDTH: f32 = 232.0;

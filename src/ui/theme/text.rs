@@ -5,6 +5,9 @@ use eframe::egui::{Color32, FontFamily, FontId, RichText, Stroke};
 
 use super::fonts;
 
+/// Text on a picture that is seen from far is not made smaller than this, but cut.
+const SMALLEST_SCALED: f32 = 11.0;
+
 /// What a piece of text is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TextRole {
@@ -97,6 +100,17 @@ impl TextRole {
     pub fn wrapped(self, text: impl Into<String>, color: Color32, width: f32) -> LayoutJob {
         let mut job = LayoutJob::single_section(text.into(), self.format(color));
         job.wrap = TextWrapping::wrap_at_width(width);
+        job
+    }
+
+    /// The text on one line, larger or smaller with a picture but never under 11 points, that ends in an ellipsis.
+    pub fn scaled(self, text: impl Into<String>, color: Color32, width: f32, zoom: f32) -> LayoutJob {
+        // By half points, so that zooming does not fill the atlas with almost equal letters.
+        let size = ((self.size() * zoom) * 2.0).round() / 2.0;
+        let size = size.max(SMALLEST_SCALED);
+        let format = TextFormat::simple(FontId::new(size, self.family()), color);
+        let mut job = LayoutJob::single_section(text.into(), format);
+        job.wrap = TextWrapping::truncate_at_width(width);
         job
     }
 

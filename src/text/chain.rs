@@ -1,0 +1,49 @@
+//! What the picture of the chain says.
+
+use super::texts;
+use crate::model::Lang;
+
+texts! {
+    view: "Keten", "Chain";
+    other_view: "Wegwijzer", "Guide";
+    views: "Onderdelen", "Parts";
+    picture: "De keten als plaatje", "The chain as a picture";
+    outline: "De keten in woorden", "The chain in words";
+    outline_help: "Zelfde inhoud, zelfde plek als het plaatje", "Same content, same place as the picture";
+    to: "→", "→";
+    empty_place: "Lege plek", "Empty place";
+    fit: "Alles", "All";
+    fit_width: "Breedte", "Width";
+    closer: "Dichterbij", "Closer";
+    farther: "Verder weg", "Farther";
+    only_certain: "Alleen wat geldt", "Only what applies";
+    around: "Stappen rond de keuze", "Steps around the choice";
+    all_steps: "alles", "all";
+    hands_over: "draagt over", "hands over";
+    certain: "geldt", "applies";
+    dependent: "hangt af van", "depends";
+    excluded: "geldt niet", "does not apply";
+    gap: "lege plek", "empty place";
+    overlap: "afspraak nodig", "agreement needed";
+    back: "terug naar een eerdere fase", "back to an earlier phase";
+    legend: "Legenda", "Legend";
+    map: "Overzicht", "Overview";
+    drawing: "De keten wordt getekend", "The chain is being drawn";
+    at_home: "staat vooral bij", "stands mainly at";
+    next_step: "Volgende stap", "Next step";
+    last_step: "Vorige stap", "Previous step";
+}
+
+/// Which step of a route is looked at.
+pub fn step_of(step: usize, steps: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("Stap {step} van {steps}"),
+        Lang::En => format!("Step {step} of {steps}"),
+    }
+}
+
+/// A box as read aloud.
+pub fn place_name(name: &str, verdict: &str, marks: &[&str]) -> String {
+    let parts: Vec<&str> = [name, verdict].into_iter().chain(marks.iter().copied()).collect();
+    parts.join(", ")
+}

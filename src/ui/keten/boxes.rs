@@ -1,0 +1,226 @@
+//! The places: boxes that can be chosen, and the headings above them.
+
+use eframe::egui::{
+    EventFilter, Key, Modifiers, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
+
+use super::{
+    camera::Camera,
+    scene::{PlaceLook, Scene},
+};
+use crate::{
+    app::{Chain, PlaceView},
+    lookup::Match,
+    model::Lang,
+    text::{chain as text, words},
+    ui::{
+        state::View,
+        theme::{Icon, TextRole, Tokens, UiExt as _, paint_icon, size},
+        widgets::{dashed_frame, focus_ring, paint_phase_square},
+    },
+};
+
+/// The lanes with their letters, and the headings of the aspects.
+pub(super) fn lanes(ui: &Ui, painter: &Painter, chain: &Chain, camera: &Camera, canvas: Rect) {
+    let tokens = ui.tokens();
+    let layout = &chain.view.layout;
+    for (lane, (letter, title)) in layout.lanes.iter().zip(&chain.view.lanes) {
+        let rect = camera.rect(canvas, *lane).expand(size::S * camera.zoom);
+        let line = Stroke::new(tokens.line_width, tokens.line);
+        painter.rect(rect, size::RADIUS_L, tokens.surface, line, StrokeKind::Inside);
+        // The name of a lane stays in sight while its boxes are.
+        let top = rect.top().max(canvas.top()).min(rect.bottom() - size::BUTTON);
+        let head = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), size::BUTTON));
+        if head.intersects(canvas) {
+            let square = Rect::from_center_size(
+                pos2(head.left() + size::S + size::PHASE_SQUARE / 2.0, head.center().y),
+                vec2(size::PHASE_SQUARE, size::PHASE_SQUARE),
+            );
+            let left = square.right() + size::S;
+            let job = TextRole::Heading.truncated(title.as_str(), tokens.ink, head.right() - left - size::XS);
+            let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+            painter.rect_filled(head.shrink(tokens.line_width), size::RADIUS_L, tokens.surface);
+            paint_phase_square(ui, painter, square.min, tokens.phase(*letter));
+            painter.galley(pos2(left, head.center().y - galley.size().y / 2.0), galley, tokens.ink);
+        }
+    }
+    if camera.zoom < size::CANVAS_DETAIL.0 {
+        return;
+    }
+    let rows = layout.headings.iter().flatten().zip(&chain.view.groups);
+    for (rect, title) in rows {
+        let rect = camera.rect(canvas, *rect);
+        if rect.intersects(canvas) {
+            let job = TextRole::Label.scaled(title, tokens.ink_soft, rect.width(), camera.zoom);
+            let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+            painter.galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, tokens.ink_soft);
+        }
+    }
+}
+
+/// What happened to the boxes in this frame.
+#[derive(Debug, Default)]
+pub(super) struct Happened {
+    /// The one that was chosen.
+    pub(super) chosen: Option<usize>,
+    /// The one that the pointer or the keyboard is on.
+    pub(super) looked_at: Option<usize>,
+    /// The keyboard came to it.
+    pub(super) arrived: Option<usize>,
+    /// The arrow keys lead to it.
+    pub(super) goes_to: Option<usize>,
+}
+
+pub(super) fn boxes(
+    ui: &Ui,
+    painter: &Painter,
+    view: &View<'_>,
+    chain: &Chain,
+    scene: &Scene,
+    camera: &Camera,
+    canvas: Rect,
+) -> Happened {
+    let lang = view.app.language();
+    let mut happened = Happened::default();
+    for (position, place) in chain.view.places.iter().enumerate() {
+        let rect = camera.rect(canvas, chain.view.layout.boxes[position]);
+        let look = scene.places[position];
+        let response = interact(ui, canvas, rect, position);
+        response
+            .widget_info(|| WidgetInfo::selected(Role::Button, true, look.is_chosen, name(chain, place, look, lang)));
+        if view.state.keten.wants_focus == Some(position) {
+            response.request_focus();
+        }
+        if response.clicked() {
+            happened.chosen = Some(position);
+        }
+        if response.hovered() || response.has_focus() {
+            happened.looked_at = Some(position);
+        }
+        if response.gained_focus() {
+            happened.arrived = Some(position);
+        }
+        if response.has_focus() {
+            // The arrows lead along the chain, not to what lies nearest on screen.
+            let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+            happened.goes_to = arrow_target(ui, chain, position);
+        }
+        if rect.intersects(canvas) {
+            paint(ui, painter, place, look, rect, camera.zoom, response.hovered());
+            focus_ring(ui, &response, rect, size::RADIUS_M);
+            if response.hovered() {
+                response.show_tooltip_text(tooltip(chain, place, look, lang));
+            }
+        }
+    }
+    happened
+}
+
+/// Boxes out of sight can still be reached by keyboard and screen reader.
+fn interact(ui: &Ui, canvas: Rect, rect: Rect, position: usize) -> Response {
+    let id = ui.scope_id().with(("place", position));
+    let seen = rect.intersect(canvas);
+    let shown = if seen.is_positive() { seen } else { rect };
+    ui.interact(shown, id, Sense::click())
+}
+
+fn name(chain: &Chain, place: &PlaceView, look: PlaceLook, lang: Lang) -> String {
+    let home = place.home.map(|home| {
+        let at = chain.view.picture.places[home].group;
+        format!("{} {}", text::at_home(lang), chain.view.groups[at])
+    });
+    let marks: Vec<&str> =
+        home.iter().map(String::as_str).chain(place.overlap.as_ref().map(|_| text::overlap(lang))).collect();
+    text::place_name(&place.name, words::verdict(look.verdict, lang), &marks)
+}
+
+fn tooltip(chain: &Chain, place: &PlaceView, look: PlaceLook, lang: Lang) -> String {
+    let overlap = place.overlap.iter().map(|agreement| format!("{}: {agreement}", words::capital(text::overlap(lang))));
+    std::iter::once(name(chain, place, look, lang)).chain(overlap).collect::<Vec<_>>().join("\n")
+}
+
+fn paint(ui: &Ui, painter: &Painter, place: &PlaceView, look: PlaceLook, rect: Rect, zoom: f32, is_hovered: bool) {
+    let tokens = ui.tokens();
+    let mut painter = painter.clone();
+    if look.is_far {
+        painter.set_opacity(size::FAR_OPACITY);
+    }
+    let is_out = look.verdict == Match::Excluded;
+    let (fill, edge, ink) = colors(tokens, place.is_gap, is_out);
+    let fill = if look.is_on_route || look.is_chosen {
+        tokens.accent_ground
+    } else if is_hovered {
+        tokens.hover
+    } else {
+        fill
+    };
+    painter.rect_filled(rect, size::RADIUS_M, fill);
+    let width = if look.is_on_route || look.is_chosen { tokens.ring_width } else { tokens.line_width };
+    let edge = Stroke::new(width, if look.is_on_route || look.is_chosen { tokens.accent } else { edge });
+    if look.verdict == Match::Depends && !look.is_chosen {
+        painter.extend(dashed_frame(rect, size::RADIUS_M, edge));
+    } else {
+        painter.rect_stroke(rect, size::RADIUS_M, edge, StrokeKind::Inside);
+    }
+    let phase = if is_out { tokens.line } else { tokens.phase(place.letter).color };
+    let bar = Rect::from_min_size(rect.min, vec2(size::PHASE_EDGE * zoom.min(1.0), rect.height()));
+    if !place.is_gap {
+        painter.rect_filled(bar, size::RADIUS_S, phase);
+    }
+    if rect.height() < size::BOX_TEXT_LEAST {
+        return;
+    }
+    let left = bar.right() + size::ROW_INSET;
+    let mark = if place.overlap.is_some() { size::ICON_SMALL + size::XS } else { 0.0 };
+    let role = match (place.is_gap, place.home.is_some()) {
+        (true, _) => TextRole::Small,
+        (false, true) => TextRole::Body,
+        (false, false) => TextRole::Strong,
+    };
+    let mut job = role.scaled(&place.title, ink, rect.right() - left - size::XS - mark, zoom);
+    job.wrap.max_rows = 1;
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    painter.galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, ink);
+    if place.overlap.is_some() {
+        let center = pos2(rect.right() - size::ICON_SMALL, rect.center().y);
+        let square = Rect::from_center_size(center, vec2(size::ICON_SMALL, size::ICON_SMALL));
+        paint_icon(&painter, square, Icon::Copy, tokens.warning);
+    }
+}
+
+/// Fill, edge and text.
+fn colors(
+    tokens: &Tokens,
+    is_gap: bool,
+    is_out: bool,
+) -> (eframe::egui::Color32, eframe::egui::Color32, eframe::egui::Color32) {
+    match (is_gap, is_out) {
+        (_, true) => (tokens.surface, tokens.line, tokens.ink_faint),
+        (true, false) => (tokens.warning_ground, tokens.warning, tokens.warning),
+        (false, false) => (tokens.surface, tokens.line_strong, tokens.ink),
+    }
+}
+
+/// Right and left follow a hand-over, up and down the lane.
+fn arrow_target(ui: &Ui, chain: &Chain, position: usize) -> Option<usize> {
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let picture = &chain.view.picture;
+    let shown = |edge: &usize| chain.edge_verdict(*edge) != Match::Excluded;
+    let own = chain.view.same_party(position);
+    let edges = || (0..picture.edges.len()).filter(shown);
+    let lane = |place: usize| picture.groups[picture.places[place].group].phase;
+    let top = |place: usize| chain.view.layout.boxes[place].top;
+    let in_lane = || (0..picture.places.len()).filter(|other| lane(*other) == lane(position) && *other != position);
+    if pressed(Key::ArrowRight) {
+        edges().map(|edge| &picture.edges[edge]).find(|edge| own.contains(&edge.from)).map(|edge| edge.to)
+    } else if pressed(Key::ArrowLeft) {
+        edges().map(|edge| &picture.edges[edge]).find(|edge| own.contains(&edge.to)).map(|edge| edge.from)
+    } else if pressed(Key::ArrowDown) {
+        in_lane().filter(|other| top(*other) > top(position)).min_by(|a, b| top(*a).total_cmp(&top(*b)))
+    } else if pressed(Key::ArrowUp) {
+        in_lane().filter(|other| top(*other) < top(position)).max_by(|a, b| top(*a).total_cmp(&top(*b)))
+    } else {
+        None
+    }
+}

@@ -1,0 +1,124 @@
+//! The hand-overs: lines with an arrow, and the words of those that are looked at.
+
+use eframe::egui::{Color32, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, vec2};
+
+use super::{
+    camera::Camera,
+    scene::{EdgeLook, Scene},
+};
+use crate::{
+    app::Chain,
+    lookup::Match,
+    text::{chain as text, words},
+    ui::{
+        state::View,
+        theme::{TextRole, UiExt as _, size},
+    },
+};
+
+/// Draws the lines: faint ones first, so that what is looked at lies on top.
+pub(super) fn lines(ui: &Ui, painter: &Painter, chain: &Chain, scene: &Scene, camera: &Camera, canvas: Rect) {
+    for rank in [0, 1, 2] {
+        for (position, look) in scene.edges.iter().enumerate() {
+            if rank_of(*look) == Some(rank) {
+                line(ui, painter, chain, position, *look, camera, canvas);
+            }
+        }
+    }
+}
+
+fn rank_of(look: EdgeLook) -> Option<u8> {
+    match look {
+        EdgeLook::Hidden => None,
+        EdgeLook::Faint | EdgeLook::Plain(_) => Some(0),
+        EdgeLook::Lit(_) => Some(1),
+        EdgeLook::Step(_) => Some(2),
+    }
+}
+
+fn stroke(ui: &Ui, look: EdgeLook) -> Stroke {
+    let tokens = ui.tokens();
+    match look {
+        EdgeLook::Hidden | EdgeLook::Faint => Stroke::new(tokens.line_width, tokens.line),
+        EdgeLook::Plain(_) => Stroke::new(tokens.line_width, tokens.line_strong.gamma_multiply(size::LINE_FADE)),
+        EdgeLook::Lit(_) => Stroke::new(tokens.ring_width, tokens.accent),
+        EdgeLook::Step(_) => Stroke::new(tokens.ring_width + tokens.line_width, tokens.accent),
+    }
+}
+
+fn line(ui: &Ui, painter: &Painter, chain: &Chain, edge: usize, look: EdgeLook, camera: &Camera, canvas: Rect) {
+    let path = &chain.view.layout.edges[edge].path;
+    let corners: Vec<Pos2> = if camera.zoom < size::CANVAS_DETAIL.0 {
+        path.corners.iter().map(|corner| camera.point(canvas, *corner)).collect()
+    } else {
+        path.flattened(size::LINE_RADIUS, 4).into_iter().map(|point| camera.point(canvas, point)).collect()
+    };
+    if !Rect::from_points(&corners).intersects(canvas) {
+        return;
+    }
+    let stroke = stroke(ui, look);
+    let head = arrow(&corners, stroke.color, camera.zoom);
+    let is_dashed = matches!(look, EdgeLook::Lit(Match::Depends));
+    if is_dashed {
+        let (dash, gap) = size::EDGE_DASH;
+        painter.extend(Shape::dashed_line(&corners, stroke, dash, gap));
+    } else {
+        painter.add(Shape::line(corners, stroke));
+    }
+    painter.extend(head);
+}
+
+/// The head of the arrow where the line ends.
+fn arrow(points: &[Pos2], color: Color32, zoom: f32) -> Option<Shape> {
+    let [.., before, end] = points else { return None };
+    let along = (*end - *before).normalized();
+    let length = (size::ARROW.0 * zoom).clamp(size::ARROW.1, size::ARROW.0);
+    let aside = along.rot90() * length / 2.0;
+    let base = *end - along * length;
+    Some(Shape::convex_polygon(vec![*end, base + aside, base - aside], color, Stroke::NONE))
+}
+
+/// The words of the lines that are looked at, each with the number of its step.
+pub(super) fn labels(ui: &Ui, painter: &Painter, chain: &Chain, scene: &Scene, camera: &Camera, canvas: Rect) {
+    let tokens = ui.tokens();
+    if camera.zoom < size::CANVAS_DETAIL.1 {
+        return;
+    }
+    for (position, look) in scene.edges.iter().enumerate() {
+        let words = match look {
+            EdgeLook::Hidden | EdgeLook::Faint | EdgeLook::Plain(_) => continue,
+            EdgeLook::Lit(_) => chain.view.edges[position].act.clone(),
+            EdgeLook::Step(step) => format!("{step}. {}", chain.view.edges[position].act),
+        };
+        let Some(room) = chain.view.layout.edges[position].label else { continue };
+        let room = camera.rect(canvas, room);
+        if !room.intersects(canvas) {
+            continue;
+        }
+        let job = TextRole::Small.scaled(&words, tokens.accent, f32::INFINITY, camera.zoom);
+        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+        let ground = Rect::from_center_size(room.center(), galley.size() + vec2(size::XS, 0.0));
+        painter.rect_filled(ground, size::RADIUS_S, tokens.ground);
+        painter.galley(ground.center() - galley.size() / 2.0, galley, tokens.accent);
+    }
+}
+
+/// Every hand-over in the accessibility tree, and its words under the pointer.
+pub(super) fn line_names(ui: &Ui, view: &View<'_>, chain: &Chain, camera: &Camera, canvas: Rect) {
+    let lang = view.app.language();
+    for (position, edge) in chain.view.edges.iter().enumerate() {
+        let path = &chain.view.layout.edges[position].path;
+        let middle = path.corners.get(path.corners.len() / 2).copied().unwrap_or_default();
+        let at = camera.point(canvas, middle);
+        let id = ui.scope_id().with(("edge", position));
+        let response = ui.interact(Rect::from_center_size(at, vec2(size::XS, size::XS)), id, Sense::hover());
+        let verdict = words::verdict(chain.edge_verdict(position), lang);
+        response.widget_info(|| {
+            let marks: &[&str] = match edge.kind {
+                crate::chain::layout::EdgeKind::Back => &[text::back(lang)],
+                _ => &[],
+            };
+            WidgetInfo::labeled(Role::Label, true, text::place_name(&edge.name, verdict, marks))
+        });
+    }
+}

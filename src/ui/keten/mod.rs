@@ -1,0 +1,189 @@
+//! The chain as a picture: phases as lanes, aspects as rows, hand-overs as lines; beside it the same in words.
+
+mod boxes;
+mod camera;
+mod lines;
+mod minimap;
+mod outline;
+mod scene;
+mod state;
+mod toolbar;
+
+pub(in crate::ui) use state::KetenState;
+
+use eframe::egui::{Rect, Role, Sense, Ui, UiBuilder, WidgetInfo};
+
+use camera::Camera;
+use scene::Scene;
+use toolbar::Ask;
+
+use crate::{
+    app::{Chain, Command, Selected},
+    text::chain as text,
+    ui::{
+        state::{Pane, View},
+        theme::{TextRole, size},
+    },
+};
+
+/// The outline, for the panel beside the picture.
+pub(in crate::ui) fn outline_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let lang = view.app.language();
+    let Some(chain) = view.app.chain().cloned() else {
+        ui.label(TextRole::Body.rich(text::drawing(lang)));
+        return;
+    };
+    follow(view, &chain);
+    let scene = Scene::new(&chain, &view.state.keten);
+    let moves_to = view.state.keten.outline_to.take();
+    if let Some(place) = outline::outline(ui, &chain, &scene, lang, moves_to) {
+        choose(view, &chain, place);
+        view.state.keten.shows = Some(place);
+    }
+}
+
+/// The picture with its tools.
+pub(in crate::ui) fn picture_ui(ui: &mut Ui, view: &mut View<'_>) {
+    let lang = view.app.language();
+    let Some(chain) = view.app.chain().cloned() else {
+        ui.label(TextRole::Body.rich(text::drawing(lang)));
+        return;
+    };
+    follow(view, &chain);
+    let steps = chain.steps.iter().flatten().max().copied().unwrap_or(0);
+    let mut ask = toolbar::toolbar(ui, &mut view.state.keten, lang, steps);
+    toolbar::legend(ui, lang);
+    ui.add_space(size::XS);
+    let canvas = ui.available_rect_before_wrap();
+    let builder =
+        UiBuilder::new().max_rect(canvas).accessibility_role(Role::Region).accessibility_label(text::picture(lang));
+    ui.scope_builder(builder, |ui| {
+        if ask.is_none() {
+            ask = keys(ui);
+        }
+        canvas_ui(ui, view, &chain, canvas, ask);
+        ui.allocate_rect(canvas, Sense::hover());
+    });
+}
+
+fn canvas_ui(ui: &mut Ui, view: &mut View<'_>, chain: &Chain, canvas: Rect, ask: Option<Ask>) {
+    let lang = view.app.language();
+    let whole = chain.view.layout.extent;
+    let mut camera = view.state.keten.camera.unwrap_or_else(|| Camera::fit_width(whole, canvas));
+    // Under everything else, so that a box hears a click before the ground does.
+    let ground = ui.interact(canvas, ui.scope_id().with("ground"), Sense::click_and_drag());
+    ground.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, text::picture(lang)));
+    move_camera(ui, &mut camera, &ground, canvas, ask, whole);
+    if let Some(Ask::Step(step)) = ask {
+        view.state.keten.route_step = step;
+        if let Some(edge) = chain.steps.iter().position(|own| *own == Some(step)) {
+            let to = chain.view.picture.edges[edge].to;
+            camera.show(canvas, chain.view.layout.boxes[to]);
+            view.state.keten.outline_to = Some(to);
+        }
+    }
+    if let Some(place) = view.state.keten.shows.take() {
+        camera.show(canvas, chain.view.layout.boxes[place]);
+    }
+    camera.keep(whole, canvas);
+    let scene = Scene::new(chain, &view.state.keten);
+    let painter = ui.painter_at(canvas);
+    boxes::lanes(ui, &painter, chain, &camera, canvas);
+    lines::lines(ui, &painter, chain, &scene, &camera, canvas);
+    let happened = boxes::boxes(ui, &painter, view, chain, &scene, &camera, canvas);
+    lines::labels(ui, &painter, chain, &scene, &camera, canvas);
+    lines::line_names(ui, view, chain, &camera, canvas);
+    minimap::minimap(ui, &painter, chain, &scene, &mut camera, canvas, lang);
+
+    let state = &mut view.state.keten;
+    state.wants_focus = happened.goes_to;
+    if state.looked_at != happened.looked_at {
+        state.looked_at = happened.looked_at;
+        ui.ctx().request_repaint();
+    }
+    if let Some(place) = happened.arrived {
+        camera.show(canvas, chain.view.layout.boxes[place]);
+    }
+    if ground.clicked() {
+        state.chosen = None;
+        view.state.send(Command::Select(None));
+    }
+    view.state.keten.camera = Some(camera);
+    if let Some(place) = happened.chosen {
+        choose(view, chain, place);
+        view.state.keten.outline_to = Some(place);
+    }
+    if view.state.keten.wants_focus.is_some() {
+        ui.ctx().request_repaint();
+    }
+}
+
+fn move_camera(
+    ui: &Ui,
+    camera: &mut Camera,
+    ground: &eframe::egui::Response,
+    canvas: Rect,
+    ask: Option<Ask>,
+    whole: crate::chain::layout::Extent,
+) {
+    camera.pan += ground.drag_delta();
+    if ui.rect_contains_pointer(canvas)
+        && let Some(pointer) = ui.input(|input| input.pointer.hover_pos())
+    {
+        let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
+        if (zoom - 1.0).abs() > f32::EPSILON {
+            camera.zoom_at(canvas, pointer, zoom);
+        }
+        camera.pan += scroll;
+    }
+    match ask {
+        Some(Ask::Fit) => *camera = Camera::fit(whole, canvas),
+        Some(Ask::FitWidth) => *camera = Camera::fit_width(whole, canvas),
+        Some(Ask::Zoom(factor)) => camera.zoom_at(canvas, canvas.center(), factor),
+        Some(Ask::Step(_)) | None => {}
+    }
+}
+
+/// Keys for the picture as a whole.
+fn keys(ui: &Ui) -> Option<Ask> {
+    use eframe::egui::{Key, Modifiers};
+    if ui.ctx().text_edit_focused() {
+        return None;
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::Home) {
+        Some(Ask::FitWidth)
+    } else if pressed(Key::End) {
+        Some(Ask::Fit)
+    } else if pressed(Key::Plus) || pressed(Key::Equals) {
+        Some(Ask::Zoom(size::CANVAS_STEP))
+    } else if pressed(Key::Minus) {
+        Some(Ask::Zoom(1.0 / size::CANVAS_STEP))
+    } else {
+        None
+    }
+}
+
+fn choose(view: &mut View<'_>, chain: &Chain, place: usize) {
+    let selects = chain.view.places[place].selects;
+    view.state.keten.chosen = Some(place);
+    view.state.keten.followed = Some(selects);
+    view.state.pane = Pane::Drawer;
+    view.state.send(Command::Select(Some(selects)));
+}
+
+/// What the drawer explains may have been chosen elsewhere: by search, in the drawer, in the other view.
+fn follow(view: &mut View<'_>, chain: &Chain) {
+    let selected: Option<Selected> = view.app.selected();
+    let state = &mut view.state.keten;
+    if state.chosen.is_some_and(|place| place >= chain.view.places.len()) {
+        state.chosen = None;
+    }
+    if state.followed == selected {
+        return;
+    }
+    state.followed = selected;
+    state.chosen = selected.and_then(|selected| chain.view.place_of(selected, view.app.guide()));
+    state.shows = state.chosen;
+    state.outline_to = state.chosen;
+}

@@ -1,0 +1,29 @@
+//! What only the picture needs to remember. Nothing of it is stored.
+
+use super::camera::Camera;
+use crate::app::Selected;
+
+/// How the picture is looked at.
+#[derive(Debug, Default)]
+pub(in crate::ui) struct KetenState {
+    /// Where it stands on the screen; nothing until it was drawn once.
+    pub(super) camera: Option<Camera>,
+    /// The place that was chosen last.
+    pub(super) chosen: Option<usize>,
+    /// For what the drawer explained when that was chosen.
+    pub(super) followed: Option<Selected>,
+    /// So many hand-overs around the choice are shown; nothing shows all.
+    pub(super) steps: Option<usize>,
+    /// Whether only what certainly applies is shown.
+    pub(super) only_certain: bool,
+    /// The place that the pointer or the keyboard is on.
+    pub(super) looked_at: Option<usize>,
+    /// A place that must come in sight on the picture.
+    pub(super) shows: Option<usize>,
+    /// A place that must come in sight in the outline.
+    pub(super) outline_to: Option<usize>,
+    /// A place that asks for the keyboard.
+    pub(super) wants_focus: Option<usize>,
+    /// Which step of the route is looked at, from 1.
+    pub(super) route_step: usize,
+}
