@@ -2,7 +2,7 @@
 
 mod support;
 
-use eframe::egui::{Key, accesskit::Role};
+use eframe::egui::{Event, Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 use support::{
     picture::save_picture,
@@ -93,6 +93,22 @@ fn the_drawer_draws() {
         ("uitleg-klein", Start { size: [1024.0, 640.0], ..Start::default() }),
     ] {
         let mut harness = window(&start, commands.clone());
+        assert!(is_drawn(&save_picture(&mut harness, name)), "{name} is blank");
+    }
+}
+
+#[test]
+fn the_dialog_of_the_card_draws() {
+    for (name, start) in [
+        ("kaart-licht", Start::default()),
+        ("kaart-contrast", Start { theme: ThemeChoice::HighContrast, ..Start::default() }),
+        ("kaart-300", Start { zoom: 3.0, ..Start::default() }),
+    ] {
+        let mut harness = window(&start, known(&WOMAN));
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::P);
+        harness.run();
+        harness.event(Event::Text("kaart".to_owned()));
+        harness.run();
         assert!(is_drawn(&save_picture(&mut harness, name)), "{name} is blank");
     }
 }

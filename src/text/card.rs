@@ -24,7 +24,6 @@ texts! {
     region: "Regio", "Region";
     route: "Uw route", "Your route";
     sharing: "Gegevens delen", "Sharing data";
-    conflicts: "Bronnen spreken elkaar tegen", "Sources contradict each other";
     sources: "Bronnen", "Sources";
     about: "Over deze kaart", "About this card";
     contact: "contact", "contact";

@@ -9,8 +9,7 @@ use crate::{
     chain,
     lookup::{Index, Match, Outcome, Profile, RegionalCare, last_source, national_fallback, only_later_sources},
     model::{
-        Aspect, Citation, Conflict, ContactKind, Guide, Lang, Party, PartyId, Phase, Receives, Responsibility, Role,
-        SourceId,
+        Aspect, Citation, ContactKind, Guide, Lang, Party, PartyId, Phase, Receives, Responsibility, Role, SourceId,
     },
     text::{card as text, words},
 };
@@ -20,7 +19,7 @@ impl Card {
     pub fn new(index: &Index, profile: &Profile, outcome: &Outcome, options: &CardOptions<'_>) -> Self {
         let guide = index.guide();
         let lang = options.lang;
-        let mut builder = Builder { index, guide, outcome, lang, cited: BTreeSet::new(), conflicts: BTreeSet::new() };
+        let mut builder = Builder { index, guide, outcome, lang, cited: BTreeSet::new() };
         let region = builder.region(options);
         let route = builder.route(options);
         let first = builder.first();
@@ -45,7 +44,6 @@ impl Card {
             route,
             first,
             phases,
-            conflicts: builder.conflicts(),
             sources: builder.sources(),
             about: about(guide, lang),
         }
@@ -59,8 +57,6 @@ struct Builder<'a> {
     lang: Lang,
     /// Everything that the card rests on.
     cited: BTreeSet<SourceId>,
-    /// Positions of the conflicts that concern an answer on the card.
-    conflicts: BTreeSet<usize>,
 }
 
 impl Builder<'_> {
@@ -138,7 +134,7 @@ impl Builder<'_> {
             role: words::role(record.role, lang).to_owned(),
             depends_on,
             task: record.task.clone(),
-            provided: record.provided.clone(),
+            provided: record.provided.iter().chain(&record.valid.note).cloned().collect(),
             details: self.details(record, party),
             legal_basis: record.legal_basis.clone(),
             contacts,
@@ -146,7 +142,7 @@ impl Builder<'_> {
         }
     }
 
-    fn details(&mut self, record: &Responsibility, party: Option<&Party>) -> Vec<String> {
+    fn details(&self, record: &Responsibility, party: Option<&Party>) -> Vec<String> {
         let lang = self.lang;
         let mut details = Vec::new();
         let receives = record.receives.or_else(|| party.and_then(|party| party.receives));
@@ -158,20 +154,15 @@ impl Builder<'_> {
             let length = words::term_length(term, lang);
             details.push(format!("{} {length}{} ({})", words::term(lang), starts.unwrap_or_default(), term.text));
         }
-        details.extend(record.valid.note.clone());
         if record.valid.from.is_none() && only_later_sources(self.guide, &record.cites, self.outcome.date) {
             details.push(words::unknown_start(lang).to_owned());
         }
         if let Some(verified) = record.verified {
             details.push(format!("{} {}", words::verified(lang), words::day(verified, lang)));
         }
-        let conflicts = self.guide.conflicts.iter().enumerate();
-        let own = conflicts.filter(|(_, conflict)| conflict.responsibilities.contains(&record.id));
-        let own: Vec<usize> = own.map(|(position, _)| position).collect();
-        if !own.is_empty() {
+        if self.guide.conflicts.iter().any(|conflict| conflict.responsibilities.contains(&record.id)) {
             details.push(words::conflict(lang).to_owned());
         }
-        self.conflicts.extend(own);
         details
     }
 
@@ -272,19 +263,6 @@ impl Builder<'_> {
         }
         let last = last_source(self.guide, cites, self.outcome.date);
         text::cited(&ids, last.map(|date| date.first_day().year()), self.lang)
-    }
-
-    /// Each contradiction once, with what the guide does with it.
-    fn conflicts(&mut self) -> Vec<String> {
-        let found: Vec<&Conflict> =
-            self.conflicts.iter().filter_map(|position| self.guide.conflicts.get(*position)).collect();
-        found
-            .into_iter()
-            .map(|conflict| {
-                let cites: Vec<Citation> = conflict.sides.iter().flat_map(|side| side.cites.clone()).collect();
-                format!("{} {} {}", conflict.text, conflict.shown, self.cited(&cites))
-            })
-            .collect()
     }
 
     fn sources(&self) -> Vec<CardSource> {

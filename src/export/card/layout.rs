@@ -106,11 +106,17 @@ pub(super) struct Column {
 /// The width between the margins.
 pub(super) const WIDTH: f32 = PAGE.0 - 2.0 * theme::MARGIN;
 
-/// Puts blocks under each other, page after page.
+/// The width of one of the two columns that the answers stand in.
+const COLUMN: f32 = (WIDTH - theme::BETWEEN_COLUMNS) / 2.0;
+
+/// Puts blocks under each other: over the whole width first, then column after column, page after page.
 #[derive(Debug, Default)]
 pub(super) struct Flow {
     pub(super) laid: Laid,
     top: f32,
+    /// Where the columns of this page begin, once there are columns.
+    columns: Option<f32>,
+    is_in_second: bool,
     /// What stands at the top of every page but the first.
     pub(super) head: Block,
 }
@@ -122,7 +128,22 @@ impl Flow {
         self.laid.tree.len() - 1
     }
 
-    /// Puts a block `above` points under the last one, on a page where it and the next `with` points fit.
+    /// How wide a block may be now.
+    pub(super) fn width(&self) -> f32 {
+        if self.columns.is_some() { COLUMN } else { WIDTH }
+    }
+
+    /// What comes next stands in two columns, on this page when `room` points are left of it.
+    pub(super) fn start_columns(&mut self, above: f32, room: f32) {
+        if self.laid.pages.is_empty() || self.top + above + room > bottom() {
+            self.turn();
+        } else {
+            self.top += above;
+        }
+        self.columns = Some(self.top);
+    }
+
+    /// Puts a block `above` points under the last one, where it and the next `with` points fit.
     ///
     /// Returns the page and the height where it came.
     pub(super) fn put(&mut self, block: Block, above: f32, with: f32) -> (usize, f32) {
@@ -140,12 +161,11 @@ impl Flow {
             ops.sort_by(|a, b| a.top().total_cmp(&b.top()));
         }
         for op in ops {
-            if origin + op.bottom() > bottom() && origin + op.top() > self.body_top() {
-                origin = self.body_top() - op.top();
+            if origin + op.bottom() > bottom() && origin + op.top() > self.column_top() {
                 self.turn();
-                origin += self.top - self.body_top();
+                origin = self.top - op.top();
             }
-            let op = op.moved(theme::MARGIN, origin);
+            let op = op.moved(self.left(), origin);
             if let Some(page) = self.laid.pages.last_mut() {
                 page.push(op);
             }
@@ -155,17 +175,33 @@ impl Flow {
     }
 
     fn is_at_top(&self) -> bool {
-        self.top <= self.body_top()
+        self.top <= self.column_top()
+    }
+
+    fn left(&self) -> f32 {
+        if self.is_in_second { theme::MARGIN + COLUMN + theme::BETWEEN_COLUMNS } else { theme::MARGIN }
+    }
+
+    fn column_top(&self) -> f32 {
+        self.columns.unwrap_or_else(|| self.body_top())
     }
 
     fn body_top(&self) -> f32 {
         if self.laid.pages.len() > 1 { theme::MARGIN + self.head.height } else { theme::MARGIN }
     }
 
+    /// Goes to the next column, or to the next page when there is none.
     fn turn(&mut self) {
+        if let (Some(top), false) = (self.columns, self.is_in_second) {
+            self.is_in_second = true;
+            self.top = top;
+            return;
+        }
         let head = if self.laid.pages.is_empty() { Vec::new() } else { self.head.ops.clone() };
         self.laid.pages.push(head.into_iter().map(|op| op.moved(theme::MARGIN, theme::MARGIN)).collect());
         self.top = self.body_top();
+        self.is_in_second = false;
+        self.columns = self.columns.map(|_| self.top);
     }
 }
 

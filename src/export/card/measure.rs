@@ -111,6 +111,13 @@ impl Measure<'_> {
             .collect()
     }
 
+    /// How far the widest line of a paragraph reaches.
+    pub(super) fn line_width(&self, runs: &[Run<'_>], width: f32) -> f32 {
+        let lines = self.lines(runs, width);
+        let segments = lines.iter().filter_map(|line| line.segments.last());
+        segments.map(|last| last.left + self.width(last.text.trim_end(), last.style)).fold(0.0, f32::max)
+    }
+
     /// The lines of a paragraph in a width. A word that is wider than a line is broken.
     pub(super) fn lines(&self, runs: &[Run<'_>], width: f32) -> Vec<Line> {
         let mut lines: Vec<Line> = Vec::new();

@@ -101,8 +101,6 @@ pub struct Card {
     pub first: Vec<CardAdvice>,
     /// All phases, also those without an answer.
     pub phases: Vec<CardPhase>,
-    /// Where the sources of these answers contradict each other.
-    pub conflicts: Vec<String>,
     /// Every source that the card names, in the guide's order.
     pub sources: Vec<CardSource>,
     /// Who keeps the guide, where corrections go, and what the card does not say.
@@ -164,7 +162,7 @@ pub struct CardAnswer {
     pub depends_on: Option<String>,
     /// What it does; Dutch.
     pub task: String,
-    /// Conditions that no facet asks; Dutch.
+    /// Conditions that no facet asks, and on what its validity turns; Dutch.
     pub provided: Vec<String>,
     /// Time limits, what the party receives, and what a reader must know.
     pub details: Vec<String>,

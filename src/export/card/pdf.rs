@@ -47,8 +47,8 @@ fn lay_out(card: &Card) -> Option<Laid> {
     sheet.flow.head = sheet.running_head();
     sheet.top_of_card();
     sheet.lists_before();
+    sheet.flow.start_columns(above::PHASE, 10.0 * theme::BODY.line);
     card.phases.iter().for_each(|phase| sheet.phase(phase));
-    sheet.list(text::conflicts(card.lang), plain(&card.conflicts, theme::SMALL));
     sheet.sources();
     sheet.about();
     sheet.feet();
@@ -62,8 +62,6 @@ struct Sheet<'a> {
 }
 
 const WHOLE: Column = Column { left: 0.0, top: 0.0, width: WIDTH };
-/// Where the column begins that says what is done.
-const WHAT: f32 = theme::MARKER + theme::WHO + theme::GUTTER;
 
 fn run(text: &str, style: Style) -> Run<'_> {
     Run { text, style }
@@ -146,7 +144,7 @@ impl Sheet<'_> {
             let entry = self.flow.node(Kind::Item, Some(list));
             let body = self.flow.node(Kind::Body, Some(entry));
             let mut block = Block::default();
-            let place = Column { left: theme::MARKER, top: 0.0, width: WIDTH - theme::MARKER };
+            let place = Column { left: theme::MARKER, top: 0.0, width: self.flow.width() - theme::MARKER };
             let bottom = block.paragraph(&self.measure, &item, Some(body), place);
             let [first, _] = item;
             let middle = first.style.line / 2.0;
@@ -162,7 +160,7 @@ impl Sheet<'_> {
         let node = self.flow.node(Kind::Heading(level, words.to_owned()), None);
         let mut block = Block::default();
         let (style, room) = if level == 2 { (theme::PHASE, above::PHASE) } else { (theme::ASPECT, above::ASPECT) };
-        block.paragraph(&self.measure, &[run(words, style)], Some(node), WHOLE);
+        block.paragraph(&self.measure, &[run(words, style)], Some(node), self.column());
         let (page, top) = self.flow.put(block, room, with);
         self.flow.laid.headings.push((level, words.to_owned(), page, top));
     }
@@ -178,24 +176,24 @@ impl Sheet<'_> {
         let left = (theme::LETTER - self.measure.width(letter.trim(), style)) / 2.0;
         block.ops.push(Op::Words { left, top: 0.0, text: letter, style, node: Some(node) });
         let left = theme::LETTER + theme::BAND_PAD;
-        let place = Column { left, top: 0.0, width: WIDTH - left };
+        let place = Column { left, top: 0.0, width: self.flow.width() - left };
         let style = Style { ink: color, ..theme::PHASE };
         let bottom = block.paragraph(&self.measure, &[run(&phase.title, style)], Some(node), place);
-        block.fill(0.0, bottom.max(theme::LETTER) + above::LINE, (WIDTH, 2.0 * theme::HAIR), color);
+        block.fill(0.0, bottom.max(theme::LETTER) + above::LINE, (self.flow.width(), 2.0 * theme::HAIR), color);
         // A phase stays with its first aspect and its first answer.
         let (page, top) = self.flow.put(block, above::PHASE, 6.0 * theme::BODY.line);
         self.flow.laid.headings.push((2, words, page, top));
         if let Some(words) = &phase.nothing {
             let node = self.flow.node(Kind::Paragraph, None);
             let mut block = Block::default();
-            block.paragraph(&self.measure, &[run(words, theme::STRONG)], Some(node), WHOLE);
+            block.paragraph(&self.measure, &[run(words, theme::STRONG)], Some(node), self.column());
             self.flow.put(block, above::ITEM, 0.0);
         }
         phase.aspects.iter().for_each(|aspect| self.aspect(aspect, color));
         if let Some(words) = &phase.possible_gaps {
             let node = self.flow.node(Kind::Paragraph, None);
             let mut block = Block::default();
-            block.paragraph(&self.measure, &[run(words, theme::SMALL)], Some(node), WHOLE);
+            block.paragraph(&self.measure, &[run(words, theme::SMALL)], Some(node), self.column());
             self.flow.put(block, above::ASPECT, 0.0);
         }
     }
@@ -222,63 +220,71 @@ impl Sheet<'_> {
     fn answer(&mut self, answer: &CardAnswer, list: usize, color: Color) -> Block {
         let (_, body) = self.item(list);
         let mut block = Block::default();
+        let column = Column { left: theme::MARKER, top: 0.0, width: self.flow.width() - theme::MARKER };
         let who = self.flow.node(Kind::Paragraph, Some(body));
         let name = [run(&answer.party, theme::STRONG), run(&answer.role, theme::SMALL)];
-        let column = Column { left: theme::MARKER, top: 0.0, width: theme::WHO };
-        let top = block.paragraph(&self.measure, &name, Some(who), column);
-        // What is done comes before how to reach the party, for who listens.
-        let what = self.flow.node(self.dutch(), Some(body));
-        let right = Column { left: WHAT, top: 0.0, width: WIDTH - WHAT };
-        let below = block.paragraph(&self.measure, &[run(&answer.task, theme::BODY)], Some(what), right);
-        self.details(&mut block, answer, body, Column { top: below, ..right });
+        let mut top = block.paragraph(&self.measure, &name, Some(who), column);
         let contacts = contact_words(answer);
         if !contacts.is_empty() {
-            let node = self.flow.node(Kind::Paragraph, Some(body));
             let pairs = contacts.iter().flat_map(|(value, rest)| [run(value, theme::NUMBER), run(rest, theme::SMALL)]);
             let runs: Vec<Run<'_>> = pairs.collect();
-            block.paragraph(&self.measure, &runs, Some(node), Column { top, ..column });
+            let node = self.flow.node(Kind::Paragraph, Some(body));
+            // At the right of the name where there is room, else under it.
+            let room = column.width - self.measure.line_width(&name, column.width) - theme::GUTTER;
+            let width = self.measure.line_width(&runs, column.width);
+            let fits = width <= room && self.measure.lines(&runs, room).len() == 1;
+            let place = if fits && self.measure.lines(&name, column.width).len() == 1 {
+                Column { left: column.left + column.width - width, top: 0.0, width: room }
+            } else {
+                Column { top, ..column }
+            };
+            top = top.max(block.paragraph(&self.measure, &runs, Some(node), place));
         }
+        let what = self.flow.node(self.dutch(), Some(body));
+        let top =
+            block.paragraph(&self.measure, &[run(&answer.task, theme::BODY)], Some(what), Column { top, ..column });
+        self.details(&mut block, answer, body, Column { top, ..column });
         marker(&mut block, answer.depends_on.is_some(), color);
         block
     }
 
     fn details(&mut self, block: &mut Block, answer: &CardAnswer, body: usize, column: Column) {
-        let conditions = answer.provided.iter().chain(&answer.details).chain(&answer.legal_basis);
-        let conditions: Vec<&str> = conditions.map(|words| words.trim_end_matches('.')).collect();
-        let conditions = conditions.join(" · ");
-        let mut top = column.top;
+        let said = |parts: &mut dyn Iterator<Item = &String>| {
+            let parts: Vec<&str> = parts.map(|words| words.trim_end_matches('.')).collect();
+            if parts.is_empty() { String::new() } else { format!("{}.", words::capital(&parts.join(" · "))) }
+        };
+        let hangs = said(&mut answer.depends_on.iter());
+        let own = said(&mut answer.details.iter());
+        let dutch = said(&mut answer.provided.iter().chain(&answer.legal_basis));
         let node = self.flow.node(Kind::Paragraph, Some(body));
-        let hangs = answer.depends_on.as_deref().map(words::capital).unwrap_or_default();
-        let hangs = if hangs.is_empty() { hangs } else { format!("{hangs}.") };
+        let hangs = run(&hangs, theme::SMALL_STRONG);
+        let (own, cited) = (run(&own, theme::SMALL), run(&answer.cited, theme::SMALL));
+        let conditions = run(&dutch, theme::SMALL);
         if self.card.lang == Lang::Nl {
-            let rest = if conditions.is_empty() { String::new() } else { format!("{}.", words::capital(&conditions)) };
-            let runs = [run(&hangs, theme::SMALL_STRONG), run(&rest, theme::SMALL), run(&answer.cited, theme::SMALL)];
-            block.paragraph(&self.measure, &runs, Some(node), Column { top, ..column });
+            block.paragraph(&self.measure, &[hangs, conditions, own, cited], Some(node), column);
             return;
         }
         // Conditions are Dutch, so on another card they are a paragraph of their own.
-        let runs = [run(&hangs, theme::SMALL_STRONG), run(&answer.cited, theme::SMALL)];
-        top = block.paragraph(&self.measure, &runs, Some(node), Column { top, ..column });
-        if !conditions.is_empty() {
+        let top = block.paragraph(&self.measure, &[hangs, own, cited], Some(node), column);
+        if !dutch.is_empty() {
             let node = self.flow.node(Kind::DutchParagraph, Some(body));
-            let conditions = words::capital(&conditions);
-            block.paragraph(&self.measure, &[run(&conditions, theme::SMALL)], Some(node), Column { top, ..column });
+            block.paragraph(&self.measure, &[conditions], Some(node), Column { top, ..column });
         }
     }
 
     fn gap(&mut self, gap: &CardGap, list: usize) -> Block {
         let (_, body) = self.item(list);
         let mut block = Block::default();
+        let column = Column { left: theme::MARKER, top: 0.0, width: self.flow.width() - theme::MARKER };
         let kind = self.flow.node(Kind::Paragraph, Some(body));
-        let column = Column { left: theme::MARKER, top: 0.0, width: theme::WHO };
-        block.paragraph(&self.measure, &[run(&gap.kind, theme::GAP)], Some(kind), column);
+        let top = block.paragraph(&self.measure, &[run(&gap.kind, theme::GAP)], Some(kind), column);
         let what = self.flow.node(self.dutch(), Some(body));
-        let right = Column { left: WHAT, top: 0.0, width: WIDTH - WHAT };
-        let top = block.paragraph(&self.measure, &[run(&gap.text, theme::BODY)], Some(what), right);
+        let text = [run(&gap.text, theme::BODY)];
+        let top = block.paragraph(&self.measure, &text, Some(what), Column { top, ..column });
         let ask = self.flow.node(Kind::Paragraph, Some(body));
         let ask_words = format!("{}.", gap.ask);
         let runs = [run(&ask_words, theme::SMALL_STRONG), run(&gap.cited, theme::SMALL)];
-        block.paragraph(&self.measure, &runs, Some(ask), Column { top, ..right });
+        block.paragraph(&self.measure, &runs, Some(ask), Column { top, ..column });
         marker(&mut block, false, theme::WARNING);
         block
     }
@@ -288,24 +294,27 @@ impl Sheet<'_> {
         if card.sources.is_empty() {
             return;
         }
-        self.heading(2, text::sources(card.lang), 3.0 * theme::TINY.line);
+        self.heading(2, text::sources(card.lang), 3.0 * theme::SMALL.line);
         let list = self.flow.node(Kind::List, None);
-        let width = (WIDTH - theme::GUTTER) / 2.0;
+        let width = self.flow.width();
         let labels = card.sources.iter().map(|source| self.measure.width(&source.id, theme::TINY_STRONG));
         let label = labels.fold(0.0, f32::max).min(width / 3.0) + theme::BAND_PAD;
-        for pair in card.sources.chunks(2) {
+        for source in &card.sources {
             let mut block = Block::default();
-            for (source, left) in pair.iter().zip([0.0, width + theme::GUTTER]) {
-                let item = self.flow.node(Kind::Item, Some(list));
-                let id = self.flow.node(Kind::Label, Some(item));
-                let body = self.flow.node(Kind::Body, Some(item));
-                let place = Column { left, top: 0.0, width: label };
-                block.paragraph(&self.measure, &[run(&source.id, theme::TINY_STRONG)], Some(id), place);
-                let place = Column { left: left + label, top: 0.0, width: width - label };
-                block.paragraph(&self.measure, &[run(&source.text, theme::TINY)], Some(body), place);
-            }
+            let item = self.flow.node(Kind::Item, Some(list));
+            let id = self.flow.node(Kind::Label, Some(item));
+            let body = self.flow.node(Kind::Body, Some(item));
+            let place = Column { left: 0.0, top: 0.0, width: label };
+            block.paragraph(&self.measure, &[run(&source.id, theme::TINY_STRONG)], Some(id), place);
+            let place = Column { left: label, top: 0.0, width: width - label };
+            block.paragraph(&self.measure, &[run(&source.text, theme::TINY)], Some(body), place);
             self.flow.put(block, above::LINE, 0.0);
         }
+    }
+
+    /// All of the column that a block may take.
+    fn column(&self) -> Column {
+        Column { width: self.flow.width(), ..WHOLE }
     }
 
     fn about(&mut self) {

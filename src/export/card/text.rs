@@ -34,7 +34,6 @@ pub fn card_text(card: &Card) -> String {
             out.line(1, words);
         }
     }
-    out.list(text::conflicts(card.lang), &card.conflicts);
     let sources: Vec<String> = card.sources.iter().map(|source| format!("{}: {}", source.id, source.text)).collect();
     out.list(text::sources(card.lang), &sources);
     out.list(text::about(card.lang), &card.about);

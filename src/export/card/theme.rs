@@ -12,12 +12,12 @@ pub(super) const MARGIN: f32 = 36.0;
 pub(super) const FOOT: f32 = 40.0;
 /// How high the head is that later pages repeat.
 pub(super) const RUNNING_HEAD: f32 = 24.0;
-/// Width of the column that says who.
-pub(super) const WHO: f32 = 140.0;
-/// Between columns.
+/// Between the two columns of a page.
+pub(super) const BETWEEN_COLUMNS: f32 = 18.0;
+/// Between things on one line.
 pub(super) const GUTTER: f32 = 12.0;
 /// Between the marker of an answer and its words.
-pub(super) const MARKER: f32 = 9.0;
+pub(super) const MARKER: f32 = 8.0;
 /// How thick the marker of an answer is.
 pub(super) const MARKER_WIDTH: f32 = 1.8;
 /// A dash of the marker of an answer that depends, and the white after it.
