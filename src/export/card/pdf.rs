@@ -55,6 +55,21 @@ fn lay_out(card: &Card) -> Option<Laid> {
     Some(sheet.flow.laid)
 }
 
+/// An aspect with everything under it, before it has a place.
+struct Aspect {
+    label: String,
+    heading: Block,
+    blocks: Vec<Block>,
+}
+
+impl Aspect {
+    /// How much of it must stay together: the heading with what is first under it, unless that is a page long.
+    fn start(&self) -> f32 {
+        let first = self.blocks.first().map_or(0.0, |block| above::ITEM + block.height);
+        above::ASPECT + self.heading.height + first.min(theme::PAGE.1 / 3.0)
+    }
+}
+
 struct Sheet<'a> {
     measure: Measure<'a>,
     flow: Flow,
@@ -167,9 +182,38 @@ impl Sheet<'_> {
 
     fn phase(&mut self, phase: &CardPhase) {
         let words = format!("{} {}", phase.letter, phase.title);
-        let node = self.flow.node(Kind::Heading(2, words.clone()), None);
-        let mut block = Block::default();
         let color = theme::phase(phase.letter);
+        let heading = self.phase_heading(phase, &words, color);
+        let nothing = phase.nothing.as_deref().map(|words| self.line(words, theme::STRONG));
+        let aspects: Vec<Aspect> = phase.aspects.iter().map(|aspect| self.aspect(aspect, color)).collect();
+        let possible = phase.possible_gaps.as_deref().map(|words| self.line(words, theme::SMALL));
+        // A heading stays with what it is the heading of.
+        let first = aspects.first().map_or(0.0, Aspect::start);
+        let with = nothing.as_ref().map_or(first, |block| above::ITEM + block.height);
+        let (page, top) = self.flow.put(heading, above::PHASE, with);
+        self.flow.laid.headings.push((2, words, page, top));
+        if let Some(block) = nothing {
+            self.flow.put(block, above::ITEM, 0.0);
+        }
+        for aspect in aspects {
+            let with = aspect.start();
+            let Aspect { label, heading, blocks } = aspect;
+            let with = with - above::ASPECT - heading.height;
+            let (page, top) = self.flow.put(heading, above::ASPECT, with);
+            self.flow.laid.headings.push((3, label, page, top));
+            for block in blocks {
+                self.flow.put(block, above::ITEM, 0.0);
+            }
+        }
+        if let Some(block) = possible {
+            self.flow.put(block, above::ASPECT, 0.0);
+        }
+    }
+
+    /// The letter on its square, the name, and a line under both.
+    fn phase_heading(&mut self, phase: &CardPhase, words: &str, color: Color) -> Block {
+        let node = self.flow.node(Kind::Heading(2, words.to_owned()), None);
+        let mut block = Block::default();
         block.fill(0.0, 0.0, (theme::LETTER, theme::LETTER), color);
         let letter = format!("{} ", phase.letter);
         let style = Style { ink: theme::WHITE, ..theme::PHASE };
@@ -179,36 +223,33 @@ impl Sheet<'_> {
         let place = Column { left, top: 0.0, width: self.flow.width() - left };
         let style = Style { ink: color, ..theme::PHASE };
         let bottom = block.paragraph(&self.measure, &[run(&phase.title, style)], Some(node), place);
-        block.fill(0.0, bottom.max(theme::LETTER) + above::LINE, (self.flow.width(), 2.0 * theme::HAIR), color);
-        // A phase stays with its first aspect and its first answer.
-        let (page, top) = self.flow.put(block, above::PHASE, 6.0 * theme::BODY.line);
-        self.flow.laid.headings.push((2, words, page, top));
-        if let Some(words) = &phase.nothing {
-            let node = self.flow.node(Kind::Paragraph, None);
-            let mut block = Block::default();
-            block.paragraph(&self.measure, &[run(words, theme::STRONG)], Some(node), self.column());
-            self.flow.put(block, above::ITEM, 0.0);
-        }
-        phase.aspects.iter().for_each(|aspect| self.aspect(aspect, color));
-        if let Some(words) = &phase.possible_gaps {
-            let node = self.flow.node(Kind::Paragraph, None);
-            let mut block = Block::default();
-            block.paragraph(&self.measure, &[run(words, theme::SMALL)], Some(node), self.column());
-            self.flow.put(block, above::ASPECT, 0.0);
-        }
+        let line = bottom.max(theme::LETTER) + above::LINE;
+        block.fill(0.0, line, (self.flow.width(), 2.0 * theme::HAIR), color);
+        block
     }
 
-    fn aspect(&mut self, aspect: &CardAspect, color: Color) {
-        self.heading(3, &aspect.label, 3.0 * theme::BODY.line);
+    /// A paragraph of its own.
+    fn line(&mut self, words: &str, style: Style) -> Block {
+        let node = self.flow.node(Kind::Paragraph, None);
+        let mut block = Block::default();
+        block.paragraph(&self.measure, &[run(words, style)], Some(node), self.column());
+        block
+    }
+
+    fn aspect(&mut self, aspect: &CardAspect, color: Color) -> Aspect {
+        let label = aspect.label.clone();
+        let node = self.flow.node(Kind::Heading(3, label.clone()), None);
+        let mut heading = Block::default();
+        heading.paragraph(&self.measure, &[run(&label, theme::ASPECT)], Some(node), self.column());
         let list = self.flow.node(Kind::List, None);
+        let mut blocks: Vec<Block> = Vec::new();
         for answer in &aspect.answers {
-            let block = self.answer(answer, list, color);
-            self.flow.put(block, above::ITEM, 0.0);
+            blocks.push(self.answer(answer, list, color));
         }
         for gap in &aspect.gaps {
-            let block = self.gap(gap, list);
-            self.flow.put(block, above::ITEM, 0.0);
+            blocks.push(self.gap(gap, list));
         }
+        Aspect { label, heading, blocks }
     }
 
     /// A new item of a list and its body.
@@ -429,6 +470,25 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn no_heading_is_left_alone_at_the_foot_of_a_column() {
+        let laid = laid(embedded_guide().unwrap(), Date::new(2026, 11, 22).unwrap());
+        let mut headings = 0;
+        for page in &laid.pages {
+            let words = page.iter().filter_map(|op| match op {
+                Op::Words { left, top, style, node: Some(_), .. } => Some((*left > theme::PAGE.0 / 2.0, *top, *style)),
+                Op::Words { .. } | Op::Fill { .. } => None,
+            });
+            let words: Vec<_> = words.collect();
+            for (column, top, _) in words.iter().filter(|(.., style)| *style == theme::ASPECT) {
+                headings += 1;
+                let follows = |(other, below, _): &(bool, f32, Style)| other == column && below > top;
+                assert!(words.iter().any(follows), "nothing under a heading");
+            }
+        }
+        assert!(headings > 10, "the card has aspects");
     }
 
     #[test]
