@@ -107,7 +107,8 @@ impl<'a> Column<'a> {
             }
         }
         (0..groups).for_each(|group| self.head(group));
-        self.pass(0.0);
+        // Lines under the last box count as well.
+        self.cursor = self.pass(0.0);
     }
 
     /// Room between what was placed last and the next box.
