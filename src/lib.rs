@@ -9,7 +9,8 @@
 //!
 //! - [`model`]: the guide as data. Pure.
 //! - [`lookup`]: who is responsible: an exact answer to a partial question, its explanation, the next question, search.
-//! - [`chain`]: the hand-overs as a graph, derived and never stored: routes.
+//! - [`chain`]: the hand-overs as a graph, derived and never stored: routes, gatekeepers and dead ends, and its picture as
+//!   a pure value of a request.
 //! - [`review`]: is the guide true, complete, agreed.
 //! - [`mod@file`]: the only room that touches the disk.
 //! - [`export`]: guide in, bytes out: the referral card.

@@ -23,7 +23,9 @@ pub fn order(graph: &Layered, clusters: bool) -> Order {
     );
     for (layer, nodes) in graph.natural().iter().enumerate() {
         let _ = write!(text, "{{ rank=same;");
-        nodes.iter().for_each(|node| write!(text, " n{node};").unwrap());
+        for node in nodes {
+            let _ = write!(text, " n{node};");
+        }
         text.push_str(" }\n");
         if clusters {
             let blocks: std::collections::BTreeSet<u32> =

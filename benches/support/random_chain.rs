@@ -1,5 +1,6 @@
 //! Made-up chains of any size, the same every time.
 
+#![allow(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 #![allow(dead_code, reason = "the bench and the tests each use a part")]
 
 use wegwijzer::chain::layout::{BoxRequest, Bundles, EdgeRequest, Extent, GroupOrder, Lane, LayoutRequest, Sizes};

@@ -542,7 +542,7 @@ impl App {
 }
 
 /// The facet that says who asks; its values are ids of parties.
-pub const ASKER: &str = "vraagsteller";
+pub const ASKER: &str = crate::chain::ASKER;
 
 /// More hits than this are no help.
 const MAX_HITS: usize = 12;

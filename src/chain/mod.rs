@@ -1,8 +1,11 @@
-//! The chain as a graph, derived from the guide and never stored: routes along hand-overs, and its picture.
+//! The chain as a graph, derived from the guide and never stored: routes along hand-overs, what they make of the
+//! chain, and its picture.
 
+mod analysis;
 pub mod layout;
 mod picture;
 mod route;
 
+pub use analysis::{ASKER, HandOvers, SinglePoint, desks};
 pub use picture::{Edge, Group, Look, Picture, PictureVerdicts, Place, Who};
 pub use route::{Route, routes};

@@ -240,6 +240,8 @@ pub struct ReportArguments {
 /// A report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Report {
+    /// Per aspect and answer, who is primarily responsible; parties that nothing reaches; dead ends.
+    Coverage,
     /// Per source, what rests on it.
     Sources,
 }

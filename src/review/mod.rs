@@ -2,6 +2,7 @@
 //!
 //! [`check`] finds what is wrong with a guide; an error keeps it from being used.
 
+mod coverage;
 mod logic;
 mod problem;
 mod sourcing;
@@ -9,6 +10,7 @@ mod structure;
 mod texts;
 mod wording;
 
+pub use coverage::{Cell, coverage};
 pub use problem::{Problem, Rule, Severity, error_count};
 
 use std::{collections::BTreeMap, sync::Arc};

@@ -73,6 +73,12 @@ texts! {
     region: "regio", "region";
     as_known: "wat u weet", "what you know";
     nothing_known: "niets gegeven", "nothing given";
+    who_is_primary: "Wie is het eerst verantwoordelijk, per antwoord", "Who is primarily responsible, by answer";
+    nobody_primary: "niemand", "nobody";
+    unreached: "Geen overdracht leidt naar", "No hand-over leads to";
+    dead_ends: "Krijgt overdrachten, maar draagt zelf niet over en voert niets uit",
+        "Gets hand-overs, but hands over to nobody and carries out nothing";
+    nobody_of_these: "geen enkele partij", "no party";
     never_answers: "Deze partij heeft een rol over de hele keten heen of wordt alleen genoemd; zij is nooit het antwoord",
         "This party has a role over the whole chain or is only mentioned; it is never the answer";
 }

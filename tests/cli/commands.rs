@@ -1,9 +1,9 @@
-//! `check`, `scenarios` and `report sources` on the guide that is shipped.
+//! `check`, `scenarios` and `report` on the guide that is shipped.
 
 use super::{
     answer::{answers, gaps, items, strings, text},
     run::{json, json_of, lookup, say},
-    shape::{Bool, List, Number, Text, Texts, has_keys},
+    shape::{Bool, List, Number, ObjectOrNull, Text, Texts, has_keys},
 };
 
 #[test]
@@ -61,4 +61,51 @@ fn a_source_knows_what_rests_on_it() {
     }
     let words = say("report sources").fine().out;
     assert!(words.contains("s000") && words.lines().count() > items(&report, "sources").len());
+}
+
+#[test]
+fn coverage_says_who_is_primary_for_every_answer_as_lookup_does() {
+    let report = json_of("report coverage --date 2022-02-03");
+    has_keys(&report, &[("cells", List), ("unreachable", Texts), ("dead_ends", Texts)]);
+    let cells = items(&report, "cells");
+    for cell in cells {
+        has_keys(cell, &[("phase", Text), ("aspect", Text), ("facet", Text), ("value", Text), ("primary", Texts)]);
+        has_keys(cell, &[("gap", ObjectOrNull)]);
+    }
+    for (facet, value) in
+        [("leeftijd", "16-17"), ("verblijf", "derdeland-zonder-verblijfsrecht"), ("uitbuiting", "arbeid")]
+    {
+        let found = lookup(&format!("--date 2022-02-03 {facet}={value}"));
+        let mut aspects = 0;
+        for cell in cells.iter().filter(|cell| cell["facet"] == facet && cell["value"] == value) {
+            let in_aspect = |part: &&serde_json::Value| part["aspect"] == cell["aspect"];
+            let primary = answers(&found).filter(in_aspect).filter(|answer| answer["primary"] == true);
+            let mut expected: Vec<&str> = primary.map(|answer| text(answer, "party")).collect();
+            expected.sort_unstable();
+            expected.dedup();
+            let mut said = strings(&cell["primary"]);
+            said.sort_unstable();
+            assert_eq!(said, expected, "{cell}");
+            let gap = gaps(&found).find(in_aspect).map(|gap| &gap["id"]);
+            assert_eq!(cell["gap"].get("id"), gap, "{cell}");
+            aspects += 1;
+        }
+        assert!(aspects > 15, "every aspect has a cell for {facet}={value}");
+    }
+    // A desk is where the chain begins; and whoever cannot be reached has no route from there.
+    let unreachable = strings(&report["unreachable"]);
+    assert!(!unreachable.contains(&"gemeente"));
+    for party in unreachable {
+        for desk in ["gemeente", "politie", "school", "ngo"] {
+            let route = json_of(&format!("route --date 2022-02-03 --from {desk} --to {party}"));
+            assert!(items(&route, "routes").is_empty(), "{desk} reaches {party}");
+        }
+    }
+    for party in strings(&report["dead_ends"]) {
+        let found = json_of(&format!("explain {party} --date 2022-02-03"));
+        let executes = items(&found, "answers").iter().any(|answer| answer["role"] == "voert-uit");
+        assert!(!executes, "{party} executes something");
+    }
+    let words = say("report coverage").fine().out;
+    assert!(words.contains("zorg/opvang") && words.lines().count() > 20);
 }

@@ -55,7 +55,7 @@ fn without_source(guide: &str, id: &str) -> String {
 }
 
 /// Everything that reads a guide with `--guide`.
-const READERS: [&str; 9] = [
+const READERS: [&str; 10] = [
     "lookup leeftijd=12",
     "lookup --format json",
     "explain comensha",
@@ -65,6 +65,7 @@ const READERS: [&str; 9] = [
     "schema",
     "scenarios --format json",
     "report sources",
+    "report coverage",
 ];
 
 fn with_guide(line: &str, guide: &Path) -> Ran {

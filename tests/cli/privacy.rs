@@ -48,6 +48,7 @@ fn a_question_leaves_no_file_behind() {
         "scenarios".to_owned(),
         "check".to_owned(),
         "report sources".to_owned(),
+        "report coverage".to_owned(),
     ] {
         run_in(&dir, &line.split_whitespace().collect::<Vec<_>>(), b"").fine();
         assert_eq!(everything_in(&dir), [], "left behind by wegwijzer {line}");

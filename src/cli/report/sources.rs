@@ -1,14 +1,13 @@
-//! `report`: what rests on what.
+//! `report sources`: what rests on what.
 
 use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::{
-    Context, Exit, Output,
-    args::{Report, ReportArguments},
+use crate::{
+    cli::{Context, Exit, Output},
+    review,
 };
-use crate::review;
 
 #[derive(Debug, Serialize)]
 struct SourcesJson {
@@ -22,13 +21,7 @@ struct SourceJson {
     objects: Vec<String>,
 }
 
-pub(super) fn run(args: &ReportArguments, context: &Context, output: Output) -> Result<String, Exit> {
-    match args.what {
-        Report::Sources => sources(context, output),
-    }
-}
-
-fn sources(context: &Context, output: Output) -> Result<String, Exit> {
+pub(super) fn run(context: &Context, output: Output) -> Result<String, Exit> {
     let guide = context.guide();
     let rests_on = review::objects_by_source(guide);
     let sources = guide.sources.iter().map(|source| SourceJson {

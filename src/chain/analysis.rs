@@ -1,0 +1,256 @@
+//! What the hand-overs make of the chain: gatekeepers, single points of failure, dead ends, the unreached, cycles.
+
+use std::collections::BTreeSet;
+
+use petgraph::{
+    Direction,
+    algo::{dominators, tarjan_scc},
+    graph::{DiGraph, NodeIndex},
+    visit::{Dfs, EdgeRef as _},
+};
+
+use crate::{
+    lookup::{Here, Index, PersonBox},
+    model::{Date, Guide, Party, PartyId, PartyScope, Role},
+};
+
+/// The hand-overs of some persons on a date as a graph of parties, by position in the guide.
+///
+/// A whole and its parts are one place: whoever reaches the one can go on from the other.
+#[derive(Clone, Debug)]
+pub struct HandOvers {
+    /// Per edge the position of a referral, or none between a whole and a part of it.
+    graph: DiGraph<usize, Option<usize>>,
+}
+
+/// The facet that says who asks; its values are ids of parties, the desks where the chain begins.
+pub const ASKER: &str = "vraagsteller";
+
+/// The parties at whose desks the chain begins, in the guide's order of parties.
+pub fn desks(guide: &Guide) -> Vec<usize> {
+    let asker = guide.facets.iter().find(|facet| facet.id.as_str() == ASKER);
+    let is_desk = |party: &PartyId| {
+        asker.is_some_and(|facet| facet.values.iter().any(|value| value.id.as_str() == party.as_str()))
+    };
+    (0..guide.parties.len()).filter(|party| is_desk(&guide.parties[*party].id)).collect()
+}
+
+/// A party without which others cannot be reached.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SinglePoint {
+    /// The party.
+    pub party: usize,
+    /// Whom nothing reaches without it, in the guide's order.
+    pub cuts_off: Vec<usize>,
+}
+
+impl HandOvers {
+    /// The hand-overs that hold for all or some of the persons of a narrowed box.
+    pub fn new(index: &Index, persons: &PersonBox, here: impl Into<Here>) -> Self {
+        let held = index.referrals_for(persons, here).into_iter().map(|(referral, _)| referral);
+        Self::of(index.guide(), held)
+    }
+
+    /// The hand-overs that hold on a date for anybody.
+    pub fn on(guide: &Guide, date: Date) -> Self {
+        let held = guide.referrals.iter().enumerate().filter(|(_, referral)| referral.valid.holds_on(date));
+        Self::of(guide, held.map(|(position, _)| position))
+    }
+
+    fn of(guide: &Guide, referrals: impl Iterator<Item = usize>) -> Self {
+        let mut graph = DiGraph::new();
+        let nodes: Vec<NodeIndex> = (0..guide.parties.len()).map(|party| graph.add_node(party)).collect();
+        let node = |id: &PartyId| guide.parties.iter().position(|party| party.id == *id).map(|party| nodes[party]);
+        for (party, part) in guide.parties.iter().zip(&nodes) {
+            for whole in party.part_of.iter().filter_map(node) {
+                graph.add_edge(*part, whole, None);
+                graph.add_edge(whole, *part, None);
+            }
+        }
+        for referral in referrals {
+            let record = &guide.referrals[referral];
+            if let (Some(from), Some(to)) = (node(&record.from), node(&record.to)) {
+                graph.add_edge(from, to, Some(referral));
+            }
+        }
+        Self { graph }
+    }
+
+    /// Per party whether the hand-overs lead there from one of `desks`; a desk reaches itself.
+    pub fn reached_from(&self, desks: &[usize]) -> Vec<bool> {
+        let mut reached = vec![false; self.graph.node_count()];
+        for desk in desks.iter().filter(|desk| **desk < self.graph.node_count()) {
+            let mut walk = Dfs::new(&self.graph, NodeIndex::new(*desk));
+            while let Some(node) = walk.next(&self.graph) {
+                reached[node.index()] = true;
+            }
+        }
+        reached
+    }
+
+    /// The parties through which every way from `desk` to `party` leads, in the order in which one meets them.
+    ///
+    /// Empty when there is a way around each of them, and when there is no way at all.
+    pub fn gatekeepers(&self, desk: usize, party: usize) -> Vec<usize> {
+        if desk.max(party) >= self.graph.node_count() {
+            return Vec::new();
+        }
+        let gates = dominators::simple_fast(&self.graph, NodeIndex::new(desk));
+        let strict = gates.strict_dominators(NodeIndex::new(party));
+        let mut met: Vec<usize> = strict.into_iter().flatten().map(NodeIndex::index).filter(|p| *p != desk).collect();
+        met.reverse();
+        met
+    }
+
+    /// The parties without which others can no longer be reached from any of `desks`; those that cut off most first.
+    pub fn single_points(&self, desks: &[usize]) -> Vec<SinglePoint> {
+        let mut graph = self.graph.clone();
+        let anywhere = graph.add_node(usize::MAX);
+        for desk in desks.iter().filter(|desk| **desk < self.graph.node_count()) {
+            graph.add_edge(anywhere, NodeIndex::new(*desk), None);
+        }
+        let gates = dominators::simple_fast(&graph, anywhere);
+        let mut cut: Vec<SinglePoint> =
+            (0..self.graph.node_count()).map(|party| SinglePoint { party, cuts_off: Vec::new() }).collect();
+        for party in 0..self.graph.node_count() {
+            for gate in gates.strict_dominators(NodeIndex::new(party)).into_iter().flatten() {
+                if let Some(point) = cut.get_mut(gate.index()) {
+                    point.cuts_off.push(party);
+                }
+            }
+        }
+        cut.retain(|point| !point.cuts_off.is_empty());
+        cut.sort_by_key(|point| (usize::MAX - point.cuts_off.len(), point.party));
+        cut
+    }
+
+    /// Parties among which a person can go round by hand-overs, largest circle first.
+    pub fn cycles(&self) -> Vec<Vec<usize>> {
+        let steps = self.graph.filter_map(|_, party| Some(*party), |_, step| step.map(|_| ()));
+        let mut found: Vec<Vec<usize>> = tarjan_scc(&steps)
+            .into_iter()
+            .filter(|circle| circle.len() > 1)
+            .map(|circle| circle.into_iter().map(NodeIndex::index).collect())
+            .collect();
+        for circle in &mut found {
+            circle.sort_unstable();
+        }
+        found.sort_by_key(|circle| (usize::MAX - circle.len(), circle.clone()));
+        found
+    }
+
+    /// Parties with a task on the date to which no hand-over leads from any desk; without desks, from any party.
+    pub fn unreached(&self, guide: &Guide, date: Date) -> Vec<usize> {
+        let mut desks = desks(guide);
+        if desks.is_empty() {
+            desks = (0..guide.parties.len()).filter(|party| self.has_step(*party, Direction::Outgoing)).collect();
+        }
+        let reached = self.reached_from(&desks);
+        let has_task = |party: &Party| {
+            let mut tasks = guide.responsibilities.iter().filter(|record| record.party == party.id);
+            party.scope == PartyScope::Uitvoerend && tasks.any(|record| record.valid.holds_on(date))
+        };
+        (0..guide.parties.len()).filter(|party| !reached[*party] && has_task(&guide.parties[*party])).collect()
+    }
+
+    /// Parties that receive hand-overs, pass on to nobody and execute nothing on the date.
+    pub fn dead_ends(&self, guide: &Guide, date: Date) -> Vec<usize> {
+        let executes: BTreeSet<&PartyId> = guide
+            .responsibilities
+            .iter()
+            .filter(|record| record.role == Role::VoertUit && record.valid.holds_on(date))
+            .map(|record| &record.party)
+            .collect();
+        let is_dead_end = |party: &usize| {
+            // What a part does or passes on, the whole does too, and the other way round.
+            let place = self.place(*party);
+            let any = |direction| place.iter().any(|own| self.has_step(*own, direction));
+            self.has_step(*party, Direction::Incoming)
+                && !any(Direction::Outgoing)
+                && !place.iter().any(|own| executes.contains(&guide.parties[*own].id))
+        };
+        (0..guide.parties.len()).filter(is_dead_end).collect()
+    }
+
+    /// A party with its wholes and parts.
+    fn place(&self, party: usize) -> Vec<usize> {
+        let beside = self.graph.edges(NodeIndex::new(party)).filter(|edge| edge.weight().is_none());
+        std::iter::once(party).chain(beside.map(|edge| edge.target().index())).collect()
+    }
+
+    fn has_step(&self, party: usize, direction: Direction) -> bool {
+        self.graph.edges_directed(NodeIndex::new(party), direction).any(|edge| edge.weight().is_some())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::file;
+
+    /// A chain of the parties of the shipped guide with other hand-overs: `from>to`.
+    fn chain(steps: &[&str]) -> (Guide, HandOvers) {
+        let mut guide = file::embedded_guide().unwrap();
+        let template = guide.referrals[0].clone();
+        guide.referrals = steps
+            .iter()
+            .map(|step| {
+                let (from, to) = step.split_once('>').unwrap();
+                let mut referral = template.clone();
+                (referral.from, referral.to) = (PartyId::new(from).unwrap(), PartyId::new(to).unwrap());
+                referral.valid = crate::model::Validity::default();
+                referral
+            })
+            .collect();
+        let hand_overs = HandOvers::on(&guide, Date::new(2026, 1, 1).unwrap());
+        (guide, hand_overs)
+    }
+
+    fn at(guide: &Guide, id: &str) -> usize {
+        guide.parties.iter().position(|party| party.id.as_str() == id).unwrap()
+    }
+
+    fn ids(guide: &Guide, parties: &[usize]) -> Vec<String> {
+        parties.iter().map(|party| guide.parties[*party].id.to_string()).collect()
+    }
+
+    #[test]
+    fn a_gatekeeper_is_on_every_way() {
+        let (guide, chain) =
+            chain(&["gemeente>comensha", "gemeente>fier", "fier>comensha", "comensha>cosm", "cosm>nidos"]);
+        let gates = chain.gatekeepers(at(&guide, "gemeente"), at(&guide, "nidos"));
+        assert_eq!(ids(&guide, &gates), ["comensha", "cosm"], "but not Fier: there is a way around it");
+        assert!(chain.gatekeepers(at(&guide, "nidos"), at(&guide, "gemeente")).is_empty(), "no way, no gate");
+    }
+
+    #[test]
+    fn without_a_single_point_others_are_not_reached() {
+        let (guide, chain) =
+            chain(&["gemeente>comensha", "school>comensha", "comensha>cosm", "gemeente>nidos", "school>nidos"]);
+        let desks = [at(&guide, "gemeente"), at(&guide, "school")];
+        let points = chain.single_points(&desks);
+        let comensha = points.iter().find(|point| point.party == at(&guide, "comensha")).unwrap();
+        assert!(comensha.cuts_off.contains(&at(&guide, "cosm")));
+        assert!(!points.iter().any(|point| point.cuts_off.contains(&at(&guide, "nidos"))), "two desks lead there");
+        let reached = chain.reached_from(&desks);
+        assert!(reached[at(&guide, "cosm")] && !reached[at(&guide, "riec")]);
+    }
+
+    #[test]
+    fn a_circle_is_told_and_a_way_back_within_one_party_is_none() {
+        let (guide, chain) = chain(&["gemeente>comensha", "comensha>nidos", "nidos>gemeente", "gemeente>politie"]);
+        let circles: Vec<Vec<String>> = chain.cycles().iter().map(|circle| ids(&guide, circle)).collect();
+        assert_eq!(circles.len(), 1, "politie and its parts are no circle: {circles:?}");
+        assert_eq!(circles[0].iter().collect::<BTreeSet<_>>().len(), 3);
+    }
+
+    #[test]
+    fn a_dead_end_receives_and_does_nothing() {
+        let (mut guide, hand_overs) = chain(&["gemeente>riec", "gemeente>comensha"]);
+        let date = Date::new(2026, 1, 1).unwrap();
+        guide.responsibilities.retain(|record| record.party.as_str() != "riec");
+        let ends = ids(&guide, &hand_overs.dead_ends(&guide, date));
+        assert!(ends.contains(&"riec".to_owned()) && !ends.contains(&"gemeente".to_owned()));
+        assert!(!ends.contains(&"comensha".to_owned()), "it carries out tasks of its own");
+    }
+}

@@ -1,0 +1,78 @@
+//! `report coverage`: who is primarily responsible for every single answer, and where the chain does not lead.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use crate::{
+    chain::HandOvers,
+    cli::{Context, Exit, Output},
+    review,
+    text::cli as text,
+};
+
+#[derive(Debug, Serialize)]
+struct CoverageJson {
+    cells: Vec<CellJson>,
+    unreachable: Vec<String>,
+    dead_ends: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct CellJson {
+    phase: String,
+    aspect: String,
+    facet: String,
+    value: String,
+    primary: Vec<String>,
+    gap: Option<GapJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct GapJson {
+    id: String,
+    kind: &'static str,
+}
+
+pub(super) fn run(context: &Context, output: Output) -> Result<String, Exit> {
+    let guide = context.guide();
+    let ids = |parties: Vec<usize>| parties.into_iter().map(|party| guide.parties[party].id.to_string()).collect();
+    let cells = review::coverage(&context.index, context.date).into_iter().map(|cell| CellJson {
+        phase: guide.phases[cell.phase].id.to_string(),
+        aspect: guide.phases[cell.phase].aspects[cell.aspect].id.to_string(),
+        facet: guide.facets[cell.facet].id.to_string(),
+        value: guide.facets[cell.facet].values[cell.value].id.to_string(),
+        primary: ids(cell.primary),
+        gap: cell.gap.map(|gap| GapJson { id: guide.gaps[gap].id.to_string(), kind: guide.gaps[gap].kind.id() }),
+    });
+    let chain = HandOvers::on(guide, context.date);
+    let report = CoverageJson {
+        cells: cells.collect(),
+        unreachable: ids(chain.unreached(guide, context.date)),
+        dead_ends: ids(chain.dead_ends(guide, context.date)),
+    };
+    output.give(&report, |report| in_words(report, context))
+}
+
+/// Per aspect how many parties there are and for whom there is none; then the ends of the chain.
+fn in_words(report: &CoverageJson, context: &Context) -> String {
+    let lang = context.lang;
+    let mut out = String::new();
+    let _ = writeln!(out, "{}", text::who_is_primary(lang));
+    for aspect in report.cells.chunk_by(|a, b| a.aspect == b.aspect) {
+        let Some(first) = aspect.first() else { continue };
+        let counts = aspect.iter().map(|cell| cell.primary.len());
+        let (least, most) = (counts.clone().min().unwrap_or(0), counts.max().unwrap_or(0));
+        let _ = writeln!(out, "  {}/{}: {least}–{most}", first.phase, first.aspect);
+        for cell in aspect.iter().filter(|cell| cell.primary.is_empty()) {
+            let gap = cell.gap.as_ref().map(|gap| format!(" ({}: {})", gap.kind, gap.id)).unwrap_or_default();
+            let _ = writeln!(out, "    {}={}: {}{gap}", cell.facet, cell.value, text::nobody_primary(lang));
+        }
+    }
+    for (title, parties) in [(text::unreached(lang), &report.unreachable), (text::dead_ends(lang), &report.dead_ends)] {
+        let names = parties.join(", ");
+        let names = if parties.is_empty() { text::nobody_of_these(lang) } else { &names };
+        let _ = writeln!(out, "{title}: {names}");
+    }
+    out
+}
