@@ -22,7 +22,7 @@ const AT_ONCE: usize = 400;
 /// The measures of the picture, in points at its own size.
 pub const LOOK: Look = Look {
     lane_width: 176.0,
-    lane_heading: 44.0,
+    lane_heading: 34.0,
     group_heading: 20.0,
     sizes: Sizes {
         margin: 16.0,
@@ -72,8 +72,17 @@ pub struct PlaceView {
     pub is_gap: bool,
     /// The place where the party is at home, when that is another.
     pub home: Option<usize>,
-    /// An agreement that is still to be made with another party here.
-    pub overlap: Option<String>,
+    /// An agreement that is still to be made with another party.
+    pub overlap: Option<OverlapView>,
+}
+
+/// Parties with overlapping tasks that still have to agree.
+#[derive(Clone, Debug)]
+pub struct OverlapView {
+    /// What they have to agree on.
+    pub text: String,
+    /// Positions of the responsibilities of the other parties.
+    with: Vec<usize>,
 }
 
 /// An edge in words.
@@ -192,6 +201,16 @@ impl Chain {
             }
         }
         near
+    }
+
+    /// The agreement that is still to be made here, when the place and another party have a task for these persons.
+    pub fn open_overlap(&self, place: usize, outcome: &Outcome) -> Option<&OverlapView> {
+        let overlap = self.view.places.get(place)?.overlap.as_ref()?;
+        let is_there = |verdict: Option<Match>| matches!(verdict, Some(Match::Applies | Match::Depends));
+        let with_another =
+            overlap.with.iter().any(|own| is_there(outcome.responsibilities.get(*own).copied().flatten()));
+        let here = self.verdicts.places.get(place).is_some_and(|verdict| *verdict != Match::Excluded);
+        (here && with_another).then_some(overlap)
     }
 
     /// How an edge stands: no better than the places that it joins.
@@ -318,13 +337,12 @@ fn place_view(picture: &Picture, position: usize, groups: &[String], guide: &Gui
 }
 
 /// An agreement that is still to be made about one of these responsibilities.
-fn overlap(responsibilities: &[usize], guide: &Guide) -> Option<String> {
-    let is_ours =
-        |id: &crate::model::ResponsibilityId| responsibilities.iter().any(|own| guide.responsibilities[*own].id == *id);
-    let open = |state: AgreementState| state == AgreementState::Nodig;
-    guide
-        .agreements
-        .iter()
-        .find(|agreement| open(agreement.state) && agreement.between.iter().any(is_ours))
-        .map(|agreement| agreement.text.clone())
+fn overlap(responsibilities: &[usize], guide: &Guide) -> Option<OverlapView> {
+    let mut agreements = guide.agreements.iter().filter(|agreement| agreement.state == AgreementState::Nodig);
+    agreements.find_map(|agreement| {
+        let records = guide.responsibilities.iter().enumerate();
+        let between = records.filter(|(_, record)| agreement.between.contains(&record.id)).map(|(own, _)| own);
+        let (ours, with): (Vec<usize>, Vec<usize>) = between.partition(|own| responsibilities.contains(own));
+        (!ours.is_empty()).then(|| OverlapView { text: agreement.text.clone(), with })
+    })
 }

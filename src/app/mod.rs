@@ -13,7 +13,7 @@ mod route;
 
 pub use answers::{AnswerView, AnswersView, AspectView, GapView, OtherView, PhaseView};
 pub use card::CardPlace;
-pub use chain::{Chain, ChainView, EdgeView, LOOK, PlaceView};
+pub use chain::{Chain, ChainView, EdgeView, LOOK, OverlapView, PlaceView};
 pub use command::Command;
 pub use facets::{FacetView, OptionState, OptionView};
 pub use preview::Preview;

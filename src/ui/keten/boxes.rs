@@ -85,9 +85,10 @@ pub(super) fn boxes(
     for (position, place) in chain.view.places.iter().enumerate() {
         let rect = camera.rect(canvas, chain.view.layout.boxes[position]);
         let look = scene.places[position];
+        let overlap = chain.open_overlap(position, view.app.outcome()).map(|overlap| overlap.text.as_str());
+        let shown = Shown { place, look, overlap };
         let response = interact(ui, canvas, rect, position);
-        response
-            .widget_info(|| WidgetInfo::selected(Role::Button, true, look.is_chosen, name(chain, place, look, lang)));
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, look.is_chosen, name(chain, &shown, lang)));
         if view.state.keten.wants_focus == Some(position) {
             response.request_focus();
         }
@@ -107,10 +108,10 @@ pub(super) fn boxes(
             happened.goes_to = arrow_target(ui, chain, position);
         }
         if rect.intersects(canvas) {
-            paint(ui, painter, place, look, rect, camera.zoom, response.hovered());
+            paint(ui, painter, &shown, rect, camera.zoom, response.hovered());
             focus_ring(ui, &response, rect, size::RADIUS_M);
             if response.hovered() {
-                response.show_tooltip_text(tooltip(chain, place, look, lang));
+                response.show_tooltip_text(tooltip(chain, &shown, lang));
             }
         }
     }
@@ -125,28 +126,42 @@ fn interact(ui: &Ui, canvas: Rect, rect: Rect, position: usize) -> Response {
     ui.interact(shown, id, Sense::click())
 }
 
-fn name(chain: &Chain, place: &PlaceView, look: PlaceLook, lang: Lang) -> String {
-    let home = place.home.map(|home| {
+/// A box with what it shows at this moment.
+struct Shown<'a> {
+    place: &'a PlaceView,
+    look: PlaceLook,
+    /// The agreement that is still to be made.
+    overlap: Option<&'a str>,
+}
+
+fn name(chain: &Chain, shown: &Shown<'_>, lang: Lang) -> String {
+    let home = shown.place.home.map(|home| {
         let at = chain.view.picture.places[home].group;
         format!("{} {}", text::at_home(lang), chain.view.groups[at])
     });
-    let marks: Vec<&str> =
-        home.iter().map(String::as_str).chain(place.overlap.as_ref().map(|_| text::overlap(lang))).collect();
-    text::place_name(&place.name, words::verdict(look.verdict, lang), &marks)
+    let overlap = shown.overlap.map(|_| text::overlap(lang));
+    let marks: Vec<&str> = home.iter().map(String::as_str).chain(overlap).collect();
+    text::place_name(&shown.place.name, words::verdict(shown.look.verdict, lang), &marks)
 }
 
-fn tooltip(chain: &Chain, place: &PlaceView, look: PlaceLook, lang: Lang) -> String {
-    let overlap = place.overlap.iter().map(|agreement| format!("{}: {agreement}", words::capital(text::overlap(lang))));
-    std::iter::once(name(chain, place, look, lang)).chain(overlap).collect::<Vec<_>>().join("\n")
+fn tooltip(chain: &Chain, shown: &Shown<'_>, lang: Lang) -> String {
+    let overlap = shown.overlap.map(|agreement| format!("{}: {agreement}", words::capital(text::overlap(lang))));
+    std::iter::once(name(chain, shown, lang)).chain(overlap).collect::<Vec<_>>().join("\n")
 }
 
-fn paint(ui: &Ui, painter: &Painter, place: &PlaceView, look: PlaceLook, rect: Rect, zoom: f32, is_hovered: bool) {
+fn paint(ui: &Ui, painter: &Painter, shown: &Shown<'_>, rect: Rect, zoom: f32, is_hovered: bool) {
+    let Shown { place, look, overlap } = shown;
     let tokens = ui.tokens();
     let mut painter = painter.clone();
     if look.is_far {
         painter.set_opacity(size::FAR_OPACITY);
     }
     let is_out = look.verdict == Match::Excluded;
+    if place.is_gap && is_out && !look.is_chosen && !is_hovered {
+        // Nothing is missing here for these persons: only its place is kept, so that nothing moves.
+        painter.rect_stroke(rect, size::RADIUS_M, Stroke::new(tokens.line_width, tokens.hover), StrokeKind::Inside);
+        return;
+    }
     let (fill, edge, ink) = colors(tokens, place.is_gap, is_out);
     let fill = if look.is_on_route || look.is_chosen {
         tokens.accent_ground
@@ -172,7 +187,7 @@ fn paint(ui: &Ui, painter: &Painter, place: &PlaceView, look: PlaceLook, rect: R
         return;
     }
     let left = bar.right() + size::ROW_INSET;
-    let mark = if place.overlap.is_some() { size::ICON_SMALL + size::XS } else { 0.0 };
+    let mark = if overlap.is_some() { size::ICON_SMALL + size::XS } else { 0.0 };
     let role = match (place.is_gap, place.home.is_some()) {
         (true, _) => TextRole::Small,
         (false, true) => TextRole::Body,
@@ -182,10 +197,10 @@ fn paint(ui: &Ui, painter: &Painter, place: &PlaceView, look: PlaceLook, rect: R
     job.wrap.max_rows = 1;
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     painter.galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, ink);
-    if place.overlap.is_some() {
+    if overlap.is_some() {
         let center = pos2(rect.right() - size::ICON_SMALL, rect.center().y);
         let square = Rect::from_center_size(center, vec2(size::ICON_SMALL, size::ICON_SMALL));
-        paint_icon(&painter, square, Icon::Copy, tokens.warning);
+        paint_icon(&painter, square, Icon::Copy, tokens.ink_soft);
     }
 }
 

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     app::Chain,
+    chain::layout::{EdgeKind, Path, Point},
     lookup::Match,
     text::{chain as text, words},
     ui::{
@@ -90,32 +91,45 @@ pub(super) fn labels(ui: &Ui, painter: &Painter, chain: &Chain, scene: &Scene, c
             EdgeLook::Lit(_) => chain.view.edges[position].act.clone(),
             EdgeLook::Step(step) => format!("{step}. {}", chain.view.edges[position].act),
         };
-        let Some(room) = chain.view.layout.edges[position].label else { continue };
-        let room = camera.rect(canvas, room);
-        if !room.intersects(canvas) {
+        let edge = &chain.view.layout.edges[position];
+        let at = match (edge.label, look) {
+            (Some(room), _) => camera.rect(canvas, room).center(),
+            // A step of the route is always told, even where there was no room for all words at once.
+            (None, EdgeLook::Step(_)) => camera.point(canvas, middle(&edge.path)),
+            (None, _) => continue,
+        };
+        if !canvas.contains(at) {
             continue;
         }
         let job = TextRole::Small.scaled(&words, tokens.accent, f32::INFINITY, camera.zoom);
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-        let ground = Rect::from_center_size(room.center(), galley.size() + vec2(size::XS, 0.0));
+        let ground = Rect::from_center_size(at, galley.size() + vec2(size::XS, 0.0));
         painter.rect_filled(ground, size::RADIUS_S, tokens.ground);
         painter.galley(ground.center() - galley.size() / 2.0, galley, tokens.accent);
     }
+}
+
+/// The middle of the longest piece of a path.
+fn middle(path: &Path) -> Point {
+    let length = |ends: &&[Point]| (ends[1].x - ends[0].x).hypot(ends[1].y - ends[0].y);
+    let longest = path.corners.windows(2).max_by(|a, b| length(a).total_cmp(&length(b)));
+    longest.map_or_else(Point::default, |ends| Point {
+        x: f32::midpoint(ends[0].x, ends[1].x),
+        y: f32::midpoint(ends[0].y, ends[1].y),
+    })
 }
 
 /// Every hand-over in the accessibility tree, and its words under the pointer.
 pub(super) fn line_names(ui: &Ui, view: &View<'_>, chain: &Chain, camera: &Camera, canvas: Rect) {
     let lang = view.app.language();
     for (position, edge) in chain.view.edges.iter().enumerate() {
-        let path = &chain.view.layout.edges[position].path;
-        let middle = path.corners.get(path.corners.len() / 2).copied().unwrap_or_default();
-        let at = camera.point(canvas, middle);
+        let at = camera.point(canvas, middle(&chain.view.layout.edges[position].path));
         let id = ui.scope_id().with(("edge", position));
         let response = ui.interact(Rect::from_center_size(at, vec2(size::XS, size::XS)), id, Sense::hover());
         let verdict = words::verdict(chain.edge_verdict(position), lang);
         response.widget_info(|| {
             let marks: &[&str] = match edge.kind {
-                crate::chain::layout::EdgeKind::Back => &[text::back(lang)],
+                EdgeKind::Back => &[text::back(lang)],
                 _ => &[],
             };
             WidgetInfo::labeled(Role::Label, true, text::place_name(&edge.name, verdict, marks))

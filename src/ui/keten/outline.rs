@@ -61,11 +61,12 @@ fn in_reading_order(chain: &Chain) -> Vec<usize> {
 fn place(ui: &mut Ui, chain: &Chain, scene: &Scene, position: usize, lang: Lang, moves_to: Option<usize>) -> bool {
     let view = &chain.view.places[position];
     let look = scene.places[position];
-    if look.is_far {
+    // An empty place that is none for these persons is not told.
+    if look.is_far || (view.is_gap && look.verdict == Match::Excluded) {
         return false;
     }
     let verdict = words::verdict(look.verdict, lang);
-    let aside = if look.verdict == Match::Excluded { verdict } else { "" };
+    let aside = if look.verdict == Match::Excluded && !view.is_gap { verdict } else { "" };
     let name = text::place_name(&view.name, verdict, &[]);
     let mut row = CompactRow::new(&view.title, aside, &name)
         .phase(view.letter)

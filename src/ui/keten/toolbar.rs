@@ -136,7 +136,7 @@ fn sample(ui: &Ui, rect: Rect, look: Look) {
     match look {
         Look::Overlap => {
             let square = Rect::from_center_size(rect.center(), vec2(size::ICON_SMALL, size::ICON_SMALL));
-            paint_icon(painter, square, Icon::Copy, tokens.warning);
+            paint_icon(painter, square, Icon::Copy, tokens.ink_soft);
             return;
         }
         Look::Dependent => {

@@ -21,7 +21,7 @@ pub(in crate::ui) fn title_bar(ui: &mut Ui, view: &mut View<'_>) {
     ui.horizontal_centered(|ui| {
         if !is_narrow {
             ui.label(TextRole::Title.rich(words::product(lang)));
-            if ui.available_width() > size::WIDE {
+            if ui.available_width() > size::WITH_EDITION {
                 let guide = view.app.guide();
                 let age = edition_age_in_months(guide, view.app.today()).filter(|months| *months > 0);
                 let age = age.map(|months| format!(" · {}", words::edition_age(months, lang))).unwrap_or_default();

@@ -149,6 +149,8 @@ pub const ARROW: (f32, f32) = (8.0, 4.0);
 /// What lies outside the focus.
 pub const FAR_OPACITY: f32 = 0.3;
 /// The most that the small map takes.
-pub const MINIMAP: (f32, f32) = (150.0, 130.0);
+pub const MINIMAP: (f32, f32) = (110.0, 100.0);
 /// The width of the panel with the chain in words.
 pub const OUTLINE_WIDTH: f32 = 232.0;
+/// From this width the title tells the edition.
+pub const WITH_EDITION: f32 = 1120.0;
