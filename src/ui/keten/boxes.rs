@@ -158,8 +158,7 @@ fn paint(ui: &Ui, painter: &Painter, shown: &Shown<'_>, rect: Rect, zoom: f32, i
     }
     let is_out = look.verdict == Match::Excluded;
     if place.is_gap && is_out && !look.is_chosen && !is_hovered {
-        // Nothing is missing here for these persons: only its place is kept, so that nothing moves.
-        painter.rect_stroke(rect, size::RADIUS_M, Stroke::new(tokens.line_width, tokens.hover), StrokeKind::Inside);
+        // Nothing is missing here for these persons; its place is kept, so that nothing moves.
         return;
     }
     let (fill, edge, ink) = colors(tokens, place.is_gap, is_out);

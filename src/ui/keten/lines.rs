@@ -91,18 +91,21 @@ pub(super) fn labels(ui: &Ui, painter: &Painter, chain: &Chain, scene: &Scene, c
             EdgeLook::Lit(_) => chain.view.edges[position].act.clone(),
             EdgeLook::Step(step) => format!("{step}. {}", chain.view.edges[position].act),
         };
+        let job = TextRole::Small.scaled(&words, tokens.accent, f32::INFINITY, camera.zoom);
+        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
         let edge = &chain.view.layout.edges[position];
         let at = match (edge.label, look) {
             (Some(room), _) => camera.rect(canvas, room).center(),
             // A step of the route is always told, even where there was no room for all words at once.
-            (None, EdgeLook::Step(_)) => camera.point(canvas, middle(&edge.path)),
+            (None, EdgeLook::Step(_)) => {
+                let beside = vec2(galley.size().x / 2.0 + size::XS, 0.0);
+                camera.point(canvas, middle(&edge.path)) + beside
+            }
             (None, _) => continue,
         };
         if !canvas.contains(at) {
             continue;
         }
-        let job = TextRole::Small.scaled(&words, tokens.accent, f32::INFINITY, camera.zoom);
-        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
         let ground = Rect::from_center_size(at, galley.size() + vec2(size::XS, 0.0));
         painter.rect_filled(ground, size::RADIUS_S, tokens.ground);
         painter.galley(ground.center() - galley.size() / 2.0, galley, tokens.accent);

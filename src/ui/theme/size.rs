@@ -153,4 +153,4 @@ pub const MINIMAP: (f32, f32) = (110.0, 100.0);
 /// The width of the panel with the chain in words.
 pub const OUTLINE_WIDTH: f32 = 232.0;
 /// From this width the title tells the edition.
-pub const WITH_EDITION: f32 = 1120.0;
+pub const WITH_EDITION: f32 = 1000.0;

@@ -1,0 +1,149 @@
+//! The chain as a picture and in words, by role and label.
+
+#![allow(clippy::unwrap_used, reason = "a helper of a test may fail it")]
+
+mod support;
+
+use eframe::egui::{Key, Modifiers, accesskit::Role};
+use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
+use support::window::{Start, WOMAN, known, select, window};
+use wegwijzer::{
+    app::{Command, Selected},
+    lookup::Match,
+    ui::Window,
+};
+
+/// A tall window, so that the whole picture and the whole outline are on screen.
+fn chain(commands: Vec<Command>) -> Harness<'static, Window> {
+    let mut harness = window(&Start { size: [1600.0, 1000.0], ..Start::default() }, commands);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
+    harness.run();
+    harness
+}
+
+fn names(harness: &Harness<'_, Window>, role: Role) -> Vec<String> {
+    let words = |node: &egui_kittest::Node<'_>| node.accesskit_node().label().or(node.accesskit_node().value());
+    harness.get_all_by_role(role).filter_map(|node| words(&node)).collect()
+}
+
+/// A box of the picture; the outline has a row of the same name.
+fn box_of<'a>(harness: &'a Harness<'static, Window>, starts: &'a str) -> egui_kittest::Node<'a> {
+    let picture = harness.get_by_role_and_label(Role::Region, "De keten als plaatje");
+    picture.get_by(move |node| node.label().is_some_and(|label| label.starts_with(starts)))
+}
+
+#[test]
+fn every_place_and_every_hand_over_is_in_the_accessibility_tree() {
+    let harness = chain(known(&WOMAN));
+    let chain = harness.state().app().chain().unwrap().clone();
+    let buttons = names(&harness, Role::Button);
+    for (position, place) in chain.view.places.iter().enumerate() {
+        let starts = format!("{}, ", place.name);
+        assert!(buttons.iter().any(|name| name.starts_with(&starts)), "place {position}: {starts}");
+    }
+    let labels = names(&harness, Role::Label);
+    for edge in &chain.view.edges {
+        let starts = format!("{}, ", edge.name);
+        assert!(labels.iter().any(|name| name.starts_with(&starts)), "{starts}");
+    }
+}
+
+#[test]
+fn the_picture_stays_where_it_is_when_the_person_changes() {
+    let mut harness = chain(Vec::new());
+    let before = harness.state().app().chain().unwrap().clone();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
+    harness.run();
+    harness.get_by(|node| node.label().is_some_and(|l| l.starts_with("Leeftijd: jonger dan 18"))).click();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
+    harness.run();
+    let after = harness.state().app().chain().unwrap().clone();
+    assert_eq!(before.view.layout, after.view.layout);
+    assert_ne!(before.verdicts, after.verdicts);
+}
+
+#[test]
+fn a_place_stands_as_its_answers_do() {
+    let harness = chain(known(&WOMAN));
+    let app = harness.state().app();
+    let chain = app.chain().unwrap();
+    let position = app.guide().responsibilities.iter().position(|r| r.id.as_str() == "cosm-opvang-vanaf-2023").unwrap();
+    let place = chain.view.place_of(Selected::Responsibility(position), app.guide()).unwrap();
+    assert_eq!(app.outcome().responsibilities[position], Some(Match::Applies));
+    assert_eq!(chain.verdicts.places[place], Match::Applies);
+    box_of(&harness, "COSM, Opvang, geldt");
+}
+
+#[test]
+fn choosing_a_box_explains_it_and_the_outline_follows() {
+    let mut harness = chain(known(&WOMAN));
+    box_of(&harness, "COSM, Opvang, geldt").click();
+    harness.run();
+    assert!(harness.state().app().selected().is_some());
+    harness.get_by_label("Taken voor deze persoon");
+    harness.get_by_role_and_label(Role::Group, "Stappen rond de keuze");
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(harness.state().app().selected(), None);
+}
+
+#[test]
+fn the_arrow_keys_follow_a_hand_over_and_go_back() {
+    let mut harness = chain(known(&WOMAN));
+    let chain = harness.state().app().chain().unwrap().clone();
+    let from = chain.view.places.iter().position(|place| place.name == "CoMensha, Opvang").unwrap();
+    let focus = |harness: &Harness<'static, Window>| {
+        let focused = harness.get_all_by_role(Role::Button).find(|node| node.accesskit_node().is_focused());
+        focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+    };
+    box_of(&harness, "CoMensha, Opvang,").focus();
+    harness.run();
+    assert!(focus(&harness).starts_with("CoMensha, Opvang,"));
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    harness.run();
+    let own = chain.view.same_party(from);
+    let targets: Vec<String> = chain
+        .view
+        .picture
+        .edges
+        .iter()
+        .filter(|edge| own.contains(&edge.from))
+        .map(|edge| chain.view.places[edge.to].name.clone())
+        .collect();
+    let now = focus(&harness);
+    assert!(targets.iter().any(|name| now.starts_with(name)), "«{now}» is no target of CoMensha: {targets:?}");
+}
+
+#[test]
+fn a_route_lights_up_in_the_picture_and_in_words() {
+    let mut commands = known(&[&WOMAN[..], &["vraagsteller=gemeente"]].concat());
+    commands.push(select("cosm-opvang-vanaf-2023"));
+    let mut harness = chain(commands);
+    let steps: Vec<usize> = harness.state().app().chain().unwrap().steps.iter().flatten().copied().collect();
+    let route = harness.state().app().route().unwrap();
+    assert_eq!(steps.len(), route.steps.len());
+    assert!(harness.query_all_by_label("2. verwijst → COSM").count() >= 2, "in the outline and in the drawer");
+    harness.get_by_role_and_label(Role::Button, "Volgende stap").click();
+    harness.run();
+    harness.get_by_label(&format!("Stap 1 van {}", steps.len()));
+}
+
+#[test]
+fn only_what_applies_can_be_shown() {
+    let mut harness = chain(known(&WOMAN));
+    let rows = |harness: &Harness<'static, Window>| {
+        names(harness, Role::Button).iter().filter(|name| name.ends_with(", hangt af van")).count()
+    };
+    let before = rows(&harness);
+    harness.get_by_role_and_label(Role::Button, "Alleen wat geldt").click();
+    harness.run();
+    assert!(rows(&harness) < before, "the outline leaves out what depends");
+}
+
+#[test]
+fn looking_at_the_chain_repaints_nothing_by_itself() {
+    let mut harness = chain(known(&WOMAN));
+    assert!(harness.try_run().is_ok(), "it settles");
+}
