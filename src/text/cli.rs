@@ -74,7 +74,7 @@ texts! {
     as_known: "wat u weet", "what you know";
     nothing_known: "niets gegeven", "nothing given";
     who_is_primary: "Wie is het eerst verantwoordelijk, per antwoord", "Who is primarily responsible, by answer";
-    nobody_primary: "niemand", "nobody";
+    nobody_primary: "geen partij in de gids", "no party in the guide";
     unreached: "Geen overdracht leidt naar", "No hand-over leads to";
     dead_ends: "Krijgt overdrachten, maar draagt zelf niet over en voert niets uit",
         "Gets hand-overs, but hands over to nobody and carries out nothing";

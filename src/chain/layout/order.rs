@@ -22,19 +22,17 @@ pub struct Rules {
 const OPERATIONS_PER_EDGE: u64 = 2_400;
 const OPERATIONS_PER_EDGE_AND_LAYER: u64 = 400;
 /// Never fewer, so that a small graph is very good.
-const LEAST_OPERATIONS: u64 = 6_000_000;
+const LEAST_OPERATIONS: u64 = 12_000_000;
 /// Never more than so many, so that a very large graph is still quick.
 const MOST_OPERATIONS: u64 = 120_000_000;
-/// From at most so many different orders the search begins, as long as a third of the budget lasts.
-const STARTS: u64 = 24;
-/// The best so many of them are worked out.
-const FINALISTS: usize = 3;
+/// Of so many coarse orders the best is worked out, as long as a third of the budget lasts.
+const STARTS: u64 = 4;
 /// So many attempts without gain end a search.
 const PATIENCE: u32 = 3;
 /// What a sweep and a count of crossings cost, per node and edge.
 const OPERATIONS_OF_SWEEP: usize = 24;
-/// Steps to the slowest swing: one start in two goes further.
-const STEPS: [usize; 2] = [48, 96];
+/// Steps to the slowest swing, start by start; long edges make it slow to settle.
+const STEPS: [usize; 8] = [96, 240, 48, 160, 12, 24, 6, 64];
 /// At most so many sweeps to and fro from one start.
 const SWEEPS: usize = 3;
 /// How far sifting looks: near in most rounds, and sometimes further.
@@ -48,20 +46,32 @@ pub fn order(graph: &Layered, rules: Rules) -> Order {
     if graph.edge_count() == 0 {
         return first;
     }
-    let all = work.budget.0;
-    let mut found: Vec<(u64, Order)> = vec![(crossings(graph, &first), first)];
-    for start in 0..if rules.ranked { 1 } else { STARTS } {
-        found.push(work.swept(start));
-        found.sort_by_key(|(count, _)| *count);
-        found.truncate(FINALISTS);
-        if work.budget.0 < all - all / 3 {
+    let mut best = (crossings(graph, &first), first);
+    let mut start = 0;
+    while best.0 > 0 && !work.budget.is_spent() {
+        // Some coarse orders, of which the best is worked out; a small graph has the budget for many such rounds.
+        let third = work.budget.0 / 3;
+        let mut found: Option<(u64, Order)> = None;
+        for _ in 0..STARTS {
+            let swept = work.swept(start);
+            start += 1;
+            if found.as_ref().is_none_or(|found| swept.0 < found.0) {
+                found = Some(swept);
+            }
+            if work.budget.0 < 2 * third {
+                break;
+            }
+        }
+        let Some((mut count, mut order)) = found else { break };
+        work.work_out(&mut count, &mut order);
+        if count < best.0 {
+            best = (count, order);
+        }
+        if rules.ranked {
             break;
         }
     }
-    for (count, order) in &mut found {
-        work.work_out(count, order);
-    }
-    found.into_iter().min_by_key(|(count, _)| *count).map(|(_, order)| order).unwrap_or_default()
+    best.1
 }
 
 /// Operations that may still be done.
@@ -116,16 +126,16 @@ impl<'a> Work<'a> {
     }
 
     /// An order to begin with.
-    fn start(&mut self, start: u64) -> Order {
+    fn start(&mut self, start: usize) -> Order {
         let mut order = self.first();
         if self.rules.ranked || self.rules.fixed_blocks && start == 0 {
             return order;
         }
-        let mut dice = Dice(start);
+        let mut dice = Dice(start as u64);
         if self.rules.fixed_blocks {
             self.weight.iter_mut().for_each(|weight| *weight = dice.roll());
         } else {
-            let steps = STEPS[usize::from(start % 2 == 1)];
+            let steps = STEPS.into_iter().cycle().nth(start).unwrap_or_default();
             self.weight = Swing::new(self.graph, || dice.roll()).slowest(steps);
             self.budget.spend(steps * (2 * self.graph.edge_count() + self.graph.node_count()));
         }
@@ -136,7 +146,7 @@ impl<'a> Work<'a> {
     }
 
     /// Sweeps to and fro from one of the starts until it gets no better.
-    fn swept(&mut self, start: u64) -> (u64, Order) {
+    fn swept(&mut self, start: usize) -> (u64, Order) {
         let mut order = self.start(start);
         let mut best = order.clone();
         let mut least = crossings(self.graph, &order);
