@@ -6,7 +6,7 @@ use petgraph::{
     Direction,
     algo::{dominators, tarjan_scc},
     graph::{DiGraph, NodeIndex},
-    visit::{Dfs, EdgeRef as _},
+    visit::{DfsPostOrder, EdgeRef as _},
 };
 
 use crate::{
@@ -80,7 +80,7 @@ impl HandOvers {
     pub fn reached_from(&self, desks: &[usize]) -> Vec<bool> {
         let mut reached = vec![false; self.graph.node_count()];
         for desk in desks.iter().filter(|desk| **desk < self.graph.node_count()) {
-            let mut walk = Dfs::new(&self.graph, NodeIndex::new(*desk));
+            let mut walk = DfsPostOrder::new(&self.graph, NodeIndex::new(*desk));
             while let Some(node) = walk.next(&self.graph) {
                 reached[node.index()] = true;
             }

@@ -6,11 +6,13 @@ use super::{Extent, Layout, LayoutRequest, Point, Rect, routing::Columns};
 const STRIP: f32 = 48.0;
 
 /// So many comparisons with lines at most; after that no more labels find room.
-const COMPARISONS: usize = 2_000_000;
+const COMPARISONS: usize = 1_000_000;
+/// A picture with more edges is too dense for labels at any size that shows it.
+const MOST_EDGES: usize = 4_000;
 
 /// Puts every label that finds room on its own line.
 pub(super) fn place(request: &LayoutRequest, columns: &Columns, layout: &mut Layout) {
-    if request.edges.iter().all(|edge| edge.label.is_none()) {
+    if request.edges.len() > MOST_EDGES || request.edges.iter().all(|edge| edge.label.is_none()) {
         return;
     }
     let mut gutters: Vec<Strips> = columns.gutters.iter().map(|_| Strips::new(layout.extent.height)).collect();

@@ -21,8 +21,9 @@ pub struct Rules {
 /// never so much time, so that every machine finds the same order.
 const OPERATIONS_PER_EDGE: u64 = 2_400;
 const OPERATIONS_PER_EDGE_AND_LAYER: u64 = 400;
-/// Never fewer, so that a small graph is very good.
-const LEAST_OPERATIONS: u64 = 12_000_000;
+/// A graph with no more edges than this is small, and gets so many operations, so that it is very good.
+const SMALL: usize = 800;
+const OPERATIONS_IF_SMALL: u64 = 12_000_000;
 /// Never more than so many, so that a very large graph is still quick.
 const MOST_OPERATIONS: u64 = 120_000_000;
 /// Of so many coarse orders the best is worked out, as long as a third of the budget lasts.
@@ -102,10 +103,11 @@ impl<'a> Work<'a> {
     fn new(graph: &'a Layered, rules: Rules) -> Self {
         let per_edge = OPERATIONS_PER_EDGE + OPERATIONS_PER_EDGE_AND_LAYER * graph.natural().len() as u64;
         let operations = per_edge * graph.edge_count() as u64;
+        let operations = if graph.edge_count() <= SMALL { OPERATIONS_IF_SMALL } else { operations };
         Self {
             graph,
             rules,
-            budget: Budget(operations.clamp(LEAST_OPERATIONS, MOST_OPERATIONS)),
+            budget: Budget(operations.min(MOST_OPERATIONS)),
             sifter: Sifter::new(graph),
             places: vec![0.0; graph.node_count()],
             weight: vec![0.0; graph.node_count()],
