@@ -1,0 +1,96 @@
+//! How much of a processor a frame of the window takes, beside an empty one, with the accessibility tree on.
+//!
+//! What we hold ourselves to: 4 ms for the answers of the shipped guide, 8 ms for a chain of 1 000 places.
+
+#![allow(clippy::print_stdout, reason = "a measurement tells what it measured")]
+#![allow(clippy::unwrap_used, reason = "a bench may fail")]
+
+#[path = "support/large_guide.rs"]
+mod large_guide;
+
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use eframe::egui::{self, Key, Modifiers};
+use egui_kittest::Harness;
+use large_guide::large_guide;
+use wegwijzer::{
+    app::{App, Command, Loaded},
+    file::{self, Settings},
+    lookup::{Index, Profile},
+    model::{Date, Guide},
+    ui::Window,
+};
+
+/// So many frames are measured.
+const FRAMES: usize = 200;
+
+const TYPICAL: &[&str] =
+    &["leeftijd=volwassen", "verblijf=derdeland-zonder-verblijfsrecht", "aanwijzing=geringste-aanwijzing"];
+
+fn main() {
+    let empty = median(&mut Harness::builder().with_size([1280.0, 800.0]).build_ui(|ui| {
+        ui.label("");
+    }));
+    println!("an empty frame: {} µs", empty.as_micros());
+    let shipped = Arc::new(file::embedded_guide().unwrap());
+    let mut answers = window(&shipped, TYPICAL);
+    tell("answers, shipped guide", median(&mut answers), empty);
+    let mut chain = window(&shipped, TYPICAL);
+    show_chain(&mut chain);
+    tell("chain, shipped guide", median(&mut chain), empty);
+    let many = Arc::new(large_guide(&shipped, 600, 1_000));
+    let mut large = window(&many, TYPICAL);
+    show_chain(&mut large);
+    let view = &large.state().app().chain().unwrap().view;
+    let what = format!("chain, {} places and {} hand-overs", view.places.len(), view.edges.len());
+    tell(&what, median(&mut large), empty);
+}
+
+fn window(guide: &Arc<Guide>, facets: &[&str]) -> Harness<'static, Window> {
+    let today = Date::new(2026, 11, 22).unwrap();
+    let profile = Profile::parse(guide, facets.iter().copied()).unwrap();
+    let loaded = Loaded { index: Index::new(Arc::clone(guide)).unwrap(), path: None, read_only: None };
+    let settings = Settings { tour_seen: true, ..Settings::default() };
+    let regions = Arc::new(file::embedded_regions().unwrap());
+    let mut app = App::with_guide(loaded, regions, today, settings).unwrap();
+    for facet in &guide.facets {
+        if let Some(known) = profile.known(&facet.id) {
+            app.run(Command::Know(facet.id.clone(), Some(known.clone())));
+        }
+    }
+    Harness::builder().with_size([1280.0, 800.0]).build_eframe(|cc| Window::new(cc, app))
+}
+
+fn show_chain(harness: &mut Harness<'static, Window>) {
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
+    harness.step();
+    while harness.state().app().chain().is_none() {
+        std::thread::sleep(Duration::from_millis(10));
+        harness.step();
+    }
+}
+
+/// Every frame is drawn anew, with the pointer moving over it.
+fn median<State>(harness: &mut Harness<'_, State>) -> Duration {
+    let mut times = Vec::with_capacity(FRAMES);
+    for frame in 0..FRAMES + 20 {
+        #[expect(clippy::cast_precision_loss, reason = "a few hundred")]
+        let at = 300.0 + frame as f32;
+        harness.hover_at(egui::pos2(at, at));
+        let start = Instant::now();
+        harness.step();
+        if frame >= 20 {
+            times.push(start.elapsed());
+        }
+    }
+    times.sort_unstable();
+    times[times.len() / 2]
+}
+
+fn tell(what: &str, time: Duration, empty: Duration) {
+    let ratio = time.as_secs_f64() / empty.as_secs_f64();
+    println!("{what}: {:.2} ms, {ratio:.1} times an empty frame", time.as_secs_f64() * 1000.0);
+}
