@@ -1,7 +1,10 @@
 //! What the window says.
 
 use super::texts;
-use crate::model::Lang;
+use crate::{
+    lookup::{HitKind, HitReason},
+    model::Lang,
+};
 
 texts! {
     who: "Wie heeft u voor u?", "Who is in front of you?";
@@ -294,4 +297,28 @@ pub fn few_names(names: &[String], lang: Lang) -> String {
         words = format!("{words} {}", and_more(names.len() - SHOWN, lang));
     }
     words
+}
+
+/// What was found, and by which word when that is not what one reads.
+pub fn hit_reason(kind: HitKind, why: HitReason, by: &str, shown: &str, lang: Lang) -> String {
+    let kind = match (kind, lang) {
+        (HitKind::Party, Lang::Nl) => "partij",
+        (HitKind::Party, Lang::En) => "party",
+        (HitKind::Responsibility, Lang::Nl) => "taak",
+        (HitKind::Responsibility, Lang::En) => "task",
+        (HitKind::Term, Lang::Nl) => "woord",
+        (HitKind::Term, Lang::En) => "word",
+        (HitKind::Source, Lang::Nl) => "bron",
+        (HitKind::Source, Lang::En) => "source",
+        (HitKind::Gemeente, Lang::Nl) => "gemeente",
+        (HitKind::Gemeente, Lang::En) => "municipality",
+    };
+    let by = by.trim();
+    if by.is_empty() || why == HitReason::Task || shown.contains(by) {
+        return kind.to_owned();
+    }
+    match lang {
+        Lang::Nl => format!("{kind}, via ‘{by}’"),
+        Lang::En => format!("{kind}, by ‘{by}’"),
+    }
 }

@@ -5,6 +5,7 @@ use eframe::egui::{self, Key, Modifiers, Popup, PopupCloseBehavior, RectAlign, R
 use crate::{
     app::Command,
     lookup::Hit,
+    model::Lang,
     text::window as text,
     ui::{
         state::View,
@@ -50,7 +51,7 @@ pub(super) fn search_field(ui: &mut Ui, view: &mut View<'_>) {
             }
             let mut has_focus = false;
             for (position, hit) in hits.iter().enumerate() {
-                let row = hit_row(ui, hit, position == view.state.hit);
+                let row = hit_row(ui, hit, lang, position == view.state.hit);
                 has_focus |= row.has_focus();
                 if row.clicked() {
                     visited = Some(hit.clone());
@@ -91,14 +92,19 @@ fn step(ui: &mut Ui, view: &View<'_>) -> Step {
     })
 }
 
-fn hit_row(ui: &mut Ui, hit: &Hit, is_selected: bool) -> egui::Response {
+fn hit_row(ui: &mut Ui, hit: &Hit, lang: Lang, is_selected: bool) -> egui::Response {
     let tokens = ui.tokens();
     let width = ui.available_width();
-    let job = TextRole::Body.wrapped(hit.text.as_str(), tokens.ink, width - 2.0 * size::ROW_INSET);
+    let why = text::hit_reason(hit.kind, hit.why, &hit.by, &hit.text, lang);
+    let reason = TextRole::Small.truncated(why.as_str(), tokens.ink_soft, width * size::HIT_REASON);
+    let reason = ui.fonts_mut(|fonts| fonts.layout_job(reason));
+    let room = width - 2.0 * size::ROW_INSET - reason.size().x - size::S;
+    let job = TextRole::Body.wrapped(hit.text.as_str(), tokens.ink, room);
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let height = (galley.size().y + 2.0 * size::ROW_PAD).max(size::TARGET);
     let (rect, response) = ui.allocate_exact_size(egui::vec2(width, height), egui::Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_selected, &hit.text));
+    response
+        .widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_selected, format!("{}, {why}", hit.text)));
     let ground = if is_selected {
         Some(tokens.accent_ground)
     } else if response.hovered() {
@@ -111,6 +117,8 @@ fn hit_row(ui: &mut Ui, hit: &Hit, is_selected: bool) -> egui::Response {
     }
     let at = egui::pos2(rect.left() + size::ROW_INSET, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, tokens.ink);
+    let at = egui::pos2(rect.right() - size::ROW_INSET - reason.size().x, rect.center().y - reason.size().y / 2.0);
+    ui.painter().galley(at, reason, tokens.ink_soft);
     crate::ui::widgets::focus_ring(ui, &response, rect.shrink(size::FOCUS_GAP), size::RADIUS_S);
     response
 }

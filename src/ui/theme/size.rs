@@ -154,3 +154,5 @@ pub const MINIMAP: (f32, f32) = (110.0, 100.0);
 pub const OUTLINE_WIDTH: f32 = 232.0;
 /// From this width the title tells the edition.
 pub const WITH_EDITION: f32 = 1000.0;
+/// At most this part of a row of the search says why it was found.
+pub const HIT_REASON: f32 = 0.45;
