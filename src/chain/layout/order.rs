@@ -28,14 +28,14 @@ const OPERATIONS_IF_SMALL: u64 = 12_000_000;
 const MOST_OPERATIONS: u64 = 120_000_000;
 /// Of so many coarse orders the best is worked out, as long as a third of the budget lasts.
 const STARTS: u64 = 4;
-/// So many attempts without gain end a search.
-const PATIENCE: u32 = 3;
 /// What a sweep and a count of crossings cost, per node and edge.
 const OPERATIONS_OF_SWEEP: usize = 24;
 /// Steps to the slowest swing, start by start; long edges make it slow to settle.
 const STEPS: [usize; 8] = [96, 240, 48, 160, 12, 24, 6, 64];
 /// At most so many sweeps to and fro from one start.
 const SWEEPS: usize = 3;
+/// How far an order is shaken, of its whole height, after so many attempts without gain.
+const SHAKES: [f32; 4] = [0.0, 0.0, 0.03, 0.1];
 /// How far sifting looks: near in most rounds, and sometimes further.
 const NEAR: usize = 8;
 const FAR: usize = 40;
@@ -97,6 +97,8 @@ struct Work<'a> {
     /// Per node its place within its layer, from nought to one, so that wide and narrow layers compare.
     places: Vec<f32>,
     weight: Vec<f32>,
+    /// Per node how far a sweep moves it aside.
+    nudges: Vec<f32>,
 }
 
 impl<'a> Work<'a> {
@@ -111,6 +113,7 @@ impl<'a> Work<'a> {
             sifter: Sifter::new(graph),
             places: vec![0.0; graph.node_count()],
             weight: vec![0.0; graph.node_count()],
+            nudges: vec![0.0; graph.node_count()],
         }
     }
 
@@ -175,13 +178,19 @@ impl<'a> Work<'a> {
     fn work_out(&mut self, least: &mut u64, best: &mut Order) {
         let mut order = best.clone();
         let mut idle = 0;
+        let mut dice = Dice(self.budget.0);
         for attempt in 0.. {
-            if idle > PATIENCE || *least == 0 || self.budget.is_spent() {
+            if idle > 3 * SHAKES.len() || *least == 0 || self.budget.is_spent() {
                 break;
             }
             if attempt > 0 {
                 order.clone_from(best);
+                // The longer it helps nothing, the more the order is shaken.
+                for place in &mut self.nudges {
+                    *place = (dice.roll() - 0.5) * SHAKES[idle.min(SHAKES.len() - 1)];
+                }
                 self.sweep(&mut order, attempt % 2 == 1);
+                self.nudges.fill(0.0);
             }
             for reach in [NEAR, NEAR, if attempt % 4 == 3 { FAR } else { NEAR }] {
                 self.sifter.round(&mut order, reach, &mut self.budget);
@@ -228,8 +237,8 @@ impl<'a> Work<'a> {
             let (before, after) = (self.graph.before(*node), self.graph.after(*node));
             let sum: f32 = before.iter().chain(after).map(|other| self.places[*other as usize]).sum();
             let count = before.len() + after.len();
-            self.weight[*node as usize] =
-                if count == 0 { self.places[*node as usize] } else { sum / ratio(count as u64, 1) };
+            self.weight[*node as usize] = self.nudges[*node as usize]
+                + if count == 0 { self.places[*node as usize] } else { sum / ratio(count as u64, 1) };
         }
     }
 
