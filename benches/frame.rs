@@ -20,7 +20,7 @@ use wegwijzer::{
     app::{App, Command, Loaded},
     file::{self, Settings},
     lookup::{Index, Profile},
-    model::{Date, Guide},
+    model::{Condition, Date, Guide, RecordId, Referral},
     ui::Window,
 };
 
@@ -41,12 +41,35 @@ fn main() {
     let mut chain = window(&shipped, TYPICAL);
     show_chain(&mut chain);
     tell("chain, shipped guide", median(&mut chain), empty);
-    let many = Arc::new(large_guide(&shipped, 600, 1_000));
+    let many = Arc::new(with_hand_overs(large_guide(&shipped, 600, 1_600), 2_000));
     let mut large = window(&many, TYPICAL);
     show_chain(&mut large);
     let view = &large.state().app().chain().unwrap().view;
     let what = format!("chain, {} places and {} hand-overs", view.places.len(), view.edges.len());
     tell(&what, median(&mut large), empty);
+}
+
+/// The same guide with made-up hand-overs.
+fn with_hand_overs(mut guide: Guide, count: usize) -> Guide {
+    let real = file::embedded_guide().unwrap().referrals[0].clone();
+    let parties: Vec<_> = guide.parties.iter().map(|party| party.id.clone()).collect();
+    let (mut from, mut to) = (0, 0);
+    guide.referrals = (0..count)
+        .map(|number| {
+            from = (from * 31 + number + 7) % parties.len();
+            to = (to * 17 + 3 * number + 1) % parties.len();
+            Referral {
+                id: RecordId::new(format!("h{number}")).unwrap(),
+                from: parties[from].clone(),
+                from_aspect: None,
+                to: parties[to].clone(),
+                to_aspect: None,
+                who: Condition::Always,
+                ..real.clone()
+            }
+        })
+        .collect();
+    guide
 }
 
 fn window(guide: &Arc<Guide>, facets: &[&str]) -> Harness<'static, Window> {

@@ -215,7 +215,9 @@ fn window_ui(ui: &mut Ui, view: &mut View<'_>) {
     let is_wide = ui.available_width() >= size::WIDE;
     Panel::top("title").frame(bar(ui, size::M)).exact_size(size::BAR).show(ui, |ui| shell::title_bar(ui, view));
     shell::banners(ui, view);
-    shell::tour_band(ui, view);
+    if view.state.tab == Tab::Wegwijzer {
+        shell::tour_band(ui, view);
+    }
     let desk = Panel::bottom("desk").frame(bar(ui, size::M)).exact_size(size::BAR);
     let desk = desk.show(ui, |ui| shell::bottom_bar(ui, view));
     shell::tour_ring(ui, view, TourStep::Desk, desk.response.rect);

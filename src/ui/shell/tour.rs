@@ -6,7 +6,7 @@ use crate::{
     app::Command,
     text::window as text,
     ui::{
-        state::View,
+        state::{Tab, View},
         theme::{TextRole, UiExt as _, size},
         widgets::{filled_button, outline_button},
     },
@@ -71,7 +71,7 @@ pub(in crate::ui) fn tour_band(ui: &mut Ui, view: &mut View<'_>) {
 
 /// Rings the part of the window that the tour is about.
 pub(in crate::ui) fn tour_ring(ui: &Ui, view: &View<'_>, part: TourStep, rect: eframe::egui::Rect) {
-    if view.state.tour == Some(part) {
+    if view.state.tour == Some(part) && view.state.tab == Tab::Wegwijzer {
         let tokens = ui.tokens();
         let painter = ui.ctx().layer_painter(eframe::egui::LayerId::new(
             eframe::egui::Order::Foreground,
