@@ -59,7 +59,7 @@ fn with_hand_overs(mut guide: Guide, count: usize) -> Guide {
             from = (from * 31 + number + 7) % parties.len();
             to = (to * 17 + 3 * number + 1) % parties.len();
             Referral {
-                id: RecordId::new(format!("h{number}")).unwrap(),
+                id: RecordId::new(&format!("h{number}")).unwrap(),
                 from: parties[from].clone(),
                 from_aspect: None,
                 to: parties[to].clone(),

@@ -7,7 +7,7 @@ mod support;
 use std::{fs, path::Path};
 
 use eframe::egui::{Event, Key, Modifiers, accesskit::Role};
-use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
+use egui_kittest::{Harness, kittest::Queryable as _};
 use support::window::{Start, window};
 use wegwijzer::{app::Notice, model::Date, ui::Window};
 

@@ -78,6 +78,7 @@ texts! {
     legal_basis: "Grondslag", "Legal basis";
     contact: "Contact", "Contact";
     copy: "Kopieer", "Copy";
+    copy_contact: "Kopieer alle contactgegevens", "Copy all contact details";
     copied: "Gekopieerd", "Copied";
     sources: "Bronnen", "Sources";
     last_source: "Laatste bron", "Latest source";

@@ -9,7 +9,7 @@ use crate::{
     ui::{
         state::View,
         theme::{Icon, TextRole, UiExt as _, size},
-        widgets::{LinkRow, icon_button, section_label},
+        widgets::{LinkRow, icon_button, outline_button, section_label},
     },
 };
 
@@ -53,6 +53,13 @@ pub(super) fn contacts_ui(ui: &mut Ui, view: &mut View<'_>, party: &Party) {
     if contacts.is_empty() {
         ui.label(TextRole::Secondary.rich(words::no_contact(lang)).color(ui.tokens().ink_soft));
     }
+    if contacts.len() > 1 {
+        let all = text::copy_contact(lang);
+        if ui.add(outline_button(all).neutral().small()).clicked() {
+            ui.ctx().copy_text(contact_block(view, party, &contacts));
+            view.state.send(Command::Tell(Notice::Copied));
+        }
+    }
     for contact in contacts {
         ui.horizontal_wrapped(|ui| {
             ui.label(TextRole::Strong.rich(&contact.value));
@@ -73,6 +80,20 @@ pub(super) fn contacts_ui(ui: &mut Ui, view: &mut View<'_>, party: &Party) {
             .collect();
         ui.label(TextRole::Small.rich(details.join(" · ")).color(ui.tokens().ink_soft));
     }
+}
+
+/// How to reach a party, to paste in a message: nothing of the person is in it.
+fn contact_block(view: &View<'_>, party: &Party, contacts: &[&Contact]) -> String {
+    let lang = view.app.language();
+    let lines = contacts.iter().map(|contact| {
+        let details: Vec<&str> = std::iter::once(words::contact_kind(contact.kind, lang))
+            .chain(contact.for_whom.as_deref())
+            .chain(contact.hours.as_deref())
+            .collect();
+        format!("{} ({})", contact.value, details.join(" · "))
+    });
+    let name = party.full_name(view.app.date(), lang).to_owned();
+    std::iter::once(name).chain(lines).collect::<Vec<_>>().join("\n")
 }
 
 pub(super) fn sources_ui(ui: &mut Ui, view: &mut View<'_>, cites: &[Citation]) {
