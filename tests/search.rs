@@ -294,7 +294,10 @@ fn real_words_are_never_without_an_answer() {
 #[test]
 fn every_name_alias_and_word_finds_what_it_belongs_to() {
     for party in &GUIDE.parties {
-        let names = party.names.iter().flat_map(|name| std::iter::once(&name.name.nl).chain(name.short.as_ref()));
+        let names = party
+            .names
+            .iter()
+            .flat_map(|name| std::iter::once(&name.name.nl).chain(name.short.iter().map(|short| &short.nl)));
         for text in names.chain(&party.aliases) {
             let found = find(text).iter().take(3).any(|hit| hit.kind == HitKind::Party && hit.id == party.id.as_str());
             assert!(found, "«{text}» does not find {}", party.id);
@@ -324,7 +327,7 @@ fn misspelled() -> impl Strategy<Value = (String, String, String)> {
     let mut names = Vec::new();
     for party in &GUIDE.parties {
         for name in &party.names {
-            for text in std::iter::once(&name.name.nl).chain(&name.short) {
+            for text in std::iter::once(&name.name.nl).chain(name.short.iter().map(|short| &short.nl)) {
                 if text.chars().filter(|c| c.is_alphabetic()).count() >= 6 {
                     names.push((party.id.to_string(), text.clone()));
                 }

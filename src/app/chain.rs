@@ -9,7 +9,7 @@ use super::{Loaded, Selected};
 use crate::{
     chain::{
         Look, Picture, PictureVerdicts, Who,
-        layout::{EdgeKind, Extent, Layout, LayoutRequest, Sizes, lay_out},
+        layout::{EdgeKind, Extent, Layout, LayoutRequest, Point, Sizes, lay_out},
     },
     lookup::{Match, Outcome},
     model::{AgreementState, Date, Guide, Lang},
@@ -35,6 +35,9 @@ pub const LOOK: Look = Look {
         label_gap: 3.0,
     },
 };
+/// How round the corners of a line are, and in how many pieces.
+const LINE_RADIUS: f32 = 6.0;
+const LINE_STEPS: u16 = 4;
 /// How high a party stands, and how high an empty place.
 const HEIGHTS: (f32, f32) = (32.0, 24.0);
 /// About the room of a letter and of a line of a label; what is drawn in it is cut when it is longer.
@@ -55,6 +58,12 @@ pub struct ChainView {
     pub places: Vec<PlaceView>,
     /// Per edge.
     pub edges: Vec<EdgeView>,
+    /// Per edge its line with rounded corners, as short straight pieces.
+    pub lines: Vec<Vec<Point>>,
+    /// The places by lane, and in a lane from top to bottom.
+    pub reading_order: Vec<usize>,
+    /// Per place the edges that start there.
+    pub leaving: Vec<Vec<usize>>,
 }
 
 /// A box in words.
@@ -296,7 +305,17 @@ fn view(picture: Picture, request: &LayoutRequest, guide: &Guide, lang: Lang) ->
         EdgeView { act, name, kind: layout.edges[position].kind }
     });
     let edges = edges.collect();
-    ChainView { picture, layout, lanes, groups, places, edges }
+    let smooth = layout.edges.iter().map(|edge| edge.path.flattened(LINE_RADIUS, LINE_STEPS)).collect();
+    let mut reading_order: Vec<usize> = (0..places.len()).collect();
+    reading_order.sort_by(|a, b| {
+        let of = |place: usize| (picture.places[place].group, layout.boxes[place].top);
+        of(*a).0.cmp(&of(*b).0).then(of(*a).1.total_cmp(&of(*b).1))
+    });
+    let mut leaving = vec![Vec::new(); places.len()];
+    for (position, edge) in picture.edges.iter().enumerate() {
+        leaving[edge.from].push(position);
+    }
+    ChainView { picture, layout, lanes, groups, places, edges, lines: smooth, reading_order, leaving }
 }
 
 fn place_view(picture: &Picture, position: usize, groups: &[String], guide: &Guide, lang: Lang) -> PlaceView {

@@ -68,9 +68,11 @@ impl Context {
 /// Everything that a party is called, now or before.
 fn names(party: &Party) -> impl Iterator<Item = &str> {
     let names = party.names.iter().flat_map(|called| {
-        [Some(called.name.text(Lang::Nl)), Some(called.name.text(Lang::En)), called.short.as_deref()]
+        std::iter::once(&called.name)
+            .chain(&called.short)
+            .flat_map(|label| [label.text(Lang::Nl), label.text(Lang::En)])
     });
-    names.flatten().chain(party.aliases.iter().map(String::as_str))
+    names.chain(party.aliases.iter().map(String::as_str))
 }
 
 /// Runs a command and returns what it prints.

@@ -49,7 +49,7 @@ impl Party {
 
     /// The name to show on `date`: the short one where there is one.
     pub fn short_name(&self, date: Date, lang: Lang) -> &str {
-        self.name_on(date).map_or(self.id.as_str(), |name| name.short.as_deref().unwrap_or(name.name.text(lang)))
+        self.name_on(date).map_or(self.id.as_str(), |name| name.short.as_ref().unwrap_or(&name.name).text(lang))
     }
 
     /// What is different on `date`.
@@ -118,7 +118,7 @@ pub struct PartyName {
     pub name: Label,
     /// Abbreviation or short name, as the field uses it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub short: Option<String>,
+    pub short: Option<Label>,
     /// When.
     #[serde(default, skip_serializing_if = "Validity::is_open")]
     pub valid: Validity,

@@ -277,23 +277,32 @@ fn main_ui(ui: &mut Ui, view: &mut View<'_>) {
 fn narrow_ui(ui: &mut Ui, view: &mut View<'_>) {
     let lang = view.app.language();
     let has_drawer = view.app.selected().is_some();
-    let mut titles = match view.state.tab {
-        Tab::Wegwijzer => vec![text::facets(lang), text::answers(lang)],
-        Tab::Keten => vec![chain::outline(lang), chain::picture(lang)],
-    };
+    let mut panes = vec![
+        (text::facets(lang), Tab::Wegwijzer, Pane::Facets),
+        (text::answers(lang), Tab::Wegwijzer, Pane::Answers),
+        (chain::view(lang), Tab::Keten, Pane::Answers),
+        (chain::in_words(lang), Tab::Keten, Pane::Facets),
+    ];
     if has_drawer {
-        titles.push(text::explanation(lang));
+        panes.push((text::explanation(lang), view.state.tab, Pane::Drawer));
     }
-    let panes = [Pane::Facets, Pane::Answers, Pane::Drawer];
     if !has_drawer && view.state.pane == Pane::Drawer {
         view.state.pane = Pane::Answers;
     }
-    let shown = panes.iter().position(|pane| *pane == view.state.pane).unwrap_or(0);
+    let now = (view.state.tab, view.state.pane);
+    let shown = panes.iter().position(|(_, tab, pane)| (*tab, *pane) == now).unwrap_or(0);
+    let titles: Vec<&str> = panes.iter().map(|(title, ..)| *title).collect();
     Panel::top("panes").frame(bar(ui, size::S)).exact_size(size::TAB_BAR).show(ui, |ui| {
-        ui.horizontal_centered(|ui| {
-            if let Some(pane) = tab_bar(ui, text::TITLE, &titles, shown) {
-                view.state.pane = panes[pane];
-            }
+        ScrollArea::horizontal().show(ui, |ui| {
+            ui.horizontal_centered(|ui| {
+                if let Some(chosen) = tab_bar(ui, text::TITLE, &titles, shown) {
+                    let (_, tab, pane) = panes[chosen];
+                    if tab != view.state.tab {
+                        view.state.show(tab);
+                    }
+                    view.state.pane = pane;
+                }
+            });
         });
     });
     match view.state.pane {

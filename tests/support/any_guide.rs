@@ -143,7 +143,7 @@ fn receives() -> BoxedStrategy<Option<Receives>> {
 }
 
 fn party() -> BoxedStrategy<Party> {
-    let name = (label(), option::of(text()), validity(), cites()).prop_map(|(name, short, valid, cites)| PartyName {
+    let name = (label(), option::of(label()), validity(), cites()).prop_map(|(name, short, valid, cites)| PartyName {
         name,
         short,
         valid,

@@ -220,9 +220,8 @@ impl<'a> Reader<'a> {
         for name in &party.names {
             let why = if shown == Some(name) { HitReason::Name } else { HitReason::Alias };
             let leads: Vec<Option<Lead>> = with_tasks(self.party(id, Field::Name, why, 0)).collect();
-            self.read_label(&name.name, &leads);
-            if let Some(short) = &name.short {
-                self.read(short, leads);
+            for called in std::iter::once(&name.name).chain(&name.short) {
+                self.read_label(called, &leads);
             }
         }
         for alias in &party.aliases {
@@ -252,9 +251,8 @@ impl<'a> Reader<'a> {
         if aspects.is_empty() {
             return Vec::new();
         }
-        let texts =
-            party.names.iter().flat_map(|name| std::iter::once(name.name.nl.as_str()).chain(name.short.as_deref()));
-        let names: Vec<String> = texts.flat_map(|text| Words::of(text).content).collect();
+        let called = party.names.iter().flat_map(|name| std::iter::once(&name.name).chain(&name.short));
+        let names: Vec<String> = called.flat_map(|label| Words::of(&label.nl).content).collect();
         let phases = self.guide.phases.iter().flat_map(|phase| &phase.aspects);
         phases
             .filter(|aspect| aspects.contains(&aspect.id.as_str()))

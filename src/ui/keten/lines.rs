@@ -48,12 +48,12 @@ fn stroke(ui: &Ui, look: EdgeLook) -> Stroke {
 }
 
 fn line(ui: &Ui, painter: &Painter, chain: &Chain, edge: usize, look: EdgeLook, camera: &Camera, canvas: Rect) {
-    let path = &chain.view.layout.edges[edge].path;
-    let corners: Vec<Pos2> = if camera.zoom < size::CANVAS_DETAIL.0 {
-        path.corners.iter().map(|corner| camera.point(canvas, *corner)).collect()
+    let points = if camera.zoom < size::CANVAS_DETAIL.0 {
+        &chain.view.layout.edges[edge].path.corners
     } else {
-        path.flattened(size::LINE_RADIUS, 4).into_iter().map(|point| camera.point(canvas, point)).collect()
+        &chain.view.lines[edge]
     };
+    let corners: Vec<Pos2> = points.iter().map(|point| camera.point(canvas, *point)).collect();
     if !Rect::from_points(&corners).intersects(canvas) {
         return;
     }

@@ -1,6 +1,6 @@
 //! The same chain in words: every place and every hand-over, with the same focus as the picture.
 
-use eframe::egui::{Role, ScrollArea, Ui, UiBuilder};
+use eframe::egui::{Label, Rect, Role, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::scene::{EdgeLook, Scene};
 use crate::{
@@ -27,7 +27,7 @@ pub(super) fn outline(ui: &mut Ui, chain: &Chain, scene: &Scene, lang: Lang, mov
             ui.set_max_width(ui.available_width() - size::S);
             let mut phase = None;
             let mut group = None;
-            for position in in_reading_order(chain) {
+            for position in chain.view.reading_order.iter().copied() {
                 let own_group = chain.view.picture.places[position].group;
                 let own_phase = chain.view.picture.groups[own_group].phase;
                 if phase != Some(own_phase) {
@@ -47,15 +47,6 @@ pub(super) fn outline(ui: &mut Ui, chain: &Chain, scene: &Scene, lang: Lang, mov
         });
     });
     chosen
-}
-
-/// By lane, and in a lane from top to bottom, as on the picture.
-fn in_reading_order(chain: &Chain) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..chain.view.places.len()).collect();
-    let group = |place: usize| chain.view.picture.places[place].group;
-    let top = |place: usize| chain.view.layout.boxes[place].top;
-    order.sort_by(|a, b| group(*a).cmp(&group(*b)).then(top(*a).total_cmp(&top(*b))));
-    order
 }
 
 fn place(ui: &mut Ui, chain: &Chain, scene: &Scene, position: usize, lang: Lang, moves_to: Option<usize>) -> bool {
@@ -79,23 +70,27 @@ fn place(ui: &mut Ui, chain: &Chain, scene: &Scene, position: usize, lang: Lang,
     if moves_to == Some(position) {
         response.scroll_to_me(Some(eframe::egui::Align::Center));
     }
-    let own = chain.view.picture.edges.iter().enumerate().filter(|(_, edge)| edge.from == position);
-    for (edge, joined) in own {
+    for edge in chain.view.leaving[position].iter().copied() {
         let step = match scene.edges[edge] {
             EdgeLook::Hidden => continue,
             EdgeLook::Step(step) => format!("{step}. "),
             EdgeLook::Faint | EdgeLook::Plain(_) | EdgeLook::Lit(_) => String::new(),
         };
-        let to = &chain.view.places[joined.to].title;
+        // What is out of sight only keeps its room; the picture tells a screen reader all hand-overs.
+        let row = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), size::OUTLINE_ROW));
+        if !ui.is_rect_visible(row) {
+            ui.allocate_space(row.size());
+            continue;
+        }
+        let to = &chain.view.places[chain.view.picture.edges[edge].to].title;
         let words = format!("{step}{} {} {to}", chain.view.edges[edge].act, text::to(lang));
         let is_step = matches!(scene.edges[edge], EdgeLook::Step(_));
-        ui.horizontal(|ui| {
-            ui.add_space(size::M);
-            let tokens = ui.tokens();
-            let (role, ink) =
-                if is_step { (TextRole::SmallStrong, tokens.accent) } else { (TextRole::Small, tokens.ink_soft) };
-            ui.add(eframe::egui::Label::new(role.rich(words).color(ink)).truncate());
-        });
+        let tokens = ui.tokens();
+        let (role, ink) =
+            if is_step { (TextRole::SmallStrong, tokens.accent) } else { (TextRole::Small, tokens.ink_soft) };
+        let builder = UiBuilder::new().max_rect(row.with_min_x(row.left() + size::M)).id_salt(edge);
+        ui.scope_builder(builder, |ui| ui.add(Label::new(role.rich(words).color(ink)).truncate()));
+        ui.advance_cursor_after_rect(row);
     }
     response.clicked()
 }

@@ -29,7 +29,10 @@ pub(in crate::ui) fn title_bar(ui: &mut Ui, view: &mut View<'_>) {
                 ui.label(TextRole::Small.rich(edition).color(ui.tokens().ink_soft));
             }
         }
-        tabs(ui, view, lang);
+        if !is_narrow {
+            // A narrow window has them in its own bar, beside its panes.
+            tabs(ui, view, lang);
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = size::S;
             menu::menu_button(ui, view);

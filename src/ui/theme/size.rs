@@ -140,8 +140,6 @@ pub const CANVAS_KEEP: f32 = 80.0;
 pub const CANVAS_DETAIL: (f32, f32) = (0.35, 0.5);
 /// A box that is lower than this bears no text.
 pub const BOX_TEXT_LEAST: f32 = 13.0;
-/// The corners of lines on the picture.
-pub const LINE_RADIUS: f32 = 6.0;
 /// A line that is not looked at, beside one that is.
 pub const LINE_FADE: f32 = 0.55;
 /// The head of an arrow: at the picture's own size, and at least.
@@ -156,3 +154,5 @@ pub const OUTLINE_WIDTH: f32 = 232.0;
 pub const WITH_EDITION: f32 = 1000.0;
 /// At most this part of a row of the search says why it was found.
 pub const HIT_REASON: f32 = 0.45;
+/// The height of a hand-over in the outline.
+pub const OUTLINE_ROW: f32 = 22.0;
