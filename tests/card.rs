@@ -64,25 +64,30 @@ fn every_case_of_the_guide_has_a_card_on_which_all_phases_and_numbers_stand() {
         let facets: Vec<&str> = facets.iter().map(String::as_str).collect();
         let (profile, outcome) = ask(&index, &facets, date);
         for lang in [Lang::Nl, Lang::En] {
-            let card = Card::new(&index, &profile, &outcome, &CardOptions::new(lang, today()));
-            let text = card_text(&card);
-            assert!(card_pdf(&card).is_ok_and(|pdf| pdf.starts_with(b"%PDF-1.7")), "{case}: no PDF");
-            for phase in &index.guide().phases {
-                let heading = format!("\n{}  {}\n", phase.letter, phase.title.text(lang));
-                assert!(text.contains(&heading), "{case}: phase {} is not on the card", phase.letter);
-            }
-            for number in numbers(index.guide(), &outcome) {
-                assert!(text.contains(&number), "{case}: {number} is not on the card");
+            for full in [false, true] {
+                let options = CardOptions { full, ..CardOptions::new(lang, today()) };
+                let card = Card::new(&index, &profile, &outcome, &options);
+                let text = card_text(&card);
+                assert!(card_pdf(&card).is_ok_and(|pdf| pdf.starts_with(b"%PDF-1.7")), "{case}: no PDF");
+                for phase in &index.guide().phases {
+                    let heading = format!("\n{}  {}\n", phase.letter, phase.title.text(lang));
+                    assert!(text.contains(&heading), "{case}: phase {} is not on the card", phase.letter);
+                }
+                for number in numbers(index.guide(), &outcome, full) {
+                    assert!(text.contains(&number), "{case}: {number} is not on the card");
+                }
             }
         }
     }
 }
 
 /// The telephone numbers of the parties that are primarily responsible, read from the guide itself.
-fn numbers(guide: &Guide, outcome: &Outcome) -> Vec<String> {
+/// `full` takes those along that depend.
+fn numbers(guide: &Guide, outcome: &Outcome, full: bool) -> Vec<String> {
     let records = guide.responsibilities.iter().zip(&outcome.responsibilities);
-    let shown =
-        records.filter(|(record, verdict)| record.primary && matches!(verdict, Some(Match::Applies | Match::Depends)));
+    let shown = records.filter(|(record, verdict)| {
+        record.primary && (**verdict == Some(Match::Applies) || full && **verdict == Some(Match::Depends))
+    });
     let contacts = shown.filter_map(|(record, _)| guide.party(&record.party)).flat_map(|party| &party.contacts);
     let phones = contacts.filter(|contact| {
         matches!(contact.kind, ContactKind::Telefoon | ContactKind::TelefoonBuitenland)
@@ -93,7 +98,7 @@ fn numbers(guide: &Guide, outcome: &Outcome) -> Vec<String> {
 
 #[test]
 fn certain_answers_stand_before_those_that_depend_and_say_on_what() {
-    let card = card(&index(), &WOMAN, &CardOptions::new(Lang::Nl, today()));
+    let card = card(&index(), &WOMAN, &CardOptions { full: true, ..CardOptions::new(Lang::Nl, today()) });
     let shelter = card.phases.iter().flat_map(|phase| &phase.aspects).find(|aspect| aspect.label == "Opvang").unwrap();
     let certain = shelter.answers.iter().position(|answer| answer.party == "COSM").expect("COSM");
     let depends = shelter.answers.iter().position(|answer| answer.depends_on.is_some()).expect("one that depends");
@@ -118,8 +123,9 @@ fn every_source_that_is_named_is_in_the_list() {
 
 #[test]
 fn the_same_card_gives_the_same_bytes() {
-    for form in [CardForm::Pdf, CardForm::Text] {
-        let bytes = || form.render(&card(&index(), &WOMAN, &CardOptions::new(Lang::Nl, today()))).expect("bytes");
+    for (form, full) in [(CardForm::Pdf, false), (CardForm::Pdf, true), (CardForm::Text, false)] {
+        let options = CardOptions { full, ..CardOptions::new(Lang::Nl, today()) };
+        let bytes = || form.render(&card(&index(), &WOMAN, &options)).expect("bytes");
         assert!(bytes() == bytes(), "{form:?} differs from one run to the next");
     }
 }
@@ -190,4 +196,57 @@ fn a_guide_with_strange_signs_and_endless_texts_still_has_a_card() {
     let card = card(&index, &[], &CardOptions::new(Lang::Nl, today()));
     assert!(card_pdf(&card).is_ok());
     assert!(card_text(&card).contains("你好"));
+}
+
+/// How many pages a PDF says that it has.
+fn pages(pdf: &[u8]) -> usize {
+    let text = String::from_utf8_lossy(pdf);
+    let count = text.split("/Type/Pages").nth(1).or_else(|| text.split("/Type /Pages").nth(1)).expect("a page tree");
+    let count = count.split("/Count").nth(1).expect("a count").trim_start();
+    count.split(|sign: char| !sign.is_ascii_digit()).next().unwrap().parse().unwrap()
+}
+
+#[test]
+fn the_card_of_the_drawings_is_one_a4_and_most_cases_are() {
+    let index = index();
+    let pages_of = |facets: &[&str], date: Date, lang: Lang| {
+        let (profile, outcome) = ask(&index, facets, date);
+        pages(&card_pdf(&Card::new(&index, &profile, &outcome, &CardOptions::new(lang, date))).unwrap())
+    };
+    for lang in [Lang::Nl, Lang::En] {
+        assert_eq!(pages_of(&WOMAN, today(), lang), 1, "{lang:?}");
+    }
+    let questions = questions(index.guide());
+    let of = |(case, facets, date): &(String, Vec<String>, Date)| {
+        let facets: Vec<&str> = facets.iter().map(String::as_str).collect();
+        (case.clone(), pages_of(&facets, *date, Lang::Nl))
+    };
+    let counts: Vec<(String, usize)> = questions.iter().map(of).collect();
+    let long: Vec<&(String, usize)> = counts.iter().filter(|(_, pages)| *pages > 1).collect();
+    assert!(counts.iter().all(|(_, pages)| *pages <= 2), "{counts:?}");
+    assert!(long.len() * 4 <= counts.len(), "{} of {} do not fit: {long:?}", long.len(), counts.len());
+}
+
+#[test]
+fn the_short_card_keeps_the_full_one_in_few_words() {
+    let index = index();
+    let short = card(&index, &WOMAN, &CardOptions::new(Lang::Nl, today()));
+    let full = card(&index, &WOMAN, &CardOptions { full: true, ..CardOptions::new(Lang::Nl, today()) });
+    for (short, full) in short.phases.iter().zip(&full.phases) {
+        let answers = |phase: &wegwijzer::export::card::CardPhase, certain: bool| -> Vec<(String, String)> {
+            let answers = phase.aspects.iter().flat_map(|aspect| &aspect.answers);
+            let wanted = answers.filter(|answer| answer.depends_on.is_none() == certain);
+            wanted.map(|answer| (answer.party.clone(), answer.task.clone())).collect()
+        };
+        assert_eq!(answers(short, true), answers(full, true));
+        assert!(answers(short, false).is_empty());
+        let named = short.depends.as_ref().map(|depends| depends.parties.clone()).unwrap_or_default();
+        for (party, _) in answers(full, false) {
+            assert!(named.contains(&format!("{party} (")), "{party} is not named in «{named}»");
+        }
+        let gaps = |phase: &wegwijzer::export::card::CardPhase| -> Vec<String> {
+            phase.aspects.iter().flat_map(|aspect| &aspect.gaps).map(|gap| gap.text.clone()).collect()
+        };
+        assert_eq!(gaps(short), gaps(full));
+    }
 }

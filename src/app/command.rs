@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Notice, Selected};
+use super::{CardWish, Notice, Selected};
 use crate::{
     file::ThemeChoice,
     lookup::{Hit, Known},
@@ -48,14 +48,13 @@ pub enum Command {
     SaveCard {
         /// The file; its end says in which form.
         path: PathBuf,
-        /// Whether what is known of the person is on the card.
-        with_facets: bool,
+        /// What is on it.
+        wish: CardWish,
     },
+    /// Save the poster of the chain in this file, in the background.
+    SavePoster(PathBuf),
     /// Put the referral card on the clipboard as text; the window does the copying.
-    CopyCard {
-        /// Whether what is known of the person is on the card.
-        with_facets: bool,
-    },
+    CopyCard(CardWish),
     /// Take the notice away.
     Dismiss,
     /// Tell the user something.

@@ -3,27 +3,29 @@
 //! Nothing here is stored but [`crate::file::Settings`]; the profile lives and dies with the window.
 
 mod answers;
-mod card;
 mod chain;
 mod command;
 mod facets;
 mod opening;
 mod preview;
 mod route;
+mod saving;
 
 pub use answers::{AnswerView, AnswersView, AspectView, GapView, OtherView, PhaseView};
-pub use card::CardPlace;
-pub use chain::{Chain, ChainView, EdgeView, LOOK, OverlapView, PlaceView};
+pub use chain::Chain;
 pub use command::Command;
 pub use facets::{FacetView, OptionState, OptionView};
 pub use preview::Preview;
 pub use route::{RouteView, StepView};
+pub use saving::{CardWish, FileKind, FilePlace};
 
 use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
-use card::Saving;
 use chain::ChainState;
 use opening::Opening;
+use saving::Saving;
+
+pub use crate::export::chain_words::{ChainView, EdgeView, LOOK, OverlapView, PlaceView};
 
 use crate::{
     file::{self, FileError, Progress, Settings},
@@ -82,6 +84,10 @@ pub enum Notice {
     CardSaved(Arc<std::path::Path>),
     /// The referral card could not be saved.
     CardNotSaved(String),
+    /// The poster is in this file.
+    PosterSaved(Arc<std::path::Path>),
+    /// The poster could not be saved.
+    PosterNotSaved(String),
     /// The referral card is on the clipboard.
     CardCopied,
     /// Settings could not be read or written.
@@ -200,8 +206,9 @@ impl App {
             Command::ShowChain => self.show_chain(),
             Command::EndTour => self.settings.tour_seen = true,
             Command::Pin(party) => self.settings.pin(&party),
-            Command::SaveCard { path, with_facets } => self.save_card(path, with_facets),
-            Command::CopyCard { .. } => self.notice = Some(Notice::CardCopied),
+            Command::SaveCard { path, wish } => self.save_card(path, wish),
+            Command::SavePoster(path) => self.save_poster(path),
+            Command::CopyCard(_) => self.notice = Some(Notice::CardCopied),
             Command::Dismiss => self.notice = None,
             Command::Tell(notice) => self.notice = Some(notice),
         }

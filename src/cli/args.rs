@@ -6,8 +6,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::Exit;
 use crate::{
+    export::poster::Paper,
     model::Lang,
-    text::{card, cli as text},
+    text::{card, cli as text, poster},
 };
 
 /// `wegwijzer [OPTIONS] [COMMAND]`; without a command the window opens.
@@ -206,11 +207,20 @@ pub struct ExportArguments {
     #[arg(value_enum, value_name = "WAT", help = card::WHAT)]
     pub what: Export,
     /// Where to put it.
-    #[arg(long, value_name = "PAD", help = card::OUT)]
+    #[arg(long, value_name = "PAD", help = poster::OUT)]
     pub out: PathBuf,
     /// Whether what is known of the person is on it.
     #[arg(long, help = card::WITH_FACETS)]
     pub with_facets: bool,
+    /// Whether dependent answers, laws and whole sources are on it.
+    #[arg(long, help = card::FULL)]
+    pub full: bool,
+    /// The size of a poster on paper.
+    #[arg(long, value_enum, default_value = "a3", help = poster::PAPER)]
+    pub paper: PaperArgument,
+    /// Whether a poster on paper is cut over A4 pages.
+    #[arg(long, help = poster::TILED)]
+    pub tiled: bool,
     /// `FACET=VALUE[,VALUE]`.
     #[arg(value_name = "FACET=WAARDE", help = text::FACETS)]
     pub facets: Vec<String>,
@@ -222,11 +232,44 @@ pub struct ExportArguments {
     pub profile: Option<String>,
 }
 
+/// A size of paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PaperArgument {
+    /// 297 × 210 mm.
+    A4,
+    /// 420 × 297 mm.
+    A3,
+    /// 594 × 420 mm.
+    A2,
+    /// 841 × 594 mm.
+    A1,
+    /// 1189 × 841 mm.
+    A0,
+}
+
+impl From<PaperArgument> for Paper {
+    fn from(argument: PaperArgument) -> Self {
+        match argument {
+            PaperArgument::A4 => Self::A4,
+            PaperArgument::A3 => Self::A3,
+            PaperArgument::A2 => Self::A2,
+            PaperArgument::A1 => Self::A1,
+            PaperArgument::A0 => Self::A0,
+        }
+    }
+}
+
 /// What can be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Export {
     /// The referral card.
     Card,
+    /// The chain as a picture.
+    Poster,
+    /// The chain as data for graph programs.
+    Graphml,
+    /// The chain as data for Graphviz.
+    Dot,
 }
 
 /// `report`.

@@ -10,9 +10,14 @@ use super::{
     lookup,
 };
 use crate::{
-    export::card::{Card, CardForm, CardOptions},
+    export::{
+        card::{Card, CardForm, CardOptions},
+        chain_data::{ChainData, dot, graphml},
+        poster::{Poster, PosterError, PosterForm, PosterOptions},
+    },
     file,
-    text::card as text,
+    lookup::{Outcome, Profile},
+    text::{card as text, poster as poster_text},
 };
 
 #[derive(Debug, Serialize)]
@@ -27,27 +32,71 @@ pub(super) fn run(
     input: &mut dyn Read,
     output: Output,
 ) -> Result<String, Exit> {
-    let bytes = match args.what {
-        Export::Card => card(args, context, input)?,
+    let lang = context.lang;
+    let (bytes, words) = match args.what {
+        Export::Card => (card(args, context, input)?, text::saved(lang)),
+        Export::Poster => (poster(args, context, input)?, poster_text::saved(lang)),
+        Export::Graphml => (data(args, context, input, "graphml", graphml)?, poster_text::data_saved(lang)),
+        Export::Dot => (data(args, context, input, "dot", dot)?, poster_text::data_saved(lang)),
     };
     file::save_bytes(&args.out, &bytes).map_err(|error| Exit::Guide(error.to_string()))?;
     let saved = Saved { out: args.out.display().to_string(), bytes: bytes.len() };
-    output.give(&saved, |saved| format!("{}: {}\n", text::saved(context.lang), saved.out))
+    output.give(&saved, |saved| format!("{words}: {}\n", saved.out))
+}
+
+/// How the file name ends, without the dot.
+fn extension(args: &ExportArguments) -> String {
+    args.out.extension().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn ask(
+    args: &ExportArguments,
+    context: &Context,
+    place: &Place,
+    input: &mut dyn Read,
+) -> Result<(Profile, Outcome), Exit> {
+    let facets = lookup::all_facets(&args.facets, args.profile.as_deref(), input)?;
+    lookup::ask(context, &facets, place.on(context.date))
 }
 
 fn card(args: &ExportArguments, context: &Context, input: &mut dyn Read) -> Result<Vec<u8>, Exit> {
     let Some(form) = CardForm::of(&args.out) else {
-        let extension = args.out.extension().unwrap_or_default().to_string_lossy();
-        return Err(Exit::Call(text::unknown_extension(&extension)));
+        return Err(Exit::Call(text::unknown_extension(&extension(args))));
     };
-    let facets = lookup::all_facets(&args.facets, args.profile.as_deref(), input)?;
     let place = Place::read(&args.place, context)?;
-    let (profile, outcome) = lookup::ask(context, &facets, place.on(context.date))?;
+    let (profile, outcome) = ask(args, context, &place, input)?;
     let options = CardOptions {
         with_facets: args.with_facets,
+        full: args.full,
         region: place.gemeente().map(|gemeente| (&context.regions, gemeente)),
         ..CardOptions::new(context.lang, context.today)
     };
     let card = Card::new(&context.index, &profile, &outcome, &options);
     form.render(&card).map_err(|error| Exit::Guide(error.to_string()))
+}
+
+fn poster(args: &ExportArguments, context: &Context, input: &mut dyn Read) -> Result<Vec<u8>, Exit> {
+    let Some(form) = PosterForm::of(&args.out, args.paper.into(), args.tiled) else {
+        return Err(Exit::Call(poster_text::unknown_extension(&extension(args), poster_text::EXTENSIONS)));
+    };
+    let place = Place::read(&args.place, context)?;
+    let (profile, outcome) = ask(args, context, &place, input)?;
+    let options = PosterOptions { lang: context.lang, today: context.today, with_facets: args.with_facets };
+    let poster = Poster::new(&context.index, &profile, &outcome, &options).ok_or(PosterError::Font);
+    poster.and_then(|poster| form.render(&poster)).map_err(|error| Exit::Guide(error.to_string()))
+}
+
+fn data(
+    args: &ExportArguments,
+    context: &Context,
+    input: &mut dyn Read,
+    end: &str,
+    write: fn(&ChainData) -> String,
+) -> Result<Vec<u8>, Exit> {
+    if !extension(args).eq_ignore_ascii_case(end) {
+        return Err(Exit::Call(poster_text::unknown_extension(&extension(args), &format!(".{end}"))));
+    }
+    let place = Place::read(&args.place, context)?;
+    let (_, outcome) = ask(args, context, &place, input)?;
+    Ok(write(&ChainData::new(&context.index, &outcome, context.lang)).into_bytes())
 }

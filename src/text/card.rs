@@ -7,10 +7,10 @@ use crate::model::Lang;
 pub const EXPORT: &str = "Maakt een bestand van het antwoord";
 /// Help of what to make.
 pub const WHAT: &str = "Wat u wilt maken";
-/// Help of `--out`.
-pub const OUT: &str = "Het bestand, dat eindigt op .pdf of .txt; wat er al stond, wordt vervangen";
 /// Help of `--with-facets`.
 pub const WITH_FACETS: &str = "Zet ook de gekozen kenmerken op de kaart";
+/// Help of `--full`.
+pub const FULL: &str = "De kaart met toelichting en alle bronnen, in plaats van op één A4";
 /// Help of `--gemeente`.
 pub const GEMEENTE: &str = "Zet ook de regio van deze gemeente op de kaart: naam of CBS-code";
 
@@ -28,11 +28,16 @@ texts! {
     about: "Over deze kaart", "About this card";
     contact: "contact", "contact";
     no_date: "zonder datum", "undated";
+    undated: "z.d.", "n.d.";
+    sources_in_short: "Bronnen (z.d. is zonder datum)", "Sources (n.d. is not dated)";
     not_assigned: "Deze editie noemt geen adres voor correcties", "This edition names no address for corrections";
     correction: "Klopt er iets niet", "Is something wrong";
     owner: "Beheer", "Owner";
     responsible: "Verantwoordelijk is niet hetzelfde als beschikbaar", "Responsible is not the same as available";
     dutch_only: "Taken en voorwaarden zijn in het Nederlands", "Tasks and conditions are given in Dutch, as in the guide";
+    short_form: "Dit is de korte kaart; wetten en wat nog kan, staan op de kaart met toelichting", "This is the short card; laws and what still may be are on the card with explanation";
+    full: "Met toelichting en alle bronnen", "With explanation and all sources";
+    full_help: "Standaard is de kaart één A4 met wat zeker is", "By default the card is one A4 with what is certain";
     save: "Opslaan", "Save";
     copy_as_text: "Kopieer als tekst", "Copy as text";
     with_facets: "Met de gekozen kenmerken", "With the chosen characteristics";
@@ -86,15 +91,36 @@ pub fn contact_sources(ids: &[String], lang: Lang) -> String {
 
 /// Gaps that may or may not be there: how many, on what that hangs, and whom to ask.
 pub fn possible_gaps(count: usize, depends_on: &str, ask: &str, lang: Lang) -> String {
-    let how_many = match (lang, count) {
+    let how_many = how_many_gaps(count, lang);
+    match lang {
+        Lang::Nl => format!("{how_many}; dat hangt af van {depends_on}. Vraag nu: {ask}"),
+        Lang::En => format!("{how_many}; that depends on {depends_on}. Ask now: {ask}"),
+    }
+}
+
+/// The same without on what it hangs.
+pub fn possible_gaps_in_short(count: usize, ask: &str, lang: Lang) -> String {
+    let how_many = how_many_gaps(count, lang);
+    match lang {
+        Lang::Nl => format!("{how_many}. Vraag nu: {ask}"),
+        Lang::En => format!("{how_many}. Ask now: {ask}"),
+    }
+}
+
+fn how_many_gaps(count: usize, lang: Lang) -> String {
+    match (lang, count) {
         (Lang::Nl, 1) => "Misschien is er nog een gat".to_owned(),
         (Lang::Nl, _) => format!("Misschien zijn er nog {count} gaten"),
         (Lang::En, 1) => "Perhaps there is another gap".to_owned(),
         (Lang::En, _) => format!("Perhaps there are {count} more gaps"),
-    };
+    }
+}
+
+/// What the answers that are not certain yet hang on.
+pub fn still_depends_on(facets: &str, lang: Lang) -> String {
     match lang {
-        Lang::Nl => format!("{how_many}; dat hangt af van {depends_on}. Vraag nu: {ask}"),
-        Lang::En => format!("{how_many}; that depends on {depends_on}. Ask now: {ask}"),
+        Lang::Nl => format!("Hangt nog af van {facets}"),
+        Lang::En => format!("Still depends on {facets}"),
     }
 }
 

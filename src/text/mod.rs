@@ -7,6 +7,7 @@ pub mod chain;
 pub mod cli;
 pub mod fonts;
 pub mod help;
+pub mod poster;
 pub mod window;
 pub mod words;
 

@@ -251,6 +251,15 @@ pub fn partial_day(date: PartialDate, lang: Lang) -> String {
     }
 }
 
+/// The same in digits: "2016", "10-2019", "3-2-2022".
+pub fn short_date(date: PartialDate, lang: Lang) -> String {
+    match (lang, date) {
+        (Lang::Nl, PartialDate::Month(year, month)) => format!("{month}-{year}"),
+        (Lang::Nl, PartialDate::Day(day)) => format!("{}-{}-{}", day.day(), day.month(), day.year()),
+        (_, date) => date.to_string(),
+    }
+}
+
 fn month(number: i8, lang: Lang) -> &'static str {
     const NL: [&str; 12] = [
         "januari",
@@ -393,7 +402,8 @@ pub fn facet_names(guide: &Guide, facets: &[usize], lang: Lang) -> String {
     names.join(", ")
 }
 
-fn lower_first(text: &str) -> String {
+/// The text as it stands within a sentence; an abbreviation keeps its capitals.
+pub fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
     let first = chars.next();
     // An abbreviation keeps its capitals.

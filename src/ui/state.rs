@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{keten::KetenState, shell::TourStep};
-use crate::app::{App, CardPlace, Command};
+use crate::app::{App, CardWish, Command, FileKind, FilePlace};
 
 /// What is unfolded, typed or open on screen.
 #[derive(Debug, Default)]
@@ -106,8 +106,8 @@ pub(super) enum Dialog {
     About,
     /// Opening another guide.
     OpenGuide(OpenGuide),
-    /// Saving the referral card.
-    SaveCard(SaveCard),
+    /// Saving the referral card or the poster.
+    Save(SaveFile),
 }
 
 /// Choosing a file.
@@ -121,21 +121,30 @@ pub(super) struct OpenGuide {
     pub(super) gave_nothing: bool,
 }
 
-/// Choosing where the referral card goes; nothing of it is kept.
+/// Choosing where a file goes; nothing of it is kept.
 #[derive(Debug, Default)]
-pub(super) struct SaveCard {
+pub(super) struct SaveFile {
+    /// What is to be saved.
+    pub(super) what: FileKind,
     /// What is typed.
     pub(super) path: String,
     /// Where that leads; nothing while nothing is typed.
-    pub(super) place: Option<CardPlace>,
-    /// Whether what is known of the person goes on the card.
-    pub(super) with_facets: bool,
+    pub(super) place: Option<FilePlace>,
+    /// What goes on the card beside the answer.
+    pub(super) wish: CardWish,
     /// The field got the focus once; after that it is the user's.
     pub(super) had_focus: bool,
     /// The system's dialog, while it is open.
     pub(super) waiting: Option<Receiver<Option<PathBuf>>>,
     /// The system's dialog gave nothing.
     pub(super) gave_nothing: bool,
+}
+
+impl SaveFile {
+    /// Of something, with nothing chosen yet.
+    pub(super) fn of(what: FileKind) -> Self {
+        Self { what, ..Self::default() }
+    }
 }
 
 /// Everything a view needs: what is known, and where to put what is asked.

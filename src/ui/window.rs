@@ -141,8 +141,8 @@ impl Window {
             if let Command::SetZoom(zoom) = &command {
                 ctx.set_zoom_factor(*zoom);
             }
-            if let Command::CopyCard { with_facets } = &command {
-                ctx.copy_text(self.app.card_text(*with_facets));
+            if let Command::CopyCard(wish) = &command {
+                ctx.copy_text(self.app.card_text(*wish));
             }
             self.app.run(command);
         }

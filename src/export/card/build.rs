@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Card, CardAdvice, CardAnswer, CardAspect, CardContact, CardGap, CardOptions, CardPhase, CardSource, CardStep,
+    Card, CardAdvice, CardAnswer, CardAspect, CardContact, CardDepends, CardGap, CardOptions, CardPhase, CardSource,
+    CardStep,
 };
 use crate::{
     chain,
@@ -19,14 +20,16 @@ impl Card {
     pub fn new(index: &Index, profile: &Profile, outcome: &Outcome, options: &CardOptions<'_>) -> Self {
         let guide = index.guide();
         let lang = options.lang;
-        let mut builder = Builder { index, guide, outcome, lang, cited: BTreeSet::new() };
+        let mut builder = Builder { index, guide, outcome, lang, full: options.full, cited: BTreeSet::new() };
         let region = builder.region(options);
         let route = builder.route(options);
         let first = builder.first();
-        let phases = guide.phases.iter().map(|phase| builder.phase(phase)).collect();
+        let mut told = BTreeSet::new();
+        let phases = guide.phases.iter().map(|phase| builder.phase(phase, &mut told)).collect();
         let day = words::day(outcome.date, lang);
         Self {
             lang,
+            full: options.full,
             title: text::title(lang).to_owned(),
             edition: format!(
                 "{}, {} {} · {} {day}",
@@ -45,21 +48,25 @@ impl Card {
             first,
             phases,
             sources: builder.sources(),
-            about: about(guide, lang),
+            about: about(guide, options.full, lang),
         }
     }
 }
+
+/// A party that was told how to reach, in a phase or anywhere.
+type Told = (Option<char>, PartyId);
 
 struct Builder<'a> {
     index: &'a Index,
     guide: &'a Guide,
     outcome: &'a Outcome,
     lang: Lang,
+    full: bool,
     /// Everything that the card rests on.
     cited: BTreeSet<SourceId>,
 }
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
     fn first(&mut self) -> Vec<CardAdvice> {
         let advice = self.outcome.first.iter().filter_map(|(position, _)| self.guide.first.get(*position));
         // What the top of the card says already is not said again.
@@ -71,37 +78,71 @@ impl Builder<'_> {
             .collect()
     }
 
-    fn phase(&mut self, phase: &Phase) -> CardPhase {
-        // The hours of a party are told once in a phase; its numbers every time.
-        let mut told = BTreeSet::new();
-        let aspects: Vec<CardAspect> =
-            phase.aspects.iter().filter_map(|aspect| self.aspect(aspect, &mut told)).collect();
+    /// `told` holds the parties that were told how to reach.
+    fn phase(&mut self, phase: &Phase, told: &mut BTreeSet<Told>) -> CardPhase {
+        let aspects = phase.aspects.iter().filter_map(|aspect| self.aspect(aspect, phase.letter, told));
+        let aspects: Vec<CardAspect> = aspects.collect();
         let gaps = phase.aspects.iter().flat_map(|aspect| self.outcome.gaps_in(self.index, &aspect.id));
         let possible: Vec<usize> =
             gaps.filter(|(_, verdict)| *verdict != Match::Applies).map(|(position, _)| position).collect();
         let possible_gaps = (!possible.is_empty()).then(|| self.possible_gaps(&possible));
-        let is_answered = aspects.iter().any(|aspect| !aspect.answers.is_empty());
+        let depends = if self.full { None } else { self.depends(phase) };
+        let is_answered = depends.is_some() || aspects.iter().any(|aspect| !aspect.answers.is_empty());
         CardPhase {
             letter: phase.letter,
             title: phase.title.text(self.lang).to_owned(),
             nothing: (!is_answered).then(|| words::capital(words::nothing_here(self.lang))),
             aspects,
+            depends,
             possible_gaps,
         }
     }
 
-    /// Nothing when the aspect has neither an answer nor a gap.
-    fn aspect(&mut self, aspect: &Aspect, told: &mut BTreeSet<PartyId>) -> Option<CardAspect> {
+    /// Who may still be primarily responsible in a phase, each party once with all its aspects.
+    fn depends(&self, phase: &Phase) -> Option<CardDepends> {
+        let mut facets: BTreeSet<usize> = BTreeSet::new();
+        let mut parties: Vec<(&PartyId, Vec<String>)> = Vec::new();
+        for aspect in &phase.aspects {
+            let label = words::lower_first(aspect.label.text(self.lang));
+            for (position, _, record) in self.primary(aspect, |verdict| verdict == Match::Depends) {
+                facets.extend(self.index.depends_on(self.outcome, position));
+                match parties.iter_mut().find(|(party, _)| *party == &record.party) {
+                    Some((_, aspects)) if aspects.contains(&label) => {}
+                    Some((_, aspects)) => aspects.push(label.clone()),
+                    None => parties.push((&record.party, vec![label.clone()])),
+                }
+            }
+        }
+        let facets: Vec<usize> = facets.into_iter().collect();
+        let names = parties.iter().map(|(party, aspects)| format!("{} ({})", self.name(party), aspects.join(", ")));
+        let names: Vec<String> = names.collect();
+        let on = text::still_depends_on(&self.facet_names(&facets), self.lang);
+        (!names.is_empty()).then(|| CardDepends { on, parties: names.join(" · ") })
+    }
+
+    /// The answers of an aspect that one can turn to, certain ones first.
+    fn primary(
+        &self,
+        aspect: &Aspect,
+        wanted: impl Fn(Match) -> bool,
+    ) -> impl Iterator<Item = (usize, Match, &'a Responsibility)> {
+        let guide = self.guide;
         let answers = self.outcome.answers_in(self.index, &aspect.id);
-        let answers: Vec<(usize, Match, &Responsibility)> = answers
+        let answers: Vec<(usize, Match)> = answers.into_iter().filter(|(_, verdict)| wanted(*verdict)).collect();
+        let records = answers
             .into_iter()
-            .filter_map(|(position, verdict)| Some((position, verdict, self.guide.responsibilities.get(position)?)))
-            .filter(|(_, _, record)| record.primary)
-            .collect();
-        let answers: Vec<CardAnswer> = answers
-            .into_iter()
-            .map(|(position, verdict, record)| self.answer(position, verdict, record, told))
-            .collect();
+            .filter_map(|(position, verdict)| Some((position, verdict, guide.responsibilities.get(position)?)));
+        records.filter(|(_, _, record)| record.primary)
+    }
+
+    /// Nothing when the aspect has neither an answer nor a gap.
+    fn aspect(&mut self, aspect: &Aspect, phase: char, told: &mut BTreeSet<Told>) -> Option<CardAspect> {
+        let full = self.full;
+        let shown = self.primary(aspect, |verdict| full || verdict == Match::Applies);
+        let shown: Vec<(usize, Match, &Responsibility)> = shown.collect();
+        let answers =
+            shown.into_iter().map(|(position, verdict, record)| self.answer(position, verdict, record, phase, told));
+        let answers: Vec<CardAnswer> = answers.collect();
         let gaps = self.outcome.gaps_in(self.index, &aspect.id);
         let certain = gaps.into_iter().filter(|(_, verdict)| *verdict == Match::Applies);
         let gaps: Vec<CardGap> = certain.filter_map(|(position, _)| self.gap(position)).collect();
@@ -115,7 +156,8 @@ impl Builder<'_> {
         position: usize,
         verdict: Match,
         record: &Responsibility,
-        told: &mut BTreeSet<PartyId>,
+        phase: char,
+        told: &mut BTreeSet<Told>,
     ) -> CardAnswer {
         let (guide, lang) = (self.guide, self.lang);
         let party = guide.party(&record.party);
@@ -123,11 +165,18 @@ impl Builder<'_> {
             let facets = self.index.depends_on(self.outcome, position);
             format!("{} {}", words::depends_on(lang), self.facet_names(&facets))
         });
-        let is_new = told.insert(record.party.clone());
-        let (contacts, from) = party.map(|party| self.contacts(party, is_new)).unwrap_or_default();
+        let is_new = told.insert((Some(phase), record.party.clone()));
+        let is_first = told.insert((None, record.party.clone()));
+        // The hours of a party are told once in a phase and its numbers every time; on the short card both once less.
+        let (numbers, all) = if self.full { (true, is_new) } else { (is_new, is_first) };
+        let (contacts, from) = party.map(|party| self.contacts(party, numbers, all)).unwrap_or_default();
         let mut cited = self.cited(&record.cites);
-        if !from.is_empty() {
+        if !from.is_empty() && self.full {
             cited = format!("{cited}; {}", text::contact_sources(&from, lang));
+        } else if !from.is_empty() {
+            let own: BTreeSet<&str> = cited.split(", ").collect();
+            let others: Vec<&str> = from.iter().map(String::as_str).filter(|id| !own.contains(id)).collect();
+            cited = [cited.as_str()].into_iter().chain(others).collect::<Vec<_>>().join(", ");
         }
         CardAnswer {
             party: self.name(&record.party),
@@ -136,7 +185,7 @@ impl Builder<'_> {
             task: record.task.clone(),
             provided: record.provided.iter().chain(&record.valid.note).cloned().collect(),
             details: self.details(record, party),
-            legal_basis: record.legal_basis.clone(),
+            legal_basis: if self.full { record.legal_basis.clone() } else { Vec::new() },
             contacts,
             cited,
         }
@@ -152,7 +201,8 @@ impl Builder<'_> {
         for term in &record.terms {
             let starts = term.starts.as_ref().map(|starts| format!(", {} {starts}", words::since(lang)));
             let length = words::term_length(term, lang);
-            details.push(format!("{} {length}{} ({})", words::term(lang), starts.unwrap_or_default(), term.text));
+            let what = if self.full { format!(" ({})", term.text) } else { String::new() };
+            details.push(format!("{} {length}{}{what}", words::term(lang), starts.unwrap_or_default()));
         }
         if record.valid.from.is_none() && only_later_sources(self.guide, &record.cites, self.outcome.date) {
             details.push(words::unknown_start(lang).to_owned());
@@ -166,13 +216,15 @@ impl Builder<'_> {
         details
     }
 
-    /// How to reach a party today, and who says so: its numbers always, the rest of it once in a phase.
-    fn contacts(&mut self, party: &Party, is_new: bool) -> (Vec<CardContact>, Vec<String>) {
+    /// How to reach a party today, and who says so: its numbers, or all of it, or nothing.
+    fn contacts(&mut self, party: &Party, numbers: bool, is_new: bool) -> (Vec<CardContact>, Vec<String>) {
         let lang = self.lang;
         let mut sources: Vec<String> = Vec::new();
         let mut contacts = Vec::new();
         let holding = party.contacts.iter().filter(|contact| contact.valid.holds_on(self.outcome.date));
-        for contact in holding.filter(|contact| is_new || contact.kind == ContactKind::Telefoon) {
+        let again = |kind: ContactKind| numbers && kind == ContactKind::Telefoon;
+        let wanted: Vec<_> = holding.filter(|contact| is_new || again(contact.kind)).collect();
+        for contact in wanted {
             self.cited.insert(contact.source.clone());
             if is_new && !sources.contains(&contact.source.to_string()) {
                 sources.push(contact.source.to_string());
@@ -207,6 +259,9 @@ impl Builder<'_> {
             }
         }
         let facets: Vec<usize> = facets.into_iter().collect();
+        if !self.full {
+            return text::possible_gaps_in_short(positions.len(), &ask.join(", "), self.lang);
+        }
         text::possible_gaps(positions.len(), &self.facet_names(&facets), &ask.join(", "), self.lang)
     }
 
@@ -261,6 +316,9 @@ impl Builder<'_> {
                 ids.push(cite.source.to_string());
             }
         }
+        if !self.full {
+            return ids.join(", ");
+        }
         let last = last_source(self.guide, cites, self.outcome.date);
         text::cited(&ids, last.map(|date| date.first_day().year()), self.lang)
     }
@@ -268,9 +326,13 @@ impl Builder<'_> {
     fn sources(&self) -> Vec<CardSource> {
         let used = self.guide.sources.iter().filter(|source| self.cited.contains(&source.id));
         used.map(|source| {
-            let date = source
-                .date
-                .map_or_else(|| text::no_date(self.lang).to_owned(), |date| words::partial_day(date, self.lang));
+            if !self.full {
+                let date = source.date.map(|date| words::short_date(date, self.lang));
+                let date = date.unwrap_or_else(|| text::undated(self.lang).to_owned());
+                return CardSource { id: source.id.to_string(), text: format!("{}, {date}", source.title) };
+            }
+            let date = source.date.map(|date| words::partial_day(date, self.lang));
+            let date = date.unwrap_or_else(|| text::no_date(self.lang).to_owned());
             let known =
                 [Some(source.title.clone()), Some(source.publisher.clone()), Some(date), source.reference.clone()];
             let known: Vec<String> = known.into_iter().flatten().filter(|words| !words.is_empty()).collect();
@@ -304,7 +366,7 @@ impl Builder<'_> {
 }
 
 /// What is known and what follows from it, a line each.
-fn facets(index: &Index, profile: &Profile, outcome: &Outcome, lang: Lang) -> Vec<String> {
+pub(in crate::export) fn facets(index: &Index, profile: &Profile, outcome: &Outcome, lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
     for (position, facet) in index.guide().facets.iter().enumerate() {
         let given = profile.values_text(facet);
@@ -319,17 +381,19 @@ fn facets(index: &Index, profile: &Profile, outcome: &Outcome, lang: Lang) -> Ve
     lines
 }
 
-fn about(guide: &Guide, lang: Lang) -> Vec<String> {
+fn about(guide: &Guide, full: bool, lang: Lang) -> Vec<String> {
     let correction = match &guide.owner.contact {
         Some(contact) => format!("{}: {contact}", text::correction(lang)),
         None => text::not_assigned(lang).to_owned(),
     };
-    let mut about = vec![
-        format!("{}: {}", text::owner(lang), guide.owner.name),
-        correction,
-        text::responsible(lang).to_owned(),
-        text::not_official(lang).to_owned(),
-    ];
+    let mut about =
+        vec![format!("{}: {}", text::owner(lang), guide.owner.name), correction, text::responsible(lang).to_owned()];
+    if full {
+        about.push(text::not_official(lang).to_owned());
+    }
+    if !full {
+        about.insert(0, text::short_form(lang).to_owned());
+    }
     if lang == Lang::En {
         about.push(text::dutch_only(lang).to_owned());
     }

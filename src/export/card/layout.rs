@@ -206,12 +206,12 @@ impl Flow {
 }
 
 /// Where the foot of a page begins.
-fn bottom() -> f32 {
+pub(super) fn bottom() -> f32 {
     PAGE.1 - theme::FOOT
 }
 
 impl Op {
-    fn moved(self, right: f32, down: f32) -> Self {
+    pub(super) fn moved(self, right: f32, down: f32) -> Self {
         match self {
             Self::Words { left, top, text, style, node } => {
                 Self::Words { left: left + right, top: top + down, text, style, node }
@@ -222,13 +222,13 @@ impl Op {
         }
     }
 
-    fn top(&self) -> f32 {
+    pub(super) fn top(&self) -> f32 {
         match self {
             Self::Words { top, .. } | Self::Fill { top, .. } => *top,
         }
     }
 
-    fn bottom(&self) -> f32 {
+    pub(super) fn bottom(&self) -> f32 {
         match self {
             Self::Words { top, style, .. } => top + style.line,
             // A mark beside words may be cut; the words may not.

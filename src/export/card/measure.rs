@@ -59,7 +59,7 @@ fn joined_digits(text: &str) -> String {
 }
 
 /// The three fonts, ready to measure with.
-pub(super) struct Measure<'a> {
+pub(in crate::export) struct Measure<'a> {
     regular: Face<'a>,
     medium: Face<'a>,
     semibold: Face<'a>,
@@ -67,7 +67,7 @@ pub(super) struct Measure<'a> {
 
 impl Measure<'_> {
     /// Nothing when the fonts inside the program cannot be read.
-    pub(super) fn new() -> Option<Self> {
+    pub(in crate::export) fn new() -> Option<Self> {
         Some(Self {
             regular: Face::from_slice(fonts::REGULAR, 0)?,
             medium: Face::from_slice(fonts::MEDIUM, 0)?,
@@ -75,7 +75,7 @@ impl Measure<'_> {
         })
     }
 
-    fn face(&self, weight: Weight) -> &Face<'_> {
+    pub(in crate::export) fn face(&self, weight: Weight) -> &Face<'_> {
         match weight {
             Weight::Regular => &self.regular,
             Weight::Medium => &self.medium,
@@ -83,8 +83,36 @@ impl Measure<'_> {
         }
     }
 
+    /// The text as it fits on one line, with «…» for what does not.
+    pub(in crate::export) fn cut(&self, text: &str, style: Style, width: f32) -> String {
+        let text = self.drawable(text, style);
+        if self.width(&text, style) <= width {
+            return text;
+        }
+        let mut signs: Vec<char> = text.chars().collect();
+        while signs.pop().is_some() {
+            let shorter = format!("{}…", signs.iter().collect::<String>().trim_end());
+            if self.width(&shorter, style) <= width {
+                return shorter;
+            }
+        }
+        String::new()
+    }
+
+    /// The lines of a text in a width, at most so many; «…» tells that there is more.
+    pub(in crate::export) fn wrapped(&self, text: &str, style: Style, width: f32, most: usize) -> Vec<String> {
+        let lines = self.lines(&[Run { text, style }], width);
+        let count = lines.len();
+        let words = |line: &Line| line.segments.iter().map(|segment| segment.text.as_str()).collect::<String>();
+        let mut shown: Vec<String> = lines.iter().take(most).map(words).collect();
+        if let Some(last) = shown.last_mut().filter(|_| count > most) {
+            *last = self.cut(&format!("{}……", last.trim_end()), style, width);
+        }
+        shown
+    }
+
     /// The width of a text on one line.
-    pub(super) fn width(&self, text: &str, style: Style) -> f32 {
+    pub(in crate::export) fn width(&self, text: &str, style: Style) -> f32 {
         let face = self.face(style.weight);
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
@@ -97,7 +125,7 @@ impl Measure<'_> {
     }
 
     /// The text with every sign that the font does not have replaced, so that paper shows what is missing.
-    pub(super) fn drawable(&self, text: &str, style: Style) -> String {
+    pub(in crate::export) fn drawable(&self, text: &str, style: Style) -> String {
         let face = self.face(style.weight);
         let known = |sign: char| face.glyph_index(sign).is_some();
         let signs = text.chars().filter(|sign| !matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}'));

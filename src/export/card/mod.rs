@@ -1,18 +1,28 @@
 //! The referral card: one answer on paper, for a professional to act on.
 //!
+//! It has two forms: one A4 with what is certain, and the same with everything that explains it ([`CardOptions::full`]).
 //! [`Card`] is the card in words, made once; [`card_text`] and [`card_pdf`] only place these words.
 //! By default it holds nothing of what was asked about the person.
 
 mod build;
+mod columns;
 mod layout;
+mod listing;
 mod measure;
 mod paint;
 mod pdf;
+mod short;
 mod text;
 mod theme;
 
+pub(in crate::export) use build::facets;
+pub(in crate::export) use listing::{Listing, ListingLine, listing_pdf};
+pub(in crate::export) use measure::Measure;
+pub(in crate::export) use paint::{About, Cover, Fonts, fill};
 pub use pdf::{PdfError, card_pdf};
 pub use text::card_text;
+pub(in crate::export) use theme::phase as phase_color;
+pub use theme::{Color, Style as TextStyle, Weight};
 
 use std::path::Path;
 
@@ -27,6 +37,8 @@ pub struct CardOptions<'a> {
     pub today: Date,
     /// Whether the card tells what is known of the person.
     pub with_facets: bool,
+    /// Whether dependent answers, laws and whole source descriptions are on it too; otherwise it is one A4 where it can.
+    pub full: bool,
     /// The gemeente of which the region is shown; none shows no region.
     pub region: Option<(&'a Regions, &'a Gemeente)>,
     /// One's own party and the one to go to; none shows no route.
@@ -34,9 +46,9 @@ pub struct CardOptions<'a> {
 }
 
 impl CardOptions<'_> {
-    /// A card without anything about a person.
+    /// A short card without anything about a person.
     pub fn new(lang: Lang, today: Date) -> Self {
-        Self { lang, today, with_facets: false, region: None, route: None }
+        Self { lang, today, with_facets: false, full: false, region: None, route: None }
     }
 }
 
@@ -79,6 +91,8 @@ impl CardForm {
 pub struct Card {
     /// The language of the card.
     pub lang: Lang,
+    /// Whether it is the card with everything that explains it.
+    pub full: bool,
     /// What it is.
     pub title: String,
     /// The guide, its edition and the day.
@@ -136,8 +150,19 @@ pub struct CardPhase {
     pub nothing: Option<String>,
     /// The aspects that have an answer or a gap.
     pub aspects: Vec<CardAspect>,
+    /// Who may still be responsible, and on what that hangs; only on the short card.
+    pub depends: Option<CardDepends>,
     /// How many more gaps there may be, on what that hangs and whom to ask.
     pub possible_gaps: Option<String>,
+}
+
+/// The answers of a phase that are not certain yet, in one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardDepends {
+    /// On what they hang.
+    pub on: String,
+    /// The parties, each with its aspects.
+    pub parties: String,
 }
 
 /// Something to be responsible for.
@@ -145,7 +170,7 @@ pub struct CardPhase {
 pub struct CardAspect {
     /// Its name.
     pub label: String,
-    /// Who is responsible, certain answers first.
+    /// Who is responsible, certain answers first; the short card has only those.
     pub answers: Vec<CardAnswer>,
     /// The gaps that certainly hold.
     pub gaps: Vec<CardGap>,
@@ -201,6 +226,6 @@ pub struct CardGap {
 pub struct CardSource {
     /// Its id, as the answers name it.
     pub id: String,
-    /// Title, publisher, date and its own reference.
+    /// Title, publisher, date and its own reference; on the short card title and date.
     pub text: String,
 }

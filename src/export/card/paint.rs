@@ -26,23 +26,47 @@ use super::{
 };
 use crate::text::fonts;
 
+/// Pages with a picture, before the pages with words.
+#[derive(Default)]
+pub(in crate::export) struct Cover<'a> {
+    /// Of each page its width and height, and what it shows for who does not see it.
+    pub(in crate::export) pages: Vec<((f32, f32), String)>,
+    /// Draws the page with this number, from 0.
+    pub(in crate::export) draw: Option<&'a dyn Fn(&mut Surface<'_>, &Fonts, usize)>,
+}
+
 /// What a reader program shows of the document as a whole.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct About<'a> {
-    pub(super) title: &'a str,
-    pub(super) description: &'a str,
+pub(in crate::export) struct About<'a> {
+    pub(in crate::export) title: &'a str,
+    pub(in crate::export) description: &'a str,
     /// `nl` or `en`.
-    pub(super) language: &'a str,
-    pub(super) product: &'a str,
+    pub(in crate::export) language: &'a str,
+    pub(in crate::export) product: &'a str,
 }
 
 /// The pages as PDF. The same pages give the same bytes: no clock, no chance.
-pub(super) fn paint(laid: &Laid, about: About<'_>) -> Result<Vec<u8>, PdfError> {
+pub(super) fn paint(laid: &Laid, about: About<'_>, cover: &Cover<'_>) -> Result<Vec<u8>, PdfError> {
     let fonts = Fonts::new().ok_or(PdfError::Font)?;
     let configuration = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
     let configuration = configuration.map_err(|error| PdfError::Made(format!("{error:?}")))?;
     let settings = SerializeSettings { configuration, enable_tagging: true, ..SerializeSettings::default() };
     let mut document = Document::new_with(settings);
+    let mut figures = Vec::new();
+    for (number, ((width, height), alt)) in cover.pages.iter().enumerate() {
+        let settings = PageSettings::from_wh(*width, *height).ok_or(PdfError::Font)?;
+        let mut page = document.start_page_with(settings);
+        let mut surface = page.surface();
+        let identifier = surface.start_tagged(ContentTag::Other);
+        if let Some(draw) = cover.draw {
+            draw(&mut surface, &fonts, number);
+        }
+        surface.end_tagged();
+        surface.finish();
+        page.finish();
+        let figure = Tag::Figure(Some(alt.clone()));
+        figures.push(TagGroup::with_children(figure, vec![Node::Leaf(identifier)]));
+    }
     let mut leaves: Vec<Vec<Identifier>> = vec![Vec::new(); laid.tree.len()];
     for ops in &laid.pages {
         let settings = PageSettings::from_wh(PAGE.0, PAGE.1).ok_or(PdfError::Font)?;
@@ -54,8 +78,8 @@ pub(super) fn paint(laid: &Laid, about: About<'_>) -> Result<Vec<u8>, PdfError> 
         surface.finish();
         page.finish();
     }
-    document.set_tag_tree(tag_tree(laid, &mut leaves, about.language));
-    document.set_outline(outline(laid));
+    document.set_tag_tree(tag_tree(laid, &mut leaves, figures, about.language));
+    document.set_outline(outline(laid, cover.pages.len()));
     let metadata = Metadata::new()
         .title(about.title.to_owned())
         .description(about.description.to_owned())
@@ -76,7 +100,8 @@ fn reason(error: &KrillaError) -> String {
     }
 }
 
-struct Fonts {
+/// The fonts of the program, as krilla takes them.
+pub(in crate::export) struct Fonts {
     regular: Font,
     medium: Font,
     semibold: Font,
@@ -88,7 +113,7 @@ impl Fonts {
         Some(Self { regular: font(fonts::REGULAR)?, medium: font(fonts::MEDIUM)?, semibold: font(fonts::SEMIBOLD)? })
     }
 
-    fn of(&self, weight: Weight) -> Font {
+    pub(in crate::export) fn of(&self, weight: Weight) -> Font {
         match weight {
             Weight::Regular => self.regular.clone(),
             Weight::Medium => self.medium.clone(),
@@ -126,13 +151,13 @@ fn draw(surface: &mut Surface<'_>, op: &Op, fonts: &Fonts, leaves: &mut [Vec<Ide
     }
 }
 
-fn fill(color: Color) -> Fill {
+pub(in crate::export) fn fill(color: Color) -> Fill {
     let Color(red, green, blue) = color;
     Fill { paint: rgb::Color::new(red, green, blue).into(), opacity: NormalizedF32::ONE, rule: FillRule::default() }
 }
 
 /// The tree in reading order; children are built before their parents take them.
-fn tag_tree(laid: &Laid, leaves: &mut [Vec<Identifier>], language: &str) -> TagTree {
+fn tag_tree(laid: &Laid, leaves: &mut [Vec<Identifier>], figures: Vec<TagGroup>, language: &str) -> TagTree {
     let mut groups: Vec<Vec<(usize, TagGroup)>> = vec![Vec::new(); laid.tree.len() + 1];
     let root = laid.tree.len();
     for (position, part) in laid.tree.iter().enumerate().rev() {
@@ -158,6 +183,9 @@ fn tag_tree(laid: &Laid, leaves: &mut [Vec<Identifier>], language: &str) -> TagT
         }
     }
     let mut tree = TagTree::new().with_lang(Some(language.to_owned()));
+    for figure in figures {
+        tree.push(figure);
+    }
     let top = groups.pop().unwrap_or_default();
     for (_, group) in top.into_iter().rev() {
         tree.push(group);
@@ -165,9 +193,9 @@ fn tag_tree(laid: &Laid, leaves: &mut [Vec<Identifier>], language: &str) -> TagT
     tree
 }
 
-fn outline(laid: &Laid) -> Outline {
+fn outline(laid: &Laid, before: usize) -> Outline {
     let mut outline = Outline::new();
-    let place = |page: usize, top: f32| XyzDestination::new(page, Point::from_xy(0.0, top));
+    let place = |page: usize, top: f32| XyzDestination::new(before + page, Point::from_xy(0.0, top));
     let mut first: Option<OutlineNode> = None;
     for (level, title, page, top) in &laid.headings {
         let node = OutlineNode::new(title.clone(), place(*page, *top)).with_open(true);

@@ -4,7 +4,8 @@ use super::{
     Card, CardAnswer, CardAspect, CardGap, CardPhase,
     layout::{Block, Column, Flow, Kind, Laid, Op, WIDTH},
     measure::{Measure, Run},
-    paint::{self, About},
+    paint::{self, About, Cover},
+    short,
     theme::{self, Color, Style, above},
 };
 use crate::{
@@ -28,7 +29,8 @@ pub enum PdfError {
 /// # Errors
 /// [`PdfError`] when the document cannot be made to hold to the standard.
 pub fn card_pdf(card: &Card) -> Result<Vec<u8>, PdfError> {
-    let laid = lay_out(card).ok_or(PdfError::Font)?;
+    let laid = if card.full { lay_out(card) } else { short::lay_out(card) };
+    let laid = laid.ok_or(PdfError::Font)?;
     let about = About {
         title: &format!("{} · {}", card.title, card.edition),
         description: card.not_for_use.as_deref().unwrap_or(&card.not_for_victim),
@@ -38,7 +40,7 @@ pub fn card_pdf(card: &Card) -> Result<Vec<u8>, PdfError> {
         },
         product: words::product(card.lang),
     };
-    paint::paint(&laid, about)
+    paint::paint(&laid, about, &Cover::default())
 }
 
 /// Everything in its place; nothing when the fonts inside the program cannot be read.
@@ -367,14 +369,7 @@ impl Sheet<'_> {
         let count = self.flow.laid.pages.len();
         let left = format!("{} · {}", self.card.not_for_victim, self.card.not_official);
         for (position, page) in self.flow.laid.pages.iter_mut().enumerate() {
-            let number = text::page_of(position + 1, count, self.card.lang);
-            let mut block = Block::default();
-            block.fill(0.0, 0.0, (WIDTH, theme::HAIR), theme::LINE);
-            let top = theme::BAND_PAD / 2.0;
-            let width = self.measure.width(&number, theme::SMALL);
-            block.paragraph(&self.measure, &[run(&left, theme::SMALL)], None, Column { top, ..WHOLE });
-            let place = Column { left: WIDTH - width, top, width: WIDTH };
-            block.paragraph(&self.measure, &[run(&number, theme::SMALL)], None, place);
+            let block = foot(&self.measure, &left, &text::page_of(position + 1, count, self.card.lang));
             page.extend(block.at_foot());
         }
     }
@@ -398,8 +393,20 @@ fn contact_words(answer: &CardAnswer) -> Vec<(String, String)> {
     contacts.collect()
 }
 
+/// What stands at the foot of a page.
+pub(super) fn foot(measure: &Measure<'_>, left: &str, number: &str) -> Block {
+    let mut block = Block::default();
+    block.fill(0.0, 0.0, (WIDTH, theme::HAIR), theme::LINE);
+    let top = theme::BAND_PAD / 2.0;
+    let width = measure.width(number, theme::SMALL);
+    block.paragraph(measure, &[run(left, theme::SMALL)], None, Column { top, ..WHOLE });
+    let place = Column { left: WIDTH - width, top, width: WIDTH };
+    block.paragraph(measure, &[run(number, theme::SMALL)], None, place);
+    block
+}
+
 /// The edge of an answer: solid when it certainly applies, dashed when it depends; the words say the same.
-fn marker(block: &mut Block, depends: bool, color: Color) {
+pub(super) fn marker(block: &mut Block, depends: bool, color: Color) {
     let height = block.height;
     let (dash, white) = if depends { theme::DASH } else { (height, 0.0) };
     let mut top = 0.0;
@@ -425,7 +432,7 @@ mod tests {
         let index = Index::new(Arc::new(guide)).unwrap();
         let profile = Profile::default();
         let outcome = index.look_up(&profile, Date::new(2026, 11, 22).unwrap()).unwrap();
-        let options = CardOptions { with_facets: true, ..CardOptions::new(Lang::Nl, today) };
+        let options = CardOptions { with_facets: true, full: true, ..CardOptions::new(Lang::Nl, today) };
         lay_out(&Card::new(&index, &profile, &outcome, &options)).unwrap()
     }
 

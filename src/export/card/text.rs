@@ -29,6 +29,10 @@ pub fn card_text(card: &Card) -> String {
             aspect.answers.iter().for_each(|answer| answer_lines(&mut out, answer));
             aspect.gaps.iter().for_each(|gap| gap_lines(&mut out, gap));
         }
+        if let Some(depends) = &phase.depends {
+            out.line(0, "");
+            out.line(1, &format!("{}: {}", depends.on, depends.parties));
+        }
         if let Some(words) = &phase.possible_gaps {
             out.line(0, "");
             out.line(1, words);

@@ -2,14 +2,21 @@
 
 /// Red, green and blue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Color(pub(super) u8, pub(super) u8, pub(super) u8);
+pub struct Color(
+    /// Red, 0 to 255.
+    pub u8,
+    /// Green.
+    pub u8,
+    /// Blue.
+    pub u8,
+);
 
 /// A4, width and height.
 pub(super) const PAGE: (f32, f32) = (595.28, 841.89);
 /// White around everything.
-pub(super) const MARGIN: f32 = 36.0;
+pub(super) const MARGIN: f32 = 30.0;
 /// Where the foot of a page begins, from the lower edge.
-pub(super) const FOOT: f32 = 40.0;
+pub(super) const FOOT: f32 = 32.0;
 /// How high the head is that later pages repeat.
 pub(super) const RUNNING_HEAD: f32 = 24.0;
 /// Between the two columns of a page.
@@ -40,21 +47,26 @@ pub(super) mod above {
 
 /// Weights of the letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Weight {
+pub enum Weight {
+    /// 400.
     Regular,
+    /// 500.
     Medium,
+    /// 600.
     SemiBold,
 }
 
 /// How a text looks.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Style {
-    pub(super) weight: Weight,
-    /// Height of the letters.
-    pub(super) size: f32,
+pub struct Style {
+    /// How heavy.
+    pub weight: Weight,
+    /// Height of the letters, in points.
+    pub size: f32,
     /// From one line to the next.
-    pub(super) line: f32,
-    pub(super) ink: Color,
+    pub line: f32,
+    /// Their colour.
+    pub ink: Color,
 }
 
 /// How high the capitals of Fira Sans are, as a part of the size.
@@ -62,7 +74,7 @@ const CAPITALS: f32 = 0.689;
 
 impl Style {
     /// From the top of a line to what its letters stand on: capitals stand in the middle.
-    pub(super) fn baseline(self) -> f32 {
+    pub(in crate::export) fn baseline(self) -> f32 {
         f32::midpoint(self.line, self.size * CAPITALS)
     }
 }
@@ -93,12 +105,65 @@ pub(super) const NOT_FOR_USE: Style = style(Weight::SemiBold, 13.0, 16.0, WARNIN
 pub(super) const GAP: Style = style(Weight::SemiBold, 9.0, 10.9, WARNING);
 
 /// The colour of a phase; it never comes without its letter.
-pub(super) fn phase(letter: char) -> Color {
+pub(in crate::export) fn phase(letter: char) -> Color {
     match letter {
         'A' => Color(0x1D, 0x5F, 0xA6),
         'B' => Color(0x13, 0x73, 0x4F),
         'C' => Color(0x6A, 0x47, 0x9E),
         'D' => Color(0x8A, 0x52, 0x00),
         _ => SOFT,
+    }
+}
+
+/// The styles of the card on one A4.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Short {
+    pub(super) title: Style,
+    pub(super) phase: Style,
+    pub(super) aspect: Style,
+    pub(super) body: Style,
+    pub(super) strong: Style,
+    pub(super) number: Style,
+    pub(super) gap: Style,
+    pub(super) small: Style,
+    pub(super) small_strong: Style,
+    pub(super) tiny: Style,
+    pub(super) tiny_strong: Style,
+    pub(super) alarm: Style,
+    /// A side of the square behind the letter of a phase.
+    pub(super) letter: f32,
+    scale: f32,
+}
+
+impl Short {
+    /// White that becomes less with the letters.
+    pub(super) fn white(self, points: f32) -> f32 {
+        points * self.scale
+    }
+}
+
+/// How large the letters of the short card are, as parts of the largest; the first with which it is one A4 is taken.
+pub(super) const SHORT_SCALES: [f32; 8] = [1.0, 0.96, 0.92, 0.89, 0.86, 0.84, 0.82, 0.8];
+
+/// The styles of the short card at a scale; sources never become smaller than 6.5 points.
+pub(super) fn short(scale: f32) -> Short {
+    let at = |weight, size: f32, line: f32, ink| style(weight, size * scale, line * scale, ink);
+    let least = |weight, ink| style(weight, (7.8 * scale).max(6.6), (9.4 * scale).max(7.9), ink);
+    let tiny = |weight| style(weight, (6.9 * scale).max(6.5), (8.0 * scale).max(7.4), SOFT);
+    Short {
+        title: style(Weight::SemiBold, 17.0, 20.0, INK),
+        phase: at(Weight::SemiBold, 10.8, 12.8, INK),
+        aspect: at(Weight::SemiBold, 7.9, 9.6, SOFT),
+        body: at(Weight::Regular, 8.6, 10.2, INK),
+        strong: at(Weight::SemiBold, 8.6, 10.2, INK),
+        number: at(Weight::Medium, 8.6, 10.2, INK),
+        gap: least(Weight::SemiBold, WARNING),
+        small: least(Weight::Regular, SOFT),
+        small_strong: least(Weight::Medium, SOFT),
+        tiny: tiny(Weight::Regular),
+        tiny_strong: tiny(Weight::Medium),
+        alarm: ALARM,
+        letter: 13.0 * scale,
+        scale,
     }
 }

@@ -18,10 +18,10 @@ use scene::Scene;
 use toolbar::Ask;
 
 use crate::{
-    app::{Chain, Command, Selected},
+    app::{Chain, Command, FileKind, Selected},
     text::chain as text,
     ui::{
-        state::{Pane, View},
+        state::{Dialog, Pane, SaveFile, View},
         theme::{TextRole, size},
     },
 };
@@ -52,6 +52,9 @@ pub(in crate::ui) fn picture_ui(ui: &mut Ui, view: &mut View<'_>) {
     follow(view, &chain);
     let steps = chain.steps.iter().flatten().max().copied().unwrap_or(0);
     let mut ask = toolbar::toolbar(ui, &mut view.state.keten, lang, steps);
+    if ask == Some(Ask::Poster) {
+        view.state.dialog = Some(Dialog::Save(SaveFile::of(FileKind::Poster)));
+    }
     toolbar::legend(ui, lang);
     ui.add_space(size::XS);
     let canvas = ui.available_rect_before_wrap();
@@ -140,7 +143,7 @@ fn move_camera(
         Some(Ask::Fit) => *camera = Camera::fit(whole, canvas),
         Some(Ask::FitWidth) => *camera = Camera::fit_width(whole, canvas),
         Some(Ask::Zoom(factor)) => camera.zoom_at(canvas, canvas.center(), factor),
-        Some(Ask::Step(_)) | None => {}
+        Some(Ask::Step(_) | Ask::Poster) | None => {}
     }
 }
 
@@ -165,7 +168,7 @@ fn keys(ui: &Ui) -> Option<Ask> {
 }
 
 fn choose(view: &mut View<'_>, chain: &Chain, place: usize) {
-    let selects = chain.view.places[place].selects;
+    let Some(selects) = chain.selects(place) else { return };
     view.state.keten.chosen = Some(place);
     view.state.keten.followed = Some(selects);
     view.state.pane = Pane::Drawer;
@@ -183,7 +186,7 @@ fn follow(view: &mut View<'_>, chain: &Chain) {
         return;
     }
     state.followed = selected;
-    state.chosen = selected.and_then(|selected| chain.view.place_of(selected, view.app.guide()));
+    state.chosen = selected.and_then(|selected| chain.place_of(selected, view.app.guide()));
     state.shows = state.chosen;
     state.outline_to = state.chosen;
 }

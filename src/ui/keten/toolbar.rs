@@ -5,7 +5,7 @@ use eframe::egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetI
 use super::state::KetenState;
 use crate::{
     model::Lang,
-    text::chain as text,
+    text::{chain as text, poster},
     ui::{
         theme::{Icon, TextRole, UiExt as _, paint_icon, size},
         widgets::{dashed_frame, outline_button},
@@ -21,6 +21,8 @@ pub(super) enum Ask {
     FitWidth,
     /// Nearer or farther.
     Zoom(f32),
+    /// Save it as a poster.
+    Poster,
     /// Look at this step of the route, from 1.
     Step(usize),
 }
@@ -51,6 +53,10 @@ pub(super) fn toolbar(ui: &mut Ui, state: &mut KetenState, lang: Lang, steps: us
         if state.chosen.is_some() {
             ui.add_space(size::S);
             around(ui, state, lang);
+        }
+        ui.add_space(size::S);
+        if ui.add(outline_button(poster::short_title(lang)).small()).clicked() {
+            ask = Some(Ask::Poster);
         }
         if steps > 0 {
             ui.add_space(size::S);

@@ -7,7 +7,7 @@ use crate::{
     file::Progress,
     lookup::edition_age_in_months,
     model::Lang,
-    text::{card, window as text, words},
+    text::{card, poster, window as text, words},
     ui::{
         state::View,
         theme::{Icon, TextRole, UiExt as _, icon, size},
@@ -94,6 +94,8 @@ fn notice_words(notice: &Notice, view: &View<'_>, lang: Lang) -> String {
         Notice::Copied => text::copied(lang).to_owned(),
         Notice::CorrectionCopied => text::correction_copied(lang).to_owned(),
         Notice::CardSaved(path) => format!("{}: {}", card::saved(lang), path.display()),
+        Notice::PosterSaved(path) => format!("{}: {}", poster::saved(lang), path.display()),
+        Notice::PosterNotSaved(words) => format!("{}. {words}", poster::not_saved(lang)),
         Notice::CardNotSaved(words) => format!("{}. {words}", card::not_saved(lang)),
         Notice::CardCopied => card::copied(lang).to_owned(),
         Notice::Settings(words) => words.clone(),

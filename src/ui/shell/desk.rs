@@ -6,7 +6,7 @@ use crate::{
     app::{ASKER, Command, Selected},
     text::{card, window as text, words},
     ui::{
-        state::{Dialog, SaveCard, View},
+        state::{Dialog, SaveFile, View},
         theme::{Icon, TextRole, UiExt as _, icon, size},
         widgets::{ChoiceMark, ChoiceRow, ChoiceState, chip, choice_rows, filled_button, outline_button},
     },
@@ -25,7 +25,7 @@ pub(in crate::ui) fn bottom_bar(ui: &mut Ui, view: &mut View<'_>) {
             }
         });
         if ui.add(button).clicked() {
-            view.state.dialog = Some(Dialog::SaveCard(SaveCard::default()));
+            view.state.dialog = Some(Dialog::Save(SaveFile::default()));
         }
     });
 }

@@ -8,7 +8,7 @@ mod dialog;
 mod help;
 mod menu;
 mod open_guide;
-mod save_card;
+mod save_file;
 mod search;
 mod shortcuts;
 mod title_bar;
@@ -45,9 +45,9 @@ pub(super) fn dialogs(ui: &mut Ui, view: &mut View<'_>) {
             let closes = open_guide::open_guide_ui(ui, view, &mut open);
             (Dialog::OpenGuide(open), closes)
         }
-        Some(Dialog::SaveCard(mut save)) => {
-            let closes = save_card::save_card_ui(ui, view, &mut save);
-            (Dialog::SaveCard(save), closes)
+        Some(Dialog::Save(mut save)) => {
+            let closes = save_file::save_file_ui(ui, view, &mut save);
+            (Dialog::Save(save), closes)
         }
     };
     if let (dialog, false) = closes {

@@ -5,7 +5,7 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers, Ui};
 use crate::{
     app::Command,
     ui::{
-        state::{Dialog, OpenGuide, SaveCard, Tab, View},
+        state::{Dialog, OpenGuide, SaveFile, Tab, View},
         wegwijzer,
     },
 };
@@ -50,7 +50,7 @@ pub(in crate::ui) fn shortcuts(ui: &mut Ui, view: &mut View<'_>) {
         view.state.dialog = Some(Dialog::OpenGuide(OpenGuide::default()));
     }
     if ui.input_mut(|input| input.consume_shortcut(&CARD)) {
-        view.state.dialog = Some(Dialog::SaveCard(SaveCard::default()));
+        view.state.dialog = Some(Dialog::Save(SaveFile::default()));
     }
     if ui.input_mut(|input| input.consume_shortcut(&HELP)) {
         view.state.dialog = Some(Dialog::Help);

@@ -1,0 +1,152 @@
+//! Puts blocks in columns of the same height, page after page: what the card on one A4 is made with.
+
+use super::{
+    layout::{Block, Laid, Op, WIDTH, bottom},
+    theme::{self, above},
+};
+
+/// A block in a column.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Unit {
+    pub(super) block: Block,
+    /// White above it, except at the top of a column.
+    pub(super) above: f32,
+    /// Whether it stays with the next one, as a heading does.
+    pub(super) stays: bool,
+    /// Its level and words when it is a heading.
+    pub(super) heading: Option<(u16, String)>,
+}
+
+/// How wide each of so many columns is.
+pub(super) fn column_width(columns: u16) -> f32 {
+    let count = f32::from(columns.max(1));
+    (WIDTH - theme::BETWEEN_COLUMNS * (count - 1.0)) / count
+}
+
+/// Pages that are filled from top to bottom, a section of columns at a time.
+#[derive(Debug, Default)]
+pub(super) struct Pages {
+    pub(super) laid: Laid,
+    top: f32,
+    /// What stands at the top of every page but the first.
+    pub(super) head: Block,
+}
+
+impl Pages {
+    /// Puts units in as many columns, `above` points under what is there; the columns end as evenly as they can.
+    pub(super) fn section(&mut self, units: Vec<Unit>, columns: u16, above: f32) {
+        if self.laid.pages.is_empty() {
+            self.turn();
+        } else if !units.is_empty() {
+            self.top += above;
+        }
+        let full = bottom() - theme::MARGIN - self.head.height;
+        let mut rest: Vec<Unit> = units.into_iter().flat_map(|unit| split(unit, full)).collect();
+        let step = column_width(columns) + theme::BETWEEN_COLUMNS;
+        while !rest.is_empty() {
+            let room = bottom() - self.top;
+            let Some(height) = least_height(&rest, columns, room) else {
+                let mut placed = fill(&rest, columns, room);
+                if placed.is_empty() && room > full - 1.0 {
+                    // Headings that stay with more than a page can hold: better apart than lost.
+                    placed.push(0);
+                }
+                let next = rest.split_off(placed.len());
+                self.place(rest, &placed, step);
+                rest = next;
+                self.turn();
+                continue;
+            };
+            let ends = fill(&rest, columns, height);
+            self.place(std::mem::take(&mut rest), &ends, step);
+            self.top += height;
+        }
+    }
+
+    /// Places units, of which `columns` tells the column of each.
+    fn place(&mut self, units: Vec<Unit>, columns: &[u16], step: f32) {
+        let page = self.laid.pages.len().saturating_sub(1);
+        let (mut current, mut top) = (u16::MAX, self.top);
+        for (unit, column) in units.into_iter().zip(columns) {
+            top = if *column == current { top + unit.above } else { self.top };
+            current = *column;
+            if let Some((level, words)) = unit.heading {
+                self.laid.headings.push((level, words, page, top));
+            }
+            let left = theme::MARGIN + f32::from(*column) * step;
+            if let Some(ops) = self.laid.pages.last_mut() {
+                ops.extend(unit.block.ops.into_iter().map(|op| op.moved(left, top)));
+            }
+            top += unit.block.height;
+        }
+    }
+
+    fn turn(&mut self) {
+        let head = if self.laid.pages.is_empty() { Block::default() } else { self.head.clone() };
+        self.top = theme::MARGIN + head.height;
+        self.laid.pages.push(head.ops.into_iter().map(|op| op.moved(theme::MARGIN, theme::MARGIN)).collect());
+    }
+}
+
+/// The least height in which all units fit; nothing when they do not fit in `room`.
+fn least_height(units: &[Unit], columns: u16, room: f32) -> Option<f32> {
+    let fits = |height: f32| fill(units, columns, height).len() == units.len();
+    if !fits(room) {
+        return None;
+    }
+    let (mut low, mut high) = (0.0, room);
+    for _ in 0..16 {
+        let middle = f32::midpoint(low, high);
+        if fits(middle) { high = middle } else { low = middle }
+    }
+    Some(high)
+}
+
+/// The column of every unit that fits, one column after the other.
+fn fill(units: &[Unit], columns: u16, height: f32) -> Vec<u16> {
+    let mut placed: Vec<u16> = Vec::with_capacity(units.len());
+    let (mut column, mut top) = (0, 0.0);
+    for group in units.chunk_by(|unit, _| unit.stays) {
+        let first = group.first().map_or(0.0, |unit| unit.above);
+        let own: f32 = group.iter().map(|unit| unit.above + unit.block.height).sum();
+        let mut next = if top == 0.0 { own - first } else { top + own };
+        if next > height && top > 0.0 {
+            column += 1;
+            next = own - first;
+        }
+        if column >= columns || next > height {
+            break;
+        }
+        placed.extend(group.iter().map(|_| column));
+        top = next;
+    }
+    placed
+}
+
+/// A unit in pieces that each fit in a column; nearly always one.
+fn split(unit: Unit, height: f32) -> Vec<Unit> {
+    if unit.block.height <= height {
+        return vec![unit];
+    }
+    let Unit { block, above: first, stays, heading } = unit;
+    let mut ops = block.ops;
+    ops.sort_by(|a, b| a.top().total_cmp(&b.top()));
+    let mut pieces: Vec<Vec<Op>> = vec![Vec::new()];
+    let mut start = 0.0;
+    for op in ops {
+        if op.bottom() - start > height - above::LINE {
+            start = op.top();
+            pieces.push(Vec::new());
+        }
+        if let Some(piece) = pieces.last_mut() {
+            piece.push(op.moved(0.0, -start));
+        }
+    }
+    let units = pieces.into_iter().enumerate().map(|(number, ops)| {
+        let height = ops.iter().map(Op::bottom).fold(0.0, f32::max);
+        let block = Block { ops, height };
+        let heading = heading.clone().filter(|_| number == 0);
+        Unit { block, above: if number == 0 { first } else { 0.0 }, stays: stays && number == 0, heading }
+    });
+    units.collect()
+}

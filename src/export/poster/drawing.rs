@@ -1,0 +1,94 @@
+//! A picture as a list of shapes: what every form of the poster is made from, so that all show the same.
+
+use crate::export::card::{Color, TextStyle};
+
+/// A picture, in points from its upper left corner.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Drawing {
+    /// From left to right.
+    pub width: f32,
+    /// From top to bottom.
+    pub height: f32,
+    /// `nl` or `en`.
+    pub language: &'static str,
+    /// What it is.
+    pub title: String,
+    /// What it shows, in a few sentences.
+    pub description: String,
+    /// What is drawn, the undermost first.
+    pub groups: Vec<Group>,
+}
+
+/// Shapes that belong together.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Group {
+    /// What they show, for a screen reader and under a pointer; nothing for decoration.
+    pub title: Option<String>,
+    /// More of it.
+    pub description: Option<String>,
+    /// The shapes, the undermost first.
+    pub shapes: Vec<Shape>,
+}
+
+/// Something to draw.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A rectangle.
+    Rect {
+        /// Left, top, width and height.
+        area: [f32; 4],
+        /// Of its corners.
+        radius: f32,
+        /// Inside.
+        fill: Option<Color>,
+        /// Around.
+        line: Option<Line>,
+    },
+    /// A line.
+    Path {
+        /// Where it starts.
+        start: (f32, f32),
+        /// Where it goes: through a control point, or straight when there is none.
+        pieces: Vec<Piece>,
+        /// How.
+        line: Line,
+    },
+    /// A filled area between points, such as the head of an arrow.
+    Area {
+        /// Its corners.
+        corners: Vec<(f32, f32)>,
+        /// Inside.
+        fill: Color,
+    },
+    /// Words on one line.
+    Words {
+        /// Where they begin.
+        left: f32,
+        /// What the letters stand on.
+        baseline: f32,
+        /// The words; every sign is in the font.
+        text: String,
+        /// How they look.
+        style: TextStyle,
+    },
+}
+
+/// A piece of a line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Piece {
+    /// The control point of a quadratic curve; none for a straight piece.
+    pub control: Option<(f32, f32)>,
+    /// Where it ends.
+    pub to: (f32, f32),
+}
+
+/// How a line is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Line {
+    /// How thick.
+    pub width: f32,
+    /// In which colour.
+    pub color: Color,
+    /// The length of a dash and of the white after it; none for a solid line.
+    pub dash: Option<(f32, f32)>,
+}

@@ -1,0 +1,196 @@
+//! The boxes, lines and lanes of the picture as shapes: solid what applies, dashed what depends, faint what does not.
+
+use super::{
+    compose::Sheet,
+    drawing::{Line, Shape},
+    theme,
+};
+use crate::{
+    export::card::{Color, phase_color},
+    lookup::Match,
+    text::words,
+};
+
+/// What a box looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum BoxLook {
+    /// Of a party.
+    Party(Match),
+    /// Of an empty place.
+    Gap(Match),
+}
+
+/// A box with its edge and the bar of its phase.
+pub(super) fn frame(area: [f32; 4], look: BoxLook, phase: Color) -> Vec<Shape> {
+    let (fill, color) = match look {
+        BoxLook::Gap(Match::Applies | Match::Depends) => (theme::WARNING_GROUND, theme::WARNING),
+        BoxLook::Party(Match::Applies) => (theme::WHITE, theme::INK),
+        BoxLook::Party(Match::Depends) => (theme::WHITE, theme::SOFT),
+        BoxLook::Party(Match::Excluded) | BoxLook::Gap(Match::Excluded) => (theme::GROUND, theme::LINE),
+    };
+    let (BoxLook::Party(verdict) | BoxLook::Gap(verdict)) = look;
+    let line = match verdict {
+        Match::Applies => Some(Line { width: theme::BOX_CERTAIN, color, dash: None }),
+        Match::Depends => Some(Line { width: theme::BOX_OTHER, color, dash: Some(theme::DASH) }),
+        Match::Excluded => None,
+    };
+    let mut shapes = vec![Shape::Rect { area, radius: theme::RADIUS, fill: Some(fill), line }];
+    let [left, top, _, height] = area;
+    if let BoxLook::Party(verdict) = look {
+        let color = if verdict == Match::Excluded { theme::LINE } else { phase };
+        let area = [left, top, theme::BAR, height];
+        shapes.push(Shape::Rect { area, radius: 0.0, fill: Some(color), line: None });
+    }
+    shapes
+}
+
+/// A straight line with a head at its end.
+pub(super) fn arrow(points: &[(f32, f32); 2], line: Line) -> Vec<Shape> {
+    let [start, end] = *points;
+    let piece = super::drawing::Piece { control: None, to: end };
+    let mut shapes = vec![Shape::Path { start, pieces: vec![piece], line }];
+    shapes.extend(head(start, end, line.color));
+    shapes
+}
+
+/// The head of an arrow that comes from somewhere; nothing when it goes nowhere.
+fn head(from: (f32, f32), end: (f32, f32), fill: Color) -> Option<Shape> {
+    let (dx, dy) = (end.0 - from.0, end.1 - from.1);
+    let length = dx.hypot(dy);
+    if length == 0.0 {
+        return None;
+    }
+    let (x, y) = (dx / length, dy / length);
+    let (long, wide) = (theme::ARROW.0, theme::ARROW.1 / 2.0);
+    let base = (end.0 - x * long, end.1 - y * long);
+    let corners = vec![end, (base.0 - y * wide, base.1 + x * wide), (base.0 + y * wide, base.1 - x * wide)];
+    Some(Shape::Area { corners, fill })
+}
+
+impl Sheet<'_> {
+    /// The lanes with their letters, and the headings of the aspects.
+    pub(super) fn lanes(&mut self) {
+        let chain = self.chain;
+        for (lane, (letter, title)) in chain.layout.lanes.iter().zip(&chain.lanes) {
+            let [left, top, width, height] = self.area(*lane);
+            let pad = theme::LANE_PAD;
+            let area = [left - pad, top - pad, width + 2.0 * pad, height + 2.0 * pad];
+            let line = Some(Line { width: theme::EDGE_FAINT, color: theme::LINE, dash: None });
+            let mut shapes = vec![Shape::Rect { area, radius: 2.0 * theme::RADIUS, fill: Some(theme::WHITE), line }];
+            let square = [left, top, theme::LETTER, theme::LETTER];
+            let color = phase_color(*letter);
+            shapes.push(Shape::Rect { area: square, radius: theme::RADIUS, fill: Some(color), line: None });
+            let style = crate::export::card::TextStyle { ink: theme::WHITE, ..theme::LANE };
+            let inset = (theme::LETTER - self.measure.width(&letter.to_string(), style)) / 2.0;
+            let down = top + (theme::LETTER - theme::LANE.line) / 2.0;
+            shapes.push(self.words(left + inset, down, &letter.to_string(), style));
+            let room = width - theme::LETTER - theme::GAP_S;
+            let name = self.measure.cut(title, theme::LANE, room);
+            shapes.push(self.words(left + theme::LETTER + theme::GAP_S, down, &name, theme::LANE));
+            self.add(Some(format!("{letter} {title}")), None, shapes);
+        }
+        let headings: Vec<Shape> = chain
+            .layout
+            .headings
+            .iter()
+            .flatten()
+            .zip(&chain.groups)
+            .map(|(rect, title)| {
+                let [left, top, width, height] = self.area(*rect);
+                let title = self.measure.cut(title, theme::GROUP, width);
+                self.words(left, top + height - theme::GROUP.line, &title, theme::GROUP)
+            })
+            .collect();
+        self.add(None, None, headings);
+    }
+
+    /// The hand-overs, those that do not apply undermost; words stand over all lines.
+    pub(super) fn lines(&mut self) {
+        let chain = self.chain;
+        let mut labels = Vec::new();
+        for wanted in [Match::Excluded, Match::Depends, Match::Applies] {
+            for (position, (edge, said)) in chain.layout.edges.iter().zip(&chain.edges).enumerate() {
+                if self.edge_verdict(position) != wanted {
+                    continue;
+                }
+                let Some((start, pieces)) = self.path(&edge.path) else { continue };
+                let line = match wanted {
+                    Match::Applies => Line { width: theme::EDGE, color: theme::SOFT, dash: None },
+                    Match::Depends => Line { width: theme::EDGE, color: theme::SOFT, dash: Some(theme::DASH) },
+                    Match::Excluded => Line { width: theme::EDGE_FAINT, color: theme::LINE, dash: None },
+                };
+                let before = pieces.len().checked_sub(2).and_then(|last| pieces.get(last)).map_or(start, |p| p.to);
+                let tip = pieces.last().and_then(|last| head(before, last.to, line.color));
+                let mut shapes = vec![Shape::Path { start, pieces, line }];
+                shapes.extend(tip);
+                self.add(Some(self.step_name(position, &said.name)), Some(self.step_texts(position)), shapes);
+                if wanted != Match::Excluded {
+                    labels.extend(edge.label.map(|room| self.label(self.area(room), &said.act)).into_iter().flatten());
+                }
+            }
+        }
+        self.add(None, None, labels);
+    }
+
+    fn label(&self, [left, top, width, height]: [f32; 4], act: &str) -> Vec<Shape> {
+        let words = self.measure.cut(act, theme::ACT, width);
+        let own = self.measure.width(&words, theme::ACT);
+        let start = left + (width - own) / 2.0;
+        let down = top + (height - theme::ACT.line) / 2.0;
+        let area = [start - 2.0, down, own + 4.0, theme::ACT.line];
+        let ground = Shape::Rect { area, radius: 2.0, fill: Some(theme::GROUND), line: None };
+        vec![ground, self.words(start, down, &words, theme::ACT)]
+    }
+
+    /// The sentences of the guide about a hand-over, with the ground for sharing data.
+    fn step_texts(&self, edge: usize) -> String {
+        let referrals = self.chain.picture.edges.get(edge).map(|edge| edge.referrals.as_slice()).unwrap_or_default();
+        let texts = referrals.iter().filter_map(|referral| self.guide.referrals.get(*referral)).map(|referral| {
+            format!("{} ({})", referral.text, words::sharing_ground(referral.sharing.ground, self.lang))
+        });
+        texts.collect::<Vec<_>>().join(" ")
+    }
+
+    pub(super) fn boxes(&mut self) {
+        let chain = self.chain;
+        for (position, (rect, place)) in chain.layout.boxes.iter().zip(&chain.places).enumerate() {
+            let verdict = self.place_verdict(position);
+            let look = if place.is_gap { BoxLook::Gap(verdict) } else { BoxLook::Party(verdict) };
+            let area = self.area(*rect);
+            let mut shapes = frame(area, look, phase_color(place.letter));
+            let style = match (place.is_gap, verdict, place.home.is_some()) {
+                (true, Match::Excluded, _) => theme::GAP_OUT,
+                (true, ..) => theme::GAP,
+                (false, Match::Excluded, _) => theme::OUT,
+                (false, _, true) => theme::ELSEWHERE,
+                (false, _, false) => theme::HOME,
+            };
+            let [left, top, width, height] = area;
+            let inset = if place.is_gap { theme::GAP_S } else { theme::BAR + theme::GAP_S };
+            let mark = if place.overlap.is_some() { theme::GAP_M } else { 0.0 };
+            let rows = if place.is_gap { 2 } else { 1 };
+            let lines = self.measure.wrapped(&place.title, style, width - inset - theme::GAP_S - mark, rows);
+            let count = f32::from(u8::try_from(lines.len()).unwrap_or(u8::MAX));
+            let mut down = top + (height - count * style.line) / 2.0;
+            for line in lines {
+                shapes.push(self.words(left + inset, down, &line, style));
+                down += style.line;
+            }
+            if place.overlap.is_some() && verdict != Match::Excluded {
+                shapes.extend(overlap(left + width - theme::GAP_M, top + height / 2.0));
+            }
+            let title = format!("{}, {}", place.name, self.place_state(position));
+            self.add(Some(title), None, shapes);
+        }
+    }
+}
+
+/// Two sheets over each other: an agreement is still needed.
+fn overlap(left: f32, middle: f32) -> Vec<Shape> {
+    let line = Some(Line { width: theme::EDGE, color: theme::WARNING, dash: None });
+    let sheet = |right: f32, down: f32| {
+        let area = [left + right, middle - 5.0 + down, 7.0, 7.0];
+        Shape::Rect { area, radius: 1.0, fill: Some(theme::WHITE), line }
+    };
+    vec![sheet(3.0, 0.0), sheet(0.0, 3.0)]
+}

@@ -1,0 +1,170 @@
+//! The poster as pixels, with the letters of the bundled Fira Sans.
+
+use rustybuzz::{
+    UnicodeBuffer,
+    ttf_parser::{GlyphId, OutlineBuilder},
+};
+use tiny_skia::{FillRule, Paint, PathBuilder, Pixmap, Stroke, StrokeDash, Transform};
+
+use super::{
+    PosterError,
+    drawing::{Drawing, Line, Shape},
+    theme,
+};
+use crate::export::card::{Color, Measure, TextStyle};
+
+/// The drawing as PNG, about 3000 pixels wide and never more than 8192 a side.
+pub(super) fn png(drawing: &Drawing) -> Result<Vec<u8>, PosterError> {
+    let measure = Measure::new().ok_or(PosterError::Font)?;
+    let (wide, most) = theme::PIXELS;
+    let scale = (wide / drawing.width).min(most / drawing.height);
+    let empty = || PosterError::Made(format!("{} × {}", drawing.width, drawing.height));
+    let mut canvas = Pixmap::new(pixels(drawing.width * scale), pixels(drawing.height * scale)).ok_or_else(empty)?;
+    canvas.fill(tiny_skia::Color::WHITE);
+    let sheet = Transform::from_scale(scale, scale);
+    for shape in drawing.groups.iter().flat_map(|group| &group.shapes) {
+        draw(&mut canvas, shape, sheet, &measure);
+    }
+    canvas.encode_png().map_err(|error| PosterError::Made(error.to_string()))
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a side is between 1 and 8192")]
+fn pixels(length: f32) -> u32 {
+    length.round().clamp(1.0, theme::PIXELS.1) as u32
+}
+
+fn draw(canvas: &mut Pixmap, shape: &Shape, sheet: Transform, measure: &Measure<'_>) {
+    match shape {
+        Shape::Rect { area, radius, fill, line } => {
+            let Some(path) = rounded(*area, *radius) else { return };
+            if let Some(fill) = fill {
+                canvas.fill_path(&path, &paint(*fill), FillRule::Winding, sheet, None);
+            }
+            if let Some(line) = line {
+                canvas.stroke_path(&path, &paint(line.color), &stroke(*line), sheet, None);
+            }
+        }
+        Shape::Path { start, pieces, line } => {
+            let mut path = PathBuilder::new();
+            path.move_to(start.0, start.1);
+            for piece in pieces {
+                match piece.control {
+                    Some((x, y)) => path.quad_to(x, y, piece.to.0, piece.to.1),
+                    None => path.line_to(piece.to.0, piece.to.1),
+                }
+            }
+            if let Some(path) = path.finish() {
+                canvas.stroke_path(&path, &paint(line.color), &stroke(*line), sheet, None);
+            }
+        }
+        Shape::Area { corners, fill } => {
+            let mut path = PathBuilder::new();
+            for (number, (x, y)) in corners.iter().enumerate() {
+                if number == 0 { path.move_to(*x, *y) } else { path.line_to(*x, *y) }
+            }
+            path.close();
+            if let Some(path) = path.finish() {
+                canvas.fill_path(&path, &paint(*fill), FillRule::Winding, sheet, None);
+            }
+        }
+        Shape::Words { left, baseline, text, style } => {
+            if let Some(path) = letters(measure, text, *style, (*left, *baseline)) {
+                canvas.fill_path(&path, &paint(style.ink), FillRule::Winding, sheet, None);
+            }
+        }
+    }
+}
+
+fn paint(color: Color) -> Paint<'static> {
+    let Color(red, green, blue) = color;
+    let mut paint = Paint { anti_alias: true, ..Paint::default() };
+    paint.set_color_rgba8(red, green, blue, u8::MAX);
+    paint
+}
+
+fn stroke(line: Line) -> Stroke {
+    let dash = line.dash.and_then(|(dash, white)| StrokeDash::new(vec![dash, white], 0.0));
+    Stroke { width: line.width, dash, ..Stroke::default() }
+}
+
+fn rounded([left, top, width, height]: [f32; 4], radius: f32) -> Option<tiny_skia::Path> {
+    let (right, bottom) = (left + width, top + height);
+    let radius = radius.min(width / 2.0).min(height / 2.0);
+    let mut path = PathBuilder::new();
+    path.move_to(left + radius, top);
+    path.line_to(right - radius, top);
+    path.quad_to(right, top, right, top + radius);
+    path.line_to(right, bottom - radius);
+    path.quad_to(right, bottom, right - radius, bottom);
+    path.line_to(left + radius, bottom);
+    path.quad_to(left, bottom, left, bottom - radius);
+    path.line_to(left, top + radius);
+    path.quad_to(left, top, left + radius, top);
+    path.close();
+    path.finish()
+}
+
+/// The outlines of a line of text that begins at a point on the baseline.
+fn letters(measure: &Measure<'_>, text: &str, style: TextStyle, at: (f32, f32)) -> Option<tiny_skia::Path> {
+    let face = measure.face(style.weight);
+    let scale = style.size / f32::from(u16::try_from(face.units_per_em()).unwrap_or(1000));
+    let mut buffer = UnicodeBuffer::new();
+    buffer.push_str(text);
+    buffer.guess_segment_properties();
+    let shaped = rustybuzz::shape(face, &[], buffer);
+    let mut pen = Pen { path: PathBuilder::new(), at, scale };
+    for (info, position) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()) {
+        let origin = pen.at;
+        pen.at = (origin.0 + units(position.x_offset) * scale, origin.1 - units(position.y_offset) * scale);
+        if let Ok(glyph) = u16::try_from(info.glyph_id) {
+            // A glyph without an outline, such as a space, draws nothing.
+            let _ = face.outline_glyph(GlyphId(glyph), &mut pen);
+        }
+        pen.at = (origin.0 + units(position.x_advance) * scale, origin.1);
+    }
+    pen.path.finish()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a place within a line is a few hundred thousand font units at most")]
+fn units(length: i32) -> f32 {
+    length as f32
+}
+
+/// Draws the outline of a glyph at a point.
+struct Pen {
+    path: PathBuilder,
+    at: (f32, f32),
+    scale: f32,
+}
+
+impl Pen {
+    fn place(&self, x: f32, y: f32) -> (f32, f32) {
+        (self.at.0 + x * self.scale, self.at.1 - y * self.scale)
+    }
+}
+
+impl OutlineBuilder for Pen {
+    fn move_to(&mut self, x: f32, y: f32) {
+        let (x, y) = self.place(x, y);
+        self.path.move_to(x, y);
+    }
+
+    fn line_to(&mut self, x: f32, y: f32) {
+        let (x, y) = self.place(x, y);
+        self.path.line_to(x, y);
+    }
+
+    fn quad_to(&mut self, x1: f32, y1: f32, x: f32, y: f32) {
+        let ((x1, y1), (x, y)) = (self.place(x1, y1), self.place(x, y));
+        self.path.quad_to(x1, y1, x, y);
+    }
+
+    fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
+        let ((x1, y1), (x2, y2), (x, y)) = (self.place(x1, y1), self.place(x2, y2), self.place(x, y));
+        self.path.cubic_to(x1, y1, x2, y2, x, y);
+    }
+
+    fn close(&mut self) {
+        self.path.close();
+    }
+}

@@ -1,0 +1,89 @@
+//! The colours and sizes of the poster, in points at its own size.
+
+use crate::{
+    chain::{Look, layout::Sizes},
+    export::card::{Color, TextStyle, Weight},
+};
+
+pub(super) const INK: Color = Color(0x16, 0x20, 0x2C);
+pub(super) const SOFT: Color = Color(0x4A, 0x56, 0x64);
+/// Of what does not apply; seen, but not before anything else.
+pub(super) const FAINT: Color = Color(0x7C, 0x89, 0x97);
+pub(super) const LINE: Color = Color(0xD5, 0xDB, 0xE2);
+pub(super) const GROUND: Color = Color(0xF5, 0xF6, 0xF8);
+pub(super) const WHITE: Color = Color(0xFF, 0xFF, 0xFF);
+pub(super) const WARNING: Color = Color(0x9A, 0x34, 0x12);
+pub(super) const WARNING_GROUND: Color = Color(0xFD, 0xF1, 0xEA);
+
+const fn style(weight: Weight, size: f32, line: f32, ink: Color) -> TextStyle {
+    TextStyle { weight, size, line, ink }
+}
+
+pub(super) const TITLE: TextStyle = style(Weight::SemiBold, 32.0, 40.0, INK);
+pub(super) const EDITION: TextStyle = style(Weight::Regular, 15.0, 20.0, SOFT);
+pub(super) const ALARM: TextStyle = style(Weight::SemiBold, 20.0, 28.0, WARNING);
+pub(super) const LANE: TextStyle = style(Weight::SemiBold, 17.0, 22.0, INK);
+pub(super) const GROUP: TextStyle = style(Weight::SemiBold, 11.5, 16.0, SOFT);
+pub(super) const HOME: TextStyle = style(Weight::SemiBold, 13.0, 16.0, INK);
+pub(super) const ELSEWHERE: TextStyle = style(Weight::Regular, 13.0, 16.0, INK);
+pub(super) const OUT: TextStyle = style(Weight::Regular, 12.0, 16.0, FAINT);
+pub(super) const GAP: TextStyle = style(Weight::Medium, 9.5, 11.5, WARNING);
+pub(super) const GAP_OUT: TextStyle = style(Weight::Regular, 9.5, 11.5, FAINT);
+pub(super) const ACT: TextStyle = style(Weight::Regular, 9.5, 12.0, SOFT);
+pub(super) const LEGEND: TextStyle = style(Weight::Regular, 12.0, 18.0, INK);
+pub(super) const FOOT: TextStyle = style(Weight::Regular, 12.0, 16.0, SOFT);
+
+/// Around everything.
+pub(super) const MARGIN: f32 = 28.0;
+/// Between things.
+pub(super) const GAP_S: f32 = 8.0;
+pub(super) const GAP_M: f32 = 16.0;
+/// Around a lane.
+pub(super) const LANE_PAD: f32 = 8.0;
+pub(super) const RADIUS: f32 = 6.0;
+/// Of the corners of a hand-over.
+pub(super) const TURN: f32 = 6.0;
+/// The bar in the colour of the phase, at the left of a box.
+pub(super) const BAR: f32 = 5.0;
+/// A side of the square behind the letter of a phase.
+pub(super) const LETTER: f32 = 26.0;
+/// How long and how wide the head of an arrow is.
+pub(super) const ARROW: (f32, f32) = (8.0, 6.0);
+pub(super) const EDGE: f32 = 1.1;
+pub(super) const EDGE_FAINT: f32 = 0.6;
+pub(super) const BOX_CERTAIN: f32 = 1.8;
+pub(super) const BOX_OTHER: f32 = 1.0;
+pub(super) const DASH: (f32, f32) = (5.0, 4.0);
+/// A sample in the legend.
+pub(super) const SAMPLE: (f32, f32) = (34.0, 16.0);
+/// How high a party stands, and how high an empty place.
+pub(super) const HEIGHTS: (f32, f32) = (28.0, 31.0);
+
+/// Widths of a lane; the first with which the poster is as wide as landscape paper is taken.
+pub(super) const LANE_WIDTHS: [f32; 6] = [176.0, 210.0, 250.0, 290.0, 330.0, 370.0];
+/// The width of landscape paper as a part of its height.
+pub(super) const LANDSCAPE: f32 = 1.414;
+
+/// The measures of the picture with lanes of a width.
+pub(super) fn look(lane_width: f32) -> Look {
+    let sizes = Sizes {
+        margin: 16.0,
+        box_gap: 8.0,
+        group_gap: 14.0,
+        heading_gap: 2.0,
+        gutter: 56.0,
+        gutter_margin: 12.0,
+        pitch: 6.0,
+        label_gap: 3.0,
+    };
+    Look { lane_width, lane_heading: 44.0, group_heading: 18.0, sizes }
+}
+
+/// Points of 1/72 inch in a millimetre.
+pub(super) const MILLIMETRE: f32 = 72.0 / 25.4;
+/// White at the edges of paper, in points.
+pub(super) const PAPER_MARGIN: f32 = 24.0;
+/// How much of a page of a cut poster is on the next one too, in points.
+pub(super) const OVERLAP: f32 = 10.0 * MILLIMETRE;
+/// How wide a PNG is, in pixels, and how long a side may be.
+pub(super) const PIXELS: (f32, f32) = (3000.0, 8192.0);

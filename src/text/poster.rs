@@ -1,0 +1,72 @@
+//! What the poster of the chain says, and what is said about making one.
+
+use super::texts;
+use crate::model::Lang;
+
+/// Help of `--paper`.
+pub const PAPER: &str = "Het papier van een poster als PDF";
+/// Help of `--tiled`.
+pub const TILED: &str = "Verdeel een poster als PDF over bladen A4, met overlap";
+/// Help of `--out`.
+pub const OUT: &str = "Het bestand; een kaart eindigt op .pdf of .txt, een poster op .svg, .png of .pdf, de keten als gegevens op .graphml of .dot. Wat er al stond, wordt vervangen";
+
+/// The ends of a poster's name.
+pub const EXTENSIONS: &str = ".svg, .png of .pdf";
+
+texts! {
+    title: "De keten rond een mogelijk slachtoffer van mensenhandel", "The chain around a possible victim of human trafficking";
+    short_title: "Poster", "Poster";
+    in_words: "De keten in woorden", "The chain in words";
+    lanes: "Vier fasen, die geen vaste volgorde hebben", "Four phases, in no fixed order";
+    certain: "geldt: een doorgetrokken rand", "applies: a solid edge";
+    dependent: "hangt nog af van de situatie: een streepjesrand", "still depends on the situation: a dashed edge";
+    excluded: "geldt niet: vaag, zonder rand", "does not apply: faint, without an edge";
+    gap: "lege plek: niemand, of de bronnen zeggen niet wie", "empty place: nobody, or the sources do not say who";
+    line: "overdracht, in de richting van de pijl", "hand-over, in the direction of the arrow";
+    sources: "Bronnen staan bij elk antwoord in het programma en op de doorverwijskaart", "Sources stand with every answer in the program and on the referral card";
+    for_everybody: "Voor iedereen: zonder gekozen kenmerken", "For everybody: no characteristics chosen";
+    for_a_situation: "Voor een situatie; de kenmerken staan niet op de poster", "For a situation; its characteristics are not on the poster";
+    path: "Plaats van de poster", "Place of the poster";
+    path_hint: "poster.pdf, poster.svg of poster.png", "poster.pdf, poster.svg or poster.png";
+    wrong_extension: "Laat de naam eindigen op .pdf, .svg of .png", "Let the name end in .pdf, .svg or .png";
+    saved: "De poster is opgeslagen", "The poster was saved";
+    not_saved: "De poster is niet opgeslagen", "The poster was not saved";
+    data_saved: "De keten is opgeslagen", "The chain was saved";
+    words_follow: "Dezelfde keten staat in woorden op de volgende bladzijden", "The same chain follows in words on the next pages";
+}
+
+/// The name of a new file in the system's dialog.
+pub fn file_name(_lang: Lang) -> &'static str {
+    "poster.pdf"
+}
+
+/// Which of the pages together make the poster.
+pub fn tile(row: u16, rows: u16, column: u16, columns: u16, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("rij {row} van {rows}, kolom {column} van {columns}"),
+        Lang::En => format!("row {row} of {rows}, column {column} of {columns}"),
+    }
+}
+
+/// A file name of which the end does not say what is wanted.
+pub fn unknown_extension(given: &str, expected: &str) -> String {
+    let given = if given.is_empty() { "niets".to_owned() } else { format!("«.{given}»") };
+    format!("--out eindigt op {given}; verwacht {expected}")
+}
+
+/// A poster could not be made.
+pub fn not_made(why: &str) -> String {
+    format!("de poster is niet te maken: {why}")
+}
+
+/// What the picture shows, for who does not see it.
+pub fn description(places: usize, edges: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!(
+            "Vier kolommen, een per fase. Daarin staan {places} plekken van partijen of lege plekken, verbonden door {edges} overdrachten."
+        ),
+        Lang::En => format!(
+            "Four columns, one a phase. In them stand {places} places of parties or empty places, joined by {edges} hand-overs."
+        ),
+    }
+}
