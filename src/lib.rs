@@ -13,7 +13,7 @@
 //!   a pure value of a request.
 //! - [`review`]: is the guide true, complete, agreed.
 //! - [`mod@file`]: the only room that touches the disk.
-//! - [`export`]: guide in, bytes out: the referral card.
+//! - [`export`]: guide in, bytes out: the referral card, the poster of the chain, the chain as `GraphML` and DOT, and its words.
 //! - [`text`]: every visible string, Dutch and English.
 //! - [`cli`]: the command line, one file a command.
 //! - [`app`]: the window's state and logic; never draws.

@@ -115,7 +115,7 @@ impl App {
         let options = PosterOptions { lang: self.settings.language, today: self.today, with_facets: false };
         let (sender, receiver) = channel();
         std::thread::spawn(move || {
-            let poster = Poster::new(&loaded.index, &profile, &outcome, &options).ok_or(PosterError::Font);
+            let poster = Poster::new(&loaded.index, &profile, &outcome, options).ok_or(PosterError::Font);
             // Nobody listens any more when the window was closed meanwhile.
             let _ = sender.send(write_poster(poster, &path, options.lang));
         });

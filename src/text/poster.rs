@@ -22,6 +22,7 @@ texts! {
     dependent: "hangt nog af van de situatie: een streepjesrand", "still depends on the situation: a dashed edge";
     excluded: "geldt niet: vaag, zonder rand", "does not apply: faint, without an edge";
     gap: "lege plek: niemand, of de bronnen zeggen niet wie", "empty place: nobody, or the sources do not say who";
+    overlap: "er is nog een afspraak nodig", "an agreement is still needed";
     line: "overdracht, in de richting van de pijl", "hand-over, in the direction of the arrow";
     sources: "Bronnen staan bij elk antwoord in het programma en op de doorverwijskaart", "Sources stand with every answer in the program and on the referral card";
     for_everybody: "Voor iedereen: zonder gekozen kenmerken", "For everybody: no characteristics chosen";

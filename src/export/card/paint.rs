@@ -26,13 +26,16 @@ use super::{
 };
 use crate::text::fonts;
 
+/// Draws a page by its number, from 0.
+pub(in crate::export) type DrawPage<'a> = &'a dyn Fn(&mut Surface<'_>, &Fonts, usize);
+
 /// Pages with a picture, before the pages with words.
 #[derive(Default)]
 pub(in crate::export) struct Cover<'a> {
     /// Of each page its width and height, and what it shows for who does not see it.
     pub(in crate::export) pages: Vec<((f32, f32), String)>,
-    /// Draws the page with this number, from 0.
-    pub(in crate::export) draw: Option<&'a dyn Fn(&mut Surface<'_>, &Fonts, usize)>,
+    /// What draws them.
+    pub(in crate::export) draw: Option<DrawPage<'a>>,
 }
 
 /// What a reader program shows of the document as a whole.

@@ -274,9 +274,9 @@ impl Sheet<'_> {
             top = block.paragraph(self.measure, &name, Some(who), column);
         }
         if !answer.contacts.is_empty() {
-            let last = answer.contacts.len() - 1;
+            let final_one = answer.contacts.len() - 1;
             let rest = answer.contacts.iter().enumerate().map(|(position, contact)| {
-                if position < last { format!("{} ·", contact.details) } else { contact.details.clone() }
+                if position < final_one { format!("{} ·", contact.details) } else { contact.details.clone() }
             });
             let rest: Vec<String> = rest.collect();
             let pairs = answer.contacts.iter().zip(&rest);

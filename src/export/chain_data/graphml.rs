@@ -1,4 +1,4 @@
-//! The chain as GraphML, which networkx, yEd and Gephi open.
+//! The chain as `GraphML`, which networkx, yEd and Gephi open.
 
 use std::fmt::Write as _;
 
@@ -9,10 +9,10 @@ use crate::export::xml::escaped;
 const NODE_KEYS: [&str; 4] = ["name", "phases", "aspects", "match"];
 const EDGE_KEYS: [&str; 7] = ["act", "label", "text", "sharing", "match", "phase", "sources"];
 
-/// The chain as a directed GraphML document in UTF-8. The same chain gives the same text.
+/// The chain as a directed `GraphML` document in UTF-8. The same chain gives the same text.
 pub fn graphml(chain: &ChainData) -> String {
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    let namespace = "http\u{3a}//graphml.graphdrawing.org/xmlns";
+    let namespace = "http://graphml.graphdrawing.org/xmlns";
     let _ = writeln!(out, "<graphml xmlns=\"{namespace}\">");
     let _ = writeln!(out, "  <desc>{}</desc>", escaped(&chain.title));
     for (kind, prefix, keys) in [("node", 'n', &NODE_KEYS[..]), ("edge", 'e', &EDGE_KEYS[..])] {
@@ -21,7 +21,7 @@ pub fn graphml(chain: &ChainData) -> String {
                 writeln!(out, "  <key id=\"{prefix}-{key}\" for=\"{kind}\" attr.name=\"{key}\" attr.type=\"string\"/>");
         }
     }
-    let _ = writeln!(out, "  <graph id=\"{}\" edgedefault=\"directed\">", "wegwijzer");
+    out.push_str("  <graph id=\"wegwijzer\" edgedefault=\"directed\">\n");
     for party in &chain.parties {
         let values = [party.name.as_str(), &party.phases, &party.aspects, party.verdict];
         let _ = writeln!(out, "    <node id=\"{}\">", escaped(&party.id));

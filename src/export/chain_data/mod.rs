@@ -1,4 +1,4 @@
-//! The chain as data, for programs that draw or count graphs: GraphML and DOT.
+//! The chain as data, for programs that draw or count graphs: `GraphML` and DOT.
 //!
 //! Parties are nodes and hand-overs are edges, in the guide's order; what does not hold on the date or is excluded
 //! for the persons is left out. Nothing tells what was asked about the person.

@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// The poster of an answer; nothing when the fonts inside the program cannot be read.
-pub(super) fn compose(index: &Index, profile: &Profile, outcome: &Outcome, options: &PosterOptions) -> Option<Poster> {
+pub(super) fn compose(index: &Index, profile: &Profile, outcome: &Outcome, options: PosterOptions) -> Option<Poster> {
     let (guide, lang) = (index.guide(), options.lang);
     let picture = Picture::new(guide, outcome.date);
     let verdicts = picture.verdicts(index, outcome);
@@ -89,11 +89,19 @@ fn landscape(picture: &Picture, guide: &Guide, lang: Lang) -> Option<ChainView> 
         let made = view(picture.clone(), &request, guide, lang);
         let extent = made.layout.extent;
         chain = Some(made);
-        if extent.width >= extent.height * theme::LANDSCAPE {
+        if extent.width >= (extent.height + theme::HEADING) * theme::LANDSCAPE {
             break;
         }
     }
     chain
+}
+
+/// Something that the legend explains.
+#[derive(Clone, Copy)]
+enum Sample {
+    Place(BoxLook),
+    Step,
+    Overlap,
 }
 
 pub(super) struct Sheet<'a> {
@@ -152,11 +160,12 @@ impl Sheet<'_> {
         let (mut left, mut top) = (theme::MARGIN, top);
         let mut shapes = Vec::new();
         let samples = [
-            (Some(BoxLook::Party(Match::Applies)), text::certain(lang)),
-            (Some(BoxLook::Party(Match::Depends)), text::dependent(lang)),
-            (Some(BoxLook::Party(Match::Excluded)), text::excluded(lang)),
-            (Some(BoxLook::Gap(Match::Applies)), text::gap(lang)),
-            (None, text::line(lang)),
+            (Sample::Place(BoxLook::Party(Match::Applies)), text::certain(lang)),
+            (Sample::Place(BoxLook::Party(Match::Depends)), text::dependent(lang)),
+            (Sample::Place(BoxLook::Party(Match::Excluded)), text::excluded(lang)),
+            (Sample::Place(BoxLook::Gap(Match::Applies)), text::gap(lang)),
+            (Sample::Step, text::line(lang)),
+            (Sample::Overlap, text::overlap(lang)),
         ];
         for (look, words) in samples {
             let own = theme::SAMPLE.0 + theme::GAP_S + self.measure.width(words, theme::LEGEND);
@@ -166,8 +175,11 @@ impl Sheet<'_> {
             }
             let area = [left, top + (theme::LEGEND.line - theme::SAMPLE.1) / 2.0, theme::SAMPLE.0, theme::SAMPLE.1];
             match look {
-                Some(look) => shapes.extend(marks::frame(area, look, theme::SOFT)),
-                None => {
+                Sample::Place(look) => shapes.extend(marks::frame(area, look, theme::SOFT)),
+                Sample::Overlap => {
+                    shapes.extend(marks::overlap(area[0] + theme::GAP_S, area[1] + area[3] / 2.0));
+                }
+                Sample::Step => {
                     let middle = area[1] + area[3] / 2.0;
                     let line = Line { width: theme::EDGE, color: theme::SOFT, dash: None };
                     shapes.extend(marks::arrow(&[(left, middle), (left + area[2], middle)], line));

@@ -186,7 +186,7 @@ impl Sheet<'_> {
 }
 
 /// Two sheets over each other: an agreement is still needed.
-fn overlap(left: f32, middle: f32) -> Vec<Shape> {
+pub(super) fn overlap(left: f32, middle: f32) -> Vec<Shape> {
     let line = Some(Line { width: theme::EDGE, color: theme::WARNING, dash: None });
     let sheet = |right: f32, down: f32| {
         let area = [left + right, middle - 5.0 + down, 7.0, 7.0];

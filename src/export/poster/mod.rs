@@ -71,7 +71,7 @@ impl Poster {
     /// The poster of an answer. `profile` is what was asked; it is on the poster only when the options say so.
     ///
     /// Nothing when the fonts inside the program cannot be read.
-    pub fn new(index: &Index, profile: &Profile, outcome: &Outcome, options: &PosterOptions) -> Option<Self> {
+    pub fn new(index: &Index, profile: &Profile, outcome: &Outcome, options: PosterOptions) -> Option<Self> {
         compose::compose(index, profile, outcome, options)
     }
 }

@@ -64,6 +64,9 @@ pub(super) const LANE_WIDTHS: [f32; 6] = [176.0, 210.0, 250.0, 290.0, 330.0, 370
 /// The width of landscape paper as a part of its height.
 pub(super) const LANDSCAPE: f32 = 1.414;
 
+/// About how high the heading and the foot are together.
+pub(super) const HEADING: f32 = 220.0;
+
 /// The measures of the picture with lanes of a width.
 pub(super) fn look(lane_width: f32) -> Look {
     let sizes = Sizes {
