@@ -69,7 +69,7 @@ fn a_place_stands_as_its_answers_do() {
     let app = harness.state().app();
     let chain = app.chain().unwrap();
     let position = app.guide().responsibilities.iter().position(|r| r.id.as_str() == "cosm-opvang-vanaf-2023").unwrap();
-    let place = chain.view.place_of(Selected::Responsibility(position), app.guide()).unwrap();
+    let place = chain.place_of(Selected::Responsibility(position), app.guide()).unwrap();
     assert_eq!(app.outcome().responsibilities[position], Some(Match::Applies));
     assert_eq!(chain.verdicts.places[place], Match::Applies);
     box_of(&harness, "COSM, Opvang, geldt");

@@ -146,8 +146,9 @@ fn no_visible_words_outside_text() {
                 let letters: Vec<char> = literal.chars().collect();
                 let is_phrase = letters.windows(3).any(|w| w[0].is_alphabetic() && w[1] == ' ' && w[2].is_alphabetic());
                 let key = ["Ctrl ", "Esc", "F1", "F9", "NL", "EN", "RON"].iter().any(|key| literal.starts_with(key));
+                let is_markup = literal.trim_start().starts_with('<');
                 let language = ["Nederlands", "English"].contains(&literal) || literal.starts_with("Fira Sans");
-                if is_phrase && !key && !language && !literal.contains('{') {
+                if is_phrase && !is_markup && !key && !language && !literal.contains('{') {
                     found.push(format!("{}:{}: {literal}", file.path, number + 1));
                 }
             }

@@ -125,12 +125,7 @@ impl Chain {
 
     /// The agreement that is still to be made here, when the place and another party have a task for these persons.
     pub fn open_overlap(&self, place: usize, outcome: &Outcome) -> Option<&OverlapView> {
-        let overlap = self.view.places.get(place)?.overlap.as_ref()?;
-        let is_there = |verdict: Option<Match>| matches!(verdict, Some(Match::Applies | Match::Depends));
-        let with_another =
-            overlap.with.iter().any(|own| is_there(outcome.responsibilities.get(*own).copied().flatten()));
-        let here = self.verdicts.places.get(place).is_some_and(|verdict| *verdict != Match::Excluded);
-        (here && with_another).then_some(overlap)
+        self.view.open_overlap(place, &self.verdicts, outcome)
     }
 
     /// How an edge stands: no better than the places that it joins.

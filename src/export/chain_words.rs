@@ -2,9 +2,10 @@
 
 use crate::{
     chain::{
-        Look, Picture, Who,
+        Look, Picture, PictureVerdicts, Who,
         layout::{EdgeKind, Extent, Layout, LayoutRequest, Point, Sizes, lay_out},
     },
+    lookup::{Match, Outcome},
     model::{AgreementState, Guide, Lang},
     text::{chain as text, words},
 };
@@ -94,6 +95,16 @@ pub struct EdgeView {
 }
 
 impl ChainView {
+    /// The agreement that is still to be made here, when the place and another party have a task for these persons.
+    pub fn open_overlap(&self, place: usize, verdicts: &PictureVerdicts, outcome: &Outcome) -> Option<&OverlapView> {
+        let overlap = self.places.get(place)?.overlap.as_ref()?;
+        let is_there = |verdict: Option<Match>| matches!(verdict, Some(Match::Applies | Match::Depends));
+        let with_another =
+            overlap.with.iter().any(|own| is_there(outcome.responsibilities.get(*own).copied().flatten()));
+        let here = verdicts.places.get(place).is_some_and(|verdict| *verdict != Match::Excluded);
+        (here && with_another).then_some(overlap)
+    }
+
     /// All places of the party that stands at a place; an empty place is alone.
     pub fn same_party(&self, place: usize) -> Vec<usize> {
         match self.picture.places.get(place).map(|place| &place.who) {

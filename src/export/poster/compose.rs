@@ -13,7 +13,7 @@ use crate::{
     },
     export::{
         card::{Measure, TextStyle, facets},
-        chain_words::{ChainView, request, view},
+        chain_words::{ChainView, OverlapView, request, view},
     },
     lookup::{Index, Match, Outcome, Profile},
     model::{Guide, Lang},
@@ -33,6 +33,7 @@ pub(super) fn compose(index: &Index, profile: &Profile, outcome: &Outcome, optio
         measure: Measure::new()?,
         chain: &chain,
         verdicts: &verdicts,
+        outcome,
         guide,
         lang,
         at: (0.0, 0.0),
@@ -108,6 +109,7 @@ pub(super) struct Sheet<'a> {
     pub(super) measure: Measure<'a>,
     pub(super) chain: &'a ChainView,
     pub(super) verdicts: &'a PictureVerdicts,
+    pub(super) outcome: &'a Outcome,
     pub(super) guide: &'a Guide,
     pub(super) lang: Lang,
     /// Where the picture of the chain begins.
@@ -257,6 +259,11 @@ impl Sheet<'_> {
         self.verdicts.edges.get(edge).copied().unwrap_or(Match::Excluded)
     }
 
+    /// The agreement that is still to be made at a place, for these persons.
+    pub(super) fn open_overlap(&self, place: usize) -> Option<&OverlapView> {
+        self.chain.open_overlap(place, self.verdicts, self.outcome)
+    }
+
     pub(super) fn place_verdict(&self, place: usize) -> Match {
         self.verdicts.places.get(place).copied().unwrap_or(Match::Excluded)
     }
@@ -273,7 +280,7 @@ impl Sheet<'_> {
             let group = self.chain.picture.places.get(home)?.group;
             Some(format!("{} {}", chain_text::at_home(self.lang), self.chain.groups.get(group)?))
         });
-        let overlap = said.overlap.as_ref().map(|open| format!("{}: {}", chain_text::overlap(self.lang), open.text));
+        let overlap = self.open_overlap(place).map(|open| format!("{}: {}", chain_text::overlap(self.lang), open.text));
         let marks: Vec<&str> = home.iter().chain(&overlap).map(String::as_str).collect();
         let verdict = words::verdict(self.place_verdict(place), self.lang);
         [&[verdict], marks.as_slice()].concat().join(", ")

@@ -167,7 +167,8 @@ impl Sheet<'_> {
             };
             let [left, top, width, height] = area;
             let inset = if place.is_gap { theme::GAP_S } else { theme::BAR + theme::GAP_S };
-            let mark = if place.overlap.is_some() { theme::GAP_M } else { 0.0 };
+            let has_overlap = self.open_overlap(position).is_some();
+            let mark = if has_overlap { theme::GAP_M } else { 0.0 };
             let rows = if place.is_gap { 2 } else { 1 };
             let lines = self.measure.wrapped(&place.title, style, width - inset - theme::GAP_S - mark, rows);
             let count = f32::from(u8::try_from(lines.len()).unwrap_or(u8::MAX));
@@ -176,7 +177,7 @@ impl Sheet<'_> {
                 shapes.push(self.words(left + inset, down, &line, style));
                 down += style.line;
             }
-            if place.overlap.is_some() && verdict != Match::Excluded {
+            if has_overlap {
                 shapes.extend(overlap(left + width - theme::GAP_M, top + height / 2.0));
             }
             let title = format!("{}, {}", place.name, self.place_state(position));
