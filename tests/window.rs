@@ -109,6 +109,23 @@ fn search_is_reached_by_key_and_leads_to_a_party() {
 }
 
 #[test]
+fn a_word_is_searched_letter_by_letter_in_every_part() {
+    for tab in [Key::Num1, Key::Num2] {
+        let mut harness = fresh();
+        harness.key_press_modifiers(Modifiers::COMMAND, tab);
+        harness.run();
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
+        harness.run();
+        for letter in ["c", "o", "m", "e", "n", "s", "a"] {
+            harness.event(eframe::egui::Event::Text(letter.to_owned()));
+            harness.run();
+        }
+        assert_eq!(harness.state().app().query(), "comensa", "{tab:?}");
+        assert_eq!(harness.state().app().hits().first().map(|hit| hit.id.as_str()), Some("comensha"));
+    }
+}
+
+#[test]
 fn another_day_is_never_for_use() {
     let mut harness = fresh();
     harness.get_by_label("22 november 2026").click();

@@ -37,6 +37,8 @@ impl<'a> SearchField<'a> {
     /// Shows the field. The response is that of the text, so it can be asked for focus and change.
     pub fn show(self, ui: &mut Ui, text: &mut String) -> Response {
         let tokens = ui.tokens();
+        // Its own, or the field would be another one once the key beside it is gone, and lose the keyboard.
+        let id = ui.scope_id().with("search");
         let width = self.width.min(ui.available_width());
         let (_, rect) = ui.allocate_space(vec2(width, size::BUTTON));
         let inner = egui::Rect::from_min_max(
@@ -59,6 +61,7 @@ impl<'a> SearchField<'a> {
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     icon(ui, Icon::Search, size::ICON, tokens.ink_soft);
                     let field = TextEdit::singleline(text)
+                        .id(id)
                         .frame(Frame::NONE)
                         .margin(Margin::ZERO)
                         .font(TextRole::Body.font())
