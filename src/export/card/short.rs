@@ -274,9 +274,12 @@ impl Sheet<'_> {
             top = block.paragraph(self.measure, &name, Some(who), column);
         }
         if !answer.contacts.is_empty() {
-            let final_one = answer.contacts.len() - 1;
-            let rest = answer.contacts.iter().enumerate().map(|(position, contact)| {
-                if position < final_one { format!("{} ·", contact.details) } else { contact.details.clone() }
+            // What is said of each of them is said once.
+            let next = answer.contacts.iter().skip(1).map(|contact| Some(&contact.details)).chain([None]);
+            let rest = answer.contacts.iter().zip(next).map(|(contact, next)| match next {
+                Some(next) if *next == contact.details => "·".to_owned(),
+                Some(_) => format!("{} ·", contact.details).trim_start().to_owned(),
+                None => contact.details.clone(),
             });
             let rest: Vec<String> = rest.collect();
             let pairs = answer.contacts.iter().zip(&rest);

@@ -20,7 +20,7 @@ pub(super) const FOOT: f32 = 32.0;
 /// How high the head is that later pages repeat.
 pub(super) const RUNNING_HEAD: f32 = 24.0;
 /// Between the two columns of a page.
-pub(super) const BETWEEN_COLUMNS: f32 = 18.0;
+pub(super) const BETWEEN_COLUMNS: f32 = 15.0;
 /// Between things on one line.
 pub(super) const GUTTER: f32 = 12.0;
 /// Between the marker of an answer and its words.
@@ -148,15 +148,15 @@ pub(super) const SHORT_SCALES: [f32; 8] = [1.0, 0.96, 0.92, 0.89, 0.86, 0.84, 0.
 /// The styles of the short card at a scale; sources never become smaller than 6.5 points.
 pub(super) fn short(scale: f32) -> Short {
     let at = |weight, size: f32, line: f32, ink| style(weight, size * scale, line * scale, ink);
-    let least = |weight, ink| style(weight, (7.8 * scale).max(6.6), (9.4 * scale).max(7.9), ink);
+    let least = |weight, ink| style(weight, (7.8 * scale).max(6.5), (9.0 * scale).max(7.6), ink);
     let tiny = |weight| style(weight, (6.9 * scale).max(6.5), (8.0 * scale).max(7.4), SOFT);
     Short {
         title: style(Weight::SemiBold, 17.0, 20.0, INK),
         phase: at(Weight::SemiBold, 10.8, 12.8, INK),
-        aspect: at(Weight::SemiBold, 7.9, 9.6, SOFT),
-        body: at(Weight::Regular, 8.6, 10.2, INK),
-        strong: at(Weight::SemiBold, 8.6, 10.2, INK),
-        number: at(Weight::Medium, 8.6, 10.2, INK),
+        aspect: at(Weight::SemiBold, 7.9, 9.2, SOFT),
+        body: at(Weight::Regular, 8.6, 9.9, INK),
+        strong: at(Weight::SemiBold, 8.6, 9.9, INK),
+        number: at(Weight::Medium, 8.6, 9.9, INK),
         gap: least(Weight::SemiBold, WARNING),
         small: least(Weight::Regular, SOFT),
         small_strong: least(Weight::Medium, SOFT),
