@@ -2,7 +2,7 @@
 
 use super::{
     measure::{Measure, Run},
-    theme::{self, Color, PAGE},
+    theme::{self, Color, PAGE, above},
 };
 
 /// All pages of a card, with the tree that tells their reading order.
@@ -85,7 +85,7 @@ impl Block {
 
     /// The block at the foot of a page.
     pub(super) fn at_foot(self) -> impl Iterator<Item = Op> {
-        self.ops.into_iter().map(|op| op.moved(theme::MARGIN, bottom() + theme::BAND_PAD))
+        self.ops.into_iter().map(|op| op.moved(theme::MARGIN, bottom() + above::ITEM))
     }
 
     /// Adds a coloured area behind what comes after it.

@@ -428,12 +428,20 @@ mod tests {
         model::{Date, Guide},
     };
 
-    fn laid(guide: Guide, today: Date) -> Laid {
+    fn card(guide: Guide, today: Date, full: bool) -> Card {
         let index = Index::new(Arc::new(guide)).unwrap();
         let profile = Profile::default();
         let outcome = index.look_up(&profile, Date::new(2026, 11, 22).unwrap()).unwrap();
-        let options = CardOptions { with_facets: true, full: true, ..CardOptions::new(Lang::Nl, today) };
-        lay_out(&Card::new(&index, &profile, &outcome, &options)).unwrap()
+        let options = CardOptions { with_facets: true, full, ..CardOptions::new(Lang::Nl, today) };
+        Card::new(&index, &profile, &outcome, &options)
+    }
+
+    fn laid(guide: Guide, today: Date) -> Laid {
+        lay_out(&card(guide, today, true)).unwrap()
+    }
+
+    fn laid_short(guide: Guide, today: Date) -> Laid {
+        short::lay_out(&card(guide, today, false)).unwrap()
     }
 
     /// Left, top, right and bottom of all words on a page.
@@ -457,8 +465,14 @@ mod tests {
         }
         let measure = Measure::new().unwrap();
         let another_day = Date::new(2026, 11, 23).unwrap();
-        for laid in [laid(embedded_guide().unwrap(), another_day), laid(endless, another_day)] {
-            assert!(laid.pages.len() > 1);
+        let shipped = || embedded_guide().unwrap();
+        assert!(laid(shipped(), another_day).pages.len() > 1);
+        for laid in [
+            laid(shipped(), another_day),
+            laid(endless.clone(), another_day),
+            laid_short(shipped(), another_day),
+            laid_short(endless, another_day),
+        ] {
             for page in &laid.pages {
                 let places = places(page, &measure);
                 for (number, (left, top, right, bottom, text)) in places.iter().enumerate() {

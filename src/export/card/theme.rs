@@ -16,7 +16,7 @@ pub(super) const PAGE: (f32, f32) = (595.28, 841.89);
 /// White around everything.
 pub(super) const MARGIN: f32 = 30.0;
 /// Where the foot of a page begins, from the lower edge.
-pub(super) const FOOT: f32 = 32.0;
+pub(super) const FOOT: f32 = 34.0;
 /// How high the head is that later pages repeat.
 pub(super) const RUNNING_HEAD: f32 = 24.0;
 /// Between the two columns of a page.
