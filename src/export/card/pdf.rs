@@ -478,7 +478,7 @@ mod tests {
                 for (number, (left, top, right, bottom, text)) in places.iter().enumerate() {
                     let fits = *left >= theme::MARGIN - 0.1 && *right <= theme::PAGE.0 - theme::MARGIN + 0.5;
                     assert!(
-                        fits && *top >= theme::MARGIN - 1.0 && *bottom < theme::PAGE.1 - theme::MARGIN / 2.0,
+                        fits && *top >= theme::MARGIN - 1.0 && *bottom < theme::PAGE.1 - 20.0,
                         "off the page: {text}"
                     );
                     for (other_left, other_top, other_right, other_bottom, other) in &places[number + 1..] {
