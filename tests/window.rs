@@ -109,6 +109,20 @@ fn search_is_reached_by_key_and_leads_to_a_party() {
 }
 
 #[test]
+fn nothing_of_the_bar_is_lost_when_everything_is_three_times_as_large() {
+    for (size, zoom) in [([1280.0, 800.0], 3.0), ([1024.0, 640.0], 2.0), ([1024.0, 640.0], 1.0)] {
+        let start = Start { size, zoom, ..Start::default() };
+        let harness = window(&start, Vec::new());
+        let width = size[0] / zoom;
+        let field = harness.get_by_role_and_label(Role::TextInput, "Zoek partij, regeling of woord").rect();
+        let badge = harness.get_by_label("Acuut gevaar: bel 112").rect();
+        let menu = harness.get_by_role_and_label(Role::Button, "Menu").rect();
+        assert!(field.left() >= 0.0 && field.right() <= badge.left() + 0.5, "{zoom}: {field:?} {badge:?}");
+        assert!(badge.right() <= menu.left() && menu.right() <= width, "{zoom}: {badge:?} {menu:?}");
+    }
+}
+
+#[test]
 fn a_word_is_searched_letter_by_letter_in_every_part() {
     for tab in [Key::Num1, Key::Num2] {
         let mut harness = fresh();

@@ -31,6 +31,7 @@ texts! {
     nothing_found: "Niets gevonden. Probeer een ander woord", "Nothing found. Try another word";
     results: "Zoekresultaten", "Search results";
     emergency: "Acuut gevaar: bel 112", "Acute danger: call 112";
+    emergency_short: "Bel 112", "Call 112";
     menu: "Menu", "Menu";
     theme: "Thema", "Theme";
     theme_system: "Zoals het systeem", "Like the system";

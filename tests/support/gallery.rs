@@ -56,7 +56,7 @@ pub(crate) fn page(ui: &mut Ui, state: &mut Gallery) {
             }
             ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
                 ui.add_space(size::S);
-                emergency_badge(ui, "Acuut gevaar: bel 112");
+                emergency_badge(ui, "Acuut gevaar: bel 112", "Acuut gevaar: bel 112");
             });
         });
     });
@@ -398,7 +398,7 @@ pub(crate) fn sheet(ui: &mut Ui, state: &mut Gallery) {
             ui.add(chip("derdeland").round().button("derdeland").icon(Icon::Close));
             key_hint(ui, "Ctrl K");
             key_hint(ui, "J");
-            emergency_badge(ui, "Acuut gevaar: bel 112");
+            emergency_badge(ui, "Acuut gevaar: bel 112", "Acuut gevaar: bel 112");
         });
         ui.horizontal(|ui| {
             for (letter, title) in

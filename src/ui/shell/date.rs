@@ -13,10 +13,15 @@ use crate::{
     },
 };
 
-pub(super) fn date_button(ui: &mut Ui, view: &mut View<'_>) {
+pub(super) fn date_button(ui: &mut Ui, view: &mut View<'_>, is_tight: bool) {
     let lang = view.app.language();
     let day = words::day(view.app.date(), lang);
-    let button = outline_button(&day).neutral().icon(Icon::Calendar).trailing(Icon::ChevronDown);
+    let short = view.app.date().to_string();
+    let button = if is_tight {
+        outline_button(&short).neutral()
+    } else {
+        outline_button(&day).neutral().icon(Icon::Calendar).trailing(Icon::ChevronDown)
+    };
     let response = ui.add(button).on_hover_text(text::date(lang));
     if response.clicked() {
         view.state.date_text = view.app.date().to_string();

@@ -20,7 +20,10 @@ pub(super) fn search_field(ui: &mut Ui, view: &mut View<'_>) {
     let room = (ui.available_width() - size::S).clamp(size::SEARCH_WIDTH.0, size::SEARCH_WIDTH.1);
     // Before the field is drawn, or it would move its cursor with the arrows.
     let step = step(ui, view);
-    let field = SearchField::new(text::search_hint(lang)).key(text::search_key(lang)).width(room);
+    let mut field = SearchField::new(text::search_hint(lang)).width(room);
+    if room >= size::SEARCH_WITH_KEY {
+        field = field.key(text::search_key(lang));
+    }
     let response = field.show(ui, &mut words);
     if view.state.focus_search {
         view.state.focus_search = false;

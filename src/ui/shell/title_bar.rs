@@ -18,6 +18,7 @@ use crate::{
 pub(in crate::ui) fn title_bar(ui: &mut Ui, view: &mut View<'_>) {
     let lang = view.app.language();
     let is_narrow = ui.available_width() < size::WIDE;
+    let is_tight = ui.available_width() < size::TIGHT;
     ui.horizontal_centered(|ui| {
         if !is_narrow {
             ui.label(TextRole::Title.rich(words::product(lang)));
@@ -39,8 +40,9 @@ pub(in crate::ui) fn title_bar(ui: &mut Ui, view: &mut View<'_>) {
             if !is_narrow {
                 language_button(ui, view, lang);
             }
-            date::date_button(ui, view);
-            emergency_badge(ui, text::emergency(lang));
+            date::date_button(ui, view, is_tight);
+            let badge = if is_tight { text::emergency_short(lang) } else { text::emergency(lang) };
+            emergency_badge(ui, badge, text::emergency(lang));
             search::search_field(ui, view);
         });
     });

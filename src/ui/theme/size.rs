@@ -114,7 +114,7 @@ pub const COLUMN_MIN: f32 = 152.0;
 /// Between two columns of answers.
 pub const COLUMN_GAP: f32 = 12.0;
 /// The most and the least that the search field takes.
-pub const SEARCH_WIDTH: (f32, f32) = (150.0, 400.0);
+pub const SEARCH_WIDTH: (f32, f32) = (90.0, 400.0);
 /// The list of what was found.
 pub const HITS_WIDTH: f32 = 440.0;
 /// A dialog.
@@ -156,3 +156,7 @@ pub const WITH_EDITION: f32 = 1000.0;
 pub const HIT_REASON: f32 = 0.45;
 /// The height of a hand-over in the outline.
 pub const OUTLINE_ROW: f32 = 22.0;
+/// From this width the search field tells its key.
+pub const SEARCH_WITH_KEY: f32 = 150.0;
+/// In a window narrower than this, the bar at the top says the same in fewer words.
+pub const TIGHT: f32 = 560.0;
