@@ -131,6 +131,20 @@ fn a_route_lights_up_in_the_picture_and_in_words() {
 }
 
 #[test]
+fn a_party_that_is_chosen_in_the_picture_has_its_route_at_once() {
+    let mut harness = chain(known(&[&WOMAN[..], &["vraagsteller=gemeente"]].concat()));
+    assert!(harness.state().app().chain().unwrap().steps.iter().all(Option::is_none));
+    box_of(&harness, "COSM, Opvang, geldt").click();
+    harness.run();
+    let route = harness.state().app().route().unwrap();
+    let lit = harness.state().app().chain().unwrap().steps.iter().flatten().count();
+    assert_eq!(lit, route.steps.len());
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(harness.state().app().chain().unwrap().steps.iter().all(Option::is_none), "and no route any more");
+}
+
+#[test]
 fn only_what_applies_can_be_shown() {
     let mut harness = chain(known(&WOMAN));
     let rows = |harness: &Harness<'static, Window>| {

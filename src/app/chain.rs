@@ -44,15 +44,15 @@ enum Made {
 
 impl ChainState {
     /// The picture of a guide on a date; the last one tells where its boxes stood.
-    pub(super) fn new(loaded: &Arc<Loaded>, outcome: &Outcome, lang: Lang, last: Option<&Chain>) -> Self {
+    pub(super) fn new(loaded: &Arc<Loaded>, outcome: &Outcome, lang: Lang, last: Option<&Self>) -> Self {
         let guide = loaded.guide();
         let picture = Picture::new(guide, outcome.date);
         let mut request = request(&picture, &LOOK, HEIGHTS, guide, lang);
-        if let Some(last) = last {
+        if let Some(last) = last.and_then(Self::chain) {
             request.previous.clone_from(&last.view.layout.order);
         }
         let made = if picture.places.len() <= AT_ONCE {
-            Made::Done(Chain::new(view(picture, &request, guide, lang), loaded, outcome))
+            Made::Done(Chain::new(Arc::new(view(picture, &request, guide, lang)), loaded, outcome, &[]))
         } else {
             let (sender, receiver) = channel();
             let of = Arc::clone(loaded);
@@ -78,11 +78,11 @@ impl ChainState {
     }
 
     /// Takes over what was laid out; whether it is still being done.
-    pub(super) fn poll(&mut self, outcome: &Outcome) -> bool {
+    pub(super) fn poll(&mut self, outcome: &Outcome, route: &[usize]) -> bool {
         let Made::Pending(receiver) = &self.made else { return false };
         match receiver.try_recv() {
             Ok(view) => {
-                self.made = Made::Done(Chain::new(view, &self.loaded, outcome));
+                self.made = Made::Done(Chain::new(Arc::new(view), &self.loaded, outcome, route));
                 false
             }
             Err(TryRecvError::Empty) => true,
@@ -93,17 +93,17 @@ impl ChainState {
     /// The persons or the route changed.
     pub(super) fn ask_again(&mut self, outcome: &Outcome, route: &[usize]) {
         if let Made::Done(chain) = &mut self.made {
-            chain.verdicts = Arc::new(chain.view.picture.verdicts(&self.loaded.index, outcome));
-            chain.steps = Arc::new(steps_of(&chain.view, route));
+            *chain = Chain::new(Arc::clone(&chain.view), &self.loaded, outcome, route);
         }
     }
 }
 
 impl Chain {
-    fn new(view: ChainView, loaded: &Loaded, outcome: &Outcome) -> Self {
-        let verdicts = view.picture.verdicts(&loaded.index, outcome);
-        let steps = steps_of(&view, &[]);
-        Self { view: Arc::new(view), verdicts: Arc::new(verdicts), steps: Arc::new(steps) }
+    /// `route` are the hand-overs of the route, in order, by position in the guide.
+    fn new(view: Arc<ChainView>, loaded: &Loaded, outcome: &Outcome, route: &[usize]) -> Self {
+        let verdicts = Arc::new(view.picture.verdicts(&loaded.index, outcome));
+        let steps = Arc::new(steps_of(&view, route));
+        Self { view, verdicts, steps }
     }
 
     /// The places within so many hand-overs of one, whichever way they lead; all when `steps` is none.

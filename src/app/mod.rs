@@ -216,17 +216,18 @@ impl App {
 
     /// Takes over what was finished in the background; whether anything still runs.
     pub fn poll(&mut self) -> bool {
-        let is_drawing = self.chain.as_mut().is_some_and(|chain| chain.poll(&self.outcome));
-        let is_saving = self.poll_saving() || is_drawing;
+        let route = self.route_referrals();
+        let is_drawing = self.chain.as_mut().is_some_and(|chain| chain.poll(&self.outcome, &route));
+        let runs = self.poll_saving() || is_drawing;
         let Some(result) = self.opening.as_mut().and_then(Opening::poll) else {
-            return is_saving || self.opening.is_some();
+            return runs || self.opening.is_some();
         };
         self.opening = None;
         match result {
             Ok(loaded) => self.replace_guide(loaded),
             Err(notice) => self.notice = Some(notice),
         }
-        is_saving
+        runs
     }
 
     fn know(&mut self, facet: FacetId, known: Option<Known>) {
@@ -251,7 +252,7 @@ impl App {
 
     /// When and where is asked.
     fn here(&self) -> Here {
-        Here { date: self.date, veiligheidsregio: self.gemeente.as_ref().map(|here| here.veiligheidsregio.clone()) }
+        Here::at(self.gemeente.as_ref(), self.date)
     }
 
     /// Wipes everything that says something of a person.
@@ -274,19 +275,29 @@ impl App {
 
     /// The picture of the chain is looked at from now on.
     fn show_chain(&mut self) {
-        let lang = self.settings.language;
-        if !self.chain.as_ref().is_some_and(|chain| chain.is_of(&self.loaded, self.date, lang)) {
-            let last = self.chain.as_ref().and_then(ChainState::chain);
-            self.chain = Some(ChainState::new(&self.loaded, &self.outcome, lang, last));
-        }
+        self.renew_chain();
         self.ask_chain_again();
     }
 
+    /// Makes the picture of this guide on this date in this language, if it is not that already.
+    fn renew_chain(&mut self) {
+        let lang = self.settings.language;
+        if !self.chain.as_ref().is_some_and(|chain| chain.is_of(&self.loaded, self.date, lang)) {
+            self.chain = Some(ChainState::new(&self.loaded, &self.outcome, lang, self.chain.as_ref()));
+        }
+    }
+
+    /// The persons or the route are others.
     fn ask_chain_again(&mut self) {
-        let route: Vec<usize> = self.route.iter().flat_map(|route| &route.steps).map(|step| step.referral).collect();
+        let route = self.route_referrals();
         if let Some(chain) = &mut self.chain {
             chain.ask_again(&self.outcome, &route);
         }
+    }
+
+    /// The hand-overs of the route, in order, by position in the guide.
+    fn route_referrals(&self) -> Vec<usize> {
+        self.route.iter().flat_map(|route| &route.steps).map(|step| step.referral).collect()
     }
 
     /// The picture of the chain, once it was looked at and laid out.
@@ -304,6 +315,7 @@ impl App {
             }
             _ => None,
         };
+        self.ask_chain_again();
     }
 
     /// The party to which what is explained leads.
@@ -423,10 +435,10 @@ impl App {
 
     fn rebuild_views(&mut self) {
         self.explained.borrow_mut().clear();
-        self.find_route();
         if self.chain.is_some() {
-            self.show_chain();
+            self.renew_chain();
         }
+        self.find_route();
         self.answers = Arc::new(AnswersView::new(
             &self.loaded.index,
             &self.outcome,

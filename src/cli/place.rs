@@ -43,6 +43,6 @@ impl<'a> Place<'a> {
 
     /// There, on a day.
     pub(super) fn on(self, date: Date) -> Here {
-        Here { date, veiligheidsregio: self.gemeente().map(|gemeente| gemeente.veiligheidsregio.clone()) }
+        Here::at(self.gemeente(), date)
     }
 }

@@ -1,6 +1,6 @@
 //! When and where is asked.
 
-use crate::model::{Date, Validity};
+use crate::model::{Date, Gemeente, Validity};
 
 /// The day of asking and, where it is known, the veiligheidsregio in which the person is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,11 @@ pub struct Here {
 }
 
 impl Here {
+    /// In a gemeente, if one is known, on a day.
+    pub fn at(gemeente: Option<&Gemeente>, date: Date) -> Self {
+        Self { date, veiligheidsregio: gemeente.map(|gemeente| gemeente.veiligheidsregio.clone()) }
+    }
+
     /// Whether something that holds in this time and in this area (nothing: the whole country) may hold here and now.
     pub fn is_within(&self, valid: &Validity, area: &[String]) -> bool {
         valid.holds_on(self.date) && self.is_in(area)
@@ -26,11 +31,5 @@ impl Here {
 impl From<Date> for Here {
     fn from(date: Date) -> Self {
         Self { date, veiligheidsregio: None }
-    }
-}
-
-impl From<&Here> for Here {
-    fn from(here: &Here) -> Self {
-        here.clone()
     }
 }
