@@ -15,7 +15,6 @@ use crate::{
         poster::{Paper, Poster, PosterError, PosterForm, PosterOptions},
     },
     file,
-    model::Lang,
     text::{card as text, poster as poster_text},
 };
 
@@ -70,15 +69,35 @@ impl FilePlace {
 
 /// A file that is being saved.
 #[derive(Debug)]
-pub(super) struct Saving(Receiver<Notice>);
+pub(super) struct Saving {
+    what: FileKind,
+    came_of_it: Receiver<Notice>,
+}
 
 impl Saving {
     /// What came of it; nothing while it runs.
     pub(super) fn poll(&self) -> Option<Notice> {
-        match self.0.try_recv() {
+        match self.came_of_it.try_recv() {
             Ok(notice) => Some(notice),
             Err(TryRecvError::Empty) => None,
-            Err(TryRecvError::Disconnected) => Some(Notice::CardNotSaved(text::stopped().to_owned())),
+            Err(TryRecvError::Disconnected) => Some(self.what.not_saved(text::stopped().to_owned())),
+        }
+    }
+}
+
+impl FileKind {
+    fn saved(self, path: &Path) -> Notice {
+        let path = Arc::from(path);
+        match self {
+            Self::Card => Notice::CardSaved(path),
+            Self::Poster => Notice::PosterSaved(path),
+        }
+    }
+
+    fn not_saved(self, why: String) -> Notice {
+        match self {
+            Self::Card => Notice::CardNotSaved(why),
+            Self::Poster => Notice::PosterNotSaved(why),
         }
     }
 }
@@ -113,24 +132,41 @@ impl App {
     pub(super) fn save_poster(&mut self, path: PathBuf) {
         let (loaded, profile, outcome) = (Arc::clone(&self.loaded), self.profile.clone(), Arc::clone(&self.outcome));
         let options = PosterOptions { lang: self.settings.language, today: self.today, with_facets: false };
-        let (sender, receiver) = channel();
-        std::thread::spawn(move || {
+        self.save(FileKind::Poster, path, move |path| {
+            let form = PosterForm::of(path, Paper::default(), false);
+            let form = form.ok_or_else(|| poster_text::wrong_extension(options.lang).to_owned())?;
             let poster = Poster::new(&loaded.index, &profile, &outcome, options).ok_or(PosterError::Font);
-            // Nobody listens any more when the window was closed meanwhile.
-            let _ = sender.send(write_poster(poster, &path, options.lang));
+            poster.and_then(|poster| form.render(&poster)).map_err(|error| error.to_string())
         });
-        self.saving = Some(Saving(receiver));
     }
 
-    /// Saves in the background: a slow disk does not hold up the window.
+    /// Saves the card of what is on screen.
     pub(super) fn save_card(&mut self, path: PathBuf, wish: CardWish) {
         let card = self.card(wish);
-        let (sender, receiver) = channel();
-        std::thread::spawn(move || {
-            // Nobody listens any more when the window was closed meanwhile.
-            let _ = sender.send(save(&card, &path));
+        self.save(FileKind::Card, path, move |path| {
+            let form = CardForm::of(path).ok_or_else(|| text::wrong_extension(card.lang).to_owned())?;
+            form.render(&card).map_err(|error| error.to_string())
         });
-        self.saving = Some(Saving(receiver));
+    }
+
+    /// Makes and writes a file in the background: neither a large one nor a slow disk holds up the window.
+    fn save(
+        &mut self,
+        what: FileKind,
+        path: PathBuf,
+        make: impl FnOnce(&Path) -> Result<Vec<u8>, String> + Send + 'static,
+    ) {
+        let (sender, came_of_it) = channel();
+        std::thread::spawn(move || {
+            let write = |bytes: Vec<u8>| file::save_bytes(&path, &bytes).map_err(|error| error.to_string());
+            let notice = match make(&path).and_then(write) {
+                Ok(()) => what.saved(&path),
+                Err(why) => what.not_saved(why),
+            };
+            // Nobody listens any more when the window was closed meanwhile.
+            let _ = sender.send(notice);
+        });
+        self.saving = Some(Saving { what, came_of_it });
     }
 
     /// Takes over what came of saving; whether it still runs.
@@ -140,33 +176,5 @@ impl App {
             self.notice = Some(notice);
         }
         self.is_saving()
-    }
-}
-
-fn save(card: &Card, path: &Path) -> Notice {
-    let Some(form) = CardForm::of(path) else {
-        return Notice::CardNotSaved(text::wrong_extension(card.lang).to_owned());
-    };
-    let bytes = match form.render(card) {
-        Ok(bytes) => bytes,
-        Err(error) => return Notice::CardNotSaved(error.to_string()),
-    };
-    match file::save_bytes(path, &bytes) {
-        Ok(()) => Notice::CardSaved(Arc::from(path)),
-        Err(error) => Notice::CardNotSaved(error.to_string()),
-    }
-}
-
-fn write_poster(poster: Result<Poster, PosterError>, path: &Path, lang: Lang) -> Notice {
-    let Some(form) = PosterForm::of(path, Paper::default(), false) else {
-        return Notice::PosterNotSaved(poster_text::wrong_extension(lang).to_owned());
-    };
-    let bytes = match poster.and_then(|poster| form.render(&poster)) {
-        Ok(bytes) => bytes,
-        Err(error) => return Notice::PosterNotSaved(error.to_string()),
-    };
-    match file::save_bytes(path, &bytes) {
-        Ok(()) => Notice::PosterSaved(Arc::from(path)),
-        Err(error) => Notice::PosterNotSaved(error.to_string()),
     }
 }

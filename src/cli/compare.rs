@@ -43,10 +43,8 @@ pub(super) fn run(args: &CompareArguments, context: &Context, output: Output) ->
     let answers = |positions: &[usize], profile: &Profile, outcome: &Outcome| -> Vec<Answer> {
         positions.iter().map(|position| answer(*position, profile, outcome)).collect()
     };
-    let in_both = (0..before.responsibilities.len()).filter(|position| {
-        let is_there = |outcome: &Outcome| !matches!(outcome.responsibilities[*position], None | Some(Match::Excluded));
-        is_there(&before) && is_there(&after)
-    });
+    let in_both = (0..before.responsibilities.len())
+        .filter(|position| before.standing(*position).is_some() && after.standing(*position).is_some());
     let changes = in_both.filter_map(|position| {
         let (one, other) = (answer(position, &one, &before), answer(position, &other, &after));
         let fields = differing(&one, &other);

@@ -3,7 +3,7 @@
 use crate::{
     chain::{
         Look, Picture, PictureVerdicts, Who,
-        layout::{EdgeKind, Extent, Layout, LayoutRequest, Point, Sizes, lay_out},
+        layout::{EdgeKind, Extent, Layout, LayoutRequest, Path, Point, Sizes, lay_out},
     },
     lookup::{Match, Outcome},
     model::{AgreementState, Guide, Lang},
@@ -92,15 +92,15 @@ pub struct EdgeView {
     pub name: String,
     /// From lane to lane, or within one.
     pub kind: EdgeKind,
+    /// Halfway its longest straight piece.
+    pub middle: Point,
 }
 
 impl ChainView {
     /// The agreement that is still to be made here, when the place and another party have a task for these persons.
     pub fn open_overlap(&self, place: usize, verdicts: &PictureVerdicts, outcome: &Outcome) -> Option<&OverlapView> {
         let overlap = self.places.get(place)?.overlap.as_ref()?;
-        let is_there = |verdict: Option<Match>| matches!(verdict, Some(Match::Applies | Match::Depends));
-        let with_another =
-            overlap.with.iter().any(|own| is_there(outcome.responsibilities.get(*own).copied().flatten()));
+        let with_another = overlap.with.iter().any(|own| outcome.standing(*own).is_some());
         let here = verdicts.places.get(place).is_some_and(|verdict| *verdict != Match::Excluded);
         (here && with_another).then_some(overlap)
     }
@@ -156,7 +156,7 @@ pub fn view(picture: Picture, request: &LayoutRequest, guide: &Guide, lang: Lang
         let act = acts(&picture, position, guide, lang);
         let ends = (&places[edge.from].title, &places[edge.to].title);
         let name = format!("{} {act} {} {}", ends.0, text::to(lang), ends.1);
-        EdgeView { act, name, kind: layout.edges[position].kind }
+        EdgeView { act, name, kind: layout.edges[position].kind, middle: middle(&layout.edges[position].path) }
     });
     let edges = edges.collect();
     let smooth = layout.edges.iter().map(|edge| edge.path.flattened(LINE_RADIUS, LINE_STEPS)).collect();
@@ -170,6 +170,16 @@ pub fn view(picture: Picture, request: &LayoutRequest, guide: &Guide, lang: Lang
         leaving[edge.from].push(position);
     }
     ChainView { picture, layout, lanes, groups, places, edges, lines: smooth, reading_order, leaving }
+}
+
+/// The middle of the longest straight piece of a path.
+fn middle(path: &Path) -> Point {
+    let length = |ends: &&[Point]| (ends[1].x - ends[0].x).hypot(ends[1].y - ends[0].y);
+    let longest = path.corners.windows(2).max_by(|a, b| length(a).total_cmp(&length(b)));
+    longest.map_or_else(Point::default, |ends| Point {
+        x: f32::midpoint(ends[0].x, ends[1].x),
+        y: f32::midpoint(ends[0].y, ends[1].y),
+    })
 }
 
 fn place_view(picture: &Picture, position: usize, groups: &[String], guide: &Guide, lang: Lang) -> PlaceView {

@@ -189,6 +189,11 @@ impl Index {
 }
 
 impl Outcome {
+    /// How a responsibility stands; nothing when it does not hold here and now, or for nobody of these persons.
+    pub fn standing(&self, responsibility: usize) -> Option<Match> {
+        self.responsibilities.get(responsibility).copied().flatten().filter(|verdict| *verdict != Match::Excluded)
+    }
+
     /// When and where was asked.
     pub fn here(&self) -> Here {
         Here { date: self.date, veiligheidsregio: self.veiligheidsregio.clone() }
@@ -200,10 +205,7 @@ impl Outcome {
             .display_order
             .iter()
             .filter(|position| index.guide.responsibilities[**position].aspect == *aspect)
-            .filter_map(|position| match self.responsibilities[*position] {
-                None | Some(Match::Excluded) => None,
-                Some(verdict) => Some((*position, verdict)),
-            })
+            .filter_map(|position| Some((*position, self.standing(*position)?)))
             .collect();
         found.sort_by_key(|(_, verdict)| *verdict);
         found

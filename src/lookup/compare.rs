@@ -28,9 +28,8 @@ impl Comparison {
     /// Compares two answers out of one guide.
     pub fn between(before: &Outcome, after: &Outcome) -> Self {
         let mut comparison = Self::default();
-        let present = |verdict: Option<Match>| verdict.filter(|verdict| *verdict != Match::Excluded);
-        for (responsibility, (one, other)) in before.responsibilities.iter().zip(&after.responsibilities).enumerate() {
-            match (present(*one), present(*other)) {
+        for responsibility in 0..before.responsibilities.len() {
+            match (before.standing(responsibility), after.standing(responsibility)) {
                 (None, Some(_)) => comparison.appears.push(responsibility),
                 (Some(_), None) => comparison.disappears.push(responsibility),
                 (Some(before), Some(after)) if before != after => {

@@ -73,6 +73,76 @@ pub enum Shape {
     },
 }
 
+/// A stroke of the pen: what every form draws an outline with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Step {
+    /// To a point, without drawing.
+    Move((f32, f32)),
+    /// Straight to a point.
+    Line((f32, f32)),
+    /// Through a control point to a point.
+    Curve((f32, f32), (f32, f32)),
+    /// Back to where it began.
+    Close,
+}
+
+impl Shape {
+    /// Its outline; words have none.
+    pub fn outline(&self) -> Vec<Step> {
+        match self {
+            Self::Rect { area, radius, .. } => rounded(*area, *radius),
+            Self::Path { start, pieces, .. } => {
+                let pieces = pieces.iter().map(|piece| match piece.control {
+                    Some(control) => Step::Curve(control, piece.to),
+                    None => Step::Line(piece.to),
+                });
+                std::iter::once(Step::Move(*start)).chain(pieces).collect()
+            }
+            Self::Area { corners, .. } => {
+                let corners = corners.iter().enumerate();
+                let steps = corners.map(|(number, at)| if number == 0 { Step::Move(*at) } else { Step::Line(*at) });
+                steps.chain([Step::Close]).collect()
+            }
+            Self::Words { .. } => Vec::new(),
+        }
+    }
+
+    /// What its inside is filled with; words have their own ink.
+    pub fn fill(&self) -> Option<Color> {
+        match self {
+            Self::Rect { fill, .. } => *fill,
+            Self::Area { fill, .. } => Some(*fill),
+            Self::Path { .. } | Self::Words { .. } => None,
+        }
+    }
+
+    /// The line along its outline.
+    pub fn line(&self) -> Option<Line> {
+        match self {
+            Self::Rect { line, .. } => *line,
+            Self::Path { line, .. } => Some(*line),
+            Self::Area { .. } | Self::Words { .. } => None,
+        }
+    }
+}
+
+fn rounded([left, top, width, height]: [f32; 4], radius: f32) -> Vec<Step> {
+    let (right, bottom) = (left + width, top + height);
+    let radius = radius.min(width / 2.0).min(height / 2.0);
+    vec![
+        Step::Move((left + radius, top)),
+        Step::Line((right - radius, top)),
+        Step::Curve((right, top), (right, top + radius)),
+        Step::Line((right, bottom - radius)),
+        Step::Curve((right, bottom), (right - radius, bottom)),
+        Step::Line((left + radius, bottom)),
+        Step::Curve((left, bottom), (left, bottom - radius)),
+        Step::Line((left, top + radius)),
+        Step::Curve((left, top), (left + radius, top)),
+        Step::Close,
+    ]
+}
+
 /// A piece of a line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Piece {

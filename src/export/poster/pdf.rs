@@ -10,7 +10,7 @@ use krilla::{
 
 use super::{
     Paper, Poster, PosterError,
-    drawing::{Drawing, Line, Shape},
+    drawing::{Drawing, Line, Shape, Step},
     theme,
 };
 use crate::{
@@ -150,65 +150,33 @@ fn straight(start: (f32, f32), to: (f32, f32), line: Line) -> Shape {
 }
 
 fn draw(surface: &mut Surface<'_>, fonts: &Fonts, shape: &Shape) {
-    match shape {
-        Shape::Rect { area, radius, fill: inside, line } => {
-            let Some(path) = rounded(*area, *radius) else { return };
-            surface.set_fill(inside.map(fill));
-            surface.set_stroke(line.map(stroke));
-            surface.draw_path(&path);
-        }
-        Shape::Path { start, pieces, line } => {
-            let mut path = PathBuilder::new();
-            path.move_to(start.0, start.1);
-            for piece in pieces {
-                match piece.control {
-                    Some((x, y)) => path.quad_to(x, y, piece.to.0, piece.to.1),
-                    None => path.line_to(piece.to.0, piece.to.1),
-                }
-            }
-            let Some(path) = path.finish() else { return };
-            surface.set_fill(None);
-            surface.set_stroke(Some(stroke(*line)));
-            surface.draw_path(&path);
-        }
-        Shape::Area { corners, fill: inside } => {
-            let mut path = PathBuilder::new();
-            for (number, (x, y)) in corners.iter().enumerate() {
-                if number == 0 { path.move_to(*x, *y) } else { path.line_to(*x, *y) }
-            }
-            path.close();
-            let Some(path) = path.finish() else { return };
-            surface.set_stroke(None);
-            surface.set_fill(Some(fill(*inside)));
-            surface.draw_path(&path);
-        }
-        Shape::Words { left, baseline, text, style } => {
-            surface.set_stroke(None);
-            surface.set_fill(Some(fill(style.ink)));
-            let at = Point::from_xy(*left, *baseline);
-            surface.draw_text(at, fonts.of(style.weight), style.size, text, false, TextDirection::LeftToRight);
+    if let Shape::Words { left, baseline, text, style } = shape {
+        surface.set_stroke(None);
+        surface.set_fill(Some(fill(style.ink)));
+        let at = Point::from_xy(*left, *baseline);
+        surface.draw_text(at, fonts.of(style.weight), style.size, text, false, TextDirection::LeftToRight);
+        return;
+    }
+    let Some(path) = path(&shape.outline()) else { return };
+    surface.set_fill(shape.fill().map(fill));
+    surface.set_stroke(shape.line().map(stroke));
+    surface.draw_path(&path);
+}
+
+fn path(outline: &[Step]) -> Option<Path> {
+    let mut path = PathBuilder::new();
+    for step in outline {
+        match *step {
+            Step::Move((x, y)) => path.move_to(x, y),
+            Step::Line((x, y)) => path.line_to(x, y),
+            Step::Curve((a, b), (x, y)) => path.quad_to(a, b, x, y),
+            Step::Close => path.close(),
         }
     }
+    path.finish()
 }
 
 fn stroke(line: Line) -> Stroke {
     let dash = line.dash.map(|(dash, white)| StrokeDash { array: vec![dash, white], offset: 0.0 });
     Stroke { paint: fill(line.color).paint, width: line.width, opacity: NormalizedF32::ONE, dash, ..Stroke::default() }
-}
-
-fn rounded([left, top, width, height]: [f32; 4], radius: f32) -> Option<Path> {
-    let (right, bottom) = (left + width, top + height);
-    let radius = radius.min(width / 2.0).min(height / 2.0);
-    let mut path = PathBuilder::new();
-    path.move_to(left + radius, top);
-    path.line_to(right - radius, top);
-    path.quad_to(right, top, right, top + radius);
-    path.line_to(right, bottom - radius);
-    path.quad_to(right, bottom, right - radius, bottom);
-    path.line_to(left + radius, bottom);
-    path.quad_to(left, bottom, left, bottom - radius);
-    path.line_to(left, top + radius);
-    path.quad_to(left, top, left + radius, top);
-    path.close();
-    path.finish()
 }

@@ -8,7 +8,7 @@ use tiny_skia::{FillRule, Paint, PathBuilder, Pixmap, Stroke, StrokeDash, Transf
 
 use super::{
     PosterError,
-    drawing::{Drawing, Line, Shape},
+    drawing::{Drawing, Line, Shape, Step},
     theme,
 };
 use crate::export::card::{Color, Measure, TextStyle};
@@ -34,45 +34,32 @@ fn pixels(length: f32) -> u32 {
 }
 
 fn draw(canvas: &mut Pixmap, shape: &Shape, sheet: Transform, measure: &Measure<'_>) {
-    match shape {
-        Shape::Rect { area, radius, fill, line } => {
-            let Some(path) = rounded(*area, *radius) else { return };
-            if let Some(fill) = fill {
-                canvas.fill_path(&path, &paint(*fill), FillRule::Winding, sheet, None);
-            }
-            if let Some(line) = line {
-                canvas.stroke_path(&path, &paint(line.color), &stroke(*line), sheet, None);
-            }
+    if let Shape::Words { left, baseline, text, style } = shape {
+        if let Some(path) = letters(measure, text, *style, (*left, *baseline)) {
+            canvas.fill_path(&path, &paint(style.ink), FillRule::Winding, sheet, None);
         }
-        Shape::Path { start, pieces, line } => {
-            let mut path = PathBuilder::new();
-            path.move_to(start.0, start.1);
-            for piece in pieces {
-                match piece.control {
-                    Some((x, y)) => path.quad_to(x, y, piece.to.0, piece.to.1),
-                    None => path.line_to(piece.to.0, piece.to.1),
-                }
-            }
-            if let Some(path) = path.finish() {
-                canvas.stroke_path(&path, &paint(line.color), &stroke(*line), sheet, None);
-            }
-        }
-        Shape::Area { corners, fill } => {
-            let mut path = PathBuilder::new();
-            for (number, (x, y)) in corners.iter().enumerate() {
-                if number == 0 { path.move_to(*x, *y) } else { path.line_to(*x, *y) }
-            }
-            path.close();
-            if let Some(path) = path.finish() {
-                canvas.fill_path(&path, &paint(*fill), FillRule::Winding, sheet, None);
-            }
-        }
-        Shape::Words { left, baseline, text, style } => {
-            if let Some(path) = letters(measure, text, *style, (*left, *baseline)) {
-                canvas.fill_path(&path, &paint(style.ink), FillRule::Winding, sheet, None);
-            }
+        return;
+    }
+    let Some(path) = path(&shape.outline()) else { return };
+    if let Some(fill) = shape.fill() {
+        canvas.fill_path(&path, &paint(fill), FillRule::Winding, sheet, None);
+    }
+    if let Some(line) = shape.line() {
+        canvas.stroke_path(&path, &paint(line.color), &stroke(line), sheet, None);
+    }
+}
+
+fn path(outline: &[Step]) -> Option<tiny_skia::Path> {
+    let mut path = PathBuilder::new();
+    for step in outline {
+        match *step {
+            Step::Move((x, y)) => path.move_to(x, y),
+            Step::Line((x, y)) => path.line_to(x, y),
+            Step::Curve((a, b), (x, y)) => path.quad_to(a, b, x, y),
+            Step::Close => path.close(),
         }
     }
+    path.finish()
 }
 
 fn paint(color: Color) -> Paint<'static> {
@@ -85,23 +72,6 @@ fn paint(color: Color) -> Paint<'static> {
 fn stroke(line: Line) -> Stroke {
     let dash = line.dash.and_then(|(dash, white)| StrokeDash::new(vec![dash, white], 0.0));
     Stroke { width: line.width, dash, ..Stroke::default() }
-}
-
-fn rounded([left, top, width, height]: [f32; 4], radius: f32) -> Option<tiny_skia::Path> {
-    let (right, bottom) = (left + width, top + height);
-    let radius = radius.min(width / 2.0).min(height / 2.0);
-    let mut path = PathBuilder::new();
-    path.move_to(left + radius, top);
-    path.line_to(right - radius, top);
-    path.quad_to(right, top, right, top + radius);
-    path.line_to(right, bottom - radius);
-    path.quad_to(right, bottom, right - radius, bottom);
-    path.line_to(left + radius, bottom);
-    path.quad_to(left, bottom, left, bottom - radius);
-    path.line_to(left, top + radius);
-    path.quad_to(left, top, left + radius, top);
-    path.close();
-    path.finish()
 }
 
 /// The outlines of a line of text that begins at a point on the baseline.

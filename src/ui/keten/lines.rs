@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::Chain,
-    chain::layout::{EdgeKind, Path, Point},
+    chain::layout::EdgeKind,
     lookup::Match,
     text::{chain as text, words},
     ui::{
@@ -93,13 +93,12 @@ pub(super) fn labels(ui: &Ui, painter: &Painter, chain: &Chain, scene: &Scene, c
         };
         let job = TextRole::Small.scaled(&words, tokens.accent, f32::INFINITY, camera.zoom);
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-        let edge = &chain.view.layout.edges[position];
-        let at = match (edge.label, look) {
+        let at = match (chain.view.layout.edges[position].label, look) {
             (Some(room), _) => camera.rect(canvas, room).center(),
             // A step of the route is always told, even where there was no room for all words at once.
             (None, EdgeLook::Step(_)) => {
                 let beside = vec2(galley.size().x / 2.0 + size::XS, 0.0);
-                camera.point(canvas, middle(&edge.path)) + beside
+                camera.point(canvas, chain.view.edges[position].middle) + beside
             }
             (None, _) => continue,
         };
@@ -112,21 +111,11 @@ pub(super) fn labels(ui: &Ui, painter: &Painter, chain: &Chain, scene: &Scene, c
     }
 }
 
-/// The middle of the longest piece of a path.
-fn middle(path: &Path) -> Point {
-    let length = |ends: &&[Point]| (ends[1].x - ends[0].x).hypot(ends[1].y - ends[0].y);
-    let longest = path.corners.windows(2).max_by(|a, b| length(a).total_cmp(&length(b)));
-    longest.map_or_else(Point::default, |ends| Point {
-        x: f32::midpoint(ends[0].x, ends[1].x),
-        y: f32::midpoint(ends[0].y, ends[1].y),
-    })
-}
-
-/// Every hand-over in the accessibility tree, and its words under the pointer.
+/// Every hand-over in the accessibility tree.
 pub(super) fn line_names(ui: &Ui, view: &View<'_>, chain: &Chain, camera: &Camera, canvas: Rect) {
     let lang = view.app.language();
     for (position, edge) in chain.view.edges.iter().enumerate() {
-        let at = camera.point(canvas, middle(&chain.view.layout.edges[position].path));
+        let at = camera.point(canvas, edge.middle);
         let id = ui.scope_id().with(("edge", position));
         let response = ui.interact(Rect::from_center_size(at, vec2(size::XS, size::XS)), id, Sense::hover());
         let verdict = words::verdict(chain.edge_verdict(position), lang);

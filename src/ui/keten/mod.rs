@@ -26,14 +26,22 @@ use crate::{
     },
 };
 
+/// The chain, with the focus where the drawer is; nothing while it is still being laid out, and then that is said.
+fn laid_out(ui: &mut Ui, view: &mut View<'_>) -> Option<Chain> {
+    let chain = view.app.chain().cloned();
+    match &chain {
+        Some(chain) => follow(view, chain),
+        None => {
+            ui.label(TextRole::Body.rich(text::drawing(view.app.language())));
+        }
+    }
+    chain
+}
+
 /// The outline, for the panel beside the picture.
 pub(in crate::ui) fn outline_ui(ui: &mut Ui, view: &mut View<'_>) {
     let lang = view.app.language();
-    let Some(chain) = view.app.chain().cloned() else {
-        ui.label(TextRole::Body.rich(text::drawing(lang)));
-        return;
-    };
-    follow(view, &chain);
+    let Some(chain) = laid_out(ui, view) else { return };
     let scene = Scene::new(&chain, &view.state.keten);
     let moves_to = view.state.keten.outline_to.take();
     if let Some(place) = outline::outline(ui, &chain, &scene, lang, moves_to) {
@@ -45,11 +53,7 @@ pub(in crate::ui) fn outline_ui(ui: &mut Ui, view: &mut View<'_>) {
 /// The picture with its tools.
 pub(in crate::ui) fn picture_ui(ui: &mut Ui, view: &mut View<'_>) {
     let lang = view.app.language();
-    let Some(chain) = view.app.chain().cloned() else {
-        ui.label(TextRole::Body.rich(text::drawing(lang)));
-        return;
-    };
-    follow(view, &chain);
+    let Some(chain) = laid_out(ui, view) else { return };
     let steps = chain.steps.iter().flatten().max().copied().unwrap_or(0);
     let mut ask = toolbar::toolbar(ui, &mut view.state.keten, lang, steps);
     if ask == Some(Ask::Poster) {
