@@ -43,6 +43,16 @@ impl Rect {
         }
     }
 
+    /// The smallest rectangle in which both points are.
+    pub fn between([one, other]: [Point; 2]) -> Self {
+        Self {
+            left: one.x.min(other.x),
+            top: one.y.min(other.y),
+            right: one.x.max(other.x),
+            bottom: one.y.max(other.y),
+        }
+    }
+
     /// How wide and how high it is.
     pub fn extent(&self) -> Extent {
         Extent { width: self.right - self.left, height: self.bottom - self.top }

@@ -1,9 +1,11 @@
 //! Labels in the gutters: beside boxes, headings, other labels and other lines, or not at all.
 
+use std::ops::RangeInclusive;
+
 use super::{Extent, Layout, LayoutRequest, Point, Rect, routing::Columns};
 
-/// Height of the strips in which lines and labels are looked up.
-const STRIP: f32 = 48.0;
+/// Size of the cells in which lines and labels are looked up.
+const CELL: Extent = Extent { width: 64.0, height: 64.0 };
 
 /// So many comparisons with lines at most; after that no more labels find room.
 const COMPARISONS: usize = 1_000_000;
@@ -15,16 +17,16 @@ pub(super) fn place(request: &LayoutRequest, columns: &Columns, layout: &mut Lay
     if request.edges.len() > MOST_EDGES || request.edges.iter().all(|edge| edge.label.is_none()) {
         return;
     }
-    let mut gutters: Vec<Strips> = columns.gutters.iter().map(|_| Strips::new(layout.extent.height)).collect();
+    let mut pieces: Vec<Vec<Straight>> = vec![Vec::new(); columns.gutters.len()];
     for (edge, drawn) in layout.edges.iter().enumerate() {
         for piece in drawn.path.corners.windows(2) {
-            if let &[from, to] = piece
-                && let Some(strips) = gutter_of(columns, from, to).and_then(|gutter| gutters.get_mut(gutter))
-            {
-                strips.add_line(edge, from, to);
+            if let Some(gutter) = gutter_of(columns, piece[0], piece[1]) {
+                pieces[gutter].push(Straight { edge, ends: [piece[0], piece[1]] });
             }
         }
     }
+    let crowd = |(gutter, pieces): (&(f32, f32), &Vec<Straight>)| Crowd::new(*gutter, layout.extent.height, pieces);
+    let mut gutters: Vec<Crowd> = columns.gutters.iter().zip(&pieces).map(crowd).collect();
     let mut left = COMPARISONS;
     for (edge, wanted) in request.edges.iter().enumerate() {
         let Some(extent) = wanted.label.filter(|_| left > 0) else { continue };
@@ -36,12 +38,12 @@ pub(super) fn place(request: &LayoutRequest, columns: &Columns, layout: &mut Lay
         let found = level.chain(upright).find_map(|piece| {
             let gutter = gutter_of(columns, piece[0], piece[1])?;
             let bounds = columns.gutters[gutter];
-            let strips = &gutters[gutter];
+            let crowd = &gutters[gutter];
             places(piece[0], piece[1], extent)
                 .map(|center| Rect::around(center, extent))
                 .find(|rect| {
                     let inside = bounds.0 <= rect.left && rect.right <= bounds.1;
-                    inside && strips.is_free(edge, rect, request.sizes.label_gap, &mut left)
+                    inside && crowd.is_free(edge, rect, request.sizes.label_gap, &mut left)
                 })
                 .map(|rect| (gutter, rect))
         });
@@ -77,49 +79,86 @@ fn gutter_of(columns: &Columns, from: Point, to: Point) -> Option<usize> {
     columns.gutters.iter().position(|(left, right)| *left <= x && x <= *right)
 }
 
-/// Lines and labels of a gutter by height.
-struct Strips {
-    lines: Vec<Vec<(usize, Point, Point)>>,
+/// A straight piece of the line of an edge.
+#[derive(Clone, Copy, Debug, Default)]
+struct Straight {
+    edge: usize,
+    ends: [Point; 2],
+}
+
+/// A gutter in cells.
+#[derive(Clone, Copy, Debug)]
+struct Grid {
+    left: f32,
+    columns: usize,
+    rows: usize,
+}
+
+impl Grid {
+    /// The rows through which a rectangle goes.
+    fn rows(self, rect: &Rect) -> RangeInclusive<usize> {
+        let row = |y: f32| steps(y, CELL.height).min(self.rows - 1);
+        row(rect.top)..=row(rect.bottom)
+    }
+
+    /// The cells through which a rectangle goes.
+    fn cells(self, rect: &Rect) -> impl Iterator<Item = usize> + use<> {
+        let column = |x: f32| steps(x - self.left, CELL.width).min(self.columns - 1);
+        let columns = column(rect.left)..=column(rect.right);
+        self.rows(rect).flat_map(move |row| columns.clone().map(move |column| row * self.columns + column))
+    }
+}
+
+/// Lines and labels of a gutter by where they are.
+struct Crowd {
+    grid: Grid,
+    /// The lines of each cell, and per cell where they begin.
+    lines: Vec<Straight>,
+    starts: Vec<usize>,
+    /// The labels of each row.
     labels: Vec<Vec<Rect>>,
 }
 
-impl Strips {
-    fn new(height: f32) -> Self {
-        let count = strip(height) + 1;
-        Self { lines: vec![Vec::new(); count], labels: vec![Vec::new(); count] }
-    }
-
-    fn add_line(&mut self, edge: usize, from: Point, to: Point) {
-        for strip in strip(from.y.min(to.y))..=strip(from.y.max(to.y)) {
-            if let Some(lines) = self.lines.get_mut(strip) {
-                lines.push((edge, from, to));
+impl Crowd {
+    fn new((left, right): (f32, f32), height: f32, pieces: &[Straight]) -> Self {
+        let grid = Grid { left, columns: steps(right - left, CELL.width) + 1, rows: steps(height, CELL.height) + 1 };
+        let cells = |piece: &Straight| grid.cells(&Rect::between(piece.ends));
+        let mut starts = vec![0; grid.columns * grid.rows + 1];
+        pieces.iter().flat_map(cells).for_each(|cell| starts[cell + 1] += 1);
+        for cell in 1..starts.len() {
+            starts[cell] += starts[cell - 1];
+        }
+        let mut next = starts.clone();
+        let mut lines = vec![Straight::default(); starts.last().copied().unwrap_or_default()];
+        for piece in pieces {
+            for cell in cells(piece) {
+                lines[next[cell]] = *piece;
+                next[cell] += 1;
             }
         }
+        Self { grid, lines, starts, labels: vec![Vec::new(); grid.rows] }
     }
 
     fn add_label(&mut self, rect: Rect) {
-        for strip in strip(rect.top)..=strip(rect.bottom) {
-            if let Some(labels) = self.labels.get_mut(strip) {
-                labels.push(rect);
-            }
-        }
+        self.grid.rows(&rect).for_each(|row| self.labels[row].push(rect));
     }
 
     /// Whether no other label and no line of another edge is within the rectangle.
     fn is_free(&self, edge: usize, rect: &Rect, gap: f32, left: &mut usize) -> bool {
         let wide =
             Rect { left: rect.left - gap, top: rect.top - gap, right: rect.right + gap, bottom: rect.bottom + gap };
-        (strip(wide.top)..=strip(wide.bottom)).all(|strip| {
-            let labels = self.labels.get(strip).into_iter().flatten();
-            let mut lines = self.lines.get(strip).into_iter().flatten().inspect(|_| *left = left.saturating_sub(1));
-            labels.into_iter().all(|other| !other.overlaps(&wide))
-                && lines.all(|(other, from, to)| *other == edge || !rect.is_cut_by(*from, *to))
-        })
+        let is_beside = |row: usize| self.labels[row].iter().all(|other| !other.overlaps(&wide));
+        let is_beside_lines = |cell: usize| {
+            let lines = &self.lines[self.starts[cell]..self.starts[cell + 1]];
+            *left = left.saturating_sub(lines.len());
+            lines.iter().all(|line| line.edge == edge || !rect.is_cut_by(line.ends[0], line.ends[1]))
+        };
+        self.grid.rows(&wide).all(is_beside) && self.grid.cells(rect).all(is_beside_lines)
     }
 }
 
-/// The strip at a height.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a negative height is in the first strip")]
-fn strip(y: f32) -> usize {
-    (y / STRIP).max(0.0) as usize
+/// How many whole steps there are in a length; none in a negative one.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a negative length has no steps")]
+fn steps(length: f32, step: f32) -> usize {
+    (length / step).max(0.0) as usize
 }

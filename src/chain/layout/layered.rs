@@ -19,13 +19,14 @@ pub struct Layered {
 
 /// Per node its neighbours on one side, one list after the other.
 #[derive(Clone, Debug, Default)]
-struct Neighbours {
+pub(super) struct Neighbours {
     start: Vec<u32>,
     nodes: Vec<u32>,
 }
 
 impl Neighbours {
-    fn new(count: usize, pairs: impl Iterator<Item = (u32, u32)> + Clone) -> Self {
+    /// The lists of so many nodes, out of pairs of a node and a neighbour.
+    pub(super) fn new(count: usize, pairs: impl Iterator<Item = (u32, u32)> + Clone) -> Self {
         let mut start = vec![0_u32; count + 1];
         pairs.clone().for_each(|(node, _)| start[node as usize + 1] += 1);
         for node in 0..count {
@@ -41,7 +42,12 @@ impl Neighbours {
         Self { start, nodes }
     }
 
-    fn of(&self, node: u32) -> &[u32] {
+    /// How many neighbours there are of all nodes together.
+    pub(super) fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    pub(super) fn of(&self, node: u32) -> &[u32] {
         let node = node as usize;
         &self.nodes[self.start[node] as usize..self.start[node + 1] as usize]
     }
@@ -76,7 +82,7 @@ impl Layered {
     }
 
     /// All edges, from a layer to the next.
-    pub fn edges(&self) -> impl Iterator<Item = (u32, u32)> + '_ {
+    pub fn edges(&self) -> impl Iterator<Item = (u32, u32)> + Clone + '_ {
         (0..).zip(&self.layer).flat_map(|(node, _)| self.after(node).iter().map(move |other| (node, *other)))
     }
 

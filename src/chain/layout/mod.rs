@@ -4,10 +4,12 @@
 //! Lines run upright in the gutters between lanes, and pass a lane only between its boxes,
 //! in slots that take part in the ordering; so no line can pass through a box.
 
+mod arrange;
 mod crossings;
 mod geometry;
 mod labels;
 mod layered;
+mod lines;
 mod order;
 mod ports;
 mod request;
@@ -15,6 +17,7 @@ mod routing;
 mod sift;
 mod stack;
 mod swing;
+mod thread;
 mod tracks;
 mod wiring;
 

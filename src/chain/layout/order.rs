@@ -1,11 +1,15 @@
-//! Few crossings: a first order from the graph's slowest swing, sweeps of barycentres, then sifting;
-//! from several starts, within a budget of operations.
+//! Few crossings: a first order from the graph's slowest swing, sweeps of barycentres, then sifting boxes and
+//! threading lines; from several starts, within a budget of operations.
 
 use super::{
+    arrange::arrange,
     crossings::crossings,
     layered::{Layered, Order},
+    lines::{Line, lines},
     sift::Sifter,
-    swing::Swing,
+    swing::Walk,
+    thread::Threader,
+    times,
 };
 
 /// What an order must keep.
@@ -17,32 +21,43 @@ pub struct Rules {
     pub ranked: bool,
 }
 
-/// So many operations for every edge, and so many more for every layer, as long edges are harder to untangle;
+/// So many operations for every edge, and so many more for every layer, as long lines are harder to untangle;
 /// never so much time, so that every machine finds the same order.
-const OPERATIONS_PER_EDGE: u64 = 2_400;
-const OPERATIONS_PER_EDGE_AND_LAYER: u64 = 400;
+const OPERATIONS_PER_EDGE: u64 = 1_200;
+const OPERATIONS_PER_EDGE_AND_LAYER: u64 = 50;
 /// A graph with no more edges than this is small, and gets so many operations, so that it is very good.
 const SMALL: usize = 800;
-const OPERATIONS_IF_SMALL: u64 = 12_000_000;
+const OPERATIONS_IF_SMALL: u64 = 20_000_000;
 /// Never more than so many, so that a very large graph is still quick.
 const MOST_OPERATIONS: u64 = 120_000_000;
 /// Of so many coarse orders the best is worked out, as long as a third of the budget lasts.
-const STARTS: u64 = 4;
+const STARTS: u64 = 6;
 /// What a sweep and a count of crossings cost, per node and edge.
 const OPERATIONS_OF_SWEEP: usize = 24;
-/// Steps to the slowest swing, start by start; long edges make it slow to settle.
-const STEPS: [usize; 8] = [96, 240, 48, 160, 12, 24, 6, 64];
+/// Steps to the slowest swing, start by start.
+const STEPS: [usize; 8] = [48, 120, 24, 80, 6, 12, 3, 32];
 /// At most so many sweeps to and fro from one start.
-const SWEEPS: usize = 3;
-/// How far an order is shaken, of its whole height, after so many attempts without gain.
-const SHAKES: [f32; 4] = [0.0, 0.0, 0.03, 0.1];
+const SWEEPS: usize = 2;
+/// So many rounds of sifting and threading between two shakes.
+const ROUNDS: usize = 3;
+/// After so many attempts without gain an order is left as it is.
+const ATTEMPTS: usize = 20;
+/// How far a sweep is nudged, of the whole height, after so many attempts without gain.
+const NUDGES: [f32; 4] = [0.0, 0.0, 0.03, 0.1];
+/// A kick moves such a share of the nodes, over at most so much of the height.
+const KICKED: f32 = 0.2;
+const KICK: f32 = 0.5;
 /// How far sifting looks: near in most rounds, and sometimes further.
 const NEAR: usize = 8;
 const FAR: usize = 40;
+/// So many gaps threading tries: many now and then, fewer in most rounds.
+const WIDE: usize = 32;
+const NARROW: usize = 16;
 
 /// An order of the nodes of each layer with few crossings. Deterministic.
 pub fn order(graph: &Layered, rules: Rules) -> Order {
-    let mut work = Work::new(graph, rules);
+    let lines = lines(graph);
+    let mut work = Work::new(graph, &lines, rules);
     let first = work.first();
     if graph.edge_count() == 0 {
         return first;
@@ -94,6 +109,8 @@ struct Work<'a> {
     rules: Rules,
     budget: Budget,
     sifter: Sifter<'a>,
+    threader: Threader<'a>,
+    walk: Walk,
     /// Per node its place within its layer, from nought to one, so that wide and narrow layers compare.
     places: Vec<f32>,
     weight: Vec<f32>,
@@ -102,7 +119,7 @@ struct Work<'a> {
 }
 
 impl<'a> Work<'a> {
-    fn new(graph: &'a Layered, rules: Rules) -> Self {
+    fn new(graph: &'a Layered, lines: &'a [Line], rules: Rules) -> Self {
         let per_edge = OPERATIONS_PER_EDGE + OPERATIONS_PER_EDGE_AND_LAYER * graph.natural().len() as u64;
         let operations = per_edge * graph.edge_count() as u64;
         let operations = if graph.edge_count() <= SMALL { OPERATIONS_IF_SMALL } else { operations };
@@ -111,6 +128,8 @@ impl<'a> Work<'a> {
             rules,
             budget: Budget(operations.min(MOST_OPERATIONS)),
             sifter: Sifter::new(graph),
+            threader: Threader::new(graph, lines),
+            walk: Walk::new(graph, lines),
             places: vec![0.0; graph.node_count()],
             weight: vec![0.0; graph.node_count()],
             nudges: vec![0.0; graph.node_count()],
@@ -141,11 +160,11 @@ impl<'a> Work<'a> {
             self.weight.iter_mut().for_each(|weight| *weight = dice.roll());
         } else {
             let steps = STEPS.into_iter().cycle().nth(start).unwrap_or_default();
-            self.weight = Swing::new(self.graph, || dice.roll()).slowest(steps);
-            self.budget.spend(steps * (2 * self.graph.edge_count() + self.graph.node_count()));
+            self.weight = self.walk.slowest(steps, || dice.roll());
+            self.budget.spend(steps * self.walk.size());
         }
         for layer in &mut order {
-            self.arrange(layer);
+            arrange(self.graph, self.rules, &self.weight, layer);
         }
         order
     }
@@ -174,25 +193,27 @@ impl<'a> Work<'a> {
         (least, best)
     }
 
-    /// Sifts, and then loosens the order with a sweep and sifts again, until that helps no more.
+    /// Sifts and threads; loosens the order and does so again, until that helps no more.
     fn work_out(&mut self, least: &mut u64, best: &mut Order) {
         let mut order = best.clone();
         let mut idle = 0;
         let mut dice = Dice(self.budget.0);
         for attempt in 0.. {
-            if idle > 3 * SHAKES.len() || *least == 0 || self.budget.is_spent() {
+            if idle > ATTEMPTS || *least == 0 || self.budget.is_spent() {
                 break;
             }
             if attempt > 0 {
                 order.clone_from(best);
-                // The longer it helps nothing, the more the order is shaken.
-                for place in &mut self.nudges {
-                    *place = (dice.roll() - 0.5) * SHAKES[idle.min(SHAKES.len() - 1)];
-                }
-                self.sweep(&mut order, attempt % 2 == 1);
-                self.nudges.fill(0.0);
+                self.loosen(&mut order, attempt, idle, &mut dice);
             }
-            for reach in [NEAR, NEAR, if attempt % 4 == 3 { FAR } else { NEAR }] {
+            for round in 0..ROUNDS {
+                let is_thorough = round == 0 && attempt.is_multiple_of(4);
+                if is_thorough {
+                    self.threader.round::<WIDE>(&mut order, &mut self.budget);
+                } else {
+                    self.threader.round::<NARROW>(&mut order, &mut self.budget);
+                }
+                let reach = if round == 0 && attempt % 4 == 3 { FAR } else { NEAR };
                 self.sifter.round(&mut order, reach, &mut self.budget);
             }
             let count = crossings(self.graph, &order);
@@ -205,6 +226,27 @@ impl<'a> Work<'a> {
         }
     }
 
+    /// Leads an order away from where sifting and threading find nothing better: a sweep to and a sweep fro,
+    /// nudged the longer it helps nothing, and kicks between them.
+    fn loosen(&mut self, order: &mut Order, attempt: usize, idle: usize, dice: &mut Dice) {
+        if attempt % 2 == 1 {
+            for nodes in order {
+                self.settle(nodes);
+                for node in &*nodes {
+                    let kick = if dice.roll() < KICKED { (dice.roll() - 0.5) * KICK } else { 0.0 };
+                    self.weight[*node as usize] = self.places[*node as usize] + kick;
+                }
+                arrange(self.graph, self.rules, &self.weight, nodes);
+            }
+            return;
+        }
+        for nudge in &mut self.nudges {
+            *nudge = (dice.roll() - 0.5) * NUDGES[idle.min(NUDGES.len() - 1)];
+        }
+        self.sweep(order, attempt.is_multiple_of(4));
+        self.nudges.fill(0.0);
+    }
+
     /// Puts every node, layer by layer, at the mean of its neighbours.
     fn sweep(&mut self, order: &mut Order, forward: bool) {
         for nodes in &*order {
@@ -215,7 +257,7 @@ impl<'a> Work<'a> {
             let layer = if forward { step } else { count - 1 - step };
             let mut nodes = std::mem::take(&mut order[layer]);
             self.weigh(&nodes);
-            self.arrange(&mut nodes);
+            arrange(self.graph, self.rules, &self.weight, &mut nodes);
             self.settle(&nodes);
             order[layer] = nodes;
         }
@@ -223,7 +265,7 @@ impl<'a> Work<'a> {
     }
 
     fn settle(&mut self, nodes: &[u32]) {
-        let step = 1.0 / ratio(nodes.len().max(1) as u64, 1);
+        let step = 1.0 / times(nodes.len().max(1), 1.0);
         let mut place = step / 2.0;
         for node in nodes {
             self.places[*node as usize] = place;
@@ -238,76 +280,9 @@ impl<'a> Work<'a> {
             let sum: f32 = before.iter().chain(after).map(|other| self.places[*other as usize]).sum();
             let count = before.len() + after.len();
             self.weight[*node as usize] = self.nudges[*node as usize]
-                + if count == 0 { self.places[*node as usize] } else { sum / ratio(count as u64, 1) };
+                + if count == 0 { self.places[*node as usize] } else { sum / times(count, 1.0) };
         }
     }
-
-    /// Sorts a layer by weight, as far as blocks and ranks allow.
-    fn arrange(&self, nodes: &mut Vec<u32>) {
-        let graph = self.graph;
-        let weight = |node: u32| self.weight[node as usize];
-        if self.rules == Rules::default() && graph.has_one_block() {
-            nodes.sort_by(|a, b| weight(*a).total_cmp(&weight(*b)));
-            return;
-        }
-        let (boxes, mut free): (Vec<u32>, Vec<u32>) =
-            nodes.iter().partition(|node| graph.block[**node as usize].is_some());
-        free.sort_by(|a, b| weight(*a).total_cmp(&weight(*b)));
-        let mut blocks: Vec<Vec<u32>> = Vec::new();
-        // Boxes of one block are neighbours already, but for free nodes.
-        for node in boxes {
-            match blocks.last_mut() {
-                Some(block) if graph.block[block[0] as usize] == graph.block[node as usize] => block.push(node),
-                _ => blocks.push(vec![node]),
-            }
-        }
-        if !self.rules.ranked {
-            for block in &mut blocks {
-                block.sort_by(|a, b| weight(*a).total_cmp(&weight(*b)));
-            }
-            if !self.rules.fixed_blocks && blocks.len() > 1 {
-                let mean = |block: &Vec<u32>| {
-                    let sum: f32 = block.iter().map(|node| weight(*node)).sum();
-                    sum / ratio(block.len() as u64, 1)
-                };
-                blocks.sort_by(|a, b| mean(a).total_cmp(&mean(b)));
-            }
-        }
-        let boxes: Vec<u32> = blocks.into_iter().flatten().collect();
-        let steps = rising(boxes.iter().map(|node| weight(*node)));
-        // Free nodes go before the first box that lies further on.
-        nodes.clear();
-        let mut rest = free.into_iter().peekable();
-        for (node, step) in boxes.into_iter().zip(steps) {
-            while let Some(free) = rest.next_if(|free| weight(*free) < step) {
-                nodes.push(free);
-            }
-            nodes.push(node);
-        }
-        nodes.extend(rest);
-    }
-}
-
-/// The rising numbers that are nearest to the given ones (pool adjacent violators).
-fn rising(values: impl Iterator<Item = f32>) -> Vec<f32> {
-    let mut pools: Vec<(f32, u32)> = Vec::new();
-    for value in values {
-        let mut pool = (value, 1);
-        while let Some((sum, count)) = pools.pop_if(|(sum, count)| mean(*sum, *count) > mean(pool.0, pool.1)) {
-            pool = (pool.0 + sum, pool.1 + count);
-        }
-        pools.push(pool);
-    }
-    pools.iter().flat_map(|(sum, count)| std::iter::repeat_n(mean(*sum, *count), *count as usize)).collect()
-}
-
-fn mean(sum: f32, count: u32) -> f32 {
-    sum / ratio(u64::from(count), 1)
-}
-
-#[expect(clippy::cast_precision_loss, reason = "positions are far below the numbers where it matters")]
-fn ratio(sum: u64, count: u64) -> f32 {
-    sum as f32 / count as f32
 }
 
 /// Chance that falls the same every time (`SplitMix64`).
@@ -320,6 +295,6 @@ impl Dice {
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ratio((mixed ^ (mixed >> 31)) >> 40, 1 << 24)
+        times(((mixed ^ (mixed >> 31)) >> 40) as usize, 1.0) / times(1 << 24, 1.0)
     }
 }

@@ -1,4 +1,4 @@
-//! Sifting: every node in turn goes to the place within its layer where it crosses least.
+//! Sifting: every box in turn goes to the place within its layer where it crosses least.
 
 use super::{
     layered::{Layered, Order},
@@ -6,7 +6,7 @@ use super::{
     wiring::number,
 };
 
-/// Moves single nodes; keeps blocks and ranks.
+/// Moves single boxes; keeps blocks and ranks. The slots of lines move when they are threaded.
 pub(super) struct Sifter<'a> {
     graph: &'a Layered,
     positions: Vec<u32>,
@@ -26,9 +26,12 @@ struct Item {
 }
 
 impl Item {
+    fn is_slot(&self) -> bool {
+        self.block == u32::MAX
+    }
+
     fn may_pass(&self, other: &Self) -> bool {
-        let one_is_free = self.block == u32::MAX || other.block == u32::MAX;
-        one_is_free || self.block == other.block && !(self.ranked && other.ranked)
+        self.is_slot() || other.is_slot() || self.block == other.block && !(self.ranked && other.ranked)
     }
 }
 
@@ -37,7 +40,7 @@ impl<'a> Sifter<'a> {
         Self { graph, positions: Vec::new(), places: Vec::new() }
     }
 
-    /// Every layer once, to and fro; every node moves at most `reach` places at a time.
+    /// Every layer once, to and fro; every box moves at most `reach` places at a time.
     pub(super) fn round(&mut self, order: &mut Order, reach: usize, budget: &mut Budget) {
         self.positions = self.graph.positions(order);
         let layers = 0..order.len();
@@ -57,7 +60,7 @@ impl<'a> Sifter<'a> {
             let from = self.positions[*node as usize] as usize;
             let item = items[from];
             let degree = (item.range[2] - item.range[0]) as usize;
-            if degree == 0 {
+            if degree == 0 || item.is_slot() {
                 continue;
             }
             let (to, seen) = self.best_place(&items, from, reach);

@@ -1,0 +1,299 @@
+//! Threading: every long line in turn takes the way through its lanes that crosses least.
+//!
+//! Sifting moves one node at a time, and cannot take a line that passes several lanes out of a poor place:
+//! each slot by itself would cross more. Here all slots of a line move together, to the best of all ways within
+//! a window around the old one, found lane by lane (dynamic programming).
+
+use super::{
+    layered::{Layered, Order},
+    lines::Line,
+    order::Budget,
+    wiring::number,
+};
+
+/// No window has more gaps than this.
+const MOST_GAPS: usize = 32;
+/// Sums of crossings are small numbers, of which many fit in a register; one beyond this counts as this.
+const MUCH: i16 = 8_000;
+/// A row of a window changes by a part of this: one more up to some gap, one less from there.
+const STEP: [i16; 2 * MOST_GAPS] = {
+    let mut step = [-1; 2 * MOST_GAPS];
+    let mut at = 0;
+    while at < MOST_GAPS {
+        step[at] = 1;
+        at += 1;
+    }
+    step
+};
+/// What a slot costs, for every gap of its window.
+const OPERATIONS_PER_GAP: usize = 24;
+
+/// Moves the slots of whole lines; the boxes keep their order.
+pub(super) struct Threader<'a> {
+    graph: &'a Layered,
+    lines: &'a [Line],
+    positions: Vec<u32>,
+}
+
+/// The gaps of a layer where a slot may go; a gap has the number of the node after it.
+#[derive(Clone, Copy, Debug)]
+struct Window<const GAPS: usize> {
+    first: usize,
+    /// So many gaps are there; in a small layer the rest has no meaning.
+    count: usize,
+    /// Per gap what the line crosses up to here at the least, above the best of all gaps.
+    cost: [i16; GAPS],
+}
+
+impl<'a> Threader<'a> {
+    pub(super) fn new(graph: &'a Layered, lines: &'a [Line]) -> Self {
+        Self { graph, lines, positions: Vec::new() }
+    }
+
+    /// Every line once, within windows of so many gaps, at most [`MOST_GAPS`].
+    pub(super) fn round<const GAPS: usize>(&mut self, order: &mut Order, budget: &mut Budget) {
+        const { assert!(0 < GAPS && GAPS <= MOST_GAPS) };
+        self.positions = self.graph.positions(order);
+        let mut windows: Vec<Window<GAPS>> = Vec::new();
+        for line in self.lines {
+            if budget.is_spent() {
+                break;
+            }
+            budget.spend(line.len() * GAPS * OPERATIONS_PER_GAP);
+            if self.weigh(order, line, &mut windows) > 0 {
+                self.follow(order, line, &windows);
+            }
+        }
+    }
+
+    /// Fills the windows of a line; returns how much more the line crosses now than on the best way.
+    fn weigh<const GAPS: usize>(&self, order: &Order, line: &[u32], windows: &mut Vec<Window<GAPS>>) -> i32 {
+        windows.clear();
+        let mut more = 0;
+        for (step, slot) in line.iter().copied().enumerate() {
+            let nodes = &order[self.graph.layer_of(slot) as usize];
+            let own = self.place(slot);
+            let first = own.saturating_sub(GAPS / 2).min((nodes.len() + 1).saturating_sub(GAPS));
+            let count = GAPS.min(nodes.len() + 1 - first);
+            let mut window = Window { first, count, cost: [0; GAPS] };
+            let (before, after) = (step.checked_sub(1).map(|step| line[step]), line.get(step + 1).copied());
+            self.alone(&mut window, slot, [before, after], nodes);
+            more += i32::from(window.cost[own - first]);
+            if let (Some(before), Some(came)) = (before, windows.last()) {
+                more += i32::from(self.join(order, [before, slot], came, &mut window));
+            }
+            let least = window.cost[..count].iter().copied().min().unwrap_or_default();
+            more -= i32::from(least);
+            window.cost.iter_mut().for_each(|cost| *cost = cost.saturating_sub(least).min(MUCH));
+            windows.push(window);
+        }
+        more
+    }
+
+    /// Per gap what the edges of a slot cross, but for those of its line, as far as the gaps differ.
+    fn alone<const GAPS: usize>(
+        &self,
+        window: &mut Window<GAPS>,
+        slot: u32,
+        [before, after]: [Option<u32>; 2],
+        nodes: &[u32],
+    ) {
+        let graph = self.graph;
+        let passed = &nodes[window.first..window.first + window.count - 1];
+        let mut changes = [0; GAPS];
+        let mut add = |own: &[u32], line: Option<u32>, theirs: fn(&Layered, u32) -> &[u32]| {
+            for own in own.iter().filter(|own| Some(**own) != line) {
+                let own = self.place(*own);
+                for (node, change) in passed.iter().zip(&mut changes) {
+                    for other in theirs(graph, *node) {
+                        let end = self.place(*other);
+                        *change += i32::from(end > own) - i32::from(end < own);
+                    }
+                }
+            }
+        };
+        add(graph.before(slot), before, Layered::before);
+        add(graph.after(slot), after, Layered::after);
+        changes[self.place(slot) - window.first] = 0;
+        let mut sum = 0;
+        for (change, cost) in changes.iter().zip(&mut window.cost[1..window.count]) {
+            sum += change;
+            *cost = small(sum);
+        }
+    }
+
+    /// Adds, per gap of a slot, the least to come there from the slot before; returns what the line crosses
+    /// between the two now.
+    fn join<const GAPS: usize>(
+        &self,
+        order: &Order,
+        [before, slot]: [u32; 2],
+        came: &Window<GAPS>,
+        window: &mut Window<GAPS>,
+    ) -> i16 {
+        let graph = self.graph;
+        let layer = |slot: u32| &order[graph.layer_of(slot) as usize];
+        // Per gap what is crossed from one gap before, as far as the gaps differ; begins with the first of those.
+        let mut row = [0; GAPS];
+        let mut sum = 0;
+        let passed = layer(slot)[window.first..].iter().take(window.count - 1);
+        for (node, crossed) in passed.zip(&mut row[1..]) {
+            if *node != slot {
+                let ends = graph.before(*node).iter().map(|other| self.place(*other));
+                sum += ends.map(|end| if end >= came.first { 1 } else { -1 }).sum::<i32>();
+            }
+            *crossed = small(sum);
+        }
+        let (own, own_before) = (self.place(slot) - window.first, self.place(before) - came.first);
+        let mut now = 0;
+        let mut reached = [i16::MAX; GAPS];
+        let passed = layer(before)[came.first..].iter().map(Some).chain([None]);
+        for (gap, (cost, node)) in came.cost[..came.count].iter().zip(passed).enumerate() {
+            for (reached, crossed) in reached.iter_mut().zip(&row) {
+                *reached = (*reached).min(cost.saturating_add(*crossed));
+            }
+            if gap == own_before {
+                now = row[own];
+                continue;
+            }
+            for other in node.into_iter().flat_map(|node| graph.after(*node)) {
+                let upto = (self.place(*other) + 1).saturating_sub(window.first).min(GAPS);
+                let step = &STEP[MOST_GAPS - upto..][..GAPS];
+                for (crossed, step) in row.iter_mut().zip(step) {
+                    *crossed = crossed.saturating_add(*step);
+                }
+            }
+        }
+        for (cost, reached) in window.cost.iter_mut().zip(&reached) {
+            *cost = cost.saturating_add(*reached);
+        }
+        now
+    }
+
+    /// Moves the slots of a line to the best way, found from its end back to its begin.
+    fn follow<const GAPS: usize>(&mut self, order: &mut Order, line: &[u32], windows: &[Window<GAPS>]) {
+        let mut after: Option<(u32, usize)> = None;
+        for (slot, window) in line.iter().copied().zip(windows).rev() {
+            let nodes = &order[self.graph.layer_of(slot) as usize];
+            let mut crossed = 0;
+            let mut best = (i32::MAX, window.first);
+            for (gap, cost) in (window.first..).zip(&window.cost[..window.count]) {
+                best = best.min((i32::from(*cost) + crossed, gap));
+                if let (Some((next, to)), Some(node)) = (after, nodes.get(gap).filter(|node| **node != slot)) {
+                    let ends = self.graph.after(*node).iter().filter(|other| **other != next);
+                    crossed += ends.map(|other| if self.place(*other) >= to { 1 } else { -1 }).sum::<i32>();
+                }
+            }
+            // What comes after moves only now, as its old place was the measure up to here.
+            if let Some((next, to)) = after.replace((slot, best.1)) {
+                self.put(order, next, to);
+            }
+        }
+        if let Some((slot, to)) = after {
+            self.put(order, slot, to);
+        }
+    }
+
+    /// Moves a slot into a gap of its layer.
+    fn put(&mut self, order: &mut Order, slot: u32, gap: usize) {
+        let from = self.place(slot);
+        let nodes = &mut order[self.graph.layer_of(slot) as usize];
+        let moved = if gap > from {
+            nodes[from..gap].rotate_left(1);
+            from..gap
+        } else {
+            nodes[gap..=from].rotate_right(1);
+            gap..from + 1
+        };
+        for place in moved {
+            self.positions[nodes[place] as usize] = number(place);
+        }
+    }
+
+    fn place(&self, node: u32) -> usize {
+        self.positions[node as usize] as usize
+    }
+}
+
+fn small(sum: i32) -> i16 {
+    i16::try_from(sum.clamp(-i32::from(MUCH), i32::from(MUCH))).unwrap_or(MUCH)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{
+        super::{crossings, lines::lines},
+        *,
+    };
+
+    const LAYERS: u32 = 5;
+    const BOXES: u32 = 4;
+
+    /// Boxes in layers, some edges between neighbouring layers, and long lines: from a box of the first layer,
+    /// through all others, to one of the last.
+    fn graph(edges: &[(u32, u32, u32)], long: &[(u32, u32)]) -> Layered {
+        let mut layers: Vec<u32> = (0..LAYERS * BOXES).map(|node| node / BOXES).collect();
+        let mut pairs: Vec<(u32, u32)> =
+            edges.iter().map(|(layer, from, to)| (layer * BOXES + from, (layer + 1) * BOXES + to)).collect();
+        for (from, to) in long {
+            let mut last = *from;
+            for layer in 1..LAYERS - 1 {
+                let slot = number(layers.len());
+                layers.push(layer);
+                pairs.push((last, slot));
+                last = slot;
+            }
+            pairs.push((last, (LAYERS - 1) * BOXES + to));
+        }
+        let mut graph = Layered::new(&layers, &pairs);
+        for node in 0..LAYERS * BOXES {
+            graph.block[node as usize] = Some(0);
+        }
+        graph
+    }
+
+    fn threaded(graph: &Layered) -> u64 {
+        let lines = lines(graph);
+        let mut order = graph.natural().clone();
+        Threader::new(graph, &lines).round::<16>(&mut order, &mut Budget(u64::MAX));
+        crossings(graph, &order)
+    }
+
+    /// The least crossings of all ways that one line can take, tried one by one.
+    fn by_trying(graph: &Layered, line: &[u32], order: &Order) -> u64 {
+        let Some((slot, rest)) = line.split_first() else { return crossings(graph, order) };
+        let layer = graph.layer_of(*slot) as usize;
+        let ways = (0..order[layer].len()).map(|place| {
+            let mut order = order.clone();
+            order[layer].retain(|node| node != slot);
+            order[layer].insert(place, *slot);
+            by_trying(graph, rest, &order)
+        });
+        ways.min().unwrap_or_default()
+    }
+
+    fn edges() -> impl Strategy<Value = Vec<(u32, u32, u32)>> {
+        prop::collection::vec((0..LAYERS - 1, 0..BOXES, 0..BOXES), 0..24)
+    }
+
+    proptest! {
+        #[test]
+        fn a_line_takes_the_best_of_all_ways(edges in edges(), from in 0..BOXES, to in 0..BOXES) {
+            let graph = graph(&edges, &[(from, to)]);
+            let lines = lines(&graph);
+            prop_assert_eq!(threaded(&graph), by_trying(&graph, &lines[0], graph.natural()));
+        }
+
+        #[test]
+        fn threading_never_adds_crossings(
+            edges in edges(),
+            long in prop::collection::vec((0..BOXES, 0..BOXES), 1..30),
+        ) {
+            let graph = graph(&edges, &long);
+            prop_assert_eq!(lines(&graph).len(), long.len());
+            prop_assert!(threaded(&graph) <= crossings(&graph, graph.natural()));
+        }
+    }
+}
