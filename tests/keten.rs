@@ -6,9 +6,9 @@ mod support;
 
 use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
-use support::window::{Start, WOMAN, known, select, window};
+use support::window::{Start, WOMAN, known, select, today, window};
 use wegwijzer::{
-    app::{Command, Selected},
+    app::{App, Command, Selected},
     lookup::Match,
     ui::Window,
 };
@@ -160,4 +160,84 @@ fn only_what_applies_can_be_shown() {
 fn looking_at_the_chain_repaints_nothing_by_itself() {
     let mut harness = chain(known(&WOMAN));
     assert!(harness.try_run().is_ok(), "it settles");
+}
+
+/// The places of an aspect from top to bottom, empty ones too, by name.
+fn column(harness: &Harness<'_, Window>, aspect: &str) -> Vec<String> {
+    let chain = harness.state().app().chain().unwrap();
+    let picture = &chain.view.picture;
+    let of_aspect = |place: &&wegwijzer::chain::Place| place.name.starts_with(&format!("{aspect}/"));
+    let group = picture.places.iter().find(of_aspect).unwrap().group;
+    let mut places: Vec<usize> =
+        (0..picture.places.len()).filter(|place| picture.places[*place].group == group).collect();
+    places.sort_by(|a, b| chain.view.layout.boxes[*a].top.total_cmp(&chain.view.layout.boxes[*b].top));
+    places.into_iter().map(|place| picture.places[place].name.clone()).collect()
+}
+
+#[test]
+fn a_box_is_put_elsewhere_by_hand_stays_there_and_goes_back() {
+    let mut harness = chain(known(&WOMAN));
+    let before = column(&harness, "opvang");
+    let other_before = column(&harness, "melden");
+    let first = harness.state().app().chain().unwrap().clone();
+    let position = first.view.picture.places.iter().position(|place| place.name == before[0]).unwrap();
+    let starts = first.view.places[position].name.clone();
+    harness.get_by_role_and_label(Role::Button, "Vakken verplaatsen").click();
+    harness.run();
+    box_of(&harness, &starts).focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowDown);
+    harness.run();
+    let after = column(&harness, "opvang");
+    assert_eq!((&after[0], &after[1]), (&before[1], &before[0]), "it goes past its neighbour");
+    assert_eq!(after[2..], before[2..], "and nothing else moves");
+    assert_eq!(column(&harness, "melden"), other_before);
+    let placed = &harness.state().app().settings().placed;
+    assert_eq!(placed.iter().map(|placed| placed.place.as_str()).collect::<Vec<_>>(), [before[0].as_str()]);
+    // On another day, after a new start, it still stands where it was put.
+    let settings = harness.state().app().settings().clone();
+    let wished = settings.placed[0].top;
+    let mut app = App::new(today(), settings).unwrap();
+    app.run(Command::SetDate("2026-01-15".parse().unwrap()));
+    app.run(Command::ShowChain);
+    let chain = app.chain().unwrap();
+    let position = chain.view.picture.places.iter().position(|place| place.name == before[0]).unwrap();
+    let rect = chain.view.layout.boxes[position];
+    assert!((rect.top - wished).abs() <= rect.bottom - rect.top, "{rect:?} {wished}");
+    harness.get_by_role_and_label(Role::Button, "Alles terugzetten").click();
+    harness.run();
+    assert!(harness.state().app().settings().placed.is_empty());
+}
+
+#[test]
+fn a_box_is_dragged_only_when_boxes_are_moved() {
+    let mut harness = chain(known(&WOMAN));
+    let before = column(&harness, "opvang");
+    let picture = harness.state().app().chain().unwrap().clone();
+    let of = |name: &String| picture.view.picture.places.iter().position(|place| place.name == *name).unwrap();
+    let drag = |harness: &mut Harness<'static, Window>| {
+        let place = |name: &String| {
+            let starts = picture.view.places[of(name)].name.clone();
+            let node = box_of(harness, &starts);
+            node.rect()
+        };
+        let (from, to) = (place(&before[0]).center(), place(&before[1]).center_bottom());
+        harness.drag_at(from);
+        harness.run();
+        harness.hover_at(from + (to - from) / 2.0);
+        harness.run();
+        harness.hover_at(to);
+        harness.run();
+        harness.drop_at(to);
+        harness.run();
+    };
+    drag(&mut harness);
+    assert_eq!(column(&harness, "opvang"), before, "without the switch a drag moves the picture");
+    harness.key_press(Key::Home);
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "Vakken verplaatsen").click();
+    harness.run();
+    drag(&mut harness);
+    let after = column(&harness, "opvang");
+    assert_eq!((&after[0], &after[1]), (&before[1], &before[0]));
 }

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use random_chain::{LABEL, SIZES, chain, free};
 use wegwijzer::{
-    chain::{Look, Picture, layout::*},
+    chain::{Look, Picture, layout::*, place_key},
     file,
     model::Date,
 };
@@ -41,6 +41,13 @@ fn check(request: &LayoutRequest) -> Layout {
         let below = solid[number + 1..].iter().take_while(|other| other.top < rect.bottom);
         let over: Vec<&Rect> = below.filter(|other| rect.overlaps(other)).collect();
         assert!(over.is_empty(), "{rect:?} overlaps {over:?}");
+    }
+    if request.groups == GroupOrder::Fixed && request.manual.is_empty() {
+        let boxes = || request.boxes.iter().zip(&layout.boxes);
+        for (last, rect) in boxes().filter(|(wanted, _)| wanted.last) {
+            let mut group = boxes().filter(|(other, _)| (other.lane, other.group) == (last.lane, last.group));
+            assert!(group.all(|(other, above)| other.last || above.bottom <= rect.top), "{last:?} is not last");
+        }
     }
     let at: BTreeMap<Key, Rect> = request.boxes.iter().zip(&layout.boxes).map(|(b, rect)| (b.key, *rect)).collect();
     let solid: Vec<&Rect> = layout.boxes.iter().chain(&headings).collect();
@@ -107,7 +114,7 @@ fn empty_requests_and_names_that_are_not_there_do_no_harm() {
     let mut request = chain(2, 10, 20, 3, 2);
     request.edges.push(EdgeRequest { from: 1, to: 999, label: Some(LABEL) });
     request.edges.push(EdgeRequest { from: 3, to: 3, label: Some(LABEL) });
-    request.boxes.push(BoxRequest { key: 77, lane: 9, group: 5, height: 20.0 });
+    request.boxes.push(BoxRequest { key: 77, lane: 9, group: 5, height: 20.0, last: false });
     request.edges.push(EdgeRequest { from: 77, to: 0, label: None });
     let layout = check(&request);
     assert_eq!(layout.boxes.len(), 11);
@@ -209,7 +216,7 @@ proptest! {
         let steady = lay_out(&request);
         prop_assert_eq!(&steady.order, &before.order, "nothing changed, so nothing changes places");
         let lane = lane % request.lanes.len();
-        let added = BoxRequest { key: 5000, lane, group: 0, height: 34.0 };
+        let added = BoxRequest { key: 5000, lane, group: 0, height: 34.0, last: false };
         request.boxes.push(added);
         let edges = ends.iter().map(|(other, out)| match out {
             true => EdgeRequest { from: 5000, to: *other, label: None },
@@ -252,7 +259,7 @@ fn the_picture_of_the_shipped_guide_says_what_the_guide_says() {
     let distinct: BTreeSet<usize> = drawn.iter().copied().collect();
     assert_eq!(drawn.len(), distinct.len(), "no hand-over is drawn twice");
     assert!(distinct.is_subset(&expected) && expected.len() - distinct.len() < 5, "nearly all are drawn");
-    let keys: BTreeSet<Key> = picture.places.iter().map(|place| place.key).collect();
+    let keys: BTreeSet<Key> = picture.places.iter().map(|place| place_key(&place.name)).collect();
     assert_eq!(keys.len(), picture.places.len(), "every place has its own name");
     for party in 0..guide.parties.len() {
         let places = picture.places_of(party);

@@ -3,6 +3,7 @@
 mod support;
 
 use eframe::egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use support::{
     picture::save_picture,
     window::{Start, WOMAN, known, select, today, window, window_on},
@@ -70,6 +71,11 @@ fn the_chain_draws() {
         harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
         harness.run();
         assert!(is_drawn(&save_picture(&mut harness, name)), "{name} is blank");
+        if name == "keten-vrouw" {
+            harness.get_by_label("Vakken verplaatsen").click();
+            harness.run();
+            assert!(is_drawn(&save_picture(&mut harness, "keten-verplaatsen")));
+        }
     }
 }
 

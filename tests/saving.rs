@@ -12,8 +12,8 @@ use std::{
 
 use wegwijzer::{
     file::{
-        CONFIG_DIR_VARIABLE, Settings, ThemeChoice, WindowPlace, open_guide, read_guide, save_guide, save_text,
-        write_guide,
+        CONFIG_DIR_VARIABLE, PlacedBox, Settings, ThemeChoice, WindowPlace, open_guide, read_guide, save_guide,
+        save_text, write_guide,
     },
     model::{Condition, Lang, PartyId},
 };
@@ -139,6 +139,7 @@ fn who_reads_while_another_saves_sees_the_old_text_or_the_new_one() {
 
 fn settings() -> Settings {
     Settings {
+        placed: vec![PlacedBox { place: "opvang/cosm".to_owned(), top: 212.5 }],
         window: Some(WindowPlace { left: Some(-20.0), top: Some(35.5), width: 1280.0, height: 800.0, maximized: true }),
         theme: ThemeChoice::HighContrast,
         language: Lang::En,

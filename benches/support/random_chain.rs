@@ -30,6 +30,7 @@ pub fn chain(seed: u64, boxes: usize, edges: usize, lanes: usize, groups: usize)
             lane: dice.below(lanes),
             group: dice.below(groups),
             height: [34.0, 34.0, 50.0][dice.below(3)],
+            last: key % 7 == 3,
         })
         .collect();
     let edges = (0..edges)

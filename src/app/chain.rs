@@ -7,8 +7,9 @@ use std::sync::{
 
 use super::{Loaded, Selected};
 use crate::{
-    chain::{Picture, PictureVerdicts, Who},
+    chain::{Picture, PictureVerdicts, Who, layout::Manual, place_key},
     export::chain_words::{ChainView, HEIGHTS, LOOK, OverlapView, request, view},
+    file::PlacedBox,
     lookup::{Match, Outcome},
     model::{Date, Guide, Lang},
 };
@@ -43,14 +44,22 @@ enum Made {
 }
 
 impl ChainState {
-    /// The picture of a guide on a date; the last one tells where its boxes stood.
-    pub(super) fn new(loaded: &Arc<Loaded>, outcome: &Outcome, lang: Lang, last: Option<&Self>) -> Self {
+    /// The picture of a guide on a date, with boxes that were put by hand; the last one tells where the others stood.
+    pub(super) fn new(
+        loaded: &Arc<Loaded>,
+        outcome: &Outcome,
+        lang: Lang,
+        placed: &[PlacedBox],
+        last: Option<&Self>,
+    ) -> Self {
         let guide = loaded.guide();
         let picture = Picture::new(guide, outcome.date);
         let mut request = request(&picture, &LOOK, HEIGHTS, guide, lang);
         if let Some(last) = last.and_then(Self::chain) {
             request.previous.clone_from(&last.view.layout.order);
         }
+        let wish = |placed: &PlacedBox| Manual { key: place_key(&placed.place), top: placed.top };
+        request.manual = placed.iter().map(wish).collect();
         let made = if picture.places.len() <= AT_ONCE {
             Made::Done(Chain::new(Arc::new(view(picture, &request, guide, lang)), loaded, outcome, &[]))
         } else {

@@ -40,6 +40,10 @@ pub enum Command {
     UseEmbeddedGuide,
     /// Look at the picture of the chain.
     ShowChain,
+    /// Put a box of the picture, by the name of its place, with its upper side at a height.
+    PlaceBox(String, f32),
+    /// Let every box stand where the picture itself puts it.
+    UnplaceBoxes,
     /// The first-start tour was seen.
     EndTour,
     /// Keep this party at hand, or no more.

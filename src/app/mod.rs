@@ -6,6 +6,7 @@ mod answers;
 mod chain;
 mod command;
 mod facets;
+mod in_chain;
 mod opening;
 mod preview;
 mod route;
@@ -15,6 +16,7 @@ pub use answers::{AnswerView, AnswersView, AspectView, GapView, OtherView, Phase
 pub use chain::Chain;
 pub use command::Command;
 pub use facets::{FacetView, OptionState, OptionView};
+pub use in_chain::InChain;
 pub use preview::Preview;
 pub use route::{RouteView, StepView};
 pub use saving::{CardWish, FileKind, FilePlace};
@@ -111,6 +113,7 @@ pub struct App {
     explained: RefCell<BTreeMap<usize, Arc<str>>>,
     selected: Option<Selected>,
     route: Option<Arc<RouteView>>,
+    in_chain: Option<Arc<InChain>>,
     chain: Option<ChainState>,
     query: String,
     hits: Vec<Hit>,
@@ -175,6 +178,7 @@ impl App {
             explained: RefCell::default(),
             selected: None,
             route: None,
+            in_chain: None,
             chain: None,
             query: String::new(),
             hits: Vec::new(),
@@ -204,6 +208,8 @@ impl App {
             Command::OpenGuide(path) => self.opening = Some(Opening::start(path, self.today)),
             Command::UseEmbeddedGuide => self.use_embedded_guide(),
             Command::ShowChain => self.show_chain(),
+            Command::PlaceBox(place, top) => self.place_box(&place, top),
+            Command::UnplaceBoxes => self.unplace_boxes(),
             Command::EndTour => self.settings.tour_seen = true,
             Command::Pin(party) => self.settings.pin(&party),
             Command::SaveCard { path, wish } => self.save_card(path, wish),
@@ -283,8 +289,27 @@ impl App {
     fn renew_chain(&mut self) {
         let lang = self.settings.language;
         if !self.chain.as_ref().is_some_and(|chain| chain.is_of(&self.loaded, self.date, lang)) {
-            self.chain = Some(ChainState::new(&self.loaded, &self.outcome, lang, self.chain.as_ref()));
+            self.lay_out_chain(true);
         }
+    }
+
+    /// Makes the picture; what is in it already may keep its order.
+    fn lay_out_chain(&mut self, keeps_order: bool) {
+        let last = self.chain.as_ref().filter(|_| keeps_order);
+        let settings = &self.settings;
+        self.chain = Some(ChainState::new(&self.loaded, &self.outcome, settings.language, &settings.placed, last));
+    }
+
+    fn place_box(&mut self, place: &str, top: f32) {
+        self.settings.place_box(place, top);
+        self.lay_out_chain(true);
+        self.ask_chain_again();
+    }
+
+    fn unplace_boxes(&mut self) {
+        self.settings.placed.clear();
+        self.lay_out_chain(false);
+        self.ask_chain_again();
     }
 
     /// The persons or the route are others.
@@ -305,13 +330,15 @@ impl App {
         self.chain.as_ref().and_then(ChainState::chain)
     }
 
-    /// The way from one's own desk to what is explained.
+    /// The way from one's own desk to what is explained, and what the hand-overs make of that party.
     fn find_route(&mut self) {
         let target = self.target();
         let own = self.own_party().map(|party| party.id.clone());
+        let (index, outcome, lang) = (&self.loaded.index, &self.outcome, self.settings.language);
+        self.in_chain = target.as_ref().map(|target| Arc::new(InChain::of(index, outcome, own.as_ref(), target, lang)));
         self.route = match (own, target) {
             (Some(own), Some(target)) if own != target => {
-                route::route(&self.loaded.index, &self.outcome, &own, &target, self.settings.language).map(Arc::new)
+                route::route(index, outcome, &own, &target, lang).map(Arc::new)
             }
             _ => None,
         };
@@ -338,6 +365,11 @@ impl App {
         let mut values = values.iter();
         let only = values.next().filter(|_| values.next().is_none())?;
         self.guide().parties.iter().find(|party| party.id.as_str() == only.as_str())
+    }
+
+    /// What the hand-overs make of the party that is explained.
+    pub fn in_chain(&self) -> Option<Arc<InChain>> {
+        self.in_chain.clone()
     }
 
     /// The way from one's own desk to what is explained, when there is one.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use petgraph::{
     Direction,
-    algo::{dominators, tarjan_scc},
+    algo::{astar, dominators, tarjan_scc},
     graph::{DiGraph, NodeIndex},
     visit::{DfsPostOrder, EdgeRef as _},
 };
@@ -88,7 +88,8 @@ impl HandOvers {
         reached
     }
 
-    /// The parties through which every way from `desk` to `party` leads, in the order in which one meets them.
+    /// The parties through which every way from `desk` to `party` leads, in the order in which one meets them;
+    /// but not the wholes and parts of those two.
     ///
     /// Empty when there is a way around each of them, and when there is no way at all.
     pub fn gatekeepers(&self, desk: usize, party: usize) -> Vec<usize> {
@@ -97,7 +98,9 @@ impl HandOvers {
         }
         let gates = dominators::simple_fast(&self.graph, NodeIndex::new(desk));
         let strict = gates.strict_dominators(NodeIndex::new(party));
-        let mut met: Vec<usize> = strict.into_iter().flatten().map(NodeIndex::index).filter(|p| *p != desk).collect();
+        let own = [self.place(desk), self.place(party)].concat();
+        let mut met: Vec<usize> =
+            strict.into_iter().flatten().map(NodeIndex::index).filter(|gate| !own.contains(gate)).collect();
         met.reverse();
         met
     }
@@ -114,7 +117,8 @@ impl HandOvers {
             (0..self.graph.node_count()).map(|party| SinglePoint { party, cuts_off: Vec::new() }).collect();
         for party in 0..self.graph.node_count() {
             for gate in gates.strict_dominators(NodeIndex::new(party)).into_iter().flatten() {
-                if let Some(point) = cut.get_mut(gate.index()) {
+                // A whole and its parts are one place: that the one leads to the other says nothing.
+                if let Some(point) = cut.get_mut(gate.index()).filter(|_| !self.place(party).contains(&gate.index())) {
                     point.cuts_off.push(party);
                 }
             }
@@ -124,10 +128,25 @@ impl HandOvers {
         cut
     }
 
+    /// The hand-overs alone, without the ways within a whole and its parts.
+    fn steps(&self) -> DiGraph<usize, ()> {
+        self.graph.filter_map(|_, party| Some(*party), |_, step| step.map(|_| ()))
+    }
+
+    /// The shortest way by which a person can come back to a party: the parties in between, in order.
+    pub fn way_back(&self, party: usize) -> Option<Vec<usize>> {
+        let (steps, home) = (self.steps(), NodeIndex::new(party));
+        let mut next: Vec<NodeIndex> = steps.neighbors(home).filter(|next| *next != home).collect();
+        next.sort_unstable();
+        next.dedup();
+        let ways = next.into_iter().filter_map(|next| astar(&steps, next, |node| node == home, |_| 1, |_| 0));
+        let (_, way) = ways.min_by_key(|(length, _)| *length)?;
+        Some(way.into_iter().filter(|node| *node != home).map(NodeIndex::index).collect())
+    }
+
     /// Parties among which a person can go round by hand-overs, largest circle first.
     pub fn cycles(&self) -> Vec<Vec<usize>> {
-        let steps = self.graph.filter_map(|_, party| Some(*party), |_, step| step.map(|_| ()));
-        let mut found: Vec<Vec<usize>> = tarjan_scc(&steps)
+        let mut found: Vec<Vec<usize>> = tarjan_scc(&self.steps())
             .into_iter()
             .filter(|circle| circle.len() > 1)
             .map(|circle| circle.into_iter().map(NodeIndex::index).collect())
@@ -242,6 +261,9 @@ mod tests {
         let circles: Vec<Vec<String>> = chain.cycles().iter().map(|circle| ids(&guide, circle)).collect();
         assert_eq!(circles.len(), 1, "politie and its parts are no circle: {circles:?}");
         assert_eq!(circles[0].iter().collect::<BTreeSet<_>>().len(), 3);
+        let back = chain.way_back(at(&guide, "comensha")).unwrap();
+        assert_eq!(ids(&guide, &back), ["nidos", "gemeente"]);
+        assert_eq!(chain.way_back(at(&guide, "politie")), None);
     }
 
     #[test]

@@ -39,8 +39,8 @@ pub struct Group {
 /// A box.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// Its name, the same in every picture.
-    pub key: Key,
+    /// Its name, the same in every picture: aspect and party, or a gap.
+    pub name: String,
     /// Position of its group.
     pub group: usize,
     /// Who or what stands there.
@@ -106,11 +106,18 @@ impl Picture {
         };
         let boxes = self.places.iter().enumerate().map(|(position, place)| {
             let group = &self.groups[place.group];
-            BoxRequest { key: place.key, lane: group.phase, group: group.row, height: height(position) }
+            BoxRequest {
+                key: place_key(&place.name),
+                lane: group.phase,
+                group: group.row,
+                height: height(position),
+                // Who is there comes before who is not.
+                last: matches!(place.who, Who::Gap(_)),
+            }
         });
         let edges = self.edges.iter().enumerate().map(|(position, edge)| EdgeRequest {
-            from: self.places[edge.from].key,
-            to: self.places[edge.to].key,
+            from: place_key(&self.places[edge.from].name),
+            to: place_key(&self.places[edge.to].name),
             label: label(position),
         });
         LayoutRequest {
@@ -267,10 +274,10 @@ impl Drawing<'_> {
             for ((_, party), responsibilities) in self.at.range((*spot, 0)..=(*spot, usize::MAX)) {
                 positions.insert((*spot, *party), places.len());
                 let who = Who::Party { party: *party, home: 0, responsibilities: responsibilities.clone() };
-                places.push(Place { key: key(aspect, self.guide.parties[*party].id.as_str()), group, who });
+                places.push(Place { name: format!("{aspect}/{}", self.guide.parties[*party].id), group, who });
             }
             for gap in gaps.get(spot).into_iter().flatten() {
-                places.push(Place { key: key("gap", self.guide.gaps[*gap].id.as_str()), group, who: Who::Gap(*gap) });
+                places.push(Place { name: format!("gat/{}", self.guide.gaps[*gap].id), group, who: Who::Gap(*gap) });
             }
         }
         for place in &mut places {
@@ -322,8 +329,7 @@ impl Drawing<'_> {
     }
 }
 
-/// A name that is the same in every picture (FNV-1a over both words).
-fn key(one: &str, other: &str) -> Key {
-    let bytes = one.bytes().chain([0]).chain(other.bytes());
-    bytes.fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
+/// The key of the box of a place, by the name of the place (FNV-1a).
+pub fn place_key(name: &str) -> Key {
+    name.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
 }

@@ -26,4 +26,4 @@ pub use format::{canonical, read_guide, read_regions, write_guide};
 pub use open::{MAX_BYTES, Opened, Progress, open_guide, read_text};
 pub use places::{is_taken, place_of};
 pub use save::{save_bytes, save_guide, save_text};
-pub use settings::{CONFIG_DIR_VARIABLE, Settings, ThemeChoice, WindowPlace};
+pub use settings::{CONFIG_DIR_VARIABLE, PlacedBox, Settings, ThemeChoice, WindowPlace};

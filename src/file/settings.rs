@@ -1,4 +1,5 @@
-//! How the window looked (place, theme, language, zoom), and which parties this desk keeps at hand.
+//! How the window looked (place, theme, language, zoom), which parties this desk keeps at hand, and how somebody
+//! arranged the picture of the chain.
 //!
 //! Never a profile, a search word or a file that was open: who sits down at this computer must not see who was asked
 //! about before.
@@ -22,6 +23,8 @@ use crate::model::{Lang, PartyId};
 /// Names another directory for the settings, for a test or a portable copy.
 pub const CONFIG_DIR_VARIABLE: &str = "WEGWIJZER_CONFIG_DIR";
 
+/// No picture is higher than this, in points.
+const MOST_TOP: f32 = 1_000_000.0;
 const FILE_NAME: &str = "instellingen.ron";
 const HEADER: &str = "// Instellingen van de NVM-wegwijzer: hoe het venster eruitziet en wat u vastzette. U mag dit bestand weggooien.\n";
 
@@ -43,6 +46,19 @@ pub struct Settings {
     /// Parties that this desk keeps at hand, whoever is asked about.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub pinned: Vec<PartyId>,
+    /// Boxes in the picture of the chain that somebody put elsewhere by hand.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub placed: Vec<PlacedBox>,
+}
+
+/// A box that somebody put elsewhere by hand.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlacedBox {
+    /// The name of the place: aspect and party, or a gap. One that the guide no longer has is left alone.
+    pub place: String,
+    /// Where its upper side should be, in points of the picture.
+    pub top: f32,
 }
 
 impl Default for Settings {
@@ -54,6 +70,7 @@ impl Default for Settings {
             zoom: 1.0,
             tour_seen: false,
             pinned: Vec::new(),
+            placed: Vec::new(),
         }
     }
 }
@@ -106,6 +123,12 @@ impl Settings {
         }
     }
 
+    /// Puts a box of the picture at a height.
+    pub fn place_box(&mut self, place: &str, top: f32) {
+        self.placed.retain(|placed| placed.place != place);
+        self.placed.push(PlacedBox { place: place.to_owned(), top: top.max(0.0) });
+    }
+
     /// The settings of last time, from `dir` or else from the usual directory.
     ///
     /// A file that cannot be read is no reason not to start: it is kept under another name, the usual settings hold,
@@ -138,6 +161,7 @@ impl Settings {
     /// A window can come back as nothing at all, or on a screen that is no longer there.
     fn within_bounds(mut self) -> Self {
         self.zoom = if self.zoom.is_finite() { self.zoom.clamp(*Self::ZOOM.start(), *Self::ZOOM.end()) } else { 1.0 };
+        self.placed.retain(|placed| (0.0..=MOST_TOP).contains(&placed.top));
         let reachable = |value: f32| value.is_finite() && value.abs() <= 32_768.0;
         self.window = self.window.filter(|place| {
             [place.width, place.height].into_iter().all(|size| reachable(size) && size >= 1.0)

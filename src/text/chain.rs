@@ -31,6 +31,9 @@ texts! {
     map: "Overzicht", "Overview";
     drawing: "De keten wordt getekend", "The chain is being drawn";
     at_home: "staat vooral bij", "stands mainly at";
+    arrange: "Vakken verplaatsen", "Move boxes";
+    arrange_help: "Sleep een vak omhoog of omlaag, of kies Alt en een pijl", "Drag a box up or down, or press Alt and an arrow";
+    put_back: "Alles terugzetten", "Put everything back";
     next_step: "Volgende stap", "Next step";
     last_step: "Vorige stap", "Previous step";
 }

@@ -78,6 +78,9 @@ texts! {
     unreached: "Geen overdracht leidt naar", "No hand-over leads to";
     dead_ends: "Krijgt overdrachten, maar draagt zelf niet over en voert niets uit",
         "Gets hand-overs, but hands over to nobody and carries out nothing";
+    without: "Zonder", "Without";
+    nothing_leads_to: "leidt geen overdracht naar", "no hand-over leads to";
+    circle: "Tussen deze partijen kan een persoon rondgaan", "Among these parties a person can go round";
     nobody_of_these: "geen enkele partij", "no party";
     never_answers: "Deze partij heeft een rol over de hele keten heen of wordt alleen genoemd; zij is nooit het antwoord",
         "This party has a role over the whole chain or is only mentioned; it is never the answer";

@@ -103,6 +103,10 @@ texts! {
     pick_answer: "Kies een antwoord, dan staat hier de route ernaartoe", "Choose an answer to see the route to it here";
     no_route: "De bronnen noemen geen route hierheen. Vraag het aan CoMensha", "The sources name no route to it. Ask CoMensha";
     route_here: "Uw route hierheen", "Your route to it";
+    in_chain: "Plek in de keten", "Place in the chain";
+    only_through: "Zonder deze partij leidt geen overdracht naar", "Without this party no hand-over leads to";
+    always_past: "U komt hier altijd langs", "On your way here you always pass";
+    comes_back: "Een persoon kan hier terugkomen, via", "A person can come back here, by way of";
     sharing: "Gegevens delen", "Sharing data";
     term_start: "Begint op", "Starts on";
     last_day: "Laatste dag", "Last day";

@@ -118,8 +118,13 @@ fn with_blocks(request: &LayoutRequest, wiring: &Wiring) -> Layered {
     let mut graph = wiring.layered();
     let ranks = stack::ranks(request);
     let groups = request.lanes.iter().map(|lane| lane.groups.len()).max().unwrap_or(0);
-    let mut blocks: Vec<u32> = request.boxes.iter().map(|wanted| number(wanted.group)).collect();
-    if request.groups == GroupOrder::Free && !request.previous.is_empty() {
+    let is_fixed = request.groups == GroupOrder::Fixed;
+    let mut blocks: Vec<u32> = request
+        .boxes
+        .iter()
+        .map(|wanted| if is_fixed { 2 * number(wanted.group) + u32::from(wanted.last) } else { number(wanted.group) })
+        .collect();
+    if !is_fixed && !request.previous.is_empty() {
         // Groups stay where they were as well: the one whose first box stood first comes first.
         let mut first = vec![u32::MAX; groups * request.lanes.len()];
         for (wanted, rank) in request.boxes.iter().zip(&ranks) {

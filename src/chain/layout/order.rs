@@ -27,7 +27,7 @@ const OPERATIONS_PER_EDGE: u64 = 1_200;
 const OPERATIONS_PER_EDGE_AND_LAYER: u64 = 50;
 /// A graph with no more edges than this is small, and gets so many operations, so that it is very good.
 const SMALL: usize = 800;
-const OPERATIONS_IF_SMALL: u64 = 20_000_000;
+const OPERATIONS_IF_SMALL: u64 = 16_000_000;
 /// Never more than so many, so that a very large graph is still quick.
 const MOST_OPERATIONS: u64 = 120_000_000;
 /// Of so many coarse orders the best is worked out, as long as a third of the budget lasts.

@@ -48,6 +48,8 @@ pub struct BoxRequest {
     pub group: usize,
     /// How high it is.
     pub height: f32,
+    /// Whether it stands below those of its group that are not last, when groups are fixed.
+    pub last: bool,
 }
 
 /// An edge; one that names a box that is not there, or the same box twice, gets no path.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use crate::{
-    chain::HandOvers,
+    chain::{HandOvers, desks},
     cli::{Context, Exit, Output},
     review,
     text::cli as text,
@@ -16,6 +16,8 @@ struct CoverageJson {
     cells: Vec<CellJson>,
     unreachable: Vec<String>,
     dead_ends: Vec<String>,
+    single_points: Vec<SinglePointJson>,
+    cycles: Vec<Vec<String>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -28,6 +30,13 @@ struct CellJson {
     gap: Option<GapJson>,
 }
 
+/// A party without which no hand-over leads to others.
+#[derive(Debug, Serialize)]
+struct SinglePointJson {
+    party: String,
+    cuts_off: Vec<String>,
+}
+
 #[derive(Debug, Serialize)]
 struct GapJson {
     id: String,
@@ -36,7 +45,8 @@ struct GapJson {
 
 pub(super) fn run(context: &Context, output: Output) -> Result<String, Exit> {
     let guide = context.guide();
-    let ids = |parties: Vec<usize>| parties.into_iter().map(|party| guide.parties[party].id.to_string()).collect();
+    let id = |party: usize| guide.parties[party].id.to_string();
+    let ids = |parties: Vec<usize>| -> Vec<String> { parties.into_iter().map(id).collect() };
     let cells = review::coverage(&context.index, context.date).into_iter().map(|cell| CellJson {
         phase: guide.phases[cell.phase].id.to_string(),
         aspect: guide.phases[cell.phase].aspects[cell.aspect].id.to_string(),
@@ -46,10 +56,14 @@ pub(super) fn run(context: &Context, output: Output) -> Result<String, Exit> {
         gap: cell.gap.map(|gap| GapJson { id: guide.gaps[gap].id.to_string(), kind: guide.gaps[gap].kind.id() }),
     });
     let chain = HandOvers::on(guide, context.date);
+    let points = chain.single_points(&desks(guide)).into_iter();
+    let points = points.map(|point| SinglePointJson { party: id(point.party), cuts_off: ids(point.cuts_off) });
     let report = CoverageJson {
         cells: cells.collect(),
         unreachable: ids(chain.unreached(guide, context.date)),
         dead_ends: ids(chain.dead_ends(guide, context.date)),
+        single_points: points.collect(),
+        cycles: chain.cycles().into_iter().map(ids).collect(),
     };
     output.give(&report, |report| in_words(report, context))
 }
@@ -73,6 +87,19 @@ fn in_words(report: &CoverageJson, context: &Context) -> String {
         let names = parties.join(", ");
         let names = if parties.is_empty() { text::nobody_of_these(lang) } else { &names };
         let _ = writeln!(out, "{title}: {names}");
+    }
+    for point in &report.single_points {
+        let _ = writeln!(
+            out,
+            "{} {} {}: {}",
+            text::without(lang),
+            point.party,
+            text::nothing_leads_to(lang),
+            point.cuts_off.join(", ")
+        );
+    }
+    for circle in &report.cycles {
+        let _ = writeln!(out, "{}: {}", text::circle(lang), circle.join(", "));
     }
     out
 }

@@ -1,10 +1,11 @@
-//! The places: boxes that can be chosen, and the headings above them.
+//! The places: boxes that can be chosen.
 
 use eframe::egui::{
     EventFilter, Key, Modifiers, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::{
+    arrange::arrange,
     camera::Camera,
     scene::{PlaceLook, Scene},
 };
@@ -16,47 +17,9 @@ use crate::{
     ui::{
         state::View,
         theme::{Icon, TextRole, Tokens, UiExt as _, paint_icon, size},
-        widgets::{dashed_frame, focus_ring, paint_phase_square},
+        widgets::{dashed_frame, focus_ring},
     },
 };
-
-/// The lanes with their letters, and the headings of the aspects.
-pub(super) fn lanes(ui: &Ui, painter: &Painter, chain: &Chain, camera: &Camera, canvas: Rect) {
-    let tokens = ui.tokens();
-    let layout = &chain.view.layout;
-    for (lane, (letter, title)) in layout.lanes.iter().zip(&chain.view.lanes) {
-        let rect = camera.rect(canvas, *lane).expand(size::S * camera.zoom);
-        let line = Stroke::new(tokens.line_width, tokens.line);
-        painter.rect(rect, size::RADIUS_L, tokens.surface, line, StrokeKind::Inside);
-        // The name of a lane stays in sight while its boxes are.
-        let top = rect.top().max(canvas.top()).min(rect.bottom() - size::BUTTON);
-        let head = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), size::BUTTON));
-        if head.intersects(canvas) {
-            let square = Rect::from_center_size(
-                pos2(head.left() + size::S + size::PHASE_SQUARE / 2.0, head.center().y),
-                vec2(size::PHASE_SQUARE, size::PHASE_SQUARE),
-            );
-            let left = square.right() + size::S;
-            let job = TextRole::Heading.truncated(title.as_str(), tokens.ink, head.right() - left - size::XS);
-            let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-            painter.rect_filled(head.shrink(tokens.line_width), size::RADIUS_L, tokens.surface);
-            paint_phase_square(ui, painter, square.min, tokens.phase(*letter));
-            painter.galley(pos2(left, head.center().y - galley.size().y / 2.0), galley, tokens.ink);
-        }
-    }
-    if camera.zoom < size::CANVAS_DETAIL.0 {
-        return;
-    }
-    let rows = layout.headings.iter().flatten().zip(&chain.view.groups);
-    for (rect, title) in rows {
-        let rect = camera.rect(canvas, *rect);
-        if rect.intersects(canvas) {
-            let job = TextRole::Label.scaled(title, tokens.ink_soft, rect.width(), camera.zoom);
-            let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-            painter.galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, tokens.ink_soft);
-        }
-    }
-}
 
 /// What happened to the boxes in this frame.
 #[derive(Debug, Default)]
@@ -69,6 +32,10 @@ pub(super) struct Happened {
     pub(super) arrived: Option<usize>,
     /// The arrow keys lead to it.
     pub(super) goes_to: Option<usize>,
+    /// The pointer holds it, so far from where it stood, in points on screen.
+    pub(super) held: Option<(usize, f32)>,
+    /// It was put elsewhere: where its upper side should be, in points of the picture.
+    pub(super) placed: Option<(usize, f32)>,
 }
 
 pub(super) fn boxes(
@@ -83,11 +50,12 @@ pub(super) fn boxes(
     let lang = view.app.language();
     let mut happened = Happened::default();
     for (position, place) in chain.view.places.iter().enumerate() {
+        let arranges = view.state.keten.arranges && !place.is_gap;
         let rect = camera.rect(canvas, chain.view.layout.boxes[position]);
         let look = scene.places[position];
         let overlap = chain.open_overlap(position, view.app.outcome()).map(|overlap| overlap.text.as_str());
         let shown = Shown { place, look, overlap };
-        let response = interact(ui, canvas, rect, position);
+        let response = interact(ui, canvas, rect, position, arranges);
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, look.is_chosen, name(chain, &shown, lang)));
         if view.state.keten.wants_focus == Some(position) {
             response.request_focus();
@@ -101,29 +69,46 @@ pub(super) fn boxes(
         if response.gained_focus() {
             happened.arrived = Some(position);
         }
+        if arranges {
+            arrange(ui, &response, view, chain, position, camera, &mut happened);
+        }
+        let is_held = happened.held.is_some_and(|(held, _)| held == position);
         if response.has_focus() {
             // The arrows lead along the chain, not to what lies nearest on screen.
             let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
             happened.goes_to = arrow_target(ui, chain, position);
         }
-        if rect.intersects(canvas) {
+        if rect.intersects(canvas) && !is_held {
             paint(ui, painter, &shown, rect, camera.zoom, response.hovered());
             focus_ring(ui, &response, rect, size::RADIUS_M);
-            if response.hovered() {
-                response.show_tooltip_text(tooltip(chain, &shown, lang));
-            }
+            response.on_hover_ui(|ui| {
+                ui.label(tooltip(chain, &shown, lang));
+            });
         }
+    }
+    // What the pointer holds lies on top.
+    if let Some((position, by)) = happened.held {
+        let rect = camera.rect(canvas, chain.view.layout.boxes[position]).translate(vec2(0.0, by));
+        let look = PlaceLook { is_chosen: true, ..scene.places[position] };
+        paint(
+            ui,
+            painter,
+            &Shown { place: &chain.view.places[position], look, overlap: None },
+            rect,
+            camera.zoom,
+            true,
+        );
     }
     happened
 }
 
 /// Boxes out of sight can still be reached by keyboard and screen reader.
-fn interact(ui: &Ui, canvas: Rect, rect: Rect, position: usize) -> Response {
+fn interact(ui: &Ui, canvas: Rect, rect: Rect, position: usize, arranges: bool) -> Response {
     let id = ui.scope_id().with(("place", position));
     let seen = rect.intersect(canvas);
     let shown = if seen.is_positive() { seen } else { rect };
-    ui.interact(shown, id, Sense::click())
+    ui.interact(shown, id, if arranges { Sense::click_and_drag() } else { Sense::click() })
 }
 
 /// A box with what it shows at this moment.
@@ -192,7 +177,8 @@ fn paint(ui: &Ui, painter: &Painter, shown: &Shown<'_>, rect: Rect, zoom: f32, i
         (false, true) => TextRole::Body,
         (false, false) => TextRole::Strong,
     };
-    let mut job = role.scaled(&place.title, ink, rect.right() - left - size::XS - mark, zoom);
+    let mut job =
+        role.scaled(place.short.as_ref().unwrap_or(&place.title), ink, rect.right() - left - size::XS - mark, zoom);
     job.wrap.max_rows = 1;
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     painter.galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, ink);

@@ -11,7 +11,7 @@ use crate::{
     ui::theme::{UiExt as _, size},
 };
 
-/// Draws it at the lower right, when not all of the picture is seen; a click or a drag looks elsewhere.
+/// Draws it at the lower right, when not all of the picture is seen and there is room; a click or a drag looks elsewhere.
 pub(super) fn minimap(
     ui: &Ui,
     painter: &Painter,
@@ -29,6 +29,9 @@ pub(super) fn minimap(
     let tokens = ui.tokens();
     let scale = (size::MINIMAP.0 / whole.width.max(1.0)).min(size::MINIMAP.1 / whole.height.max(1.0));
     let map_size = scale * vec2(whole.width, whole.height);
+    if map_size.y > canvas.height() / 2.0 {
+        return; // It would hide more than it shows.
+    }
     let map = Rect::from_min_size(canvas.max - map_size - vec2(size::M, size::M), map_size);
     let response = ui.interact(map, ui.scope_id().with("minimap"), Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, text::map(lang)));

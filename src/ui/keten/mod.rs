@@ -1,7 +1,9 @@
 //! The chain as a picture: phases as lanes, aspects as rows, hand-overs as lines; beside it the same in words.
 
+mod arrange;
 mod boxes;
 mod camera;
+mod lanes;
 mod lines;
 mod minimap;
 mod outline;
@@ -55,9 +57,12 @@ pub(in crate::ui) fn picture_ui(ui: &mut Ui, view: &mut View<'_>) {
     let lang = view.app.language();
     let Some(chain) = laid_out(ui, view) else { return };
     let steps = chain.steps.iter().flatten().max().copied().unwrap_or(0);
-    let mut ask = toolbar::toolbar(ui, &mut view.state.keten, lang, steps);
-    if ask == Some(Ask::Poster) {
-        view.state.dialog = Some(Dialog::Save(SaveFile::of(FileKind::Poster)));
+    let is_arranged = !view.app.settings().placed.is_empty();
+    let mut ask = toolbar::toolbar(ui, &mut view.state.keten, lang, steps, is_arranged);
+    match ask {
+        Some(Ask::Poster) => view.state.dialog = Some(Dialog::Save(SaveFile::of(FileKind::Poster))),
+        Some(Ask::PutBack) => view.state.send(Command::UnplaceBoxes),
+        _ => {}
     }
     toolbar::legend(ui, lang);
     ui.add_space(size::XS);
@@ -95,15 +100,17 @@ fn canvas_ui(ui: &mut Ui, view: &mut View<'_>, chain: &Chain, canvas: Rect, ask:
     camera.keep(whole, canvas);
     let scene = Scene::new(chain, &view.state.keten);
     let painter = ui.painter_at(canvas);
-    boxes::lanes(ui, &painter, chain, &camera, canvas);
+    lanes::lanes(ui, &painter, chain, &camera, canvas);
     lines::lines(ui, &painter, chain, &scene, &camera, canvas);
     let happened = boxes::boxes(ui, &painter, view, chain, &scene, &camera, canvas);
     lines::labels(ui, &painter, chain, &scene, &camera, canvas);
     lines::line_names(ui, view, chain, &camera, canvas);
+    lanes::heads(ui, &painter, chain, &camera, canvas);
     minimap::minimap(ui, &painter, chain, &scene, &mut camera, canvas, lang);
 
     let state = &mut view.state.keten;
     state.wants_focus = happened.goes_to;
+    state.held = happened.held;
     if state.looked_at != happened.looked_at {
         state.looked_at = happened.looked_at;
         ui.ctx().request_repaint();
@@ -111,7 +118,12 @@ fn canvas_ui(ui: &mut Ui, view: &mut View<'_>, chain: &Chain, canvas: Rect, ask:
     if let Some(place) = happened.arrived {
         camera.show(canvas, chain.view.layout.boxes[place]);
     }
+    if let Some((place, top)) = happened.placed {
+        view.state.keten.shows = Some(place);
+        view.state.send(Command::PlaceBox(chain.view.picture.places[place].name.clone(), top));
+    }
     if ground.clicked() {
+        let state = &mut view.state.keten;
         state.chosen = None;
         view.state.send(Command::Select(None));
     }
@@ -147,7 +159,7 @@ fn move_camera(
         Some(Ask::Fit) => *camera = Camera::fit(whole, canvas),
         Some(Ask::FitWidth) => *camera = Camera::fit_width(whole, canvas),
         Some(Ask::Zoom(factor)) => camera.zoom_at(canvas, canvas.center(), factor),
-        Some(Ask::Step(_) | Ask::Poster) | None => {}
+        Some(Ask::Step(_) | Ask::Poster | Ask::PutBack) | None => {}
     }
 }
 

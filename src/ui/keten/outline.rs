@@ -40,7 +40,7 @@ pub(super) fn outline(ui: &mut Ui, chain: &Chain, scene: &Scene, lang: Lang, mov
                     section_label(ui, &chain.view.groups[own_group]);
                 }
                 (phase, group) = (Some(own_phase), Some(own_group));
-                if ui.push_id(position, |ui| place(ui, chain, scene, position, lang, moves_to)).inner {
+                if place(ui, chain, scene, position, lang, moves_to) {
                     chosen = Some(position);
                 }
             }
@@ -59,7 +59,8 @@ fn place(ui: &mut Ui, chain: &Chain, scene: &Scene, position: usize, lang: Lang,
     let verdict = words::verdict(look.verdict, lang);
     let aside = if look.verdict == Match::Excluded && !view.is_gap { verdict } else { "" };
     let name = text::place_name(&view.name, verdict, &[]);
-    let mut row = CompactRow::new(&view.title, aside, &name)
+    let mut row = CompactRow::new(view.short.as_ref().unwrap_or(&view.title), aside, &name)
+        .id(ui.scope_id().with(position))
         .phase(view.letter)
         .certain(look.verdict == Match::Applies)
         .selected(look.is_chosen);
@@ -88,7 +89,7 @@ fn place(ui: &mut Ui, chain: &Chain, scene: &Scene, position: usize, lang: Lang,
         let tokens = ui.tokens();
         let (role, ink) =
             if is_step { (TextRole::SmallStrong, tokens.accent) } else { (TextRole::Small, tokens.ink_soft) };
-        let builder = UiBuilder::new().max_rect(row.with_min_x(row.left() + size::M)).id_salt(edge);
+        let builder = UiBuilder::new().max_rect(row.with_min_x(row.left() + size::M)).id_salt(("hand-over", edge));
         ui.scope_builder(builder, |ui| ui.add(Label::new(role.rich(words).color(ink)).truncate()));
         ui.advance_cursor_after_rect(row);
     }

@@ -24,6 +24,10 @@ pub(in crate::ui) struct KetenState {
     pub(super) outline_to: Option<usize>,
     /// A place that asks for the keyboard.
     pub(super) wants_focus: Option<usize>,
+    /// Whether boxes can be put elsewhere by hand.
+    pub(super) arranges: bool,
+    /// The box that the pointer holds, and how far it was taken, in points on screen.
+    pub(super) held: Option<(usize, f32)>,
     /// Which step of the route is looked at, from 1.
     pub(super) route_step: usize,
 }

@@ -23,6 +23,8 @@ pub(super) enum Ask {
     Zoom(f32),
     /// Save it as a poster.
     Poster,
+    /// Let every box stand where the picture itself puts it.
+    PutBack,
     /// Look at this step of the route, from 1.
     Step(usize),
 }
@@ -30,7 +32,7 @@ pub(super) enum Ask {
 /// One step nearer.
 const NEARER: f32 = 1.25;
 
-pub(super) fn toolbar(ui: &mut Ui, state: &mut KetenState, lang: Lang, steps: usize) -> Option<Ask> {
+pub(super) fn toolbar(ui: &mut Ui, state: &mut KetenState, lang: Lang, steps: usize, is_arranged: bool) -> Option<Ask> {
     let mut ask = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(size::XS, size::XS);
@@ -55,6 +57,9 @@ pub(super) fn toolbar(ui: &mut Ui, state: &mut KetenState, lang: Lang, steps: us
             around(ui, state, lang);
         }
         ui.add_space(size::S);
+        if ui.add(outline_button(text::arrange(lang)).neutral().small().selected(state.arranges)).clicked() {
+            state.arranges ^= true;
+        }
         if ui.add(outline_button(poster::short_title(lang)).small()).clicked() {
             ask = Some(Ask::Poster);
         }
@@ -63,6 +68,14 @@ pub(super) fn toolbar(ui: &mut Ui, state: &mut KetenState, lang: Lang, steps: us
             ask = route_steps(ui, state, lang, steps).or(ask);
         }
     });
+    if state.arranges {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(TextRole::Small.rich(text::arrange_help(lang)).color(ui.tokens().ink_soft));
+            if ui.add_enabled(is_arranged, outline_button(text::put_back(lang)).neutral().small()).clicked() {
+                ask = Some(Ask::PutBack);
+            }
+        });
+    }
     ask
 }
 

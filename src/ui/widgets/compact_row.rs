@@ -1,6 +1,6 @@
 //! An answer on one line: who else is involved.
 
-use eframe::egui::{Rect, Response, Role, Sense, Stroke, Ui, Widget, WidgetInfo, pos2, vec2};
+use eframe::egui::{Id, Rect, Response, Role, Sense, Stroke, Ui, Widget, WidgetInfo, pos2, vec2};
 
 use super::draw;
 use crate::ui::theme::{Icon, TextRole, UiExt as _, paint_icon, size};
@@ -16,12 +16,13 @@ pub struct CompactRow<'a> {
     is_certain: bool,
     is_warning: bool,
     is_selected: bool,
+    id: Option<Id>,
 }
 
 impl<'a> CompactRow<'a> {
     /// A row; `name` is what a screen reader says.
     pub fn new(title: &'a str, aside: &'a str, name: &'a str) -> Self {
-        Self { title, aside, name, letter: 'A', is_certain: true, is_warning: false, is_selected: false }
+        Self { title, aside, name, letter: 'A', is_certain: true, is_warning: false, is_selected: false, id: None }
     }
 
     /// The letter of its phase.
@@ -39,6 +40,12 @@ impl<'a> CompactRow<'a> {
     /// Marks it with a warning instead of its phase, and keeps it on one line.
     pub fn warning(mut self) -> Self {
         self.is_warning = true;
+        self
+    }
+
+    /// A name of its own among the widgets, for a row in a list from which others come and go.
+    pub fn id(mut self, id: Id) -> Self {
+        self.id = Some(id);
         self
     }
 
@@ -71,7 +78,8 @@ impl Widget for CompactRow<'_> {
         };
         let text_height = title.size().y + if fits { 0.0 } else { aside.size().y };
         let height = (text_height + 2.0 * size::ROW_PAD).max(size::TARGET);
-        let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+        let (own_id, rect) = ui.allocate_space(vec2(width, height));
+        let response = ui.interact(rect, self.id.unwrap_or(own_id), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), self.is_selected, self.name));
         if ui.is_rect_visible(rect) {
             let ground =

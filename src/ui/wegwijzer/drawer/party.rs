@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use super::{
     parts::{contacts_ui, correction_ui, lines, part, sources_ui, title},
     responsibility::validity_words,
-    route::route_ui,
+    route::{in_chain_ui, route_ui},
 };
 use crate::{
     app::{Command, Selected},
@@ -55,6 +55,7 @@ pub(super) fn party_ui(ui: &mut Ui, view: &mut View<'_>, position: usize) {
             task_button(ui, view, task, lang);
         }
     }
+    in_chain_ui(ui, view);
     lines(ui, text::notes(lang), party.note.as_deref());
     let names: Vec<String> = party
         .names

@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use super::{
     parts::{contacts_ui, correction_ui, lines, part, sources_ui, title},
-    route::route_ui,
+    route::{in_chain_ui, route_ui},
     terms::terms_ui,
 };
 use crate::{
@@ -37,6 +37,7 @@ pub(super) fn responsibility_ui(ui: &mut Ui, view: &mut View<'_>, position: usiz
     contacts_ui(ui, view, party);
     lines(ui, text::legal_basis(lang), record.legal_basis.iter().map(String::as_str));
     validity_ui(ui, record, view, lang);
+    in_chain_ui(ui, view);
     lines(ui, text::notes(lang), record.notes.iter().map(String::as_str));
     let conflicts = guide
         .conflicts

@@ -1,8 +1,9 @@
-//! The way from one's own desk to what is explained, with the ground for every step.
+//! The way from one's own desk to what is explained, with the ground for every step; and that party's place in
+//! the chain.
 
 use eframe::egui::Ui;
 
-use super::parts::part;
+use super::parts::{lines, part};
 use crate::{
     app::{Command, Selected},
     text::{window as text, words},
@@ -33,4 +34,18 @@ pub(super) fn route_ui(ui: &mut Ui, view: &mut View<'_>) {
             ui.label(TextRole::Small.rich(format!("{}: {term}", words::term(lang))).color(tokens.ink_soft));
         }
     }
+}
+
+pub(super) fn in_chain_ui(ui: &mut Ui, view: &View<'_>) {
+    let lang = view.app.language();
+    let Some(place) = view.app.in_chain() else { return };
+    let sentence = |words: &str, names: &[String], between: &str| {
+        (!names.is_empty()).then(|| format!("{words} {}", names.join(between)))
+    };
+    let told = [
+        sentence(text::always_past(lang), &place.gates, ", "),
+        sentence(text::only_through(lang), &place.cuts_off, ", "),
+        sentence(text::comes_back(lang), &place.way_back, " → "),
+    ];
+    lines(ui, text::in_chain(lang), told.iter().flatten().map(String::as_str));
 }
