@@ -137,7 +137,7 @@ impl Chain {
         self.view.open_overlap(place, &self.verdicts, outcome)
     }
 
-    /// How an edge stands: no better than the places that it joins.
+    /// How an edge stands.
     pub fn edge_verdict(&self, edge: usize) -> Match {
         self.verdicts.edges.get(edge).copied().unwrap_or(Match::Excluded)
     }

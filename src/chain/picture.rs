@@ -4,7 +4,7 @@
 //! Nothing here depends on a person: how each place stands for a profile is asked apart ([`Picture::verdicts`]),
 //! so that the picture does not move when the profile changes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::layout::{BoxRequest, EdgeRequest, Extent, Key, Lane, LayoutRequest, Sizes};
 use crate::{
@@ -79,7 +79,7 @@ pub struct Edge {
 pub struct PictureVerdicts {
     /// Per place; of several responsibilities the one that says most.
     pub places: Vec<Match>,
-    /// Per edge; of several hand-overs the one that says most.
+    /// Per edge; of several hand-overs the one that says most, unless a party that it joins has no task at all.
     pub edges: Vec<Match>,
 }
 
@@ -149,7 +149,25 @@ impl Picture {
                 &mut responsibilities.iter().filter_map(|own| outcome.responsibilities.get(*own).copied().flatten()),
             ),
         });
-        PictureVerdicts { places: places.collect(), edges }
+        let places: Vec<Match> = places.collect();
+        // Who has no task for these persons at all hands nobody over, and nobody is handed over to it.
+        let mut with_task: BTreeSet<usize> = BTreeSet::new();
+        for (place, verdict) in self.places.iter().zip(&places) {
+            if let (Who::Party { party, .. }, true) = (&place.who, *verdict != Match::Excluded) {
+                with_task.insert(*party);
+            }
+        }
+        let takes_part = |place: usize| match &self.places[place].who {
+            Who::Party { party, .. } => with_task.contains(party),
+            Who::Gap(_) => false,
+        };
+        let joined = self.edges.iter().zip(edges);
+        let edges = joined.map(
+            |(edge, verdict)| {
+                if takes_part(edge.from) && takes_part(edge.to) { verdict } else { Match::Excluded }
+            },
+        );
+        PictureVerdicts { edges: edges.collect(), places }
     }
 
     /// Positions of the places of a party, its home first.

@@ -6,7 +6,7 @@ use crate::{
         layout::{EdgeKind, Extent, Layout, LayoutRequest, Path, Point, Sizes, lay_out},
     },
     lookup::{Match, Outcome},
-    model::{AgreementState, Condition, Guide, Lang, ValueId},
+    model::{AgreementState, Guide, Lang},
     text::{chain as text, words},
 };
 
@@ -64,7 +64,7 @@ pub struct PlaceView {
     pub letter: char,
     /// What stands on it.
     pub title: String,
-    /// The same for a small box, where the title is a sentence: for whom the place is empty.
+    /// The same for a small box, where the title is a sentence: what is missing.
     pub short: Option<String>,
     /// The same with everything that the box shows, for a screen reader.
     pub name: String,
@@ -207,7 +207,7 @@ fn place_view(picture: &Picture, position: usize, groups: &[String], guide: &Gui
             PlaceView {
                 letter,
                 name: format!("{}, {group}. {}", text::empty_place(lang), gap_record.text),
-                short: whom(&gap_record.who, guide, lang).map(|whom| format!("{title}: {whom}")),
+                short: gap_record.short.as_deref().map(words::capital),
                 title: format!("{title}: {}", gap_record.text),
                 is_gap: true,
                 home: None,
@@ -215,31 +215,6 @@ fn place_view(picture: &Picture, position: usize, groups: &[String], guide: &Gui
             }
         }
     }
-}
-
-fn is_yes_or_no(value: &ValueId) -> bool {
-    ["ja", "nee"].contains(&value.as_str())
-}
-
-/// The values that a condition names, in words; nothing when it names none.
-fn whom(who: &Condition, guide: &Guide, lang: Lang) -> Option<String> {
-    let mut named: Vec<String> = Vec::new();
-    let mut open = vec![who];
-    while let Some(condition) = open.pop() {
-        match condition {
-            Condition::All(parts) | Condition::Any(parts) => open.extend(parts.iter().rev()),
-            Condition::Is(facet, values) | Condition::HasAny(facet, values) | Condition::HasAll(facet, values) => {
-                let Some(facet) = guide.facets.iter().find(|own| own.id == *facet) else { continue };
-                named.extend(values.iter().map(|value| match facet.value_label(value, lang) {
-                    // Yes and no say nothing without what was asked.
-                    label if is_yes_or_no(value) => format!("{}: {label}", facet.label.text(lang)),
-                    label => label.to_owned(),
-                }));
-            }
-            Condition::Always | Condition::Not(_) => {}
-        }
-    }
-    (!named.is_empty()).then(|| named.join(", "))
 }
 
 /// An agreement that is still to be made about one of these responsibilities.

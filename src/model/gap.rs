@@ -17,6 +17,9 @@ pub struct Gap {
     /// For whom.
     #[serde(default, skip_serializing_if = "Condition::is_always")]
     pub who: Condition,
+    /// What is missing, in a few words, for a box of the picture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<String>,
     /// What is missing, in one or two plain sentences.
     pub text: String,
     /// Whom to ask now.

@@ -13,7 +13,7 @@ texts! {
     outline_help: "Zelfde inhoud, zelfde plek als het plaatje", "Same content, same place as the picture";
     to: "→", "→";
     empty_place: "Lege plek", "Empty place";
-    fit: "Alles", "All";
+    fit: "Hele keten", "Whole chain";
     fit_width: "Breedte", "Width";
     closer: "Dichterbij", "Closer";
     farther: "Verder weg", "Farther";
@@ -26,6 +26,8 @@ texts! {
     excluded: "geldt niet", "does not apply";
     gap: "lege plek", "empty place";
     overlap: "afspraak nodig", "agreement needed";
+    hand_over: "overdracht", "hand-over";
+    main_place: "vet: hoofdplek", "bold: main place";
     back: "terug naar een eerdere fase", "back to an earlier phase";
     legend: "Legenda", "Legend";
     map: "Overzicht", "Overview";

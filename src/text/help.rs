@@ -94,6 +94,11 @@ pub fn keten(lang: Lang) -> &'static [(&'static str, &'static str)] {
                 "Tab gaat langs de vakken in leesvolgorde. Pijl rechts volgt een overdracht, pijl links gaat terug, omhoog \
                  en omlaag blijven in de fase. Links staat dezelfde keten in woorden.",
             ),
+            (
+                "Zelf schikken",
+                "Kies Vakken verplaatsen en sleep een vak omhoog of omlaag, of kies Alt en een pijl. Het blijft daar, ook na \
+                 een nieuwe start, tot u alles terugzet.",
+            ),
         ],
         Lang::En => &[
             (
@@ -118,6 +123,11 @@ pub fn keten(lang: Lang) -> &'static [(&'static str, &'static str)] {
                 "By keyboard",
                 "Tab goes along the boxes in reading order. Arrow right follows a hand-over, arrow left goes back, up and down \
                  stay in the phase. On the left is the same chain in words.",
+            ),
+            (
+                "Arranging it yourself",
+                "Choose Move boxes and drag a box up or down, or press Alt and an arrow. It stays there, after a new start too, \
+                 until you put everything back.",
             ),
         ],
     }

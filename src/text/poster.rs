@@ -23,8 +23,9 @@ texts! {
     excluded: "geldt niet: vaag, zonder rand", "does not apply: faint, without an edge";
     gap: "lege plek: niemand, of de bronnen zeggen niet wie", "empty place: nobody, or the sources do not say who";
     overlap: "er is nog een afspraak nodig", "an agreement is still needed";
-    line: "overdracht, in de richting van de pijl", "hand-over, in the direction of the arrow";
+    line: "overdracht, in de richting van de pijl; met streepjes als zij ervan afhangt", "hand-over, in the direction of the arrow; dashed when it depends";
     sources: "Bronnen staan bij elk antwoord in het programma en op de doorverwijskaart", "Sources stand with every answer in the program and on the referral card";
+    steps: "Wat een overdracht inhoudt, staat in de keten in woorden", "What a hand-over is, stands in the chain in words";
     for_everybody: "Voor iedereen: zonder gekozen kenmerken", "For everybody: no characteristics chosen";
     for_a_situation: "Voor een situatie; de kenmerken staan niet op de poster", "For a situation; its characteristics are not on the poster";
     path: "Plaats van de poster", "Place of the poster";

@@ -257,6 +257,7 @@ fn referral() -> BoxedStrategy<Referral> {
 fn gap() -> BoxedStrategy<Gap> {
     (id(), id(), select(GapKind::ALL.to_vec()), condition(), text(), id(), validity(), cites())
         .prop_map(|(id, aspect, kind, who, text, ask, valid, cites)| Gap {
+            short: (text.len() % 2 == 0).then(|| text.clone()),
             id,
             aspect,
             kind,

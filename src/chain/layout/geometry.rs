@@ -53,6 +53,17 @@ impl Rect {
         }
     }
 
+    /// The smallest rectangle in which both are.
+    #[must_use]
+    pub fn union(&self, other: &Self) -> Self {
+        Self {
+            left: self.left.min(other.left),
+            top: self.top.min(other.top),
+            right: self.right.max(other.right),
+            bottom: self.bottom.max(other.bottom),
+        }
+    }
+
     /// How wide and how high it is.
     pub fn extent(&self) -> Extent {
         Extent { width: self.right - self.left, height: self.bottom - self.top }

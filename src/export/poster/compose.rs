@@ -183,7 +183,7 @@ impl Sheet<'_> {
                 }
                 Sample::Step => {
                     let middle = area[1] + area[3] / 2.0;
-                    let line = Line { width: theme::EDGE, color: theme::SOFT, dash: None };
+                    let line = Line { width: theme::EDGE, color: theme::JOINT, dash: None };
                     shapes.extend(marks::arrow(&[(left, middle), (left + area[2], middle)], line));
                 }
             }
@@ -196,7 +196,8 @@ impl Sheet<'_> {
 
     fn foot(&mut self, top: f32, width: f32, edition: &str) -> f32 {
         let lang = self.lang;
-        let words = [text::lanes(lang), text::sources(lang), card_text::responsible(lang), edition].join(" · ");
+        let words = [text::lanes(lang), text::steps(lang), text::sources(lang), card_text::responsible(lang), edition]
+            .join(" · ");
         let mut shapes = Vec::new();
         let mut top = top;
         for line in self.measure.wrapped(&words, theme::FOOT, width - 2.0 * theme::MARGIN, 3) {

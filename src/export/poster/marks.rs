@@ -104,10 +104,10 @@ impl Sheet<'_> {
         self.add(None, None, headings);
     }
 
-    /// The hand-overs, those that do not apply undermost; words stand over all lines.
+    /// The hand-overs, those that do not apply undermost. What is handed over stands in the chain in words:
+    /// on so many lines there is room for few words, and some words would look like a choice.
     pub(super) fn lines(&mut self) {
         let chain = self.chain;
-        let mut labels = Vec::new();
         for wanted in [Match::Excluded, Match::Depends, Match::Applies] {
             for (position, (edge, said)) in chain.layout.edges.iter().zip(&chain.edges).enumerate() {
                 if self.edge_verdict(position) != wanted {
@@ -115,8 +115,8 @@ impl Sheet<'_> {
                 }
                 let Some((start, pieces)) = self.path(&edge.path) else { continue };
                 let line = match wanted {
-                    Match::Applies => Line { width: theme::EDGE, color: theme::SOFT, dash: None },
-                    Match::Depends => Line { width: theme::EDGE, color: theme::SOFT, dash: Some(theme::DASH) },
+                    Match::Applies => Line { width: theme::EDGE, color: theme::JOINT, dash: None },
+                    Match::Depends => Line { width: theme::EDGE, color: theme::JOINT, dash: Some(theme::DASH) },
                     Match::Excluded => Line { width: theme::EDGE_FAINT, color: theme::LINE, dash: None },
                 };
                 let before = pieces.len().checked_sub(2).and_then(|last| pieces.get(last)).map_or(start, |p| p.to);
@@ -124,22 +124,8 @@ impl Sheet<'_> {
                 let mut shapes = vec![Shape::Path { start, pieces, line }];
                 shapes.extend(tip);
                 self.add(Some(self.step_name(position, &said.name)), Some(self.step_texts(position)), shapes);
-                if wanted != Match::Excluded {
-                    labels.extend(edge.label.map(|room| self.label(self.area(room), &said.act)).into_iter().flatten());
-                }
             }
         }
-        self.add(None, None, labels);
-    }
-
-    fn label(&self, [left, top, width, height]: [f32; 4], act: &str) -> Vec<Shape> {
-        let words = self.measure.cut(act, theme::ACT, width);
-        let own = self.measure.width(&words, theme::ACT);
-        let start = left + (width - own) / 2.0;
-        let down = top + (height - theme::ACT.line) / 2.0;
-        let area = [start - 2.0, down, own + 4.0, theme::ACT.line];
-        let ground = Shape::Rect { area, radius: 2.0, fill: Some(theme::GROUND), line: None };
-        vec![ground, self.words(start, down, &words, theme::ACT)]
     }
 
     /// The sentences of the guide about a hand-over, with the ground for sharing data.
@@ -188,7 +174,7 @@ impl Sheet<'_> {
 
 /// Two sheets over each other: an agreement is still needed.
 pub(super) fn overlap(left: f32, middle: f32) -> Vec<Shape> {
-    let line = Some(Line { width: theme::EDGE, color: theme::WARNING, dash: None });
+    let line = Some(Line { width: theme::EDGE, color: theme::SOFT, dash: None });
     let sheet = |right: f32, down: f32| {
         let area = [left + right, middle - 5.0 + down, 7.0, 7.0];
         Shape::Rect { area, radius: 1.0, fill: Some(theme::WHITE), line }

@@ -104,6 +104,17 @@ impl Paper {
         };
         (width * theme::MILLIMETRE, height * theme::MILLIMETRE)
     }
+
+    /// How many sheets of A4 are as large.
+    pub fn sheets_of_a4(self) -> u16 {
+        match self {
+            Self::A4 => 1,
+            Self::A3 => 2,
+            Self::A2 => 4,
+            Self::A1 => 8,
+            Self::A0 => 16,
+        }
+    }
 }
 
 /// What a file of a poster holds.

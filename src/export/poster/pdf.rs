@@ -84,9 +84,21 @@ fn sheets(drawing: &Drawing, paper: Paper, tiled: bool) -> Vec<(Sheet, String)> 
         let origin = ((wide - drawing.width * scale) / 2.0, (high - drawing.height * scale) / 2.0);
         return vec![(Sheet { size: (wide, high), origin, scale, is_part: false }, String::new())];
     }
-    let scale = fit(wide, high);
-    let size = Paper::A4.size();
-    let step = (size.0 - 2.0 * margin - theme::OVERLAP, size.1 - 2.0 * margin - theme::OVERLAP);
+    // As many sheets as make up the paper, side by side or upright, in the way that leaves the picture largest.
+    let (long, short) = Paper::A4.size();
+    let steps = |(wide, high): (f32, f32)| (wide - 2.0 * margin - theme::OVERLAP, high - 2.0 * margin - theme::OVERLAP);
+    let count = paper.sheets_of_a4();
+    let ways = [(long, short), (short, long)].into_iter().flat_map(|size| {
+        let columns = (1..=count).filter(move |columns| count.is_multiple_of(*columns));
+        columns.map(move |columns| {
+            let (step, rows) = (steps(size), count / columns);
+            let room = |step: f32, sheets: u16| step * f32::from(sheets) + theme::OVERLAP;
+            (fit(room(step.0, columns), room(step.1, rows)), size)
+        })
+    });
+    let larger = |best: (f32, _), way: (f32, _)| if way.0 > best.0 { way } else { best };
+    let (scale, size) = ways.fold((0.0, (long, short)), larger);
+    let step = steps(size);
     let (columns, rows) = (pieces(drawing.width * scale, step.0), pieces(drawing.height * scale, step.1));
     let mut sheets = Vec::new();
     for row in 0..rows {
@@ -103,7 +115,8 @@ fn sheets(drawing: &Drawing, paper: Paper, tiled: bool) -> Vec<(Sheet, String)> 
 /// How many steps, of which neighbours overlap, make a length.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a poster of A0 is five pages of A4 wide")]
 fn pieces(length: f32, step: f32) -> u16 {
-    ((length - theme::OVERLAP) / step).ceil().clamp(1.0, 99.0) as u16
+    // A hair too long is no reason for another page.
+    ((length - theme::OVERLAP) / step - 0.001).ceil().clamp(1.0, 99.0) as u16
 }
 
 fn draw_sheet(surface: &mut Surface<'_>, fonts: &Fonts, drawing: &Drawing, sheet: Sheet, name: &str) {
@@ -179,4 +192,28 @@ fn path(outline: &[Step]) -> Option<Path> {
 fn stroke(line: Line) -> Stroke {
     let dash = line.dash.map(|(dash, white)| StrokeDash { array: vec![dash, white], offset: 0.0 });
     Stroke { paint: fill(line.color).paint, width: line.width, opacity: NormalizedF32::ONE, dash, ..Stroke::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tiles_are_as_many_as_the_paper_has_sheets_and_hold_all_of_the_picture() {
+        for (width, height) in [(1_000.0, 700.0), (1_400.0, 1_100.0), (3_000.0, 400.0), (300.0, 900.0)] {
+            let drawing = Drawing { width, height, ..Drawing::default() };
+            for paper in [Paper::A4, Paper::A3, Paper::A2, Paper::A1, Paper::A0] {
+                let found = sheets(&drawing, paper, true);
+                assert!(found.len() <= usize::from(paper.sheets_of_a4()), "{paper:?}: {}", found.len());
+                // The last sheet reaches the lower right corner, and each page overlaps the one before.
+                let (last, _) = found.last().unwrap();
+                let margin = theme::PAPER_MARGIN;
+                assert!(last.origin.0 + width * last.scale <= last.size.0 - margin + 0.5);
+                assert!(last.origin.1 + height * last.scale <= last.size.1 - margin + 0.5);
+                assert!((found[0].0.origin.0 - margin).abs() < 0.01 && (found[0].0.origin.1 - margin).abs() < 0.01);
+            }
+            let small = sheets(&drawing, Paper::A3, true)[0].0.scale;
+            assert!(sheets(&drawing, Paper::A0, true)[0].0.scale > 2.0 * small, "a larger paper shows it larger");
+        }
+    }
 }

@@ -7,6 +7,8 @@ use crate::{
 
 pub(super) const INK: Color = Color(0x16, 0x20, 0x2C);
 pub(super) const SOFT: Color = Color(0x4A, 0x56, 0x64);
+/// Lines that join: lighter than what stands on the poster, and still three to one on its ground.
+pub(super) const JOINT: Color = Color(0x74, 0x80, 0x8D);
 /// Of what does not apply; seen, but not before anything else.
 pub(super) const FAINT: Color = Color(0x7C, 0x89, 0x97);
 pub(super) const LINE: Color = Color(0xD5, 0xDB, 0xE2);

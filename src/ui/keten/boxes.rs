@@ -142,10 +142,6 @@ fn paint(ui: &Ui, painter: &Painter, shown: &Shown<'_>, rect: Rect, zoom: f32, i
         painter.set_opacity(size::FAR_OPACITY);
     }
     let is_out = look.verdict == Match::Excluded;
-    if place.is_gap && is_out && !look.is_chosen && !is_hovered {
-        // Nothing is missing here for these persons; its place is kept, so that nothing moves.
-        return;
-    }
     let (fill, edge, ink) = colors(tokens, place.is_gap, is_out);
     let fill = if look.is_on_route || look.is_chosen {
         tokens.accent_ground

@@ -56,7 +56,8 @@ impl Camera {
 
     /// Moves as little as is needed to see a rectangle of the picture, with some room around it.
     pub(super) fn show(&mut self, canvas: Rect, rect: layout::Rect) {
-        let room = canvas.shrink(size::L);
+        // The names of the lanes lie over the upper side.
+        let room = canvas.shrink(size::L).with_min_y(canvas.top() + size::BUTTON + size::S);
         let wanted = self.rect(canvas, rect);
         self.pan += vec2(
             nearer(wanted.left(), wanted.right(), room.left(), room.right()),

@@ -38,7 +38,21 @@ pub(super) fn lanes(ui: &Ui, painter: &Painter, chain: &Chain, camera: &Camera, 
 /// The names of the lanes, on top of all else: they stay in sight while their boxes are.
 pub(super) fn heads(ui: &Ui, painter: &Painter, chain: &Chain, camera: &Camera, canvas: Rect) {
     let tokens = ui.tokens();
-    for (lane, (letter, title)) in chain.view.layout.lanes.iter().zip(&chain.view.lanes) {
+    let left_of_words = 2.0 * size::S + size::PHASE_SQUARE;
+    let lanes = || chain.view.layout.lanes.iter().zip(&chain.view.lanes);
+    let laid_out = |role: TextRole, title: &str, width: f32| {
+        let job = role.truncated(title, tokens.ink, width - left_of_words - size::XS);
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    };
+    // All in one size.
+    let role = if lanes()
+        .any(|(lane, (_, title))| laid_out(TextRole::Heading, title, lane_rect(camera, canvas, lane).width()).elided)
+    {
+        TextRole::SmallStrong
+    } else {
+        TextRole::Heading
+    };
+    for (lane, (letter, title)) in lanes() {
         let rect = lane_rect(camera, canvas, lane);
         let top = rect.top().max(canvas.top()).min(rect.bottom() - size::BUTTON);
         let head = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), size::BUTTON));
@@ -47,16 +61,14 @@ pub(super) fn heads(ui: &Ui, painter: &Painter, chain: &Chain, camera: &Camera, 
                 pos2(head.left() + size::S + size::PHASE_SQUARE / 2.0, head.center().y),
                 vec2(size::PHASE_SQUARE, size::PHASE_SQUARE),
             );
-            let left = square.right() + size::S;
-            let room = head.right() - left - size::XS;
-            let laid_out = |role: TextRole| {
-                ui.fonts_mut(|fonts| fonts.layout_job(role.truncated(title.as_str(), tokens.ink, room)))
-            };
-            let large = laid_out(TextRole::Heading);
-            let galley = if large.elided { laid_out(TextRole::SmallStrong) } else { large };
+            let galley = laid_out(role, title, head.width());
             painter.rect_filled(head.shrink(tokens.line_width), size::RADIUS_L, tokens.surface);
             paint_phase_square(ui, painter, square.min, tokens.phase(*letter));
-            painter.galley(pos2(left, head.center().y - galley.size().y / 2.0), galley, tokens.ink);
+            painter.galley(
+                pos2(head.left() + left_of_words, head.center().y - galley.size().y / 2.0),
+                galley,
+                tokens.ink,
+            );
         }
     }
 }

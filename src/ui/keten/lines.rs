@@ -41,7 +41,10 @@ fn stroke(ui: &Ui, look: EdgeLook) -> Stroke {
     let tokens = ui.tokens();
     match look {
         EdgeLook::Hidden | EdgeLook::Faint => Stroke::new(tokens.line_width, tokens.line),
-        EdgeLook::Plain(_) => Stroke::new(tokens.line_width, tokens.line_strong.gamma_multiply(size::LINE_FADE)),
+        // Opaque, so that lines over each other do not look like one that weighs more.
+        EdgeLook::Plain(_) => {
+            Stroke::new(tokens.line_width, tokens.ground.lerp_to_gamma(tokens.line_strong, size::LINE_FADE))
+        }
         EdgeLook::Lit(_) => Stroke::new(tokens.ring_width, tokens.accent),
         EdgeLook::Step(_) => Stroke::new(tokens.ring_width + tokens.line_width, tokens.accent),
     }
@@ -70,7 +73,7 @@ fn line(ui: &Ui, painter: &Painter, chain: &Chain, edge: usize, look: EdgeLook, 
 }
 
 /// The head of the arrow where the line ends.
-fn arrow(points: &[Pos2], color: Color32, zoom: f32) -> Option<Shape> {
+pub(super) fn arrow(points: &[Pos2], color: Color32, zoom: f32) -> Option<Shape> {
     let [.., before, end] = points else { return None };
     let along = (*end - *before).normalized();
     let length = (size::ARROW.0 * zoom).clamp(size::ARROW.1, size::ARROW.0);
@@ -79,36 +82,49 @@ fn arrow(points: &[Pos2], color: Color32, zoom: f32) -> Option<Shape> {
     Some(Shape::convex_polygon(vec![*end, base + aside, base - aside], color, Stroke::NONE))
 }
 
-/// The words of the lines that are looked at, each with the number of its step.
+/// The words of the lines that are looked at, each with the number of its step: on its own line, beside boxes and
+/// other words.
 pub(super) fn labels(ui: &Ui, painter: &Painter, chain: &Chain, scene: &Scene, camera: &Camera, canvas: Rect) {
     let tokens = ui.tokens();
     if camera.zoom < size::CANVAS_DETAIL.1 {
         return;
     }
-    for (position, look) in scene.edges.iter().enumerate() {
+    let layout = &chain.view.layout;
+    let boxes: Vec<Rect> = layout.boxes.iter().map(|rect| camera.rect(canvas, *rect)).collect();
+    let mut taken: Vec<Rect> = Vec::new();
+    let mut lit: Vec<(usize, EdgeLook)> = scene.edges.iter().copied().enumerate().collect();
+    lit.retain(|(_, look)| matches!(look, EdgeLook::Lit(_) | EdgeLook::Step(_)));
+    // The steps of the route choose first.
+    lit.sort_by_key(|(_, look)| !matches!(look, EdgeLook::Step(_)));
+    for (position, look) in lit {
+        let act = &chain.view.edges[position].act;
         let words = match look {
-            EdgeLook::Hidden | EdgeLook::Faint | EdgeLook::Plain(_) => continue,
-            EdgeLook::Lit(_) => chain.view.edges[position].act.clone(),
-            EdgeLook::Step(step) => format!("{step}. {}", chain.view.edges[position].act),
+            EdgeLook::Step(step) => format!("{step}. {act}"),
+            _ => act.clone(),
         };
-        let job = TextRole::Small.scaled(&words, tokens.accent, f32::INFINITY, camera.zoom);
+        let job = TextRole::SmallStrong.scaled(&words, tokens.accent, f32::INFINITY, camera.zoom);
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-        let at = match (chain.view.layout.edges[position].label, look) {
-            (Some(room), _) => camera.rect(canvas, room).center(),
-            // A step of the route is always told, even where there was no room for all words at once.
-            (None, EdgeLook::Step(_)) => {
-                let beside = vec2(galley.size().x / 2.0 + size::XS, 0.0);
-                camera.point(canvas, chain.view.edges[position].middle) + beside
-            }
-            (None, _) => continue,
+        let room = galley.size() + vec2(size::XS, 0.0);
+        let corners: Vec<Pos2> =
+            layout.edges[position].path.corners.iter().map(|corner| camera.point(canvas, *corner)).collect();
+        let is_free = |ground: &Rect| {
+            canvas.contains_rect(*ground) && !boxes.iter().chain(&taken).any(|other| other.intersects(*ground))
         };
-        if !canvas.contains(at) {
-            continue;
-        }
-        let ground = Rect::from_center_size(at, galley.size() + vec2(size::XS, 0.0));
+        let grounds = on_line(&corners).map(|at| Rect::from_center_size(at, room));
+        // A step of the route is always told, even where there is no room.
+        let middle = camera.point(canvas, chain.view.edges[position].middle);
+        let anyway = matches!(look, EdgeLook::Step(_)).then(|| Rect::from_center_size(middle, room));
+        let Some(ground) = grounds.into_iter().find(is_free).or(anyway) else { continue };
+        taken.push(ground);
         painter.rect_filled(ground, size::RADIUS_S, tokens.ground);
         painter.galley(ground.center() - galley.size() / 2.0, galley, tokens.accent);
     }
+}
+
+/// Points on a line where its words may stand: near its end first, as there it has parted from the others.
+fn on_line(corners: &[Pos2]) -> impl Iterator<Item = Pos2> {
+    const SHARES: [f32; 5] = [0.5, 0.25, 0.75, 0.1, 0.9];
+    corners.windows(2).rev().flat_map(|ends| SHARES.map(|share| ends[0].lerp(ends[1], share)))
 }
 
 /// Every hand-over in the accessibility tree.

@@ -95,6 +95,12 @@ fn canvas_ui(ui: &mut Ui, view: &mut View<'_>, chain: &Chain, canvas: Rect, ask:
         }
     }
     if let Some(place) = view.state.keten.shows.take() {
+        // The whole route as far as it fits, and in any case the place itself.
+        let ends = chain.view.picture.edges.iter().zip(chain.steps.iter()).filter(|(_, step)| step.is_some());
+        let route = ends.flat_map(|(edge, _)| [edge.from, edge.to]).map(|place| chain.view.layout.boxes[place]);
+        if let Some(route) = route.reduce(|one, other| one.union(&other)) {
+            camera.show(canvas, route);
+        }
         camera.show(canvas, chain.view.layout.boxes[place]);
     }
     camera.keep(whole, canvas);

@@ -1,8 +1,8 @@
 //! Above the picture: nearer and farther, what is shown, the route step by step, and the legend.
 
-use eframe::egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
-use super::state::KetenState;
+use super::{lines::arrow, state::KetenState};
 use crate::{
     model::Lang,
     text::{chain as text, poster},
@@ -60,7 +60,7 @@ pub(super) fn toolbar(ui: &mut Ui, state: &mut KetenState, lang: Lang, steps: us
         if ui.add(outline_button(text::arrange(lang)).neutral().small().selected(state.arranges)).clicked() {
             state.arranges ^= true;
         }
-        if ui.add(outline_button(poster::short_title(lang)).small()).clicked() {
+        if ui.add(outline_button(poster::short_title(lang)).neutral().small()).clicked() {
             ask = Some(Ask::Poster);
         }
         if steps > 0 {
@@ -123,6 +123,7 @@ pub(super) fn legend(ui: &mut Ui, lang: Lang) {
                 (Look::Out, text::excluded(lang)),
                 (Look::Gap, text::gap(lang)),
                 (Look::Overlap, text::overlap(lang)),
+                (Look::HandOver, text::hand_over(lang)),
             ] {
                 let (rect, response) = ui.allocate_exact_size(vec2(size::L, size::ICON), Sense::hover());
                 response.widget_info(|| WidgetInfo::labeled(Role::Image, true, words));
@@ -130,6 +131,7 @@ pub(super) fn legend(ui: &mut Ui, lang: Lang) {
                 ui.label(TextRole::Small.rich(words).color(tokens.ink_soft));
                 ui.add_space(size::S);
             }
+            ui.label(TextRole::SmallStrong.rich(text::main_place(lang)).color(tokens.ink_soft));
         });
     });
 }
@@ -141,6 +143,7 @@ enum Look {
     Out,
     Gap,
     Overlap,
+    HandOver,
 }
 
 fn sample(ui: &Ui, rect: Rect, look: Look) {
@@ -156,7 +159,12 @@ fn sample(ui: &Ui, rect: Rect, look: Look) {
         Look::Overlap => {
             let square = Rect::from_center_size(rect.center(), vec2(size::ICON_SMALL, size::ICON_SMALL));
             paint_icon(painter, square, Icon::Copy, tokens.ink_soft);
-            return;
+        }
+        Look::HandOver => {
+            let (from, to) = (rect.left_center(), rect.right_center());
+            let color = tokens.line_strong;
+            painter.line_segment([from, to], Stroke::new(tokens.line_width, color));
+            painter.extend(arrow(&[from, to], color, 1.0));
         }
         Look::Dependent => {
             painter.extend(dashed_frame(rect, size::RADIUS_S, edge));
@@ -164,9 +172,5 @@ fn sample(ui: &Ui, rect: Rect, look: Look) {
         Look::Certain | Look::Out | Look::Gap => {
             painter.rect(rect, size::RADIUS_S, fill, edge, StrokeKind::Inside);
         }
-    }
-    if matches!(look, Look::Out) {
-        let middle = rect.center().y;
-        painter.line_segment([pos2(rect.left() + size::XS, middle), pos2(rect.right() - size::XS, middle)], edge);
     }
 }
