@@ -194,19 +194,21 @@ fn a_box_is_put_elsewhere_by_hand_stays_there_and_goes_back() {
     assert_eq!(column(&harness, "melden"), other_before);
     let placed = &harness.state().app().settings().placed;
     assert_eq!(placed.iter().map(|placed| placed.place.as_str()).collect::<Vec<_>>(), [before[0].as_str()]);
-    // On another day, after a new start, it still stands where it was put.
+    // On another day, after a new start, it still stands right below the other.
     let settings = harness.state().app().settings().clone();
-    let wished = settings.placed[0].top;
     let mut app = App::new(today(), settings).unwrap();
     app.run(Command::SetDate("2026-01-15".parse().unwrap()));
     app.run(Command::ShowChain);
     let chain = app.chain().unwrap();
-    let position = chain.view.picture.places.iter().position(|place| place.name == before[0]).unwrap();
-    let rect = chain.view.layout.boxes[position];
-    assert!((rect.top - wished).abs() <= rect.bottom - rect.top, "{rect:?} {wished}");
+    let name = |place: usize| chain.view.picture.places[place].name.as_str();
+    let position = (0..chain.view.places.len()).find(|place| name(*place) == before[0]).unwrap();
+    let later: Vec<&str> = chain.column(position).into_iter().map(name).collect();
+    let at = later.iter().position(|name| *name == before[0]).unwrap();
+    assert_eq!(later[at - 1], before[1]);
     harness.get_by_role_and_label(Role::Button, "Alles terugzetten").click();
     harness.run();
     assert!(harness.state().app().settings().placed.is_empty());
+    assert_eq!(column(&harness, "opvang"), before);
 }
 
 #[test]
@@ -240,4 +242,45 @@ fn a_box_is_dragged_only_when_boxes_are_moved() {
     drag(&mut harness);
     let after = column(&harness, "opvang");
     assert_eq!((&after[0], &after[1]), (&before[1], &before[0]));
+}
+
+#[test]
+fn escape_drops_a_box_where_it_came_from() {
+    let mut harness = chain(known(&WOMAN));
+    let before = column(&harness, "opvang");
+    harness.get_by_role_and_label(Role::Button, "Vakken verplaatsen").click();
+    harness.run();
+    let view = std::sync::Arc::clone(&harness.state().app().chain().unwrap().view);
+    let place = view.picture.places.iter().position(|place| place.name == before[0]).unwrap();
+    let from = box_of(&harness, &view.places[place].name).rect().center();
+    harness.drag_at(from);
+    harness.run();
+    harness.hover_at(from + eframe::egui::vec2(0.0, 120.0));
+    harness.run();
+    harness.key_press(Key::Escape);
+    harness.run();
+    harness.drop_at(from + eframe::egui::vec2(0.0, 120.0));
+    harness.run();
+    assert_eq!(column(&harness, "opvang"), before);
+    assert!(harness.state().app().settings().placed.is_empty());
+}
+
+#[test]
+fn the_drawer_tells_what_the_hand_overs_make_of_a_party() {
+    let mut commands = known(&[&WOMAN[..], &["vraagsteller=gemeente"]].concat());
+    commands.push(select("cosm-opvang-vanaf-2023"));
+    let harness = chain(commands);
+    let place = harness.state().app().in_chain().unwrap();
+    assert!(!place.way_back.is_empty());
+    let sentences = [
+        ("U komt hier altijd langs", place.gates.join(", ")),
+        ("Zonder deze partij leidt geen overdracht naar", place.cuts_off.join(", ")),
+        ("Een persoon kan hier terugkomen, via", place.way_back.join(" → ")),
+    ];
+    for (words, names) in sentences {
+        match harness.query_by(move |node| node.value().is_some_and(|value| value.starts_with(words))) {
+            Some(node) => assert_eq!(node.value().unwrap(), format!("{words} {names}")),
+            None => assert!(names.is_empty(), "{words}"),
+        }
+    }
 }

@@ -42,7 +42,7 @@ fn check(request: &LayoutRequest) -> Layout {
         let over: Vec<&Rect> = below.filter(|other| rect.overlaps(other)).collect();
         assert!(over.is_empty(), "{rect:?} overlaps {over:?}");
     }
-    if request.groups == GroupOrder::Fixed && request.manual.is_empty() {
+    if request.groups == GroupOrder::Fixed {
         let boxes = || request.boxes.iter().zip(&layout.boxes);
         for (last, rect) in boxes().filter(|(wanted, _)| wanted.last) {
             let mut group = boxes().filter(|(other, _)| (other.lane, other.group) == (last.lane, last.group));
@@ -120,27 +120,31 @@ fn empty_requests_and_names_that_are_not_there_do_no_harm() {
     assert_eq!(layout.boxes.len(), 11);
 }
 
+/// The keys of the boxes of a group, from top to bottom.
+fn group_of(request: &LayoutRequest, layout: &Layout, key: Key) -> Vec<Key> {
+    let of = |key: Key| request.boxes.iter().find(|wanted| wanted.key == key).unwrap();
+    let own = of(key);
+    let same = |other: &BoxRequest| (other.lane, other.group, other.last) == (own.lane, own.group, own.last);
+    layout.order.iter().copied().filter(|key| same(of(*key))).collect()
+}
+
 #[test]
-fn a_box_that_was_put_somewhere_by_hand_stays_there_and_others_make_room() {
-    let mut request = chain(3, 60, 90, 4, 3);
+fn a_box_that_was_put_elsewhere_by_hand_stays_there_and_the_others_stay_in_order() {
+    let mut request = chain(3, 60, 90, 4, 2);
     let before = check(&request);
-    let (number, moved) = (request.boxes.iter().enumerate()).find(|(_, wanted)| wanted.group == 1).unwrap();
-    let key = moved.key;
-    let group: Vec<usize> =
-        (0..60).filter(|n| (request.boxes[*n].lane, request.boxes[*n].group) == (moved.lane, moved.group)).collect();
-    assert!(group.len() > 2, "there is something that makes room");
-    // Far below everything that it belongs to.
-    let top = group.iter().map(|n| before.boxes[*n].bottom).fold(0.0, f32::max) + 200.0;
-    request.manual = vec![Manual { key, top }];
+    let key = request.boxes.iter().map(|wanted| wanted.key).find(|key| group_of(&request, &before, *key).len() > 3);
+    let group = group_of(&request, &before, key.unwrap());
+    let moved = |request: &LayoutRequest| group_of(request, &check(request), group[0]);
     request.previous.clone_from(&before.order);
-    let after = check(&request);
-    assert!((after.boxes[number].top - top).abs() < 0.01, "it stands where it was put");
-    assert!((after.boxes[number].left - before.boxes[number].left).abs() < 200.0, "within its lane");
-    assert!(group.iter().all(|n| after.boxes[*n].top <= top), "below the others of its group");
-    // On the place of another: one of the two gives way, without an overlap.
-    let other = *group.iter().find(|n| **n != number).unwrap();
-    request.manual = vec![Manual { key, top: before.boxes[other].top }];
-    check(&request);
+    request.manual = vec![Manual { key: group[0], below: Some(group[2]) }];
+    assert_eq!(moved(&request), [&[group[1], group[2], group[0]], &group[3..]].concat());
+    request.manual.push(Manual { key: group[3], below: None });
+    assert_eq!(moved(&request)[..4], [group[3], group[1], group[2], group[0]]);
+    // A neighbour of another group, or one that is not there, moves nothing.
+    let stranger = request.boxes.iter().find(|wanted| !group.contains(&wanted.key)).unwrap().key;
+    request.manual =
+        [stranger, 999, group[0]].map(|below| Manual { key: group[0], below: Some(below) }).into_iter().collect();
+    assert_eq!(check(&request).order, before.order);
 }
 
 #[test]
@@ -191,14 +195,21 @@ proptest! {
     }
 
     #[test]
-    fn a_box_put_by_hand_overlaps_nothing(request in any_chain(), tops in prop::collection::vec((0..120_u64, -50.0..3000.0_f32), 0..6)) {
+    fn boxes_put_by_hand_overlap_nothing_and_the_last_one_put_stands_where_it_was_put(
+        request in any_chain(),
+        wishes in prop::collection::vec((0..120_u64, prop::option::of(0..120_u64)), 1..6),
+    ) {
         let mut request = request;
-        request.manual = tops.into_iter().map(|(key, top)| Manual { key, top }).collect();
+        request.manual = wishes.into_iter().map(|(key, below)| Manual { key, below }).collect();
         let layout = check(&request);
-        for wish in &request.manual {
-            let first = request.manual.iter().find(|other| other.key == wish.key);
-            if let Some(rect) = layout.boxes.get(usize::try_from(wish.key).unwrap()).filter(|_| first == Some(wish)) {
-                prop_assert!(rect.top >= wish.top, "a box is never higher than it was put");
+        let wish = request.manual[request.manual.len() - 1];
+        if request.boxes.iter().any(|wanted| wanted.key == wish.key) {
+            let group = group_of(&request, &layout, wish.key);
+            let own = group.iter().position(|key| *key == wish.key).unwrap();
+            match wish.below {
+                None => prop_assert_eq!(own, 0),
+                Some(below) if below != wish.key && group.contains(&below) => prop_assert_eq!(group[own - 1], below),
+                Some(_) => {}
             }
         }
     }

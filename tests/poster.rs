@@ -19,7 +19,7 @@ fn poster(with_facets: bool, day: i8, lang: Lang) -> Poster {
     let profile = Profile::parse(index.guide(), WOMAN).unwrap();
     let outcome = index.look_up(&profile, Date::new(2026, 11, day).unwrap()).unwrap();
     let options = PosterOptions { lang, today: Date::new(2026, 11, 22).unwrap(), with_facets };
-    Poster::new(&index, &profile, &outcome, options).unwrap()
+    Poster::new(&index, &profile, &outcome, options, &[]).unwrap()
 }
 
 fn words(poster: &Poster) -> Vec<String> {

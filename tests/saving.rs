@@ -139,7 +139,7 @@ fn who_reads_while_another_saves_sees_the_old_text_or_the_new_one() {
 
 fn settings() -> Settings {
     Settings {
-        placed: vec![PlacedBox { place: "opvang/cosm".to_owned(), top: 212.5 }],
+        placed: vec![PlacedBox { place: "opvang/cosm".to_owned(), below: Some("opvang/comensha".to_owned()) }],
         window: Some(WindowPlace { left: Some(-20.0), top: Some(35.5), width: 1280.0, height: 800.0, maximized: true }),
         theme: ThemeChoice::HighContrast,
         language: Lang::En,
@@ -165,6 +165,13 @@ fn settings_come_back_and_are_written_to_be_read() {
   zoom: 1.5,
   tour_seen: true,
   pinned: [\"comensha\"],
+
+  placed: [
+    (
+      place: \"opvang/cosm\",
+      below: \"opvang/comensha\",
+    ),
+  ],
 )
 ";
     assert_eq!(fs::read_to_string(dir.join("instellingen.ron")).unwrap(), expected);

@@ -7,7 +7,11 @@ use std::sync::{
 
 use super::{Loaded, Selected};
 use crate::{
-    chain::{Picture, PictureVerdicts, Who, layout::Manual, place_key},
+    chain::{
+        Picture, PictureVerdicts, Who,
+        layout::{Key, Manual},
+        place_key,
+    },
     export::chain_words::{ChainView, HEIGHTS, LOOK, OverlapView, request, view},
     file::PlacedBox,
     lookup::{Match, Outcome},
@@ -34,13 +38,12 @@ pub(super) struct ChainState {
     date: Date,
     lang: Lang,
     loaded: Arc<Loaded>,
-    made: Made,
-}
-
-#[derive(Debug)]
-enum Made {
-    Done(Chain),
-    Pending(Receiver<ChainView>),
+    /// Nothing until the first time that it was laid out.
+    shown: Option<Chain>,
+    /// What is being laid out.
+    pending: Option<Receiver<ChainView>>,
+    /// The boxes of the last picture, from top to bottom per lane.
+    order: Vec<Key>,
 }
 
 impl ChainState {
@@ -55,23 +58,47 @@ impl ChainState {
         let guide = loaded.guide();
         let picture = Picture::new(guide, outcome.date);
         let mut request = request(&picture, &LOOK, HEIGHTS, guide, lang);
-        if let Some(last) = last.and_then(Self::chain) {
-            request.previous.clone_from(&last.view.layout.order);
-        }
-        let wish = |placed: &PlacedBox| Manual { key: place_key(&placed.place), top: placed.top };
-        request.manual = placed.iter().map(wish).collect();
-        let made = if picture.places.len() <= AT_ONCE {
-            Made::Done(Chain::new(Arc::new(view(picture, &request, guide, lang)), loaded, outcome, &[]))
-        } else {
-            let (sender, receiver) = channel();
-            let of = Arc::clone(loaded);
-            std::thread::spawn(move || {
-                // Nobody waits for it any more when the window was closed meanwhile.
-                let _ = sender.send(view(picture, &request, of.guide(), lang));
-            });
-            Made::Pending(receiver)
+        request.previous = last.map(|last| last.order.clone()).unwrap_or_default();
+        let wish = |placed: &PlacedBox| Manual {
+            key: place_key(&placed.place),
+            below: placed.below.as_deref().map(place_key),
         };
-        Self { date: outcome.date, lang, loaded: Arc::clone(loaded), made }
+        request.manual = placed.iter().map(wish).collect();
+        let mut made = Self {
+            date: outcome.date,
+            lang,
+            loaded: Arc::clone(loaded),
+            shown: None,
+            pending: None,
+            order: Vec::new(),
+        };
+        if picture.places.len() <= AT_ONCE {
+            made.show(view(picture, &request, guide, lang), outcome, &[]);
+            return made;
+        }
+        // The places are the same ones as long as guide and date are: then the last picture is still true meanwhile.
+        let same = last.filter(|last| last.is_of(loaded, outcome.date, lang));
+        made.shown = same.and_then(|last| last.shown.clone());
+        made.order.clone_from(&request.previous);
+        let (sender, receiver) = channel();
+        let of = Arc::clone(loaded);
+        std::thread::spawn(move || {
+            // Nobody waits for it any more when the window was closed meanwhile.
+            let _ = sender.send(view(picture, &request, of.guide(), lang));
+        });
+        made.pending = Some(receiver);
+        made
+    }
+
+    fn show(&mut self, view: ChainView, outcome: &Outcome, route: &[usize]) {
+        self.order.clone_from(&view.layout.order);
+        self.shown = Some(Chain::new(Arc::new(view), &self.loaded, outcome, route));
+        self.pending = None;
+    }
+
+    /// The boxes of the last picture, from top to bottom per lane.
+    pub(super) fn order(&self) -> &[Key] {
+        &self.order
     }
 
     /// Whether it is the picture of this guide on this date in this language.
@@ -80,18 +107,15 @@ impl ChainState {
     }
 
     pub(super) fn chain(&self) -> Option<&Chain> {
-        match &self.made {
-            Made::Done(chain) => Some(chain),
-            Made::Pending(_) => None,
-        }
+        self.shown.as_ref()
     }
 
     /// Takes over what was laid out; whether it is still being done.
     pub(super) fn poll(&mut self, outcome: &Outcome, route: &[usize]) -> bool {
-        let Made::Pending(receiver) = &self.made else { return false };
+        let Some(receiver) = &self.pending else { return false };
         match receiver.try_recv() {
             Ok(view) => {
-                self.made = Made::Done(Chain::new(Arc::new(view), &self.loaded, outcome, route));
+                self.show(view, outcome, route);
                 false
             }
             Err(TryRecvError::Empty) => true,
@@ -101,7 +125,7 @@ impl ChainState {
 
     /// The persons or the route changed.
     pub(super) fn ask_again(&mut self, outcome: &Outcome, route: &[usize]) {
-        if let Made::Done(chain) = &mut self.made {
+        if let Some(chain) = &mut self.shown {
             *chain = Chain::new(Arc::clone(&chain.view), &self.loaded, outcome, route);
         }
     }
@@ -130,6 +154,16 @@ impl Chain {
             }
         }
         near
+    }
+
+    /// The parties of the aspect of a place, from top to bottom.
+    pub fn column(&self, place: usize) -> Vec<usize> {
+        let view = &self.view;
+        let group = |place: usize| view.picture.places[place].group;
+        let own = |other: &usize| group(*other) == group(place) && !view.places[*other].is_gap;
+        let mut column: Vec<usize> = (0..view.places.len()).filter(own).collect();
+        column.sort_by(|a, b| view.layout.boxes[*a].top.total_cmp(&view.layout.boxes[*b].top));
+        column
     }
 
     /// The agreement that is still to be made here, when the place and another party have a task for these persons.

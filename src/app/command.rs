@@ -40,8 +40,13 @@ pub enum Command {
     UseEmbeddedGuide,
     /// Look at the picture of the chain.
     ShowChain,
-    /// Put a box of the picture, by the name of its place, with its upper side at a height.
-    PlaceBox(String, f32),
+    /// Put a box of the picture, by the name of its place, right below another of its aspect, or first in it.
+    PlaceBox {
+        /// The box.
+        place: String,
+        /// The other.
+        below: Option<String>,
+    },
     /// Let every box stand where the picture itself puts it.
     UnplaceBoxes,
     /// The first-start tour was seen.

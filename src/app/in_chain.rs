@@ -9,7 +9,7 @@ use crate::{
 /// A party's place among the others, by the names of those others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct InChain {
-    /// Whom nobody reaches without it.
+    /// Whom nobody reaches without it, from whichever desk.
     pub cuts_off: Vec<String>,
     /// Who is on every way from one's own desk to it.
     pub gates: Vec<String>,
@@ -18,22 +18,18 @@ pub struct InChain {
 }
 
 impl InChain {
-    /// For the persons that are still possible; from one's own desk, or from all desks.
+    /// For the persons that are still possible.
     pub(super) fn of(index: &Index, outcome: &Outcome, own: Option<&PartyId>, party: &PartyId, lang: Lang) -> Self {
         let guide = index.guide();
         let find = |id: &PartyId| guide.parties.iter().position(|party| party.id == *id);
         let Some(position) = find(party) else { return Self::default() };
         let chain = HandOvers::new(index, &outcome.persons, outcome.here());
         let own = own.and_then(find);
-        let from = own.map_or_else(|| desks(guide), |own| vec![own]);
         let names = |parties: Vec<usize>| -> Vec<String> {
             parties.into_iter().map(|party| guide.parties[party].short_name(outcome.date, lang).to_owned()).collect()
         };
-        let point = chain.single_points(&from).into_iter().find(|point| point.party == position);
-        // One's own desk is on every way from it.
-        let cuts_off = point.filter(|point| Some(point.party) != own).map(|point| point.cuts_off);
         Self {
-            cuts_off: names(cuts_off.unwrap_or_default()),
+            cuts_off: names(chain.cut_off_by(position, &desks(guide))),
             gates: names(own.map(|own| chain.gatekeepers(own, position)).unwrap_or_default()),
             way_back: names(chain.way_back(position).unwrap_or_default()),
         }

@@ -208,7 +208,7 @@ impl App {
             Command::OpenGuide(path) => self.opening = Some(Opening::start(path, self.today)),
             Command::UseEmbeddedGuide => self.use_embedded_guide(),
             Command::ShowChain => self.show_chain(),
-            Command::PlaceBox(place, top) => self.place_box(&place, top),
+            Command::PlaceBox { place, below } => self.place_box(place, below),
             Command::UnplaceBoxes => self.unplace_boxes(),
             Command::EndTour => self.settings.tour_seen = true,
             Command::Pin(party) => self.settings.pin(&party),
@@ -300,8 +300,15 @@ impl App {
         self.chain = Some(ChainState::new(&self.loaded, &self.outcome, settings.language, &settings.placed, last));
     }
 
-    fn place_box(&mut self, place: &str, top: f32) {
-        self.settings.place_box(place, top);
+    fn place_box(&mut self, place: String, below: Option<String>) {
+        let was_below = self.chain().and_then(|chain| {
+            let name = |place: usize| chain.view.picture.places[place].name.clone();
+            let own = chain.view.picture.places.iter().position(|own| own.name == place)?;
+            let column = chain.column(own);
+            let at = column.iter().position(|other| *other == own)?;
+            Some(name(column[at.checked_sub(1)?]))
+        });
+        self.settings.place_box(place, below, was_below.as_deref());
         self.lay_out_chain(true);
         self.ask_chain_again();
     }
@@ -335,7 +342,9 @@ impl App {
         let target = self.target();
         let own = self.own_party().map(|party| party.id.clone());
         let (index, outcome, lang) = (&self.loaded.index, &self.outcome, self.settings.language);
-        self.in_chain = target.as_ref().map(|target| Arc::new(InChain::of(index, outcome, own.as_ref(), target, lang)));
+        let explains_party = matches!(self.selected, Some(Selected::Party(_) | Selected::Responsibility(_)));
+        let party = target.as_ref().filter(|_| explains_party);
+        self.in_chain = party.map(|party| Arc::new(InChain::of(index, outcome, own.as_ref(), party, lang)));
         self.route = match (own, target) {
             (Some(own), Some(target)) if own != target => {
                 route::route(index, outcome, &own, &target, lang).map(Arc::new)

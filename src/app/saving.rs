@@ -132,10 +132,11 @@ impl App {
     pub(super) fn save_poster(&mut self, path: PathBuf) {
         let (loaded, profile, outcome) = (Arc::clone(&self.loaded), self.profile.clone(), Arc::clone(&self.outcome));
         let options = PosterOptions { lang: self.settings.language, today: self.today, with_facets: false };
+        let order = self.chain.as_ref().map(|chain| chain.order().to_vec()).unwrap_or_default();
         self.save(FileKind::Poster, path, move |path| {
             let form = PosterForm::of(path, Paper::default(), false);
             let form = form.ok_or_else(|| poster_text::wrong_extension(options.lang).to_owned())?;
-            let poster = Poster::new(&loaded.index, &profile, &outcome, options).ok_or(PosterError::Font);
+            let poster = Poster::new(&loaded.index, &profile, &outcome, options, &order).ok_or(PosterError::Font);
             poster.and_then(|poster| form.render(&poster)).map_err(|error| error.to_string())
         });
     }

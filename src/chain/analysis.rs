@@ -1,12 +1,13 @@
 //! What the hand-overs make of the chain: gatekeepers, single points of failure, dead ends, the unreached, cycles.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use petgraph::{
     Direction,
-    algo::{astar, dominators, tarjan_scc},
+    algo::{dominators, tarjan_scc},
     graph::{DiGraph, NodeIndex},
-    visit::{DfsPostOrder, EdgeRef as _},
+    unionfind::UnionFind,
+    visit::EdgeRef as _,
 };
 
 use crate::{
@@ -21,6 +22,8 @@ use crate::{
 pub struct HandOvers {
     /// Per edge the position of a referral, or none between a whole and a part of it.
     graph: DiGraph<usize, Option<usize>>,
+    /// Per party the number of its place: the same for a whole and all its parts.
+    places: Vec<usize>,
 }
 
 /// The facet that says who asks; its values are ids of parties, the desks where the chain begins.
@@ -59,33 +62,54 @@ impl HandOvers {
 
     fn of(guide: &Guide, referrals: impl Iterator<Item = usize>) -> Self {
         let mut graph = DiGraph::new();
-        let nodes: Vec<NodeIndex> = (0..guide.parties.len()).map(|party| graph.add_node(party)).collect();
-        let node = |id: &PartyId| guide.parties.iter().position(|party| party.id == *id).map(|party| nodes[party]);
-        for (party, part) in guide.parties.iter().zip(&nodes) {
-            for whole in party.part_of.iter().filter_map(node) {
-                graph.add_edge(*part, whole, None);
-                graph.add_edge(whole, *part, None);
+        let nodes: BTreeMap<&PartyId, NodeIndex> =
+            guide.parties.iter().enumerate().map(|(party, record)| (&record.id, graph.add_node(party))).collect();
+        let mut places = UnionFind::new(guide.parties.len());
+        for party in &guide.parties {
+            for whole in party.part_of.iter().filter_map(|whole| nodes.get(whole)) {
+                let part = nodes[&party.id];
+                graph.add_edge(part, *whole, None);
+                graph.add_edge(*whole, part, None);
+                places.union(part.index(), whole.index());
             }
         }
         for referral in referrals {
             let record = &guide.referrals[referral];
-            if let (Some(from), Some(to)) = (node(&record.from), node(&record.to)) {
-                graph.add_edge(from, to, Some(referral));
+            if let (Some(from), Some(to)) = (nodes.get(&record.from), nodes.get(&record.to)) {
+                graph.add_edge(*from, *to, Some(referral));
             }
         }
-        Self { graph }
+        Self { graph, places: places.into_labeling() }
     }
 
     /// Per party whether the hand-overs lead there from one of `desks`; a desk reaches itself.
     pub fn reached_from(&self, desks: &[usize]) -> Vec<bool> {
+        self.reached_without(desks, None)
+    }
+
+    fn reached_without(&self, desks: &[usize], without: Option<usize>) -> Vec<bool> {
         let mut reached = vec![false; self.graph.node_count()];
-        for desk in desks.iter().filter(|desk| **desk < self.graph.node_count()) {
-            let mut walk = DfsPostOrder::new(&self.graph, NodeIndex::new(*desk));
-            while let Some(node) = walk.next(&self.graph) {
-                reached[node.index()] = true;
+        let mut open: Vec<usize> =
+            desks.iter().copied().filter(|desk| *desk < reached.len() && Some(*desk) != without).collect();
+        while let Some(party) = open.pop() {
+            if !std::mem::replace(&mut reached[party], true) {
+                let next = self.graph.neighbors(NodeIndex::new(party)).map(NodeIndex::index);
+                open.extend(next.filter(|next| Some(*next) != without && !reached[*next]));
             }
         }
         reached
+    }
+
+    /// Whom nobody reaches from any of `desks` without a party; but not its own whole and parts.
+    pub fn cut_off_by(&self, party: usize, desks: &[usize]) -> Vec<usize> {
+        let (with, without) = (self.reached_from(desks), self.reached_without(desks, Some(party)));
+        let is_cut_off = |other: &usize| with[*other] && !without[*other] && !self.is_one_place(*other, party);
+        (0..with.len()).filter(is_cut_off).collect()
+    }
+
+    /// Whether two parties are parts of one whole, or one is a part of the other, or they are the same.
+    fn is_one_place(&self, one: usize, other: usize) -> bool {
+        self.places.get(one).is_some_and(|place| self.places.get(other) == Some(place))
     }
 
     /// The parties through which every way from `desk` to `party` leads, in the order in which one meets them;
@@ -98,9 +122,9 @@ impl HandOvers {
         }
         let gates = dominators::simple_fast(&self.graph, NodeIndex::new(desk));
         let strict = gates.strict_dominators(NodeIndex::new(party));
-        let own = [self.place(desk), self.place(party)].concat();
+        let is_own = |gate: &usize| self.is_one_place(*gate, desk) || self.is_one_place(*gate, party);
         let mut met: Vec<usize> =
-            strict.into_iter().flatten().map(NodeIndex::index).filter(|gate| !own.contains(gate)).collect();
+            strict.into_iter().flatten().map(NodeIndex::index).filter(|gate| !is_own(gate)).collect();
         met.reverse();
         met
     }
@@ -118,7 +142,7 @@ impl HandOvers {
         for party in 0..self.graph.node_count() {
             for gate in gates.strict_dominators(NodeIndex::new(party)).into_iter().flatten() {
                 // A whole and its parts are one place: that the one leads to the other says nothing.
-                if let Some(point) = cut.get_mut(gate.index()).filter(|_| !self.place(party).contains(&gate.index())) {
+                if let Some(point) = cut.get_mut(gate.index()).filter(|_| !self.is_one_place(party, gate.index())) {
                     point.cuts_off.push(party);
                 }
             }
@@ -128,25 +152,42 @@ impl HandOvers {
         cut
     }
 
-    /// The hand-overs alone, without the ways within a whole and its parts.
-    fn steps(&self) -> DiGraph<usize, ()> {
-        self.graph.filter_map(|_, party| Some(*party), |_, step| step.map(|_| ()))
-    }
-
     /// The shortest way by which a person can come back to a party: the parties in between, in order.
     pub fn way_back(&self, party: usize) -> Option<Vec<usize>> {
-        let (steps, home) = (self.steps(), NodeIndex::new(party));
-        let mut next: Vec<NodeIndex> = steps.neighbors(home).filter(|next| *next != home).collect();
-        next.sort_unstable();
-        next.dedup();
-        let ways = next.into_iter().filter_map(|next| astar(&steps, next, |node| node == home, |_| 1, |_| 0));
-        let (_, way) = ways.min_by_key(|(length, _)| *length)?;
-        Some(way.into_iter().filter(|node| *node != home).map(NodeIndex::index).collect())
+        let steps = |from: usize| {
+            let mut next: Vec<usize> = self
+                .graph
+                .edges(NodeIndex::new(from))
+                .filter(|edge| edge.weight().is_some() && edge.target() != edge.source())
+                .map(|edge| edge.target().index())
+                .collect();
+            next.sort_unstable();
+            next
+        };
+        // Breadth first; the first who leads back is the last of a shortest way.
+        let mut came_from: Vec<Option<usize>> = vec![None; self.graph.node_count()];
+        let mut open = VecDeque::from([party]);
+        while let Some(last) = open.pop_front() {
+            for next in steps(last) {
+                if next == party {
+                    let mut way: Vec<usize> = std::iter::successors(Some(last), |one| came_from[*one]).collect();
+                    way.pop();
+                    way.reverse();
+                    return Some(way);
+                }
+                if came_from[next].is_none() {
+                    came_from[next] = Some(last);
+                    open.push_back(next);
+                }
+            }
+        }
+        None
     }
 
     /// Parties among which a person can go round by hand-overs, largest circle first.
     pub fn cycles(&self) -> Vec<Vec<usize>> {
-        let mut found: Vec<Vec<usize>> = tarjan_scc(&self.steps())
+        let steps = self.graph.filter_map(|_, party| Some(*party), |_, step| step.map(|_| ()));
+        let mut found: Vec<Vec<usize>> = tarjan_scc(&steps)
             .into_iter()
             .filter(|circle| circle.len() > 1)
             .map(|circle| circle.into_iter().map(NodeIndex::index).collect())
@@ -182,19 +223,13 @@ impl HandOvers {
             .collect();
         let is_dead_end = |party: &usize| {
             // What a part does or passes on, the whole does too, and the other way round.
-            let place = self.place(*party);
+            let place: Vec<usize> = (0..guide.parties.len()).filter(|own| self.is_one_place(*own, *party)).collect();
             let any = |direction| place.iter().any(|own| self.has_step(*own, direction));
             self.has_step(*party, Direction::Incoming)
                 && !any(Direction::Outgoing)
                 && !place.iter().any(|own| executes.contains(&guide.parties[*own].id))
         };
         (0..guide.parties.len()).filter(is_dead_end).collect()
-    }
-
-    /// A party with its wholes and parts.
-    fn place(&self, party: usize) -> Vec<usize> {
-        let beside = self.graph.edges(NodeIndex::new(party)).filter(|edge| edge.weight().is_none());
-        std::iter::once(party).chain(beside.map(|edge| edge.target().index())).collect()
     }
 
     fn has_step(&self, party: usize, direction: Direction) -> bool {
@@ -251,6 +286,9 @@ mod tests {
         let comensha = points.iter().find(|point| point.party == at(&guide, "comensha")).unwrap();
         assert!(comensha.cuts_off.contains(&at(&guide, "cosm")));
         assert!(!points.iter().any(|point| point.cuts_off.contains(&at(&guide, "nidos"))), "two desks lead there");
+        for point in &points {
+            assert_eq!(point.cuts_off, chain.cut_off_by(point.party, &desks), "both ways find the same");
+        }
         let reached = chain.reached_from(&desks);
         assert!(reached[at(&guide, "cosm")] && !reached[at(&guide, "riec")]);
     }
@@ -264,6 +302,7 @@ mod tests {
         let back = chain.way_back(at(&guide, "comensha")).unwrap();
         assert_eq!(ids(&guide, &back), ["nidos", "gemeente"]);
         assert_eq!(chain.way_back(at(&guide, "politie")), None);
+        assert_eq!(chain.way_back(at(&guide, "gemeente")).map(|way| way.len()), Some(2));
     }
 
     #[test]

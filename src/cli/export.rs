@@ -82,7 +82,7 @@ fn poster(args: &ExportArguments, context: &Context, input: &mut dyn Read) -> Re
     let place = Place::read(&args.place, context)?;
     let (profile, outcome) = ask(args, context, &place, input)?;
     let options = PosterOptions { lang: context.lang, today: context.today, with_facets: args.with_facets };
-    let poster = Poster::new(&context.index, &profile, &outcome, options).ok_or(PosterError::Font);
+    let poster = Poster::new(&context.index, &profile, &outcome, options, &[]).ok_or(PosterError::Font);
     poster.and_then(|poster| form.render(&poster)).map_err(|error| Exit::Guide(error.to_string()))
 }
 

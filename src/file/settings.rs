@@ -23,8 +23,6 @@ use crate::model::{Lang, PartyId};
 /// Names another directory for the settings, for a test or a portable copy.
 pub const CONFIG_DIR_VARIABLE: &str = "WEGWIJZER_CONFIG_DIR";
 
-/// No picture is higher than this, in points.
-const MOST_TOP: f32 = 1_000_000.0;
 const FILE_NAME: &str = "instellingen.ron";
 const HEADER: &str = "// Instellingen van de NVM-wegwijzer: hoe het venster eruitziet en wat u vastzette. U mag dit bestand weggooien.\n";
 
@@ -52,13 +50,14 @@ pub struct Settings {
 }
 
 /// A box that somebody put elsewhere by hand.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlacedBox {
     /// The name of the place: aspect and party, or a gap. One that the guide no longer has is left alone.
     pub place: String,
-    /// Where its upper side should be, in points of the picture.
-    pub top: f32,
+    /// Right below which other place of its aspect; first of all when none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub below: Option<String>,
 }
 
 impl Default for Settings {
@@ -123,10 +122,14 @@ impl Settings {
         }
     }
 
-    /// Puts a box of the picture at a height.
-    pub fn place_box(&mut self, place: &str, top: f32) {
+    /// Puts a box of the picture right below another, or first of its aspect. What was put right below it stays where
+    /// it is: it is now below the one that it was below.
+    pub fn place_box(&mut self, place: String, below: Option<String>, was_below: Option<&str>) {
         self.placed.retain(|placed| placed.place != place);
-        self.placed.push(PlacedBox { place: place.to_owned(), top: top.max(0.0) });
+        for placed in self.placed.iter_mut().filter(|placed| placed.below.as_ref() == Some(&place)) {
+            placed.below = was_below.map(str::to_owned);
+        }
+        self.placed.push(PlacedBox { place, below });
     }
 
     /// The settings of last time, from `dir` or else from the usual directory.
@@ -161,7 +164,6 @@ impl Settings {
     /// A window can come back as nothing at all, or on a screen that is no longer there.
     fn within_bounds(mut self) -> Self {
         self.zoom = if self.zoom.is_finite() { self.zoom.clamp(*Self::ZOOM.start(), *Self::ZOOM.end()) } else { 1.0 };
-        self.placed.retain(|placed| (0.0..=MOST_TOP).contains(&placed.top));
         let reachable = |value: f32| value.is_finite() && value.abs() <= 32_768.0;
         self.window = self.window.filter(|place| {
             [place.width, place.height].into_iter().all(|size| reachable(size) && size >= 1.0)
@@ -196,6 +198,15 @@ fn set_aside(path: &Path, error: FileError) -> FileError {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_put_below_a_box_stays_where_it_is_when_that_box_goes_elsewhere() {
+        let mut settings = Settings::default();
+        settings.place_box("a/x".to_owned(), Some("a/y".to_owned()), None);
+        settings.place_box("a/y".to_owned(), None, Some("a/w"));
+        let told = settings.placed.iter().map(|placed| (placed.place.as_str(), placed.below.as_deref()));
+        assert_eq!(told.collect::<Vec<_>>(), [("a/x", Some("a/w")), ("a/y", None)]);
+    }
 
     #[test]
     fn an_empty_variable_names_no_directory() {

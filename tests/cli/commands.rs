@@ -106,6 +106,33 @@ fn coverage_says_who_is_primary_for_every_answer_as_lookup_does() {
         let executes = items(&found, "answers").iter().any(|answer| answer["role"] == "voert-uit");
         assert!(!executes, "{party} executes something");
     }
-    let words = say("report coverage").fine().out;
+    // Without a single point there is no way left: it is on every route to whom it cuts off.
+    let points = items(&report, "single_points");
+    assert!(!points.is_empty());
+    for point in points {
+        let own = text(point, "party");
+        for other in strings(&point["cuts_off"]) {
+            for desk in ["gemeente", "politie", "school", "ngo"] {
+                let route = json_of(&format!("route --date 2022-02-03 --from {desk} --to {other}"));
+                for route in items(&route, "routes") {
+                    let passes = |step: &serde_json::Value| text(step, "from") == own || text(step, "to") == own;
+                    assert!(items(route, "steps").iter().any(passes), "{desk} reaches {other} without {own}");
+                }
+            }
+        }
+    }
+    // Who is in a circle can come back.
+    let circles = items(&report, "cycles");
+    let circle = strings(&circles[0]);
+    assert!(circle.len() > 2);
+    for party in &circle[1..4.min(circle.len())] {
+        for (from, to) in [(circle[0], *party), (*party, circle[0])] {
+            let route = json_of(&format!("route --date 2022-02-03 --from {from} --to {to}"));
+            assert!(!items(&route, "routes").is_empty(), "{from} does not reach {to}");
+        }
+    }
+    let words = say("report coverage --date 2022-02-03").fine().out;
     assert!(words.contains("zorg/opvang") && words.lines().count() > 20);
+    let first = text(&points[0], "party");
+    assert!(words.contains(&format!("Zonder {first} leidt geen overdracht naar: ")));
 }

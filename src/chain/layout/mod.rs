@@ -5,6 +5,7 @@
 //! in slots that take part in the ordering; so no line can pass through a box.
 
 mod arrange;
+mod by_hand;
 mod crossings;
 mod geometry;
 mod labels;
@@ -109,9 +110,24 @@ pub fn rules(request: &LayoutRequest) -> Rules {
 }
 
 fn ordered(request: &LayoutRequest, wiring: &Wiring) -> Order {
-    let mut order = order(&with_blocks(request, wiring), rules(request));
-    order.resize(request.lanes.len(), Vec::new());
-    order
+    let mut graph = with_blocks(request, wiring);
+    let mut found = order(&graph, rules(request));
+    if !request.manual.is_empty() {
+        by_hand::put(request, &mut found);
+        // The boxes stay as they stand now; the lines find their way anew.
+        for layer in &found {
+            let boxes = || layer.iter().map(|node| *node as usize).filter(|node| *node < request.boxes.len());
+            let mut blocks: Vec<Option<u32>> = boxes().map(|node| graph.block[node]).collect();
+            blocks.dedup();
+            for (rank, node) in (0..).zip(boxes()) {
+                graph.rank[node] = Some(rank);
+                graph.block[node] = blocks.iter().position(|block| *block == graph.block[node]).map(number);
+            }
+        }
+        found = order(&graph, Rules { fixed_blocks: true, ranked: true });
+    }
+    found.resize(request.lanes.len(), Vec::new());
+    found
 }
 
 fn with_blocks(request: &LayoutRequest, wiring: &Wiring) -> Layered {

@@ -16,7 +16,7 @@ pub struct LayoutRequest {
     pub edges: Vec<EdgeRequest>,
     /// The boxes of a former picture, from top to bottom per lane; these keep their order.
     pub previous: Vec<Key>,
-    /// Where somebody put a box by hand.
+    /// What somebody put elsewhere by hand, in the order in which that was done.
     pub manual: Vec<Manual>,
     /// The order of groups within a lane.
     pub groups: GroupOrder,
@@ -63,13 +63,14 @@ pub struct EdgeRequest {
     pub label: Option<Extent>,
 }
 
-/// The wish that a box stands at a height, within its own group; others make room.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+/// The wish that a box stands elsewhere within its own group. It tells its neighbour and no height, so that it still
+/// holds when the picture around it changes; when the neighbour is not there, it is left alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Manual {
     /// Which box.
     pub key: Key,
-    /// Where its upper side should be.
-    pub top: f32,
+    /// Right below which other of its group; first of all when none.
+    pub below: Option<Key>,
 }
 
 /// Whether groups stay in the order of the request.

@@ -1,7 +1,5 @@
 //! Heights: what stands in a lane, one thing under the other, with room for the lines that pass between.
 
-use std::collections::VecDeque;
-
 use super::{LayoutRequest, layered::Order, wiring::number};
 
 /// Where everything stands from top to bottom.
@@ -70,43 +68,16 @@ impl<'a> Column<'a> {
     }
 
     fn fill(&mut self, nodes: &[u32]) {
-        let request = self.request;
-        let boxes = request.boxes.len();
-        let manual = |node: u32| {
-            let key = request.boxes.get(node as usize)?.key;
-            request.manual.iter().find(|wish| wish.key == key).map(|wish| wish.top)
-        };
-        let groups = self.headings.len();
-        let mut free: Vec<VecDeque<u32>> = vec![VecDeque::new(); groups];
-        let mut wished: Vec<Vec<(f32, u32)>> = vec![Vec::new(); groups];
-        for node in nodes.iter().copied().filter(|node| (*node as usize) < boxes) {
-            let group = request.boxes[node as usize].group;
-            match manual(node) {
-                Some(top) => wished[group].push((top, node)),
-                None => free[group].push_back(node),
-            }
-        }
-        for wished in &mut wished {
-            wished.sort_by(|a, b| b.0.total_cmp(&a.0));
-        }
         for node in nodes {
-            let Some(described) = request.boxes.get(*node as usize) else {
-                self.waiting.push(*node);
-                continue;
-            };
-            let group = described.group;
-            self.head(group);
-            let here = self.cursor + self.gap();
-            let next_free = free[group].front().map(|node| here + request.boxes[*node as usize].height / 2.0);
-            // A box with a wish goes before the first one that would otherwise stand at its place.
-            let takes_place = |(top, _): &mut (f32, u32)| next_free.is_none_or(|free| *top <= free);
-            if let Some((top, node)) = wished[group].pop_if(takes_place) {
-                self.place(node, top);
-            } else if let Some(node) = free[group].pop_front() {
-                self.place(node, 0.0);
+            match self.request.boxes.get(*node as usize) {
+                None => self.waiting.push(*node),
+                Some(wanted) => {
+                    self.head(wanted.group);
+                    self.place(*node, wanted.height);
+                }
             }
         }
-        (0..groups).for_each(|group| self.head(group));
+        (0..self.headings.len()).for_each(|group| self.head(group));
         // Lines under the last box count as well.
         self.cursor = self.pass(0.0);
     }
@@ -135,9 +106,9 @@ impl<'a> Column<'a> {
         }
     }
 
-    fn place(&mut self, node: u32, at_least: f32) {
-        let top = self.pass(self.gap()).max(at_least);
-        let bottom = top + self.request.boxes[node as usize].height;
+    fn place(&mut self, node: u32, height: f32) {
+        let top = self.pass(self.gap());
+        let bottom = top + height;
         self.spans[node as usize] = (top, bottom);
         self.placed.push(node);
         self.cursor = bottom;

@@ -60,14 +60,20 @@ impl<'a> Threader<'a> {
                 break;
             }
             budget.spend(line.len() * GAPS * OPERATIONS_PER_GAP);
-            if self.weigh(order, line, &mut windows) > 0 {
+            if self.weigh(order, line, &mut windows, budget) > 0 {
                 self.follow(order, line, &windows);
             }
         }
     }
 
     /// Fills the windows of a line; returns how much more the line crosses now than on the best way.
-    fn weigh<const GAPS: usize>(&self, order: &Order, line: &[u32], windows: &mut Vec<Window<GAPS>>) -> i32 {
+    fn weigh<const GAPS: usize>(
+        &self,
+        order: &Order,
+        line: &[u32],
+        windows: &mut Vec<Window<GAPS>>,
+        budget: &mut Budget,
+    ) -> i32 {
         windows.clear();
         let mut more = 0;
         for (step, slot) in line.iter().copied().enumerate() {
@@ -77,7 +83,7 @@ impl<'a> Threader<'a> {
             let count = GAPS.min(nodes.len() + 1 - first);
             let mut window = Window { first, count, cost: [0; GAPS] };
             let (before, after) = (step.checked_sub(1).map(|step| line[step]), line.get(step + 1).copied());
-            self.alone(&mut window, slot, [before, after], nodes);
+            budget.spend(self.alone(&mut window, slot, [before, after], nodes));
             more += i32::from(window.cost[own - first]);
             if let (Some(before), Some(came)) = (before, windows.last()) {
                 more += i32::from(self.join(order, [before, slot], came, &mut window));
@@ -90,25 +96,33 @@ impl<'a> Threader<'a> {
         more
     }
 
-    /// Per gap what the edges of a slot cross, but for those of its line, as far as the gaps differ.
+    /// Per gap what the edges of a slot cross, but for those of its line, as far as the gaps differ; returns how many
+    /// edges were looked at.
     fn alone<const GAPS: usize>(
         &self,
         window: &mut Window<GAPS>,
         slot: u32,
         [before, after]: [Option<u32>; 2],
         nodes: &[u32],
-    ) {
+    ) -> usize {
         let graph = self.graph;
         let passed = &nodes[window.first..window.first + window.count - 1];
         let mut changes = [0; GAPS];
+        let mut seen = 0;
         let mut add = |own: &[u32], line: Option<u32>, theirs: fn(&Layered, u32) -> &[u32]| {
-            for own in own.iter().filter(|own| Some(**own) != line) {
-                let own = self.place(*own);
-                for (node, change) in passed.iter().zip(&mut changes) {
-                    for other in theirs(graph, *node) {
-                        let end = self.place(*other);
-                        *change += i32::from(end > own) - i32::from(end < own);
-                    }
+            let mut own: Vec<usize> =
+                own.iter().filter(|own| Some(**own) != line).map(|own| self.place(*own)).collect();
+            if own.is_empty() {
+                return;
+            }
+            own.sort_unstable();
+            for (node, change) in passed.iter().zip(&mut changes) {
+                let ends = theirs(graph, *node);
+                seen += ends.len();
+                for end in ends.iter().map(|other| self.place(*other)) {
+                    let before = own.partition_point(|own| *own < end);
+                    let after = own.len() - own.partition_point(|own| *own <= end);
+                    *change += signed(before) - signed(after);
                 }
             }
         };
@@ -120,6 +134,7 @@ impl<'a> Threader<'a> {
             sum += change;
             *cost = small(sum);
         }
+        seen
     }
 
     /// Adds, per gap of a slot, the least to come there from the slot before; returns what the line crosses
@@ -139,7 +154,8 @@ impl<'a> Threader<'a> {
         let passed = layer(slot)[window.first..].iter().take(window.count - 1);
         for (node, crossed) in passed.zip(&mut row[1..]) {
             if *node != slot {
-                let ends = graph.before(*node).iter().map(|other| self.place(*other));
+                // Edges that leave from the same slot do not cross each other.
+                let ends = graph.before(*node).iter().filter(|other| **other != before).map(|other| self.place(*other));
                 sum += ends.map(|end| if end >= came.first { 1 } else { -1 }).sum::<i32>();
             }
             *crossed = small(sum);
@@ -156,7 +172,7 @@ impl<'a> Threader<'a> {
                 now = row[own];
                 continue;
             }
-            for other in node.into_iter().flat_map(|node| graph.after(*node)) {
+            for other in node.into_iter().flat_map(|node| graph.after(*node)).filter(|other| **other != slot) {
                 let upto = (self.place(*other) + 1).saturating_sub(window.first).min(GAPS);
                 let step = &STEP[MOST_GAPS - upto..][..GAPS];
                 for (crossed, step) in row.iter_mut().zip(step) {
@@ -215,6 +231,10 @@ impl<'a> Threader<'a> {
     }
 }
 
+fn signed(count: usize) -> i32 {
+    i32::try_from(count).unwrap_or(i32::MAX / 4)
+}
+
 fn small(sum: i32) -> i16 {
     i16::try_from(sum.clamp(-i32::from(MUCH), i32::from(MUCH))).unwrap_or(MUCH)
 }
@@ -232,8 +252,8 @@ mod tests {
     const BOXES: u32 = 4;
 
     /// Boxes in layers, some edges between neighbouring layers, and long lines: from a box of the first layer,
-    /// through all others, to one of the last.
-    fn graph(edges: &[(u32, u32, u32)], long: &[(u32, u32)]) -> Layered {
+    /// through all others, to one of the last, with leaves beside it in some layers.
+    fn graph(edges: &[(u32, u32, u32)], long: &[(u32, u32)], leaves: &[(u32, u32)]) -> Layered {
         let mut layers: Vec<u32> = (0..LAYERS * BOXES).map(|node| node / BOXES).collect();
         let mut pairs: Vec<(u32, u32)> =
             edges.iter().map(|(layer, from, to)| (layer * BOXES + from, (layer + 1) * BOXES + to)).collect();
@@ -243,6 +263,8 @@ mod tests {
                 let slot = number(layers.len());
                 layers.push(layer);
                 pairs.push((last, slot));
+                let own = leaves.iter().filter(|(at, _)| *at == layer);
+                pairs.extend(own.map(|(_, leaf)| (slot, (layer + 1) * BOXES + leaf)));
                 last = slot;
             }
             pairs.push((last, (LAYERS - 1) * BOXES + to));
@@ -278,10 +300,20 @@ mod tests {
         prop::collection::vec((0..LAYERS - 1, 0..BOXES, 0..BOXES), 0..24)
     }
 
+    /// Layers with a box in the next one to which every line has a branch.
+    fn leaves() -> impl Strategy<Value = Vec<(u32, u32)>> {
+        prop::collection::vec((1..LAYERS - 1, 0..BOXES), 0..6)
+    }
+
     proptest! {
         #[test]
-        fn a_line_takes_the_best_of_all_ways(edges in edges(), from in 0..BOXES, to in 0..BOXES) {
-            let graph = graph(&edges, &[(from, to)]);
+        fn a_line_takes_the_best_of_all_ways(
+            edges in edges(),
+            from in 0..BOXES,
+            to in 0..BOXES,
+            leaves in leaves(),
+        ) {
+            let graph = graph(&edges, &[(from, to)], &leaves);
             let lines = lines(&graph);
             prop_assert_eq!(threaded(&graph), by_trying(&graph, &lines[0], graph.natural()));
         }
@@ -289,9 +321,10 @@ mod tests {
         #[test]
         fn threading_never_adds_crossings(
             edges in edges(),
-            long in prop::collection::vec((0..BOXES, 0..BOXES), 1..30),
+            long in prop::collection::vec((0..BOXES, 0..BOXES), 1..60),
+            leaves in leaves(),
         ) {
-            let graph = graph(&edges, &long);
+            let graph = graph(&edges, &long, &leaves);
             prop_assert_eq!(lines(&graph).len(), long.len());
             prop_assert!(threaded(&graph) <= crossings(&graph, graph.natural()));
         }

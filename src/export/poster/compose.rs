@@ -9,7 +9,7 @@ use super::{
 use crate::{
     chain::{
         Picture, PictureVerdicts,
-        layout::{Path, Piece as PathPiece, Point, Rect},
+        layout::{Key, Path, Piece as PathPiece, Point, Rect},
     },
     export::{
         card::{Measure, TextStyle, facets},
@@ -21,11 +21,17 @@ use crate::{
 };
 
 /// The poster of an answer; nothing when the fonts inside the program cannot be read.
-pub(super) fn compose(index: &Index, profile: &Profile, outcome: &Outcome, options: PosterOptions) -> Option<Poster> {
+pub(super) fn compose(
+    index: &Index,
+    profile: &Profile,
+    outcome: &Outcome,
+    options: PosterOptions,
+    order: &[Key],
+) -> Option<Poster> {
     let (guide, lang) = (index.guide(), options.lang);
     let picture = Picture::new(guide, outcome.date);
     let verdicts = picture.verdicts(index, outcome);
-    let chain = landscape(&picture, guide, lang)?;
+    let chain = landscape(&picture, guide, lang, order)?;
     let day = words::day(outcome.date, lang);
     let edition = format!("{}, {} {} · {} {day}", guide.title, words::edition(lang), guide.edition, words::as_of(lang));
     let not_for_use = (outcome.date != options.today).then(|| card_text::not_for_use(&day, lang));
@@ -83,10 +89,11 @@ pub(super) fn compose(index: &Index, profile: &Profile, outcome: &Outcome, optio
 }
 
 /// The chain laid out about as wide as landscape paper.
-fn landscape(picture: &Picture, guide: &Guide, lang: Lang) -> Option<ChainView> {
+fn landscape(picture: &Picture, guide: &Guide, lang: Lang, order: &[Key]) -> Option<ChainView> {
     let mut chain = None;
     for width in theme::LANE_WIDTHS {
-        let request = request(picture, &theme::look(width), theme::HEIGHTS, guide, lang);
+        let mut request = request(picture, &theme::look(width), theme::HEIGHTS, guide, lang);
+        request.previous = order.to_vec();
         let made = view(picture.clone(), &request, guide, lang);
         let extent = made.layout.extent;
         chain = Some(made);

@@ -16,6 +16,7 @@ pub use drawing::{Drawing, Group, Line, Piece, Shape};
 use std::path::Path;
 
 use crate::{
+    chain::layout::Key,
     lookup::{Index, Outcome, Profile},
     model::{Date, Lang},
     text::poster as text,
@@ -69,10 +70,17 @@ pub struct PosterPlace {
 
 impl Poster {
     /// The poster of an answer. `profile` is what was asked; it is on the poster only when the options say so.
+    /// The boxes that `order` names stand in that order.
     ///
     /// Nothing when the fonts inside the program cannot be read.
-    pub fn new(index: &Index, profile: &Profile, outcome: &Outcome, options: PosterOptions) -> Option<Self> {
-        compose::compose(index, profile, outcome, options)
+    pub fn new(
+        index: &Index,
+        profile: &Profile,
+        outcome: &Outcome,
+        options: PosterOptions,
+        order: &[Key],
+    ) -> Option<Self> {
+        compose::compose(index, profile, outcome, options, order)
     }
 }
 

@@ -1,46 +1,63 @@
 //! Boxes that are put elsewhere by hand.
 
-use eframe::egui::{Key, Modifiers, Response, Ui};
+use eframe::egui::{Key, Modifiers, PointerButton, Pos2, Rect, Response, Ui};
 
 use super::{boxes::Happened, camera::Camera};
 use crate::{app::Chain, ui::state::View};
 
-/// A box is taken elsewhere: by the pointer, or past its neighbour with Alt and an arrow.
+/// A box that the pointer holds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Held {
+    /// Which one.
+    pub(super) place: usize,
+    /// How far under its upper side, in points of the picture.
+    grab: f32,
+    /// Where its upper side is now, in points of the picture.
+    pub(super) top: f32,
+}
+
+/// A box is taken elsewhere within its aspect: by the pointer, or past its neighbour with Alt and an arrow.
 pub(super) fn arrange(
     ui: &Ui,
     response: &Response,
     view: &View<'_>,
     chain: &Chain,
     position: usize,
-    camera: &Camera,
+    (camera, canvas): (&Camera, Rect),
     happened: &mut Happened,
 ) {
     let layout = &chain.view.layout;
     let own = layout.boxes[position];
-    let before = view.state.keten.held.filter(|(held, _)| *held == position).map_or(0.0, |(_, by)| by);
-    if response.dragged() {
-        happened.held = Some((position, before + response.drag_delta().y));
+    let height = |pointer: Pos2| (pointer.y - canvas.top() - camera.pan.y) / camera.zoom;
+    let mut held = view.state.keten.held.filter(|held| held.place == position);
+    if response.drag_started_by(PointerButton::Primary) {
+        let pressed = ui.input(|input| input.pointer.press_origin());
+        held = pressed.map(|at| Held { place: position, grab: height(at) - own.top, top: own.top });
     }
-    let picture = &chain.view.picture;
-    let group = (0..picture.places.len())
-        .filter(|other| picture.places[*other].group == picture.places[position].group && *other != position)
-        .filter(|other| !chain.view.places[*other].is_gap)
-        .map(|other| layout.boxes[other]);
-    if response.drag_stopped() {
-        // It stays in its aspect, and leaves no room open there.
-        let first = group.clone().map(|other| other.top).fold(own.top, f32::min);
-        let last = group.clone().map(|other| other.bottom).fold(own.bottom, f32::max) - (own.bottom - own.top);
-        happened.placed = Some((position, (own.top + before / camera.zoom).clamp(first, last)));
+    if let (Some(held), Some(at)) = (&mut held, response.interact_pointer_pos()) {
+        held.top = height(at) - held.grab;
+    }
+    let column = chain.column(position);
+    let others: Vec<usize> = column.iter().copied().filter(|other| *other != position).collect();
+    if response.dragged_by(PointerButton::Primary) {
+        happened.held = held;
+    } else if response.drag_stopped()
+        // Escape ends a drag as well, but drops nothing.
+        && ui.input(|input| input.pointer.any_released())
+        && let Some(held) = held
+    {
+        let middle = held.top + (own.bottom - own.top) / 2.0;
+        let above = others.iter().rev().find(|other| layout.boxes[**other].center().y < middle);
+        happened.placed = Some((position, above.copied()));
     }
     if !response.has_focus() {
         return;
     }
+    let Some(at) = column.iter().position(|place| *place == position) else { return };
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
-    if pressed(Key::ArrowUp) {
-        let above = group.filter(|other| other.top < own.top).max_by(|a, b| a.top.total_cmp(&b.top));
-        happened.placed = above.map(|above| (position, above.top));
-    } else if pressed(Key::ArrowDown) {
-        let below = group.filter(|other| other.top > own.top).min_by(|a, b| a.top.total_cmp(&b.top));
-        happened.placed = below.map(|below| (position, own.top + below.bottom - own.bottom));
+    if pressed(Key::ArrowUp) && at > 0 {
+        happened.placed = Some((position, at.checked_sub(2).map(|above| column[above])));
+    } else if pressed(Key::ArrowDown) && at + 1 < column.len() {
+        happened.placed = Some((position, Some(column[at + 1])));
     }
 }

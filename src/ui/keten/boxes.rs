@@ -5,12 +5,13 @@ use eframe::egui::{
 };
 
 use super::{
-    arrange::arrange,
+    arrange::{Held, arrange},
     camera::Camera,
     scene::{PlaceLook, Scene},
 };
 use crate::{
     app::{Chain, PlaceView},
+    chain::layout,
     lookup::Match,
     model::Lang,
     text::{chain as text, words},
@@ -32,10 +33,10 @@ pub(super) struct Happened {
     pub(super) arrived: Option<usize>,
     /// The arrow keys lead to it.
     pub(super) goes_to: Option<usize>,
-    /// The pointer holds it, so far from where it stood, in points on screen.
-    pub(super) held: Option<(usize, f32)>,
-    /// It was put elsewhere: where its upper side should be, in points of the picture.
-    pub(super) placed: Option<(usize, f32)>,
+    /// The pointer holds it.
+    pub(super) held: Option<Held>,
+    /// It was put elsewhere: right below another place, or first of its aspect.
+    pub(super) placed: Option<(usize, Option<usize>)>,
 }
 
 pub(super) fn boxes(
@@ -70,9 +71,9 @@ pub(super) fn boxes(
             happened.arrived = Some(position);
         }
         if arranges {
-            arrange(ui, &response, view, chain, position, camera, &mut happened);
+            arrange(ui, &response, view, chain, position, (camera, canvas), &mut happened);
         }
-        let is_held = happened.held.is_some_and(|(held, _)| held == position);
+        let is_held = happened.held.is_some_and(|held| held.place == position);
         if response.has_focus() {
             // The arrows lead along the chain, not to what lies nearest on screen.
             let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
@@ -88,8 +89,9 @@ pub(super) fn boxes(
         }
     }
     // What the pointer holds lies on top.
-    if let Some((position, by)) = happened.held {
-        let rect = camera.rect(canvas, chain.view.layout.boxes[position]).translate(vec2(0.0, by));
+    if let Some(Held { place: position, top, .. }) = happened.held {
+        let own = chain.view.layout.boxes[position];
+        let rect = camera.rect(canvas, layout::Rect { top, bottom: top + own.bottom - own.top, ..own });
         let look = PlaceLook { is_chosen: true, ..scene.places[position] };
         paint(
             ui,

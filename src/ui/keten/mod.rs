@@ -94,14 +94,16 @@ fn canvas_ui(ui: &mut Ui, view: &mut View<'_>, chain: &Chain, canvas: Rect, ask:
             view.state.keten.outline_to = Some(to);
         }
     }
-    if let Some(place) = view.state.keten.shows.take() {
+    if let Some(rect) = view.state.keten.shows.take().and_then(|place| chain.view.layout.boxes.get(place)) {
         // The whole route as far as it fits, and in any case the place itself.
-        let ends = chain.view.picture.edges.iter().zip(chain.steps.iter()).filter(|(_, step)| step.is_some());
-        let route = ends.flat_map(|(edge, _)| [edge.from, edge.to]).map(|place| chain.view.layout.boxes[place]);
-        if let Some(route) = route.reduce(|one, other| one.union(&other)) {
-            camera.show(canvas, route);
+        if std::mem::take(&mut view.state.keten.shows_route) {
+            let ends = chain.view.picture.edges.iter().zip(chain.steps.iter()).filter(|(_, step)| step.is_some());
+            let route = ends.flat_map(|(edge, _)| [edge.from, edge.to]).map(|place| chain.view.layout.boxes[place]);
+            if let Some(route) = route.reduce(|one, other| one.union(&other)) {
+                camera.show(canvas, route);
+            }
         }
-        camera.show(canvas, chain.view.layout.boxes[place]);
+        camera.show(canvas, *rect);
     }
     camera.keep(whole, canvas);
     let scene = Scene::new(chain, &view.state.keten);
@@ -124,9 +126,10 @@ fn canvas_ui(ui: &mut Ui, view: &mut View<'_>, chain: &Chain, canvas: Rect, ask:
     if let Some(place) = happened.arrived {
         camera.show(canvas, chain.view.layout.boxes[place]);
     }
-    if let Some((place, top)) = happened.placed {
+    if let Some((place, below)) = happened.placed {
+        let name = |place: usize| chain.view.picture.places[place].name.clone();
         view.state.keten.shows = Some(place);
-        view.state.send(Command::PlaceBox(chain.view.picture.places[place].name.clone(), top));
+        view.state.send(Command::PlaceBox { place: name(place), below: below.map(name) });
     }
     if ground.clicked() {
         let state = &mut view.state.keten;
@@ -210,5 +213,6 @@ fn follow(view: &mut View<'_>, chain: &Chain) {
     state.followed = selected;
     state.chosen = selected.and_then(|selected| chain.place_of(selected, view.app.guide()));
     state.shows = state.chosen;
+    state.shows_route = true;
     state.outline_to = state.chosen;
 }

@@ -1,6 +1,6 @@
 //! What only the picture needs to remember. Nothing of it is stored.
 
-use super::camera::Camera;
+use super::{arrange::Held, camera::Camera};
 use crate::app::Selected;
 
 /// How the picture is looked at.
@@ -26,8 +26,10 @@ pub(in crate::ui) struct KetenState {
     pub(super) wants_focus: Option<usize>,
     /// Whether boxes can be put elsewhere by hand.
     pub(super) arranges: bool,
-    /// The box that the pointer holds, and how far it was taken, in points on screen.
-    pub(super) held: Option<(usize, f32)>,
+    /// The box that the pointer holds.
+    pub(super) held: Option<Held>,
+    /// Whether the route must come in sight with the place that must.
+    pub(super) shows_route: bool,
     /// Which step of the route is looked at, from 1.
     pub(super) route_step: usize,
 }
