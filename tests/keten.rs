@@ -8,7 +8,7 @@ use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
 use support::window::{Start, WOMAN, known, select, today, window};
 use wegwijzer::{
-    app::{App, Command, Selected},
+    app::{App, Command, Notice, Selected},
     lookup::Match,
     ui::Window,
 };
@@ -283,4 +283,37 @@ fn the_drawer_tells_what_the_hand_overs_make_of_a_party() {
             None => assert!(names.is_empty(), "{words}"),
         }
     }
+}
+
+#[test]
+fn the_poster_is_saved_from_the_picture_as_somebody_arranged_it() {
+    let folder = std::env::temp_dir().join(format!("wegwijzer-poster-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let out = folder.join("poster.svg");
+    let first = column(&chain(Vec::new()), "opvang");
+    let put = Command::PlaceBox { place: first[0].clone(), below: Some(first[1].clone()) };
+    let mut harness = chain(vec![put]);
+    harness.get_by_role_and_label(Role::Button, "Poster").click();
+    harness.run();
+    harness.event(eframe::egui::Event::Text(out.to_str().unwrap().to_owned()));
+    harness.run();
+    harness.key_press(Key::Enter);
+    for _ in 0..500 {
+        harness.run_steps(1);
+        if harness.state().app().notice().is_some() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    assert_eq!(harness.state().app().notice(), Some(&Notice::PosterSaved(out.as_path().into())));
+    let poster = std::fs::read_to_string(&out).unwrap();
+    let view = &harness.state().app().chain().unwrap().view;
+    let top = |name: &str| -> f32 {
+        let place = view.picture.places.iter().position(|place| place.name == name).unwrap();
+        let (_, from) = poster.split_once(&format!("<title>{}, ", view.places[place].name)).unwrap();
+        let (_, from) = from.split_once(" y='").unwrap();
+        from.split_once('\'').unwrap().0.parse().unwrap()
+    };
+    assert!(top(&first[1]) < top(&first[0]), "the poster stands as the picture does");
+    std::fs::remove_dir_all(&folder).unwrap();
 }
