@@ -41,7 +41,7 @@ fn main() {
     let mut chain = window(&shipped, TYPICAL);
     show_chain(&mut chain);
     tell("chain, shipped guide", median(&mut chain), empty);
-    let many = Arc::new(with_hand_overs(large_guide(&shipped, 600, 1_600), 2_000));
+    let many = Arc::new(with_hand_overs(large_guide(&shipped, 660, 1_760), 2_200));
     let mut large = window(&many, TYPICAL);
     show_chain(&mut large);
     let view = &large.state().app().chain().unwrap().view;

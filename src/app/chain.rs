@@ -5,7 +5,7 @@ use std::sync::{
     mpsc::{Receiver, TryRecvError, channel},
 };
 
-use super::{Loaded, Selected};
+use super::{App, Loaded, Selected};
 use crate::{
     chain::{
         Picture, PictureVerdicts, Who,
@@ -213,4 +213,64 @@ impl Chain {
 fn steps_of(view: &ChainView, route: &[usize]) -> Vec<Option<usize>> {
     let step = |referrals: &[usize]| route.iter().position(|step| referrals.contains(step)).map(|step| step + 1);
     view.picture.edges.iter().map(|edge| step(&edge.referrals)).collect()
+}
+
+impl App {
+    /// The picture of the chain is looked at from now on.
+    pub(super) fn show_chain(&mut self) {
+        self.renew_chain();
+        self.ask_chain_again();
+    }
+
+    /// Makes the picture of this guide on this date in this language, if it is not that already.
+    pub(super) fn renew_chain(&mut self) {
+        let lang = self.settings.language;
+        if !self.chain.as_ref().is_some_and(|chain| chain.is_of(&self.loaded, self.date, lang)) {
+            self.lay_out_chain(true);
+        }
+    }
+
+    /// Makes the picture; what is in it already may keep its order.
+    fn lay_out_chain(&mut self, keeps_order: bool) {
+        let last = self.chain.as_ref().filter(|_| keeps_order);
+        let settings = &self.settings;
+        self.chain = Some(ChainState::new(&self.loaded, &self.outcome, settings.language, &settings.placed, last));
+    }
+
+    pub(super) fn place_box(&mut self, place: String, below: Option<String>) {
+        let was_below = self.chain().and_then(|chain| {
+            let name = |place: usize| chain.view.picture.places[place].name.clone();
+            let own = chain.view.picture.places.iter().position(|own| own.name == place)?;
+            let column = chain.column(own);
+            let at = column.iter().position(|other| *other == own)?;
+            Some(name(column[at.checked_sub(1)?]))
+        });
+        self.settings.place_box(place, below, was_below.as_deref());
+        self.lay_out_chain(true);
+        self.ask_chain_again();
+    }
+
+    pub(super) fn unplace_boxes(&mut self) {
+        self.settings.placed.clear();
+        self.lay_out_chain(false);
+        self.ask_chain_again();
+    }
+
+    /// The persons or the route are others.
+    pub(super) fn ask_chain_again(&mut self) {
+        let route = self.route_referrals();
+        if let Some(chain) = &mut self.chain {
+            chain.ask_again(&self.outcome, &route);
+        }
+    }
+
+    /// The hand-overs of the route, in order, by position in the guide.
+    pub(super) fn route_referrals(&self) -> Vec<usize> {
+        self.route.iter().flat_map(|route| &route.steps).map(|step| step.referral).collect()
+    }
+
+    /// The picture of the chain, once it was looked at and laid out.
+    pub fn chain(&self) -> Option<&Chain> {
+        self.chain.as_ref().and_then(ChainState::chain)
+    }
 }

@@ -32,7 +32,7 @@ pub use crate::export::chain_words::{ChainView, EdgeView, LOOK, OverlapView, Pla
 use crate::{
     file::{self, FileError, Progress, Settings},
     lookup::{Here, Hit, Index, Known, LookupError, NextQuestion, Outcome, Profile, SearchIndex},
-    model::{Date, FacetId, Gemeente, Guide, Lang, Party, PartyId, Regions},
+    model::{Date, FacetId, Gemeente, Guide, Lang, Regions},
     review::{self, Problem},
 };
 
@@ -277,113 +277,6 @@ impl App {
     fn select(&mut self, selected: Option<Selected>) {
         self.selected = selected;
         self.find_route();
-    }
-
-    /// The picture of the chain is looked at from now on.
-    fn show_chain(&mut self) {
-        self.renew_chain();
-        self.ask_chain_again();
-    }
-
-    /// Makes the picture of this guide on this date in this language, if it is not that already.
-    fn renew_chain(&mut self) {
-        let lang = self.settings.language;
-        if !self.chain.as_ref().is_some_and(|chain| chain.is_of(&self.loaded, self.date, lang)) {
-            self.lay_out_chain(true);
-        }
-    }
-
-    /// Makes the picture; what is in it already may keep its order.
-    fn lay_out_chain(&mut self, keeps_order: bool) {
-        let last = self.chain.as_ref().filter(|_| keeps_order);
-        let settings = &self.settings;
-        self.chain = Some(ChainState::new(&self.loaded, &self.outcome, settings.language, &settings.placed, last));
-    }
-
-    fn place_box(&mut self, place: String, below: Option<String>) {
-        let was_below = self.chain().and_then(|chain| {
-            let name = |place: usize| chain.view.picture.places[place].name.clone();
-            let own = chain.view.picture.places.iter().position(|own| own.name == place)?;
-            let column = chain.column(own);
-            let at = column.iter().position(|other| *other == own)?;
-            Some(name(column[at.checked_sub(1)?]))
-        });
-        self.settings.place_box(place, below, was_below.as_deref());
-        self.lay_out_chain(true);
-        self.ask_chain_again();
-    }
-
-    fn unplace_boxes(&mut self) {
-        self.settings.placed.clear();
-        self.lay_out_chain(false);
-        self.ask_chain_again();
-    }
-
-    /// The persons or the route are others.
-    fn ask_chain_again(&mut self) {
-        let route = self.route_referrals();
-        if let Some(chain) = &mut self.chain {
-            chain.ask_again(&self.outcome, &route);
-        }
-    }
-
-    /// The hand-overs of the route, in order, by position in the guide.
-    fn route_referrals(&self) -> Vec<usize> {
-        self.route.iter().flat_map(|route| &route.steps).map(|step| step.referral).collect()
-    }
-
-    /// The picture of the chain, once it was looked at and laid out.
-    pub fn chain(&self) -> Option<&Chain> {
-        self.chain.as_ref().and_then(ChainState::chain)
-    }
-
-    /// The way from one's own desk to what is explained, and what the hand-overs make of that party.
-    fn find_route(&mut self) {
-        let target = self.target();
-        let own = self.own_party().map(|party| party.id.clone());
-        let (index, outcome, lang) = (&self.loaded.index, &self.outcome, self.settings.language);
-        let explains_party = matches!(self.selected, Some(Selected::Party(_) | Selected::Responsibility(_)));
-        let party = target.as_ref().filter(|_| explains_party);
-        self.in_chain = party.map(|party| Arc::new(InChain::of(index, outcome, own.as_ref(), party, lang)));
-        self.route = match (own, target) {
-            (Some(own), Some(target)) if own != target => {
-                route::route(index, outcome, &own, &target, lang).map(Arc::new)
-            }
-            _ => None,
-        };
-        self.ask_chain_again();
-    }
-
-    /// The party to which what is explained leads.
-    fn target(&self) -> Option<PartyId> {
-        let guide = self.loaded.guide();
-        match self.selected? {
-            Selected::Responsibility(position) => {
-                guide.responsibilities.get(position).map(|record| record.party.clone())
-            }
-            Selected::Party(position) => guide.parties.get(position).map(|party| party.id.clone()),
-            Selected::Gap(position) => guide.gaps.get(position).map(|gap| gap.ask.clone()),
-            Selected::Term(_) | Selected::Source(_) => None,
-        }
-    }
-
-    /// The party where the user works, when the profile says who asks.
-    pub fn own_party(&self) -> Option<&Party> {
-        let asker = FacetId::new(ASKER).ok()?;
-        let Some(Known::OneOf(values)) = self.profile.known(&asker) else { return None };
-        let mut values = values.iter();
-        let only = values.next().filter(|_| values.next().is_none())?;
-        self.guide().parties.iter().find(|party| party.id.as_str() == only.as_str())
-    }
-
-    /// What the hand-overs make of the party that is explained.
-    pub fn in_chain(&self) -> Option<Arc<InChain>> {
-        self.in_chain.clone()
-    }
-
-    /// The way from one's own desk to what is explained, when there is one.
-    pub fn route(&self) -> Option<Arc<RouteView>> {
-        self.route.clone()
     }
 
     fn set_date(&mut self, date: Date) {

@@ -1,9 +1,12 @@
 //! The way from one's own desk to the party that is explained.
 
+use std::sync::Arc;
+
+use super::{App, InChain, Selected};
 use crate::{
-    chain,
-    lookup::{Index, Match, Outcome},
-    model::{Lang, PartyId},
+    chain::{self, ASKER},
+    lookup::{Index, Known, Match, Outcome},
+    model::{FacetId, Lang, Party, PartyId},
     text::words,
 };
 
@@ -63,4 +66,53 @@ pub(super) fn route(index: &Index, outcome: &Outcome, own: &PartyId, to: &PartyI
         }
     });
     Some(RouteView { from: name(own), steps: steps.collect() })
+}
+
+impl App {
+    /// The way from one's own desk to what is explained, and what the hand-overs make of that party.
+    pub(super) fn find_route(&mut self) {
+        let target = self.target();
+        let own = self.own_party().map(|party| party.id.clone());
+        let (index, outcome, lang) = (&self.loaded.index, &self.outcome, self.settings.language);
+        let explains_party = matches!(self.selected, Some(Selected::Party(_) | Selected::Responsibility(_)));
+        let party = target.as_ref().filter(|_| explains_party);
+        self.in_chain = party.map(|party| Arc::new(InChain::of(index, outcome, own.as_ref(), party, lang)));
+        self.route = match (own, target) {
+            (Some(own), Some(target)) if own != target => route(index, outcome, &own, &target, lang).map(Arc::new),
+            _ => None,
+        };
+        self.ask_chain_again();
+    }
+
+    /// The party to which what is explained leads.
+    pub(super) fn target(&self) -> Option<PartyId> {
+        let guide = self.loaded.guide();
+        match self.selected? {
+            Selected::Responsibility(position) => {
+                guide.responsibilities.get(position).map(|record| record.party.clone())
+            }
+            Selected::Party(position) => guide.parties.get(position).map(|party| party.id.clone()),
+            Selected::Gap(position) => guide.gaps.get(position).map(|gap| gap.ask.clone()),
+            Selected::Term(_) | Selected::Source(_) => None,
+        }
+    }
+
+    /// The party where the user works, when the profile says who asks.
+    pub fn own_party(&self) -> Option<&Party> {
+        let asker = FacetId::new(ASKER).ok()?;
+        let Some(Known::OneOf(values)) = self.profile.known(&asker) else { return None };
+        let mut values = values.iter();
+        let only = values.next().filter(|_| values.next().is_none())?;
+        self.guide().parties.iter().find(|party| party.id.as_str() == only.as_str())
+    }
+
+    /// What the hand-overs make of the party that is explained.
+    pub fn in_chain(&self) -> Option<Arc<InChain>> {
+        self.in_chain.clone()
+    }
+
+    /// The way from one's own desk to what is explained, when there is one.
+    pub fn route(&self) -> Option<Arc<RouteView>> {
+        self.route.clone()
+    }
 }

@@ -71,6 +71,23 @@ impl Layered {
         }
     }
 
+    /// Lets all blocks, and all nodes with a block, keep the order in which they stand now.
+    pub(super) fn keep(&mut self, order: &Order) {
+        for layer in order {
+            let nodes = layer.iter().map(|node| *node as usize).filter(|node| self.block[*node].is_some());
+            let nodes: Vec<usize> = nodes.collect();
+            let (mut former, mut block) = (None, 0);
+            for (rank, node) in (0..).zip(nodes) {
+                if former.is_some() && former != self.block[node] {
+                    block += 1;
+                }
+                former = self.block[node];
+                self.block[node] = Some(block);
+                self.rank[node] = Some(rank);
+            }
+        }
+    }
+
     /// How many nodes there are.
     pub fn node_count(&self) -> usize {
         self.layer.len()

@@ -114,16 +114,8 @@ fn ordered(request: &LayoutRequest, wiring: &Wiring) -> Order {
     let mut found = order(&graph, rules(request));
     if !request.manual.is_empty() {
         by_hand::put(request, &mut found);
-        // The boxes stay as they stand now; the lines find their way anew.
-        for layer in &found {
-            let boxes = || layer.iter().map(|node| *node as usize).filter(|node| *node < request.boxes.len());
-            let mut blocks: Vec<Option<u32>> = boxes().map(|node| graph.block[node]).collect();
-            blocks.dedup();
-            for (rank, node) in (0..).zip(boxes()) {
-                graph.rank[node] = Some(rank);
-                graph.block[node] = blocks.iter().position(|block| *block == graph.block[node]).map(number);
-            }
-        }
+        graph.keep(&found);
+        // The lines find their way anew.
         found = order(&graph, Rules { fixed_blocks: true, ranked: true });
     }
     found.resize(request.lanes.len(), Vec::new());

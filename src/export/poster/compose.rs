@@ -94,6 +94,8 @@ fn landscape(picture: &Picture, guide: &Guide, lang: Lang, order: &[Key]) -> Opt
     for width in theme::LANE_WIDTHS {
         let mut request = request(picture, &theme::look(width), theme::HEIGHTS, guide, lang);
         request.previous = order.to_vec();
+        // What is handed over stands in the chain in words.
+        request.edges.iter_mut().for_each(|edge| edge.label = None);
         let made = view(picture.clone(), &request, guide, lang);
         let extent = made.layout.extent;
         chain = Some(made);

@@ -82,8 +82,8 @@ pub(super) fn arrow(points: &[Pos2], color: Color32, zoom: f32) -> Option<Shape>
     Some(Shape::convex_polygon(vec![*end, base + aside, base - aside], color, Stroke::NONE))
 }
 
-/// The words of the lines that are looked at, each with the number of its step: on its own line, beside boxes and
-/// other words.
+/// The words of the lines that are looked at, each with the number of its step: on its own line or right beside it,
+/// and on no box or other words.
 pub(super) fn labels(ui: &Ui, painter: &Painter, chain: &Chain, scene: &Scene, camera: &Camera, canvas: Rect) {
     let tokens = ui.tokens();
     if camera.zoom < size::CANVAS_DETAIL.1 {
@@ -110,11 +110,15 @@ pub(super) fn labels(ui: &Ui, painter: &Painter, chain: &Chain, scene: &Scene, c
         let is_free = |ground: &Rect| {
             canvas.contains_rect(*ground) && !boxes.iter().chain(&taken).any(|other| other.intersects(*ground))
         };
-        let grounds = on_line(&corners).map(|at| Rect::from_center_size(at, room));
+        let aside = vec2(room.x / 2.0 + size::XS, 0.0);
+        // The layout found room beside all other lines for some; the others may stand on lines that are not lit.
+        let kept = layout.edges[position].label.map(|room| camera.rect(canvas, room).center());
+        let places = kept.into_iter().chain(on_line(&corners).flat_map(|at| [at, at + aside, at - aside]));
+        let mut grounds = places.map(|at| Rect::from_center_size(at, room));
         // A step of the route is always told, even where there is no room.
         let middle = camera.point(canvas, chain.view.edges[position].middle);
         let anyway = matches!(look, EdgeLook::Step(_)).then(|| Rect::from_center_size(middle, room));
-        let Some(ground) = grounds.into_iter().find(is_free).or(anyway) else { continue };
+        let Some(ground) = grounds.find(is_free).or(anyway) else { continue };
         taken.push(ground);
         painter.rect_filled(ground, size::RADIUS_S, tokens.ground);
         painter.galley(ground.center() - galley.size() / 2.0, galley, tokens.accent);
