@@ -13,7 +13,7 @@ use crate::{
         place_key,
     },
     export::chain_words::{ChainView, HEIGHTS, LOOK, OverlapView, request, view},
-    file::PlacedBox,
+    file::{PlacedBox, Settings},
     lookup::{Match, Outcome},
     model::{Date, Guide, Lang},
 };
@@ -53,6 +53,7 @@ impl ChainState {
         outcome: &Outcome,
         lang: Lang,
         placed: &[PlacedBox],
+        route: &[usize],
         last: Option<&Self>,
     ) -> Self {
         let guide = loaded.guide();
@@ -73,7 +74,7 @@ impl ChainState {
             order: Vec::new(),
         };
         if picture.places.len() <= AT_ONCE {
-            made.show(view(picture, &request, guide, lang), outcome, &[]);
+            made.show(view(picture, &request, guide, lang), outcome, route);
             return made;
         }
         // The places are the same ones as long as guide and date are: then the last picture is still true meanwhile.
@@ -216,12 +217,6 @@ fn steps_of(view: &ChainView, route: &[usize]) -> Vec<Option<usize>> {
 }
 
 impl App {
-    /// The picture of the chain is looked at from now on.
-    pub(super) fn show_chain(&mut self) {
-        self.renew_chain();
-        self.ask_chain_again();
-    }
-
     /// Makes the picture of this guide on this date in this language, if it is not that already.
     pub(super) fn renew_chain(&mut self) {
         let lang = self.settings.language;
@@ -233,8 +228,9 @@ impl App {
     /// Makes the picture; what is in it already may keep its order.
     fn lay_out_chain(&mut self, keeps_order: bool) {
         let last = self.chain.as_ref().filter(|_| keeps_order);
-        let settings = &self.settings;
-        self.chain = Some(ChainState::new(&self.loaded, &self.outcome, settings.language, &settings.placed, last));
+        let Settings { language, placed, .. } = &self.settings;
+        let route = self.route_referrals();
+        self.chain = Some(ChainState::new(&self.loaded, &self.outcome, *language, placed, &route, last));
     }
 
     pub(super) fn place_box(&mut self, place: String, below: Option<String>) {
@@ -247,13 +243,11 @@ impl App {
         });
         self.settings.place_box(place, below, was_below.as_deref());
         self.lay_out_chain(true);
-        self.ask_chain_again();
     }
 
     pub(super) fn unplace_boxes(&mut self) {
         self.settings.placed.clear();
         self.lay_out_chain(false);
-        self.ask_chain_again();
     }
 
     /// The persons or the route are others.

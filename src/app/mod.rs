@@ -207,7 +207,7 @@ impl App {
             Command::SetGemeente(gemeente) => self.set_gemeente(gemeente),
             Command::OpenGuide(path) => self.opening = Some(Opening::start(path, self.today)),
             Command::UseEmbeddedGuide => self.use_embedded_guide(),
-            Command::ShowChain => self.show_chain(),
+            Command::ShowChain => self.renew_chain(),
             Command::PlaceBox { place, below } => self.place_box(place, below),
             Command::UnplaceBoxes => self.unplace_boxes(),
             Command::EndTour => self.settings.tour_seen = true,

@@ -222,12 +222,13 @@ impl HandOvers {
             .map(|record| &record.party)
             .collect();
         let is_dead_end = |party: &usize| {
+            if !self.has_step(*party, Direction::Incoming) {
+                return false;
+            }
             // What a part does or passes on, the whole does too, and the other way round.
             let place: Vec<usize> = (0..guide.parties.len()).filter(|own| self.is_one_place(*own, *party)).collect();
             let any = |direction| place.iter().any(|own| self.has_step(*own, direction));
-            self.has_step(*party, Direction::Incoming)
-                && !any(Direction::Outgoing)
-                && !place.iter().any(|own| executes.contains(&guide.parties[*own].id))
+            !any(Direction::Outgoing) && !place.iter().any(|own| executes.contains(&guide.parties[*own].id))
         };
         (0..guide.parties.len()).filter(is_dead_end).collect()
     }

@@ -37,8 +37,6 @@ pub(super) fn arrange(
     if let (Some(held), Some(at)) = (&mut held, response.interact_pointer_pos()) {
         held.top = height(at) - held.grab;
     }
-    let column = chain.column(position);
-    let others: Vec<usize> = column.iter().copied().filter(|other| *other != position).collect();
     if response.dragged_by(PointerButton::Primary) {
         happened.held = held;
     } else if response.drag_stopped()
@@ -47,12 +45,13 @@ pub(super) fn arrange(
         && let Some(held) = held
     {
         let middle = held.top + (own.bottom - own.top) / 2.0;
-        let above = others.iter().rev().find(|other| layout.boxes[**other].center().y < middle);
-        happened.placed = Some((position, above.copied()));
+        let others = chain.column(position).into_iter().filter(|other| *other != position);
+        happened.placed = Some((position, others.rev().find(|other| layout.boxes[*other].center().y < middle)));
     }
     if !response.has_focus() {
         return;
     }
+    let column = chain.column(position);
     let Some(at) = column.iter().position(|place| *place == position) else { return };
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
     if pressed(Key::ArrowUp) && at > 0 {
