@@ -47,6 +47,7 @@ impl Neighbours {
         self.nodes.len()
     }
 
+    #[inline]
     pub(super) fn of(&self, node: u32) -> &[u32] {
         let node = node as usize;
         &self.nodes[self.start[node] as usize..self.start[node + 1] as usize]
@@ -104,6 +105,7 @@ impl Layered {
     }
 
     /// The layer of a node.
+    #[inline]
     pub fn layer_of(&self, node: u32) -> u32 {
         self.layer[node as usize]
     }
@@ -111,6 +113,15 @@ impl Layered {
     /// The block of a node, if it must stay with others.
     pub fn block_of(&self, node: u32) -> Option<u32> {
         self.block[node as usize]
+    }
+
+    /// Whether two neighbours of a layer may change places: no box leaves its block, and ranks stay.
+    pub(super) fn may_pass(&self, one: u32, other: u32) -> bool {
+        let (block, rank) = (|node: u32| self.block[node as usize], |node: u32| self.rank[node as usize]);
+        match (block(one), block(other)) {
+            (Some(own), Some(theirs)) => own == theirs && (rank(one).is_none() || rank(other).is_none()),
+            _ => true,
+        }
     }
 
     /// Whether no layer has nodes of different blocks.
@@ -124,11 +135,13 @@ impl Layered {
     }
 
     /// Neighbours in the next layer.
+    #[inline]
     pub fn after(&self, node: u32) -> &[u32] {
         self.after.of(node)
     }
 
     /// Neighbours in the layer before.
+    #[inline]
     pub fn before(&self, node: u32) -> &[u32] {
         self.before.of(node)
     }

@@ -4,9 +4,11 @@
 //! Lines run upright in the gutters between lanes, and pass a lane only between its boxes,
 //! in slots that take part in the ordering; so no line can pass through a box.
 
+mod anneal;
 mod arrange;
 mod by_hand;
 mod crossings;
+mod dice;
 mod geometry;
 mod labels;
 mod layered;

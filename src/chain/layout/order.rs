@@ -1,9 +1,11 @@
 //! Few crossings: a first order from the graph's slowest swing, sweeps of barycentres, then sifting boxes and
-//! threading lines; from several starts, within a budget of operations.
+//! threading lines, and annealing where the graph is small; from several starts, within a budget of operations.
 
 use super::{
+    anneal::Annealer,
     arrange::arrange,
-    crossings::crossings,
+    crossings,
+    dice::Dice,
     layered::{Layered, Order},
     lines::{Line, lines},
     sift::Sifter,
@@ -28,10 +30,19 @@ const OPERATIONS_PER_EDGE_AND_LAYER: u64 = 50;
 /// A graph with no more edges than this is small, and gets so many operations, so that it is very good.
 const SMALL: usize = 800;
 const OPERATIONS_IF_SMALL: u64 = 16_000_000;
+/// A graph with no more edges than this is so small that it can be annealed, with so many operations.
+const ANNEALED: usize = 500;
+const OPERATIONS_PER_EDGE_IF_ANNEALED: u64 = 200_000;
+const OPERATIONS_IF_ANNEALED: u64 = 32_000_000;
+/// Annealing makes so many steps for every box before it is cold.
+const STEPS_PER_BOX: usize = 30;
+/// Its heat, in crossings: at first, and for what has been annealed before.
+const HOT: f32 = 6.0;
+const WARM: f32 = 2.0;
 /// Never more than so many, so that a very large graph is still quick.
 const MOST_OPERATIONS: u64 = 120_000_000;
 /// Of so many coarse orders the best is worked out, as long as a third of the budget lasts.
-const STARTS: u64 = 6;
+const STARTS: usize = 6;
 /// What a sweep and a count of crossings cost, per node and edge.
 const OPERATIONS_OF_SWEEP: usize = 24;
 /// Steps to the slowest swing, start by start.
@@ -62,32 +73,35 @@ pub fn order(graph: &Layered, rules: Rules) -> Order {
     if graph.edge_count() == 0 {
         return first;
     }
-    let mut best = (crossings(graph, &first), first);
-    let mut start = 0;
-    while best.0 > 0 && !work.budget.is_spent() {
-        // Some coarse orders, of which the best is worked out; a small graph has the budget for many such rounds.
-        let third = work.budget.0 / 3;
-        let mut found: Option<(u64, Order)> = None;
-        for _ in 0..STARTS {
-            let swept = work.swept(start);
-            start += 1;
-            if found.as_ref().is_none_or(|found| swept.0 < found.0) {
-                found = Some(swept);
-            }
-            if work.budget.0 < 2 * third {
-                break;
-            }
-        }
-        let Some((mut count, mut order)) = found else { break };
-        work.work_out(&mut count, &mut order);
-        if count < best.0 {
-            best = (count, order);
-        }
-        if rules.ranked {
-            break;
-        }
+    let mut best = Found::new(graph, first);
+    if graph.edge_count() <= ANNEALED {
+        work.anneal(&mut best, &mut Annealer::new(graph, &lines));
+    } else {
+        work.work_out_best(&mut best);
     }
-    best.1
+    best.order
+}
+
+/// An order, with what it is judged by.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub(super) crossings: u64,
+    pub(super) order: Order,
+}
+
+impl Found {
+    fn new(graph: &Layered, order: Order) -> Self {
+        Self { crossings: crossings(graph, &order), order }
+    }
+
+    /// Becomes the other one if that crosses less; whether it did.
+    fn improve(&mut self, other: Self) -> bool {
+        let is_better = other.crossings < self.crossings;
+        if is_better {
+            *self = other;
+        }
+        is_better
+    }
 }
 
 /// Operations that may still be done.
@@ -121,8 +135,11 @@ struct Work<'a> {
 impl<'a> Work<'a> {
     fn new(graph: &'a Layered, lines: &'a [Line], rules: Rules) -> Self {
         let per_edge = OPERATIONS_PER_EDGE + OPERATIONS_PER_EDGE_AND_LAYER * graph.natural().len() as u64;
-        let operations = per_edge * graph.edge_count() as u64;
-        let operations = if graph.edge_count() <= SMALL { OPERATIONS_IF_SMALL } else { operations };
+        let operations = match graph.edge_count() {
+            edges @ 0..=ANNEALED => (OPERATIONS_PER_EDGE_IF_ANNEALED * edges as u64).min(OPERATIONS_IF_ANNEALED),
+            ..=SMALL => OPERATIONS_IF_SMALL,
+            edges => per_edge * edges as u64,
+        };
         Self {
             graph,
             rules,
@@ -170,10 +187,9 @@ impl<'a> Work<'a> {
     }
 
     /// Sweeps to and fro from one of the starts until it gets no better.
-    fn swept(&mut self, start: usize) -> (u64, Order) {
+    fn swept(&mut self, start: usize) -> Found {
         let mut order = self.start(start);
-        let mut best = order.clone();
-        let mut least = crossings(self.graph, &order);
+        let mut best = Found::new(self.graph, order.clone());
         let mut idle = 0;
         // Sifting does more for the same work once the coarse order is there.
         for _ in 0..SWEEPS {
@@ -182,28 +198,60 @@ impl<'a> Work<'a> {
             }
             self.sweep(&mut order, true);
             self.sweep(&mut order, false);
-            let count = crossings(self.graph, &order);
-            if count < least {
-                (least, idle) = (count, 0);
-                best.clone_from(&order);
-            } else {
-                idle += 1;
+            let is_better = best.improve(Found::new(self.graph, order.clone()));
+            idle = if is_better { 0 } else { idle + 1 };
+        }
+        best
+    }
+
+    /// A small graph: cools down from several starts, then the best of them once more; works that out.
+    fn anneal(&mut self, best: &mut Found, annealer: &mut Annealer<'a>) {
+        let mut dice = Dice(0);
+        // Every round spends something, so that it ends, even where nothing may move.
+        let steps = STEPS_PER_BOX * annealer.boxes().max(1);
+        let (quarter, last) = (self.budget.0 / 4, self.budget.0 / 16);
+        let mut start = 0;
+        while best.crossings > 0 && self.budget.0 > last {
+            let (mut found, heat) =
+                if self.budget.0 > quarter { (self.swept(start), HOT) } else { (best.clone(), WARM) };
+            start += 1;
+            annealer.cool(&mut found, heat, steps, &mut dice, &mut self.budget);
+            best.improve(found);
+        }
+        self.work_out(best);
+    }
+
+    /// A larger graph: of some coarse orders works out the best, as often as the budget allows.
+    fn work_out_best(&mut self, best: &mut Found) {
+        let mut starts = 0..;
+        while best.crossings > 0 && !self.budget.is_spent() {
+            let enough = self.budget.0 / 3 * 2;
+            let mut found = self.swept(starts.next().unwrap_or_default());
+            for start in starts.by_ref().take(STARTS - 1) {
+                if self.budget.0 < enough {
+                    break;
+                }
+                found.improve(self.swept(start));
+            }
+            self.work_out(&mut found);
+            best.improve(found);
+            if self.rules.ranked {
+                break;
             }
         }
-        (least, best)
     }
 
     /// Sifts and threads; loosens the order and does so again, until that helps no more.
-    fn work_out(&mut self, least: &mut u64, best: &mut Order) {
-        let mut order = best.clone();
+    fn work_out(&mut self, best: &mut Found) {
+        let mut order = best.order.clone();
         let mut idle = 0;
         let mut dice = Dice(self.budget.0);
         for attempt in 0.. {
-            if idle > ATTEMPTS || *least == 0 || self.budget.is_spent() {
+            if idle > ATTEMPTS || best.crossings == 0 || self.budget.is_spent() {
                 break;
             }
             if attempt > 0 {
-                order.clone_from(best);
+                order.clone_from(&best.order);
                 self.loosen(&mut order, attempt, idle, &mut dice);
             }
             for round in 0..ROUNDS {
@@ -216,13 +264,8 @@ impl<'a> Work<'a> {
                 let reach = if round == 0 && attempt % 4 == 3 { FAR } else { NEAR };
                 self.sifter.round(&mut order, reach, &mut self.budget);
             }
-            let count = crossings(self.graph, &order);
-            if count < *least {
-                (*least, idle) = (count, 0);
-                best.clone_from(&order);
-            } else {
-                idle += 1;
-            }
+            let is_better = best.improve(Found::new(self.graph, order.clone()));
+            idle = if is_better { 0 } else { idle + 1 };
         }
     }
 
@@ -282,19 +325,5 @@ impl<'a> Work<'a> {
             self.weight[*node as usize] = self.nudges[*node as usize]
                 + if count == 0 { self.places[*node as usize] } else { sum / times(count, 1.0) };
         }
-    }
-}
-
-/// Chance that falls the same every time (`SplitMix64`).
-struct Dice(u64);
-
-impl Dice {
-    /// A number between nought and one.
-    fn roll(&mut self) -> f32 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        times(((mixed ^ (mixed >> 31)) >> 40) as usize, 1.0) / times(1 << 24, 1.0)
     }
 }

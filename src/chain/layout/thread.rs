@@ -37,7 +37,7 @@ pub(super) struct Threader<'a> {
 
 /// The gaps of a layer where a slot may go; a gap has the number of the node after it.
 #[derive(Clone, Copy, Debug)]
-struct Window<const GAPS: usize> {
+pub(super) struct Window<const GAPS: usize> {
     first: usize,
     /// So many gaps are there; in a small layer the rest has no meaning.
     count: usize,
@@ -45,25 +45,51 @@ struct Window<const GAPS: usize> {
     cost: [i16; GAPS],
 }
 
+/// The windows of a line, slot after slot.
+pub(super) type Windows<const GAPS: usize> = Vec<Window<GAPS>>;
+
 impl<'a> Threader<'a> {
     pub(super) fn new(graph: &'a Layered, lines: &'a [Line]) -> Self {
-        Self { graph, lines, positions: Vec::new() }
+        Self { graph, lines, positions: vec![0; graph.node_count()] }
     }
 
     /// Every line once, within windows of so many gaps, at most [`MOST_GAPS`].
     pub(super) fn round<const GAPS: usize>(&mut self, order: &mut Order, budget: &mut Budget) {
         const { assert!(0 < GAPS && GAPS <= MOST_GAPS) };
-        self.positions = self.graph.positions(order);
-        let mut windows: Vec<Window<GAPS>> = Vec::new();
-        for line in self.lines {
+        self.settle(order);
+        let mut windows = Windows::<GAPS>::new();
+        for line in 0..self.lines.len() {
             if budget.is_spent() {
                 break;
             }
-            budget.spend(line.len() * GAPS * OPERATIONS_PER_GAP);
-            if self.weigh(order, line, &mut windows, budget) > 0 {
-                self.follow(order, line, &windows);
+            self.thread(order, line, &mut windows, budget);
+        }
+    }
+
+    /// Takes over where the nodes of an order stand.
+    pub(super) fn settle(&mut self, order: &Order) {
+        for nodes in order {
+            for (position, node) in (0..).zip(nodes) {
+                self.positions[*node as usize] = position;
             }
         }
+    }
+
+    /// Moves one line to its best way within the windows; returns how much less it crosses.
+    pub(super) fn thread<const GAPS: usize>(
+        &mut self,
+        order: &mut Order,
+        line: usize,
+        windows: &mut Windows<GAPS>,
+        budget: &mut Budget,
+    ) -> i32 {
+        let line = self.lines[line].as_slice();
+        budget.spend(line.len() * GAPS * OPERATIONS_PER_GAP);
+        let less = self.weigh(order, line, windows, budget);
+        if less > 0 {
+            self.follow(order, line, windows);
+        }
+        less
     }
 
     /// Fills the windows of a line; returns how much more the line crosses now than on the best way.
@@ -71,7 +97,7 @@ impl<'a> Threader<'a> {
         &self,
         order: &Order,
         line: &[u32],
-        windows: &mut Vec<Window<GAPS>>,
+        windows: &mut Windows<GAPS>,
         budget: &mut Budget,
     ) -> i32 {
         windows.clear();
@@ -109,21 +135,27 @@ impl<'a> Threader<'a> {
         let passed = &nodes[window.first..window.first + window.count - 1];
         let mut changes = [0; GAPS];
         let mut seen = 0;
-        let mut add = |own: &[u32], line: Option<u32>, theirs: fn(&Layered, u32) -> &[u32]| {
-            let mut own: Vec<usize> =
-                own.iter().filter(|own| Some(**own) != line).map(|own| self.place(*own)).collect();
+        let mut own: Vec<usize> = Vec::new();
+        let mut add = |ends: &[u32], line: Option<u32>, theirs: fn(&Layered, u32) -> &[u32]| {
+            own.clear();
+            own.extend(ends.iter().filter(|end| Some(**end) != line).map(|end| self.place(*end)));
+            own.sort_unstable();
+            // Most slots have no edge of their own, or one.
+            let change = |end: usize| match own.as_slice() {
+                [own] => i32::from(*own < end) - i32::from(*own > end),
+                many => {
+                    let before = many.partition_point(|own| *own < end);
+                    let after = many.len() - many.partition_point(|own| *own <= end);
+                    signed(before) - signed(after)
+                }
+            };
             if own.is_empty() {
                 return;
             }
-            own.sort_unstable();
-            for (node, change) in passed.iter().zip(&mut changes) {
+            for (node, sum) in passed.iter().zip(&mut changes) {
                 let ends = theirs(graph, *node);
                 seen += ends.len();
-                for end in ends.iter().map(|other| self.place(*other)) {
-                    let before = own.partition_point(|own| *own < end);
-                    let after = own.len() - own.partition_point(|own| *own <= end);
-                    *change += signed(before) - signed(after);
-                }
+                *sum += ends.iter().map(|other| change(self.place(*other))).sum::<i32>();
             }
         };
         add(graph.before(slot), before, Layered::before);
@@ -210,8 +242,8 @@ impl<'a> Threader<'a> {
         }
     }
 
-    /// Moves a slot into a gap of its layer.
-    fn put(&mut self, order: &mut Order, slot: u32, gap: usize) {
+    /// Moves a node into a gap of its layer.
+    pub(super) fn put(&mut self, order: &mut Order, slot: u32, gap: usize) {
         let from = self.place(slot);
         let nodes = &mut order[self.graph.layer_of(slot) as usize];
         let moved = if gap > from {
@@ -226,7 +258,7 @@ impl<'a> Threader<'a> {
         }
     }
 
-    fn place(&self, node: u32) -> usize {
+    pub(super) fn place(&self, node: u32) -> usize {
         self.positions[node as usize] as usize
     }
 }
