@@ -18,7 +18,11 @@ impl Dice {
     /// One of so many, counted from nought; nought if there are none.
     pub(super) fn one_of(&mut self, count: usize) -> usize {
         let wanted = self.roll() * times(count, 1.0);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it lies between nought and the count")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "it lies between nought and the count"
+        )]
         let found = wanted as usize;
         found.min(count.saturating_sub(1))
     }
