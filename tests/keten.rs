@@ -4,7 +4,7 @@
 
 mod support;
 
-use eframe::egui::{Key, Modifiers, accesskit::Role};
+use eframe::egui::{Key, Modifiers, accesskit::Role, vec2};
 use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
 use support::window::{Start, WOMAN, known, select, today, window};
 use wegwijzer::{
@@ -86,6 +86,71 @@ fn choosing_a_box_explains_it_and_the_outline_follows() {
     harness.key_press(Key::Escape);
     harness.run();
     assert_eq!(harness.state().app().selected(), None);
+}
+
+#[test]
+fn nothing_moves_away_under_the_pointer_when_a_box_is_chosen() {
+    let mut harness = window(&Start::default(), known(&WOMAN));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
+    harness.run();
+    let top = |harness: &Harness<'static, Window>| {
+        harness.get_by_role_and_label(Role::Canvas, "De keten als plaatje").rect().top()
+    };
+    let (before, own) = (top(&harness), box_of(&harness, "KMar, Signaleren").rect());
+    box_of(&harness, "KMar, Signaleren").click();
+    harness.run();
+    // The drawer stands beside the picture now, and its tools take more rows.
+    assert!(top(&harness) > before, "the tools take no more room: nothing is asked");
+    assert_eq!(box_of(&harness, "KMar, Signaleren").rect(), own);
+}
+
+#[test]
+fn a_box_that_lies_under_the_tools_takes_no_click_from_them() {
+    let mut harness = window(&Start::default(), known(&WOMAN));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
+    harness.run();
+    let tool = harness.get_by_role_and_label(Role::Button, "Alleen wat geldt").rect();
+    // Drag the picture up until a box lies just there.
+    let ground = harness.get_by_role_and_label(Role::Canvas, "De keten als plaatje").rect();
+    let chain = harness.state().app().chain().unwrap().clone();
+    let name = |place: usize| format!("{}, ", chain.view.places[place].name);
+    let below = (0..chain.view.places.len())
+        .map(|place| box_of(&harness, &name(place)).rect())
+        .find(|rect| rect.top() > ground.top() + 40.0 && rect.x_range().contains(tool.center().x))
+        .unwrap();
+    let from = ground.left_bottom() + vec2(3.0, -3.0);
+    harness.hover_at(from);
+    harness.drag_at(from);
+    harness.run();
+    let to = from + vec2(0.0, tool.center().y - below.center().y);
+    harness.hover_at(to);
+    harness.run();
+    harness.drop_at(to);
+    harness.run();
+    let dependent = |harness: &Harness<'static, Window>| {
+        names(harness, Role::Button).iter().filter(|name| name.ends_with(", hangt af van")).count()
+    };
+    let before = dependent(&harness);
+    harness.get_by_role_and_label(Role::Button, "Alleen wat geldt").click();
+    harness.run();
+    assert_eq!(harness.state().app().selected(), None, "a box under the tool was chosen");
+    assert!(dependent(&harness) < before, "the tool heard nothing");
+}
+
+#[test]
+fn a_narrow_window_has_its_tools_and_its_legend_in_a_menu() {
+    let mut harness = window(&Start { size: [1280.0, 800.0], zoom: 2.0, ..Start::default() }, known(&WOMAN));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
+    harness.run();
+    assert!(harness.query_by_label("Alleen wat geldt").is_none());
+    harness.get_by_label("Meer").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::Group, "Legenda");
+    harness.get_by_label("Alleen wat geldt").click();
+    harness.run();
+    harness.get_by_label("Poster").click();
+    harness.run();
+    harness.get_by_role(Role::Dialog);
 }
 
 #[test]
@@ -255,7 +320,7 @@ fn escape_drops_a_box_where_it_came_from() {
     let from = box_of(&harness, &view.places[place].name).rect().center();
     harness.drag_at(from);
     harness.run();
-    harness.hover_at(from + eframe::egui::vec2(0.0, 120.0));
+    harness.hover_at(from + vec2(0.0, 120.0));
     harness.run();
     harness.key_press(Key::Escape);
     harness.run();

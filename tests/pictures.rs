@@ -76,6 +76,11 @@ fn the_chain_draws() {
             harness.run();
             assert!(is_drawn(&save_picture(&mut harness, "keten-verplaatsen")));
         }
+        if name == "keten-200" {
+            harness.get_by_label("Meer").click();
+            harness.run();
+            assert!(is_drawn(&save_picture(&mut harness, "keten-200-meer")));
+        }
     }
 }
 

@@ -31,6 +31,7 @@ texts! {
     back: "terug naar een eerdere fase", "back to an earlier phase";
     legend: "Legenda", "Legend";
     map: "Overzicht", "Overview";
+    more: "Meer", "More";
     drawing: "De keten wordt getekend", "The chain is being drawn";
     at_home: "staat vooral bij", "stands mainly at";
     arrange: "Vakken verplaatsen", "Move boxes";

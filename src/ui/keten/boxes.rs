@@ -165,9 +165,6 @@ fn paint(ui: &Ui, painter: &Painter, shown: &Shown<'_>, rect: Rect, zoom: f32, i
     if !place.is_gap {
         painter.rect_filled(bar, size::RADIUS_S, phase);
     }
-    if rect.height() < size::BOX_TEXT_LEAST {
-        return;
-    }
     let left = bar.right() + size::ROW_INSET;
     let mark = if overlap.is_some() { size::ICON_SMALL + size::XS } else { 0.0 };
     let role = match (place.is_gap, place.home.is_some()) {
@@ -179,6 +176,9 @@ fn paint(ui: &Ui, painter: &Painter, shown: &Shown<'_>, rect: Rect, zoom: f32, i
         role.scaled(place.short.as_ref().unwrap_or(&place.title), ink, rect.right() - left - size::XS - mark, zoom);
     job.wrap.max_rows = 1;
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    if galley.size().y - size::BOX_TEXT_LACK > rect.height() {
+        return;
+    }
     painter.galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, ink);
     if overlap.is_some() {
         let center = pos2(rect.right() - size::ICON_SMALL, rect.center().y);

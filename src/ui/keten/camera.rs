@@ -65,6 +65,12 @@ impl Camera {
         );
     }
 
+    /// Leaves the picture where it is on the screen when its canvas begins so much lower; nothing jumps away under
+    /// the pointer. Its upper side never comes down for it.
+    pub(super) fn stay(&mut self, lower: f32) {
+        self.pan.y = (self.pan.y - lower).min(self.pan.y.max(0.0));
+    }
+
     /// Keeps some of the picture in sight, however far it was moved.
     pub(super) fn keep(&mut self, picture: Extent, canvas: Rect) {
         let (width, height) = (picture.width * self.zoom, picture.height * self.zoom);

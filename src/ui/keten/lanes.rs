@@ -1,6 +1,6 @@
 //! The lanes with their names, and the headings of the aspects in them.
 
-use eframe::egui::{Painter, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use eframe::egui::{Galley, Painter, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::camera::Camera;
 use crate::{
@@ -38,40 +38,42 @@ pub(super) fn lanes(ui: &Ui, painter: &Painter, chain: &Chain, camera: &Camera, 
 /// The names of the lanes, on top of all else: they stay in sight while their boxes are.
 pub(super) fn heads(ui: &Ui, painter: &Painter, chain: &Chain, camera: &Camera, canvas: Rect) {
     let tokens = ui.tokens();
-    let left_of_words = 2.0 * size::S + size::PHASE_SQUARE;
-    let lanes = || chain.view.layout.lanes.iter().zip(&chain.view.lanes);
-    let laid_out = |role: TextRole, title: &str, width: f32| {
-        let job = role.truncated(title, tokens.ink, width - left_of_words - size::XS);
-        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    let lanes = &chain.view.layout.lanes;
+    let rects: Vec<Rect> = lanes.iter().map(|lane| lane_rect(camera, canvas, lane)).collect();
+    let names = |role: TextRole| {
+        let name = |(_, name): &(_, String)| {
+            let job = role.truncated(name, tokens.ink, canvas.width());
+            ui.fonts_mut(|fonts| fonts.layout_job(job))
+        };
+        chain.view.lanes.iter().map(name).collect::<Vec<_>>()
     };
-    // All in one size.
-    let role = if lanes()
-        .any(|(lane, (_, title))| laid_out(TextRole::Heading, title, lane_rect(camera, canvas, lane).width()).elided)
-    {
-        TextRole::SmallStrong
-    } else {
-        TextRole::Heading
-    };
-    for (lane, (letter, title)) in lanes() {
-        let rect = lane_rect(camera, canvas, lane);
+    let wanted = |name: &Galley| LEFT_OF_NAME + name.size().x + size::S;
+    // All in one size: the large one, if each fits its own lane.
+    let large = names(TextRole::Heading);
+    let is_large = large.iter().zip(&rects).all(|(name, rect)| wanted(name) <= rect.width());
+    let names = if is_large { large } else { names(TextRole::SmallStrong) };
+    for ((rect, (letter, _)), name) in rects.iter().zip(&chain.view.lanes).zip(names) {
         let top = rect.top().max(canvas.top()).min(rect.bottom() - size::BUTTON);
-        let head = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), size::BUTTON));
-        if head.intersects(canvas) {
-            let square = Rect::from_center_size(
-                pos2(head.left() + size::S + size::PHASE_SQUARE / 2.0, head.center().y),
-                vec2(size::PHASE_SQUARE, size::PHASE_SQUARE),
-            );
-            let galley = laid_out(role, title, head.width());
-            painter.rect_filled(head.shrink(tokens.line_width), size::RADIUS_L, tokens.surface);
-            paint_phase_square(ui, painter, square.min, tokens.phase(*letter));
-            painter.galley(
-                pos2(head.left() + left_of_words, head.center().y - galley.size().y / 2.0),
-                galley,
-                tokens.ink,
-            );
+        // A long name reaches over the gutter beside its lane; it never leaves the picture for that.
+        let width = rect.width().max(wanted(&name));
+        let left = if width > rect.width() { rect.left().min(canvas.right() - width) } else { rect.left() };
+        let head = Rect::from_min_size(pos2(left, top), vec2(width, size::BUTTON));
+        if !head.intersects(canvas) {
+            continue;
         }
+        let square = Rect::from_center_size(
+            pos2(head.left() + size::S + size::PHASE_SQUARE / 2.0, head.center().y),
+            vec2(size::PHASE_SQUARE, size::PHASE_SQUARE),
+        );
+        let edge = if is_large { Stroke::NONE } else { Stroke::new(tokens.line_width, tokens.line) };
+        painter.rect(head.shrink(tokens.line_width), size::RADIUS_L, tokens.surface, edge, StrokeKind::Outside);
+        paint_phase_square(ui, painter, square.min, tokens.phase(*letter));
+        painter.galley(pos2(head.left() + LEFT_OF_NAME, head.center().y - name.size().y / 2.0), name, tokens.ink);
     }
 }
+
+/// What stands before the name of a lane: its letter, with room around it.
+const LEFT_OF_NAME: f32 = 2.0 * size::S + size::PHASE_SQUARE;
 
 fn lane_rect(camera: &Camera, canvas: Rect, lane: &layout::Rect) -> Rect {
     camera.rect(canvas, *lane).expand(size::S * camera.zoom)

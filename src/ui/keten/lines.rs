@@ -13,7 +13,7 @@ use crate::{
     text::{chain as text, words},
     ui::{
         state::View,
-        theme::{TextRole, UiExt as _, size},
+        theme::{UiExt as _, size},
     },
 };
 
@@ -80,55 +80,6 @@ pub(super) fn arrow(points: &[Pos2], color: Color32, zoom: f32) -> Option<Shape>
     let aside = along.rot90() * length / 2.0;
     let base = *end - along * length;
     Some(Shape::convex_polygon(vec![*end, base + aside, base - aside], color, Stroke::NONE))
-}
-
-/// The words of the lines that are looked at, each with the number of its step: on its own line or right beside it,
-/// and on no box or other words.
-pub(super) fn labels(ui: &Ui, painter: &Painter, chain: &Chain, scene: &Scene, camera: &Camera, canvas: Rect) {
-    let tokens = ui.tokens();
-    if camera.zoom < size::CANVAS_DETAIL.1 {
-        return;
-    }
-    let layout = &chain.view.layout;
-    let boxes: Vec<Rect> = layout.boxes.iter().map(|rect| camera.rect(canvas, *rect)).collect();
-    let mut taken: Vec<Rect> = Vec::new();
-    let mut lit: Vec<(usize, EdgeLook)> = scene.edges.iter().copied().enumerate().collect();
-    lit.retain(|(_, look)| matches!(look, EdgeLook::Lit(_) | EdgeLook::Step(_)));
-    // The steps of the route choose first.
-    lit.sort_by_key(|(_, look)| !matches!(look, EdgeLook::Step(_)));
-    for (position, look) in lit {
-        let act = &chain.view.edges[position].act;
-        let words = match look {
-            EdgeLook::Step(step) => format!("{step}. {act}"),
-            _ => act.clone(),
-        };
-        let job = TextRole::SmallStrong.scaled(&words, tokens.accent, f32::INFINITY, camera.zoom);
-        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-        let room = galley.size() + vec2(size::XS, 0.0);
-        let corners: Vec<Pos2> =
-            layout.edges[position].path.corners.iter().map(|corner| camera.point(canvas, *corner)).collect();
-        let is_free = |ground: &Rect| {
-            canvas.contains_rect(*ground) && !boxes.iter().chain(&taken).any(|other| other.intersects(*ground))
-        };
-        let aside = vec2(room.x / 2.0 + size::XS, 0.0);
-        // The layout found room beside all other lines for some; the others may stand on lines that are not lit.
-        let kept = layout.edges[position].label.map(|room| camera.rect(canvas, room).center());
-        let places = kept.into_iter().chain(on_line(&corners).flat_map(|at| [at, at + aside, at - aside]));
-        let mut grounds = places.map(|at| Rect::from_center_size(at, room));
-        // A step of the route is always told, even where there is no room.
-        let middle = camera.point(canvas, chain.view.edges[position].middle);
-        let anyway = matches!(look, EdgeLook::Step(_)).then(|| Rect::from_center_size(middle, room));
-        let Some(ground) = grounds.find(is_free).or(anyway) else { continue };
-        taken.push(ground);
-        painter.rect_filled(ground, size::RADIUS_S, tokens.ground);
-        painter.galley(ground.center() - galley.size() / 2.0, galley, tokens.accent);
-    }
-}
-
-/// Points on a line where its words may stand: near its end first, as there it has parted from the others.
-fn on_line(corners: &[Pos2]) -> impl Iterator<Item = Pos2> {
-    const SHARES: [f32; 5] = [0.5, 0.25, 0.75, 0.1, 0.9];
-    corners.windows(2).rev().flat_map(|ends| SHARES.map(|share| ends[0].lerp(ends[1], share)))
 }
 
 /// Every hand-over in the accessibility tree.

@@ -29,7 +29,7 @@ pub(super) fn minimap(
     let tokens = ui.tokens();
     let scale = (size::MINIMAP.0 / whole.width.max(1.0)).min(size::MINIMAP.1 / whole.height.max(1.0));
     let map_size = scale * vec2(whole.width, whole.height);
-    if map_size.y > canvas.height() / 2.0 {
+    if map_size.x * map_size.y > size::MINIMAP_SHARE * canvas.area() {
         return; // It would hide more than it shows.
     }
     let map = Rect::from_min_size(canvas.max - map_size - vec2(size::M, size::M), map_size);

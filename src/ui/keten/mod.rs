@@ -4,6 +4,8 @@ mod arrange;
 mod boxes;
 mod camera;
 mod lanes;
+mod legend;
+mod line_words;
 mod lines;
 mod minimap;
 mod outline;
@@ -64,12 +66,13 @@ pub(in crate::ui) fn picture_ui(ui: &mut Ui, view: &mut View<'_>) {
         Some(Ask::PutBack) => view.state.send(Command::UnplaceBoxes),
         _ => {}
     }
-    toolbar::legend(ui, lang);
     ui.add_space(size::XS);
     let canvas = ui.available_rect_before_wrap();
     let builder =
         UiBuilder::new().max_rect(canvas).accessibility_role(Role::Region).accessibility_label(text::picture(lang));
     ui.scope_builder(builder, |ui| {
+        // A box that lies under the tools takes no click from them.
+        ui.shrink_clip_rect(canvas);
         if ask.is_none() {
             ask = keys(ui);
         }
@@ -82,6 +85,9 @@ fn canvas_ui(ui: &mut Ui, view: &mut View<'_>, chain: &Chain, canvas: Rect, ask:
     let lang = view.app.language();
     let whole = chain.view.layout.extent;
     let mut camera = view.state.keten.camera.unwrap_or_else(|| Camera::fit_width(whole, canvas));
+    if let Some(top) = view.state.keten.canvas_top.replace(canvas.top()) {
+        camera.stay(canvas.top() - top);
+    }
     // Under everything else, so that a box hears a click before the ground does.
     let ground = ui.interact(canvas, ui.scope_id().with("ground"), Sense::click_and_drag());
     ground.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, text::picture(lang)));
@@ -111,7 +117,7 @@ fn canvas_ui(ui: &mut Ui, view: &mut View<'_>, chain: &Chain, canvas: Rect, ask:
     lanes::lanes(ui, &painter, chain, &camera, canvas);
     lines::lines(ui, &painter, chain, &scene, &camera, canvas);
     let happened = boxes::boxes(ui, &painter, view, chain, &scene, &camera, canvas);
-    lines::labels(ui, &painter, chain, &scene, &camera, canvas);
+    line_words::line_words(ui, &painter, chain, &scene, &camera, canvas);
     lines::line_names(ui, view, chain, &camera, canvas);
     lanes::heads(ui, &painter, chain, &camera, canvas);
     minimap::minimap(ui, &painter, chain, &scene, &mut camera, canvas, lang);

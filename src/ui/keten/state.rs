@@ -8,6 +8,8 @@ use crate::app::Selected;
 pub(in crate::ui) struct KetenState {
     /// Where it stands on the screen; nothing until it was drawn once.
     pub(super) camera: Option<Camera>,
+    /// Where the canvas began when it was drawn last.
+    pub(super) canvas_top: Option<f32>,
     /// The place that was chosen last.
     pub(super) chosen: Option<usize>,
     /// For what the drawer explained when that was chosen.

@@ -1,14 +1,14 @@
 //! Above the picture: nearer and farther, what is shown, the route step by step, and the legend.
 
-use eframe::egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
+use eframe::egui::{Popup, PopupCloseBehavior, Role, Ui, UiBuilder, vec2};
 
-use super::{lines::arrow, state::KetenState};
+use super::{legend::legend, state::KetenState};
 use crate::{
     model::Lang,
     text::{chain as text, poster},
     ui::{
-        theme::{Icon, TextRole, UiExt as _, paint_icon, size},
-        widgets::{dashed_frame, outline_button},
+        theme::{TextRole, UiExt as _, size},
+        widgets::outline_button,
     },
 };
 
@@ -32,42 +32,32 @@ pub(super) enum Ask {
 /// One step nearer.
 const NEARER: f32 = 1.25;
 
+/// All tools and the legend; where they would take too much of the picture's room, most are in a menu.
 pub(super) fn toolbar(ui: &mut Ui, state: &mut KetenState, lang: Lang, steps: usize, is_arranged: bool) -> Option<Ask> {
+    let has_room = ui.available_width() >= size::ALL_TOOLS;
     let mut ask = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(size::XS, size::XS);
-        let buttons = [
-            (text::fit(lang), Ask::Fit),
-            (text::fit_width(lang), Ask::FitWidth),
-            (text::closer(lang), Ask::Zoom(NEARER)),
-            (text::farther(lang), Ask::Zoom(1.0 / NEARER)),
-        ];
-        for (label, what) in buttons {
-            if ui.add(outline_button(label).neutral().small()).clicked() {
-                ask = Some(what);
-            }
-        }
-        ui.add_space(size::S);
-        let certain = outline_button(text::only_certain(lang)).neutral().small().selected(state.only_certain);
-        if ui.add(certain).clicked() {
-            state.only_certain ^= true;
-        }
-        if state.chosen.is_some() {
+        ask = camera_tools(ui, lang);
+        if has_room {
             ui.add_space(size::S);
-            around(ui, state, lang);
-        }
-        ui.add_space(size::S);
-        if ui.add(outline_button(text::arrange(lang)).neutral().small().selected(state.arranges)).clicked() {
-            state.arranges ^= true;
-        }
-        if ui.add(outline_button(poster::short_title(lang)).neutral().small()).clicked() {
-            ask = Some(Ask::Poster);
-        }
-        if steps > 0 {
-            ui.add_space(size::S);
-            ask = route_steps(ui, state, lang, steps).or(ask);
+            ask = tools(ui, state, lang).or(ask);
+        } else {
+            ask = more(ui, state, lang).or(ask);
         }
     });
+    if state.chosen.is_some() || steps > 0 {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(size::XS, size::XS);
+            if state.chosen.is_some() {
+                around(ui, state, lang);
+                ui.add_space(size::S);
+            }
+            if steps > 0 {
+                ask = route_steps(ui, state, lang, steps).or(ask);
+            }
+        });
+    }
     if state.arranges {
         ui.horizontal_wrapped(|ui| {
             ui.label(TextRole::Small.rich(text::arrange_help(lang)).color(ui.tokens().ink_soft));
@@ -76,7 +66,54 @@ pub(super) fn toolbar(ui: &mut Ui, state: &mut KetenState, lang: Lang, steps: us
             }
         });
     }
+    if has_room {
+        legend(ui, lang, true);
+    }
     ask
+}
+
+fn camera_tools(ui: &mut Ui, lang: Lang) -> Option<Ask> {
+    let buttons = [
+        (text::fit(lang), Ask::Fit),
+        (text::fit_width(lang), Ask::FitWidth),
+        (text::closer(lang), Ask::Zoom(NEARER)),
+        (text::farther(lang), Ask::Zoom(1.0 / NEARER)),
+    ];
+    let mut ask = None;
+    for (label, what) in buttons {
+        if ui.add(outline_button(label).neutral().small()).clicked() {
+            ask = Some(what);
+        }
+    }
+    ask
+}
+
+/// What is shown, and what can be done with it.
+fn tools(ui: &mut Ui, state: &mut KetenState, lang: Lang) -> Option<Ask> {
+    for (label, switch) in
+        [(text::only_certain(lang), &mut state.only_certain), (text::arrange(lang), &mut state.arranges)]
+    {
+        if ui.add(outline_button(label).neutral().small().selected(*switch)).clicked() {
+            *switch ^= true;
+        }
+    }
+    ui.add(outline_button(poster::short_title(lang)).neutral().small()).clicked().then_some(Ask::Poster)
+}
+
+/// The same in a menu, with the legend.
+fn more(ui: &mut Ui, state: &mut KetenState, lang: Lang) -> Option<Ask> {
+    let button = ui.add(outline_button(text::more(lang)).neutral().small());
+    let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    let ask = popup.show(|ui| {
+        let ask = tools(ui, state, lang);
+        ui.separator();
+        legend(ui, lang, false);
+        if ask.is_some() {
+            ui.close();
+        }
+        ask
+    });
+    ask.and_then(|shown| shown.inner)
 }
 
 fn around(ui: &mut Ui, state: &mut KetenState, lang: Lang) {
@@ -108,69 +145,4 @@ fn route_steps(ui: &mut Ui, state: &mut KetenState, lang: Lang, steps: usize) ->
         ask = Some(Ask::Step(state.route_step + 1));
     }
     ask
-}
-
-/// What the looks mean, in one line.
-pub(super) fn legend(ui: &mut Ui, lang: Lang) {
-    let tokens = ui.tokens();
-    let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(text::legend(lang));
-    ui.scope_builder(builder, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = size::XS;
-            for (look, words) in [
-                (Look::Certain, text::certain(lang)),
-                (Look::Dependent, text::dependent(lang)),
-                (Look::Out, text::excluded(lang)),
-                (Look::Gap, text::gap(lang)),
-                (Look::Overlap, text::overlap(lang)),
-                (Look::HandOver, text::hand_over(lang)),
-            ] {
-                let (rect, response) = ui.allocate_exact_size(vec2(size::L, size::ICON), Sense::hover());
-                response.widget_info(|| WidgetInfo::labeled(Role::Image, true, words));
-                sample(ui, rect.shrink2(vec2(0.0, 2.0)), look);
-                ui.label(TextRole::Small.rich(words).color(tokens.ink_soft));
-                ui.add_space(size::S);
-            }
-            ui.label(TextRole::SmallStrong.rich(text::main_place(lang)).color(tokens.ink_soft));
-        });
-    });
-}
-
-#[derive(Clone, Copy)]
-enum Look {
-    Certain,
-    Dependent,
-    Out,
-    Gap,
-    Overlap,
-    HandOver,
-}
-
-fn sample(ui: &Ui, rect: Rect, look: Look) {
-    let tokens = ui.tokens();
-    let painter = ui.painter();
-    let (fill, edge) = match look {
-        Look::Gap => (tokens.warning_ground, tokens.warning),
-        Look::Out => (tokens.surface, tokens.line),
-        _ => (tokens.surface, tokens.line_strong),
-    };
-    let edge = Stroke::new(tokens.line_width, edge);
-    match look {
-        Look::Overlap => {
-            let square = Rect::from_center_size(rect.center(), vec2(size::ICON_SMALL, size::ICON_SMALL));
-            paint_icon(painter, square, Icon::Copy, tokens.ink_soft);
-        }
-        Look::HandOver => {
-            let (from, to) = (rect.left_center(), rect.right_center());
-            let color = tokens.line_strong;
-            painter.line_segment([from, to], Stroke::new(tokens.line_width, color));
-            painter.extend(arrow(&[from, to], color, 1.0));
-        }
-        Look::Dependent => {
-            painter.extend(dashed_frame(rect, size::RADIUS_S, edge));
-        }
-        Look::Certain | Look::Out | Look::Gap => {
-            painter.rect(rect, size::RADIUS_S, fill, edge, StrokeKind::Inside);
-        }
-    }
 }

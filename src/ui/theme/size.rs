@@ -109,6 +109,8 @@ pub const WINDOW: [f32; 2] = [1280.0, 800.0];
 pub const WINDOW_MIN: [f32; 2] = [640.0, 400.0];
 /// From this width on, questions and answers stand side by side.
 pub const WIDE: f32 = 720.0;
+/// From this width on, all tools of the picture stand above it, and its legend.
+pub const ALL_TOOLS: f32 = 660.0;
 /// A column of answers is at least this wide.
 pub const COLUMN_MIN: f32 = 152.0;
 /// Between two columns of answers.
@@ -138,8 +140,8 @@ pub const CANVAS_STEP: f32 = 1.25;
 pub const CANVAS_KEEP: f32 = 80.0;
 /// Below these zooms the picture leaves out headings and round corners, and the words of lines.
 pub const CANVAS_DETAIL: (f32, f32) = (0.35, 0.5);
-/// A box that is lower than this bears no text.
-pub const BOX_TEXT_LEAST: f32 = 13.0;
+/// So much of the height of its letters a box may lack, and still bear its text.
+pub const BOX_TEXT_LACK: f32 = 3.0;
 /// A line that is not looked at, beside one that is.
 pub const LINE_FADE: f32 = 0.55;
 /// The head of an arrow: at the picture's own size, and at least.
@@ -148,6 +150,8 @@ pub const ARROW: (f32, f32) = (8.0, 4.0);
 pub const FAR_OPACITY: f32 = 0.3;
 /// The most that the small map takes.
 pub const MINIMAP: (f32, f32) = (110.0, 100.0);
+/// The most of the picture that it may hide.
+pub const MINIMAP_SHARE: f32 = 0.04;
 /// The width of the panel with the chain in words.
 pub const OUTLINE_WIDTH: f32 = 232.0;
 /// From this width the title tells the edition.
