@@ -324,7 +324,7 @@ fn escape_drops_a_box_where_it_came_from() {
     harness.run();
     harness.key_press(Key::Escape);
     harness.run();
-    harness.drop_at(from + eframe::egui::vec2(0.0, 120.0));
+    harness.drop_at(from + vec2(0.0, 120.0));
     harness.run();
     assert_eq!(column(&harness, "opvang"), before);
     assert!(harness.state().app().settings().placed.is_empty());

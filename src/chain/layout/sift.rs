@@ -18,21 +18,8 @@ pub(super) struct Sifter<'a> {
 #[derive(Clone, Copy)]
 struct Item {
     node: u32,
-    /// Its block, or the largest number.
-    block: u32,
-    ranked: bool,
     /// Where its neighbours before it begin in the places, where those after it begin, and where they end.
     range: [u32; 3],
-}
-
-impl Item {
-    fn is_slot(&self) -> bool {
-        self.block == u32::MAX
-    }
-
-    fn may_pass(&self, other: &Self) -> bool {
-        self.is_slot() || other.is_slot() || self.block == other.block && !(self.ranked && other.ranked)
-    }
 }
 
 impl<'a> Sifter<'a> {
@@ -60,7 +47,7 @@ impl<'a> Sifter<'a> {
             let from = self.positions[*node as usize] as usize;
             let item = items[from];
             let degree = (item.range[2] - item.range[0]) as usize;
-            if degree == 0 || item.is_slot() {
+            if degree == 0 || self.graph.block_of(item.node).is_none() {
                 continue;
             }
             let (to, seen) = self.best_place(&items, from, reach);
@@ -89,7 +76,7 @@ impl<'a> Sifter<'a> {
         let (mut least, mut place) = (0, from);
         let (mut sum, mut seen) = (0, 1);
         for at in (from.saturating_sub(reach)..from).rev() {
-            if !items[at].may_pass(&item) {
+            if !self.graph.may_pass(items[at].node, item.node) {
                 break;
             }
             sum += self.gain(&items[at], &item);
@@ -100,7 +87,7 @@ impl<'a> Sifter<'a> {
         }
         sum = 0;
         for (at, other) in items.iter().enumerate().skip(from + 1).take(reach) {
-            if !item.may_pass(other) {
+            if !self.graph.may_pass(item.node, other.node) {
                 break;
             }
             sum += self.gain(&item, other);
@@ -129,8 +116,7 @@ impl<'a> Sifter<'a> {
                 self.places[start..].sort_unstable();
                 range[half + 1] = number(self.places.len());
             }
-            let block = self.graph.block_of(*node).unwrap_or(u32::MAX);
-            Item { node: *node, block, ranked: self.graph.rank[*node as usize].is_some(), range }
+            Item { node: *node, range }
         };
         nodes.iter().map(item).collect()
     }
