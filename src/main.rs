@@ -2,14 +2,13 @@
 
 use std::{io::Write as _, process::ExitCode};
 
-use clap::Parser as _;
 use wegwijzer::{
-    cli::{Arguments, Exit, call_error, run},
+    cli::{Exit, call_error, read, run},
     ui::run_window,
 };
 
 fn main() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
+    let arguments = match read(std::env::args_os()) {
         Ok(arguments) => arguments,
         Err(error) => return end(call_error(&error)),
     };

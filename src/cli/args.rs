@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::Exit;
 use crate::{
     export::poster::Paper,
     model::Lang,
@@ -13,19 +12,19 @@ use crate::{
 
 /// `wegwijzer [OPTIONS] [COMMAND]`; without a command the window opens.
 #[derive(Debug, Parser)]
-#[command(name = "wegwijzer", version, about = text::ABOUT, disable_help_subcommand = true)]
+#[command(name = "wegwijzer", version, subcommand_value_name = "OPDRACHT", about = text::ABOUT, disable_help_subcommand = true)]
 pub struct Arguments {
     /// Another guide than the one inside the program.
-    #[arg(long, global = true, value_name = "FILE", help = text::GUIDE)]
+    #[arg(long, global = true, value_name = "BESTAND", help = text::GUIDE)]
     pub guide: Option<PathBuf>,
     /// The day of asking.
     #[arg(long, global = true, value_name = "DATUM", help = text::DATE)]
     pub date: Option<String>,
     /// Text or JSON.
-    #[arg(long, global = true, value_enum, default_value = "text", help = text::FORMAT)]
+    #[arg(long, global = true, value_enum, value_name = "VORM", default_value = "text", help = text::FORMAT)]
     pub format: Format,
     /// Dutch or English.
-    #[arg(long, global = true, value_enum, default_value = "nl", help = text::LANG)]
+    #[arg(long, global = true, value_enum, value_name = "TAAL", default_value = "nl", help = text::LANG)]
     pub lang: LangArgument,
     /// Closes the window after its first frame, to measure the start.
     #[arg(long, hide = true)]
@@ -39,8 +38,10 @@ pub struct Arguments {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// To read.
+    #[value(help = text::TEXT)]
     Text,
     /// To compute with.
+    #[value(help = text::JSON)]
     Json,
 }
 
@@ -48,8 +49,10 @@ pub enum Format {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum LangArgument {
     /// Dutch.
+    #[value(help = text::DUTCH)]
     Nl,
     /// English.
+    #[value(help = text::ENGLISH)]
     En,
 }
 
@@ -185,7 +188,7 @@ pub struct SearchArguments {
 #[derive(Debug, Args)]
 pub struct CheckArguments {
     /// The file; the guide in use when left out.
-    #[arg(value_name = "FILE", help = text::FILE)]
+    #[arg(value_name = "BESTAND", help = text::FILE)]
     pub file: Option<PathBuf>,
 }
 
@@ -193,7 +196,7 @@ pub struct CheckArguments {
 #[derive(Debug, Args)]
 pub struct FmtArguments {
     /// The file.
-    #[arg(value_name = "FILE", help = text::FILE)]
+    #[arg(value_name = "BESTAND", help = text::FILE)]
     pub file: PathBuf,
     /// Only look.
     #[arg(long, help = text::FMT_CHECK)]
@@ -216,7 +219,7 @@ pub struct ExportArguments {
     #[arg(long, help = card::FULL)]
     pub full: bool,
     /// The size of a poster on paper.
-    #[arg(long, value_enum, default_value = "a3", help = poster::PAPER)]
+    #[arg(long, value_enum, value_name = "PAPIER", default_value = "a3", help = poster::PAPER)]
     pub paper: PaperArgument,
     /// Whether a poster on paper is cut over A4 pages.
     #[arg(long, help = poster::TILED)]
@@ -263,12 +266,16 @@ impl From<PaperArgument> for Paper {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Export {
     /// The referral card.
+    #[value(help = card::CARD)]
     Card,
     /// The chain as a picture.
+    #[value(help = card::POSTER)]
     Poster,
     /// The chain as data for graph programs.
+    #[value(help = card::GRAPHML)]
     Graphml,
     /// The chain as data for Graphviz.
+    #[value(help = card::DOT)]
     Dot,
 }
 
@@ -276,7 +283,7 @@ pub enum Export {
 #[derive(Debug, Args)]
 pub struct ReportArguments {
     /// Which.
-    #[arg(value_enum, value_name = "WAT")]
+    #[arg(value_enum, value_name = "WAT", help = text::REPORT_WHAT)]
     pub what: Report,
 }
 
@@ -284,38 +291,9 @@ pub struct ReportArguments {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Report {
     /// Per aspect and answer, who is primarily responsible; parties that nothing reaches; dead ends.
+    #[value(help = text::COVERAGE)]
     Coverage,
     /// Per source, what rests on it.
+    #[value(help = text::SOURCES)]
     Sources,
-}
-
-/// What clap says of a wrong call, in one Dutch line; help and version are no error.
-///
-/// # Errors
-/// [`Exit::Call`] for everything but help and version.
-pub fn call_error(error: &clap::Error) -> Result<String, Exit> {
-    use clap::error::{ContextKind, ErrorKind};
-    let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
-    let words = match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => return Ok(error.render().to_string()),
-        ErrorKind::MissingRequiredArgument => text::missing_argument(&context(ContextKind::InvalidArg)),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            let possible = context(ContextKind::ValidValue);
-            text::invalid_value(&context(ContextKind::InvalidValue), &context(ContextKind::InvalidArg), &possible)
-        }
-        ErrorKind::InvalidSubcommand => {
-            let given = context(ContextKind::InvalidSubcommand);
-            let names: Vec<String> = <Arguments as clap::CommandFactory>::command()
-                .get_subcommands()
-                .map(|c| c.get_name().to_owned())
-                .collect();
-            let nearest = crate::lookup::nearest(&given, names.iter().map(String::as_str));
-            text::unexpected_argument(&given, nearest)
-        }
-        _ => {
-            let hint = error.get(ContextKind::SuggestedArg).map(ToString::to_string);
-            text::unexpected_argument(&context(ContextKind::InvalidArg), hint.as_deref())
-        }
-    };
-    Err(Exit::Call(words))
 }

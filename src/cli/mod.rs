@@ -1,11 +1,13 @@
 //! The command line: one file a command; each turns a question into text or JSON.
 
 mod args;
+mod call;
 mod check;
 mod compare;
 mod explain;
 mod export;
 mod fmt;
+mod help;
 mod json;
 mod lookup;
 mod output;
@@ -16,7 +18,8 @@ mod scenarios;
 mod schema;
 mod search;
 
-pub use args::{Arguments, Command, call_error};
+pub use args::{Arguments, Command};
+pub use call::{call_error, read};
 pub use output::Exit;
 
 use std::{io::Read, sync::Arc};

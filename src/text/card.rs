@@ -3,6 +3,14 @@
 use super::texts;
 use crate::model::Lang;
 
+/// `export card`.
+pub const CARD: &str = "de doorverwijskaart";
+/// `export poster`.
+pub const POSTER: &str = "de keten als plaatje";
+/// `export graphml`.
+pub const GRAPHML: &str = "de keten als gegevens voor programma's die met grafen werken";
+/// `export dot`.
+pub const DOT: &str = "de keten als gegevens voor Graphviz";
 /// Help of `export`.
 pub const EXPORT: &str = "Maakt een bestand van het antwoord";
 /// Help of what to make.

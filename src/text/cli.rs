@@ -10,9 +10,9 @@ pub const GUIDE: &str = "Een andere gids dan die in het programma zit";
 /// Help of `--date`.
 pub const DATE: &str = "De dag waarvoor u vraagt, als JJJJ-MM-DD; standaard vandaag";
 /// Help of `--format`.
-pub const FORMAT: &str = "Tekst om te lezen, of JSON";
+pub const FORMAT: &str = "In welke vorm";
 /// Help of `--lang`.
-pub const LANG: &str = "Nederlands of Engels";
+pub const LANG: &str = "In welke taal";
 /// Help of `lookup`.
 pub const LOOKUP: &str = "Wie is verantwoordelijk voor deze persoon";
 /// Help of the facets.
@@ -53,6 +53,42 @@ pub const SCHEMA: &str = "Alle facetten, waarden, fasen, aspecten, partijen en r
 pub const SCENARIOS: &str = "Draait alle casussen van de gids";
 /// Help of `report`.
 pub const REPORT: &str = "Wat er ontbreekt, overlapt, oud is of waarop het rust";
+/// Help of what `report` tells.
+pub const REPORT_WHAT: &str = "Welk verslag";
+/// `report coverage`.
+pub const COVERAGE: &str = "wie waarvoor het eerst verantwoordelijk is, wie niemand bereikt en waar de keten doodloopt";
+/// `report sources`.
+pub const SOURCES: &str = "per bron wat erop rust";
+/// `--format text`.
+pub const TEXT: &str = "om te lezen";
+/// `--format json`.
+pub const JSON: &str = "om mee te rekenen";
+/// `--lang nl`.
+pub const DUTCH: &str = "Nederlands";
+/// `--lang en`.
+pub const ENGLISH: &str = "Engels";
+/// Help of `--help`.
+pub const HELP: &str = "Toont deze uitleg";
+/// Help of `--version`.
+pub const VERSION: &str = "Toont de versie";
+/// How a command is typed, from the parser's own line about it.
+pub fn usage(usage: &str) -> String {
+    usage.replace("Usage: ", "").replace("[OPTIONS]", "[OPTIES]").replace("[COMMAND]", "[OPDRACHT]")
+}
+
+/// The parts of the help, in clap's names for them; not all commands have subcommands and positionals.
+pub fn help_template((has_commands, has_positionals): (bool, bool)) -> String {
+    let commands = if has_commands { "Opdrachten:\n{subcommands}\n\n" } else { "" };
+    let positionals = if has_positionals { "Gegevens:\n{positionals}\n\n" } else { "" };
+    format!("{{about-with-newline}}\nGebruik: {{usage}}\n\n{commands}{positionals}Opties:\n{{options}}")
+}
+
+/// A value that can be chosen.
+pub fn choice(value: &str, help: Option<&str>, is_default: bool) -> String {
+    let help = help.map(|help| format!(": {help}")).unwrap_or_default();
+    let default = if is_default { " (standaard)" } else { "" };
+    format!("- {value}{help}{default}")
+}
 
 texts! {
     formatted_already: "staat al in de vaste vorm", "is in canonical form already";

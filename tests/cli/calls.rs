@@ -54,7 +54,7 @@ fn what_is_typed_wrong_names_what_was_meant() {
         ("explain", vec!["PARTIJ"]),
         ("route --from gemeente", vec!["--to"]),
         ("search", vec!["WOORDEN"]),
-        ("fmt", vec!["FILE"]),
+        ("fmt", vec!["BESTAND"]),
         ("report", vec!["WAT"]),
         ("scenarios extra", vec!["«extra»"]),
     ] {
@@ -114,8 +114,15 @@ fn help_and_version_are_no_error() {
     for command in ["lookup", "explain", "compare", "route", "search", "check", "fmt", "schema", "scenarios", "report"]
     {
         assert!(help.contains(command), "--help should name «{command}»:\n{help}");
-        say(&format!("{command} --help")).fine();
+        let own = say(&format!("{command} --help")).fine().out;
+        assert!(own.contains("Gebruik: wegwijzer"), "{own}");
+        for foreign in ["Usage", "Options", "Arguments", "Possible", "default", "Print", "FILE", "[COMMAND]"] {
+            assert!(!help.contains(foreign) && !own.contains(foreign), "«{foreign}» in the help of {command}:\n{own}");
+        }
+        // Short and long are alike, and both of every command.
+        assert_eq!(own, say(&format!("{command} -h")).fine().out);
     }
+    assert!(say("export --help").fine().out.contains("- card: de doorverwijskaart"));
     // It is no publication of the government, and says so.
     assert!(help.contains("overheid") && help.contains("wegwijzermensenhandel.nl"), "{help}");
     assert!(say("--version").fine().out.starts_with("wegwijzer "));
