@@ -225,6 +225,20 @@ fn emergency_is_on_every_screen() {
 }
 
 #[test]
+fn whoever_is_in_danger_reads_112_where_help_comes_by_112() {
+    let harness = window(&Start::default(), known(&["veiligheid=acuut-gevaar"]));
+    let app = harness.state().app();
+    let by_112: Vec<_> = app.guide().responsibilities.iter().filter(|record| record.task.contains("112")).collect();
+    assert!(by_112.len() >= 2, "no task says 112: nothing is asked");
+    for record in by_112 {
+        let party = app.guide().party(&record.party).unwrap();
+        let phone = party.phone_for(record, app.date()).map(|phone| phone.value.as_str());
+        assert_eq!(phone, Some("112"), "{}", record.id);
+    }
+    harness.get_all_by_label("112").next().unwrap();
+}
+
+#[test]
 fn a_narrow_window_shows_one_thing_at_a_time_and_loses_nothing() {
     let mut harness = window(&Start { zoom: 2.0, ..Start::default() }, known(&WOMAN));
     harness.get_by_label("Wie heeft u voor u?");

@@ -34,6 +34,7 @@ pub fn large_guide(real: &Guide, parties: usize, responsibilities: usize) -> Gui
                 legal_basis: Vec::new(),
                 terms: Vec::new(),
                 receives: None,
+                phone: None,
                 valid: Validity {
                     until: (dice.between(0..10) == 0).then(|| "2020".parse().unwrap()),
                     ..Validity::default()

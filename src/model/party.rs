@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Date, Label, Lang, PartialDate, PartyId, SourceId, Validity};
+use super::{Citation, Date, Label, Lang, PartialDate, PartyId, Responsibility, SourceId, Validity};
 
 /// An organisation, or a class of them such as gemeenten.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,7 +59,18 @@ impl Party {
 
     /// The number that a source gives for everybody, if it is in use on `date`.
     pub fn phone_on(&self, date: Date) -> Option<&Contact> {
-        self.contacts.iter().find(|c| c.kind == ContactKind::Telefoon && c.for_whom.is_none() && c.valid.holds_on(date))
+        self.numbers_on(date).find(|contact| contact.for_whom.is_none())
+    }
+
+    /// The number to call for a task of this party: its own, or else the one for everybody.
+    pub fn phone_for(&self, task: &Responsibility, date: Date) -> Option<&Contact> {
+        let own = task.phone.as_deref();
+        let own = own.and_then(|own| self.numbers_on(date).find(|contact| contact.value == own));
+        own.or_else(|| self.phone_on(date))
+    }
+
+    fn numbers_on(&self, date: Date) -> impl Iterator<Item = &Contact> {
+        self.contacts.iter().filter(move |c| c.kind == ContactKind::Telefoon && c.valid.holds_on(date))
     }
 
     /// The full name on `date`.

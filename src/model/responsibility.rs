@@ -36,6 +36,9 @@ pub struct Responsibility {
     /// What one brings, where it differs from the party's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub receives: Option<Receives>,
+    /// The number to call for this, where it is not the one for everybody: one of the party's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
     /// The veiligheidsregio's where it holds; nothing means the whole country.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub area: Vec<String>,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Problem, Rule, texts};
 use crate::{
     lookup::{NONE, nearest},
-    model::{Condition, FacetId, FacetKind, Guide, Id, Regions, ValueId},
+    model::{Condition, ContactKind, FacetId, FacetKind, Guide, Id, Regions, ValueId},
 };
 
 pub(super) fn check(guide: &Guide, regions: &Regions, problems: &mut Vec<Problem>) {
@@ -107,6 +107,12 @@ fn references(guide: &Guide, problems: &mut Vec<Problem>) {
     for record in &guide.responsibilities {
         known.need("parties", &record.party, record.id.as_str(), "party", problems);
         known.need("aspects", &record.aspect, record.id.as_str(), "aspect", problems);
+        let own = guide.party(&record.party).into_iter().flat_map(|party| &party.contacts);
+        let mut numbers = own.filter(|contact| contact.kind == ContactKind::Telefoon).map(|contact| &contact.value);
+        if let Some(phone) = record.phone.as_ref().filter(|phone| numbers.all(|own| own != *phone)) {
+            let text = format!("«{phone}» is geen telefoonnummer van «{}»", record.party);
+            problems.push(Problem::new(Rule::DanglingReference, &record.id, "phone", text));
+        }
     }
     for referral in &guide.referrals {
         let object = referral.id.as_str();

@@ -45,7 +45,7 @@ texts! {
     dutch_only: "Taken en voorwaarden zijn in het Nederlands", "Tasks and conditions are given in Dutch, as in the guide";
     short_form: "Dit is de korte kaart; wetten en wat nog kan, staan op de kaart met toelichting", "This is the short card; laws and what still may be are on the card with explanation";
     full: "Met toelichting en alle bronnen", "With explanation and all sources";
-    full_help: "Standaard is de kaart één A4 met wat zeker is", "By default the card is one A4 with what is certain";
+    full_help: "Standaard is de kaart één A4 met wat geldt", "By default the card is one A4 with what applies";
     save: "Opslaan", "Save";
     copy_as_text: "Kopieer als tekst", "Copy as text";
     with_facets: "Met de gekozen kenmerken", "With the chosen characteristics";

@@ -154,6 +154,19 @@ fn a_guide_with_errors_is_checked_but_not_used() {
 }
 
 #[test]
+fn a_number_that_the_party_does_not_have_is_an_error() {
+    let file = empty_dir("a-number-of-nobody").join("nummer.ron");
+    let task = r#"id: "politie-melden","#;
+    assert!(small_guide().contains(task));
+    fs::write(&file, small_guide().replace(task, r#"id: "politie-melden", phone: "0900 0000","#)).expect("a file");
+    let checked = on_file(&["check", "--format", "json"], &file);
+    let problems = checked.value();
+    let [problem] = items(&problems, "problems") else { panic!("one problem: {problems}") };
+    assert_eq!((text(problem, "severity"), text(problem, "object")), ("error", "politie-melden"));
+    assert!(text(problem, "text").contains("«0900 0000»"), "{problem}");
+}
+
+#[test]
 fn a_good_guide_of_ones_own_is_used() {
     let file = empty_dir("a-good-guide-of-ones-own").join("eigen.ron");
     fs::write(&file, small_guide()).expect("a file");

@@ -191,13 +191,13 @@ fn responsibility() -> BoxedStrategy<Responsibility> {
     (
         (id(), id(), id(), select(Role::ALL.to_vec()), any::<bool>(), condition(), text(), texts(), texts()),
         (vec(term(), 0..3), receives(), texts(), validity(), texts(), cites()),
-        (option::of(day()), option::of(day()), option::of(day())),
+        (option::of(text()), option::of(day()), option::of(day()), option::of(day())),
     )
         .prop_map(
             |(
                 (id, party, aspect, role, primary, who, task, provided, legal_basis),
                 (terms, receives, area, valid, notes, cites),
-                (verified, changed, imported),
+                (phone, verified, changed, imported),
             )| Responsibility {
                 id,
                 party,
@@ -210,6 +210,7 @@ fn responsibility() -> BoxedStrategy<Responsibility> {
                 legal_basis,
                 terms,
                 receives,
+                phone,
                 area,
                 valid,
                 notes,

@@ -206,6 +206,7 @@ pub fn responsibility(name: &str, party: &str, aspect: &str, who: Condition) -> 
         legal_basis: Vec::new(),
         terms: Vec::new(),
         receives: None,
+        phone: None,
         valid: Validity::default(),
         notes: Vec::new(),
         cites: Vec::new(),

@@ -348,14 +348,7 @@ impl<'a> Builder<'a> {
 
     /// The name with the number for everybody, where a source gives one.
     fn name_with_number(&self, id: &PartyId) -> String {
-        let number = self.guide.party(id).and_then(|party| {
-            let mut numbers = party.contacts.iter().filter(|contact| {
-                contact.kind == ContactKind::Telefoon
-                    && contact.for_whom.is_none()
-                    && contact.valid.holds_on(self.outcome.date)
-            });
-            numbers.next().map(|contact| contact.value.clone())
-        });
+        let number = self.guide.party(id).and_then(|party| party.phone_on(self.outcome.date)).map(|phone| &phone.value);
         let name = self.name(id);
         number.map_or_else(|| name.clone(), |number| format!("{name} ({number})"))
     }
