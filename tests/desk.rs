@@ -140,3 +140,16 @@ fn an_old_source_is_seen_at_once() {
     let old: Vec<_> = harness.query_all_by_label_contains("oude\u{a0}bron").collect();
     assert!(!old.is_empty(), "the letter of 2014 is old in 2026");
 }
+
+#[test]
+fn a_window_that_is_open_past_midnight_answers_for_the_new_day() {
+    let tomorrow = today().tomorrow().unwrap();
+    let mut app = App::new(today(), Settings::default()).unwrap();
+    app.run(Command::BeginDay(tomorrow));
+    assert_eq!((app.today(), app.date()), (tomorrow, tomorrow));
+    // Who asked for another day goes on with that one.
+    let then = Date::new(2019, 3, 2).unwrap();
+    app.run(Command::SetDate(then));
+    app.run(Command::BeginDay(tomorrow.tomorrow().unwrap()));
+    assert_eq!(app.date(), then);
+}

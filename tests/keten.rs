@@ -4,7 +4,11 @@
 
 mod support;
 
-use eframe::egui::{Key, Modifiers, accesskit::Role, vec2};
+use eframe::egui::{
+    Event, Key, Modifiers,
+    accesskit::{Role, Toggled},
+    vec2,
+};
 use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
 use support::window::{Start, WOMAN, known, select, today, window};
 use wegwijzer::{
@@ -360,7 +364,7 @@ fn the_poster_is_saved_from_the_picture_as_somebody_arranged_it() {
     let mut harness = chain(vec![put]);
     harness.get_by_role_and_label(Role::Button, "Poster").click();
     harness.run();
-    harness.event(eframe::egui::Event::Text(out.to_str().unwrap().to_owned()));
+    harness.event(Event::Text(out.to_str().unwrap().to_owned()));
     harness.run();
     harness.key_press(Key::Enter);
     for _ in 0..500 {
@@ -381,4 +385,31 @@ fn the_poster_is_saved_from_the_picture_as_somebody_arranged_it() {
     };
     assert!(top(&first[1]) < top(&first[0]), "the poster stands as the picture does");
     std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn another_day_shows_the_same_party_as_chosen_or_none() {
+    let mut harness = chain(known(&WOMAN));
+    box_of(&harness, "Schadefonds, ").click();
+    harness.run();
+    let chosen = |harness: &Harness<'static, Window>| -> Vec<String> {
+        let chain = harness.state().app().chain().unwrap().clone();
+        let is_chosen =
+            |name: &String| box_of(harness, &format!("{name}, ")).accesskit_node().toggled() == Some(Toggled::True);
+        let names = chain.view.places.iter().filter(|place| !place.is_gap).map(|place| place.name.clone());
+        names.filter(is_chosen).collect()
+    };
+    assert!(chosen(&harness)[0].starts_with("Schadefonds"));
+    harness.get_by_label("22 november 2026").click();
+    harness.run();
+    harness.get_by_label("Dag, als 2022-02-03 of 3-2-2022").focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.event(Event::Text("3-2-2015".to_owned()));
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness.run();
+    assert_eq!(harness.state().app().date().year(), 2015);
+    assert!(chosen(&harness).iter().all(|name| name.starts_with("Schadefonds")), "{:?}", chosen(&harness));
 }

@@ -169,7 +169,7 @@ impl Chain {
 
     /// The agreement that is still to be made here, when the place and another party have a task for these persons.
     pub fn open_overlap(&self, place: usize, outcome: &Outcome) -> Option<&OverlapView> {
-        self.view.open_overlap(place, &self.verdicts, outcome)
+        self.view.open_overlap(place, outcome)
     }
 
     /// How an edge stands.

@@ -20,6 +20,8 @@ pub enum Command {
     ClearAll,
     /// Explain this; nothing closes the drawer.
     Select(Option<Selected>),
+    /// It is this day now; who asked for today goes on asking for today.
+    BeginDay(Date),
     /// Answer as of this day.
     SetDate(Date),
     /// Speak this language.

@@ -198,6 +198,7 @@ impl App {
             Command::Skip(facet) => self.skipped.push(facet),
             Command::ClearAll => self.clear_all(),
             Command::Select(selected) => self.select(selected),
+            Command::BeginDay(today) => self.begin_day(today),
             Command::SetDate(date) => self.set_date(date),
             Command::SetLanguage(language) => self.set_language(language),
             Command::SetTheme(theme) => self.settings.theme = theme,
@@ -270,13 +271,20 @@ impl App {
         self.gemeente = None;
         self.selected = None;
         self.notice = None;
-        self.date = self.today;
-        self.look_up_again();
+        self.set_date(self.today);
     }
 
     fn select(&mut self, selected: Option<Selected>) {
         self.selected = selected;
         self.find_route();
+    }
+
+    fn begin_day(&mut self, today: Date) {
+        let asks_for_today = self.date == self.today;
+        self.today = today;
+        if asks_for_today {
+            self.set_date(today);
+        }
     }
 
     fn set_date(&mut self, date: Date) {

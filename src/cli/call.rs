@@ -37,6 +37,8 @@ pub fn call_error(error: &clap::Error) -> Result<String, Exit> {
             let nearest = nearest(&given, commands.get_subcommands().map(clap::Command::get_name));
             text::unexpected_argument(&given, nearest)
         }
+        ErrorKind::ArgumentConflict => text::given_twice(&context(ContextKind::InvalidArg)),
+        ErrorKind::InvalidUtf8 => text::not_text(),
         _ => {
             let hint = error.get(ContextKind::SuggestedArg).map(ToString::to_string);
             text::unexpected_argument(&context(ContextKind::InvalidArg), hint.as_deref())

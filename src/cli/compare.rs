@@ -30,6 +30,9 @@ struct ChangeJson {
 }
 
 pub(super) fn run(args: &CompareArguments, context: &Context, output: Output) -> Result<String, Exit> {
+    if args.with.is_none() && args.with_date.is_none() {
+        return Err(Exit::Call(text::compare_with_what(context.lang).to_owned()));
+    }
     let with_date = args.with_date.as_deref().map(parse_date).transpose()?.unwrap_or(context.date);
     let place = Place::read(&args.place, context)?;
     let (one, before) = lookup::ask(context, &args.facets, place.on(context.date))?;
@@ -62,7 +65,15 @@ pub(super) fn run(args: &CompareArguments, context: &Context, output: Output) ->
         disappears: answers(&comparison.disappears, &one, &before),
         changes: changes.collect(),
     };
-    output.give(&compared, |compared| in_words(compared, context))
+    output.give(&compared, |compared| {
+        // Both days, where they differ.
+        let days = if with_date == context.date {
+            context.warning_of_day(with_date)
+        } else {
+            format!("{} → {}\n", context.as_of(context.date), context.as_of(with_date))
+        };
+        days + &in_words(compared, context)
+    })
 }
 
 /// What a reader would see differ between two answers of one responsibility, as the fields are called.

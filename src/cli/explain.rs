@@ -48,7 +48,7 @@ pub(super) fn run(args: &ExplainArguments, context: &Context, output: Output) ->
 fn in_words(explained: &ExplainJson, context: &Context) -> String {
     let lang = context.lang;
     let guide = context.guide();
-    let mut out = String::new();
+    let mut out = context.warning_of_day(context.date);
     let party = guide.parties.iter().find(|party| party.id.as_str() == explained.party);
     if let Some(party) = party {
         let _ = writeln!(out, "{}\n  {}", party.full_name(context.date, lang), party.summary);
@@ -65,6 +65,12 @@ fn in_words(explained: &ExplainJson, context: &Context) -> String {
             _ => format!("{}: {}", words::depends_on(lang), answer.depends_on.join(", ")),
         };
         let _ = writeln!(out, "\n  {} ({})\n    {}\n    {verdict}", answer.id, answer.role, answer.task);
+        for note in answer.valid.note.iter().chain(&answer.notes) {
+            let _ = writeln!(out, "    {}: {note}", words::note(lang));
+        }
+        if answer.start_unknown {
+            let _ = writeln!(out, "    {}", words::unknown_start(lang));
+        }
     }
     for excluded in &explained.excluded {
         let near = if excluded.near_miss { format!(" ({})", text::near_miss(lang)) } else { String::new() };

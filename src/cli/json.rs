@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Context;
 use crate::{
-    lookup::{Exclusion, Match, Outcome, Profile, Reason, last_source, only_later_sources},
+    lookup::{Exclusion, Match, Outcome, Profile, Reason, is_start_unknown, last_source},
     model::{Bound, Citation, Contact, ContactKind, Date, PartialDate, Receives, Term, TermUnit, Validity},
 };
 
@@ -98,7 +98,7 @@ pub(crate) struct Answer {
     pub(crate) verified: Option<Date>,
     pub(crate) conflicts: Vec<String>,
     pub(crate) notes: Vec<String>,
-    /// Every dated source is younger than the day of asking.
+    /// No source of the day of asking or before says it.
     pub(crate) start_unknown: bool,
 }
 
@@ -115,6 +115,8 @@ pub(crate) struct GapJson {
     pub(crate) text: String,
     pub(crate) ask: String,
     pub(crate) sources: Vec<Source>,
+    /// No source of the day of asking or before says it.
+    pub(crate) start_unknown: bool,
 }
 
 /// One question.
@@ -207,7 +209,7 @@ impl Context {
             verified: record.verified,
             conflicts: conflicts.map(|conflict| conflict.text.clone()).collect(),
             notes: record.notes.clone(),
-            start_unknown: record.valid.from.is_none() && only_later_sources(guide, &record.cites, outcome.date),
+            start_unknown: is_start_unknown(guide, &record.valid, &record.cites, outcome.date),
         }
     }
 
@@ -239,6 +241,7 @@ impl Context {
             text: gap.text.clone(),
             ask: gap.ask.to_string(),
             sources: self.sources(&gap.cites),
+            start_unknown: is_start_unknown(self.guide(), &gap.valid, &gap.cites, outcome.date),
         }
     }
 

@@ -92,6 +92,7 @@ pub(super) fn all_facets(given: &[String], profile: Option<&str>, input: &mut dy
         Some("-") => {
             let mut typed = String::new();
             input.read_to_string(&mut typed).map_err(|_| Exit::Call(text::unreadable_input()))?;
+            let typed = typed.trim_start_matches('\u{feff}');
             facets.extend(typed.split_whitespace().map(str::to_owned));
         }
         Some(other) => return Err(Exit::Call(text::invalid_value(other, "--profile", "-"))),
@@ -243,16 +244,13 @@ fn in_words(answer: &LookupJson, context: &Context) -> String {
     let facet_name = |facet: &str| {
         guide.facets.iter().find(|f| f.id.as_str() == facet).map_or(facet, |f| f.label.text(lang)).to_owned()
     };
-    let not_for_use =
-        if answer.date == context.today { String::new() } else { format!("{}: ", words::not_for_use(lang)) };
     let _ = writeln!(
         out,
-        "{} · {} {} · {not_for_use}{} {}",
+        "{} · {} {} · {}",
         answer.guide.title,
         words::edition(lang),
         answer.guide.edition,
-        words::as_of(lang),
-        words::day(answer.date, lang)
+        context.as_of(answer.date)
     );
     for advice in &answer.first {
         let _ = writeln!(out, "  ! {}", advice.text);
@@ -298,6 +296,9 @@ fn in_words(answer: &LookupJson, context: &Context) -> String {
                 format!(" ({} {})", words::depends_on(lang), open.join(", "))
             };
             let _ = writeln!(out, "   ⚠ {}{open}: {}", kind.unwrap_or_default(), gap.text);
+            if gap.start_unknown {
+                let _ = writeln!(out, "     {}", words::unknown_start(lang));
+            }
             let _ = writeln!(out, "     {}: {asked}", words::ask(lang));
         }
     }
@@ -344,6 +345,9 @@ fn answer_in_words(
     }
     for alert in &found.alerts {
         let _ = writeln!(out, "     ! {alert}");
+    }
+    for note in found.valid.note.iter().chain(&found.notes) {
+        let _ = writeln!(out, "     {}: {note}", words::note(lang));
     }
     for contact in &found.contacts {
         let hours = contact.hours.iter().chain(&contact.for_whom).map(|text| format!(" · {text}"));

@@ -49,6 +49,17 @@ impl Context {
         self.index.guide()
     }
 
+    /// For which day an answer is; never for use, if that is another day than today.
+    pub(crate) fn as_of(&self, date: Date) -> String {
+        let as_of = format!("{} {}", text::words::as_of(self.lang), text::words::day(date, self.lang));
+        if date == self.today { as_of } else { format!("{}: {as_of}", text::words::not_for_use(self.lang)) }
+    }
+
+    /// That line, above what has no other place for it; nothing for today.
+    pub(crate) fn warning_of_day(&self, date: Date) -> String {
+        if date == self.today { String::new() } else { self.as_of(date) + "\n" }
+    }
+
     /// The party with this id.
     ///
     /// # Errors
@@ -89,14 +100,14 @@ pub fn run(arguments: &Arguments, today: Date, input: &mut dyn Read) -> Result<S
     let Some(command) = &arguments.command else { return Ok(String::new()) };
     let lang = arguments.lang.into();
     let output = Output { format: arguments.format, lang };
-    arguments.date.as_deref().map(parse_date).transpose()?;
+    let asked = asked_day(arguments)?;
     // These work on files as they are, whether or not the guide in them can be used.
     match command {
         Command::Check(args) => return check::run(args, arguments.guide.as_deref(), today, output),
         Command::Fmt(args) => return fmt::run(args, lang),
         _ => {}
     }
-    let context = context(arguments, today)?;
+    let context = context(arguments, asked.unwrap_or(today), today)?;
     match command {
         Command::Lookup(args) => lookup::run(args, &context, input, output),
         Command::Explain(args) => explain::run(args, &context, output),
@@ -111,12 +122,16 @@ pub fn run(arguments: &Arguments, today: Date, input: &mut dyn Read) -> Result<S
     }
 }
 
+/// The day that was asked for, if one was.
+///
+/// # Errors
+/// [`Exit::Call`] when it is no day.
+pub fn asked_day(arguments: &Arguments) -> Result<Option<Date>, Exit> {
+    arguments.date.as_deref().map(parse_date).transpose()
+}
+
 /// The guide that was asked for, checked and indexed.
-fn context(arguments: &Arguments, today: Date) -> Result<Context, Exit> {
-    let date = match &arguments.date {
-        None => today,
-        Some(given) => parse_date(given)?,
-    };
+fn context(arguments: &Arguments, date: Date, today: Date) -> Result<Context, Exit> {
     let regions = file::embedded_regions().map_err(|error| Exit::Guide(error.to_string()))?;
     let guide = load_guide(arguments.guide.as_deref())?;
     // The guide inside the program is checked by its tests; another one may hold anything.

@@ -2,7 +2,7 @@
 
 use super::{Context, Exit, args::PlaceArgument};
 use crate::{
-    lookup::{Here, UNKNOWN, find_gemeente},
+    lookup::{Here, UNKNOWN, find_gemeente, fold},
     model::{Date, Gemeente},
 };
 
@@ -25,7 +25,7 @@ impl<'a> Place<'a> {
     pub(super) fn read(argument: &PlaceArgument, context: &'a Context) -> Result<Self, Exit> {
         match argument.gemeente.as_deref() {
             None => Ok(Self::NotAsked),
-            Some(UNKNOWN) => Ok(Self::Unknown),
+            Some(given) if fold(given) == UNKNOWN => Ok(Self::Unknown),
             Some(given) => match find_gemeente(&context.regions, given) {
                 Ok(gemeente) => Ok(Self::In(gemeente)),
                 Err(error) => Err(Exit::Call(error.to_string())),

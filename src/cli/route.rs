@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     chain,
-    lookup::Match,
+    lookup::{Match, is_start_unknown},
     model::PartyId,
     text::{cli as text, words},
 };
@@ -41,6 +41,8 @@ struct StepJson {
     verdict: &'static str,
     depends_on: Vec<String>,
     sources: Vec<Source>,
+    /// No source of the day of asking or before says it.
+    start_unknown: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -75,6 +77,7 @@ pub(super) fn run(args: &RouteArguments, context: &Context, output: Output) -> R
                     verdict: verdict.id(),
                     depends_on: open.into_iter().map(|facet| context.facet_id(facet)).collect(),
                     sources: context.sources(&referral.cites),
+                    start_unknown: is_start_unknown(context.guide(), &referral.valid, &referral.cites, context.date),
                 }
             })
             .collect(),
@@ -85,7 +88,7 @@ pub(super) fn run(args: &RouteArguments, context: &Context, output: Output) -> R
 fn in_words(found: &RoutesJson, context: &Context) -> String {
     let lang = context.lang;
     let guide = context.guide();
-    let mut out = String::new();
+    let mut out = context.warning_of_day(context.date);
     let name = |id: &str| {
         let party = PartyId::new(id).ok().and_then(|id| guide.party(&id));
         party.map_or(id, |party| party.short_name(context.date, lang)).to_owned()
@@ -104,6 +107,9 @@ fn in_words(found: &RoutesJson, context: &Context) -> String {
             let _ = writeln!(out, "     {ground}: {}", step.sharing.text);
             if !step.depends_on.is_empty() {
                 let _ = writeln!(out, "     {}: {}", words::depends_on(lang), step.depends_on.join(", "));
+            }
+            if step.start_unknown {
+                let _ = writeln!(out, "     {}", words::unknown_start(lang));
             }
         }
     }

@@ -2,10 +2,10 @@
 
 use crate::{
     chain::{
-        Look, Picture, PictureVerdicts, Who,
+        Look, Picture, Who,
         layout::{EdgeKind, Extent, Layout, LayoutRequest, Path, Point, Sizes, lay_out},
     },
-    lookup::{Match, Outcome},
+    lookup::Outcome,
     model::{AgreementState, Guide, Lang},
     text::{chain as text, words},
 };
@@ -72,8 +72,8 @@ pub struct PlaceView {
     pub is_gap: bool,
     /// The place where the party is at home, when that is another.
     pub home: Option<usize>,
-    /// An agreement that is still to be made with another party.
-    pub overlap: Option<OverlapView>,
+    /// The agreements that are still to be made with another party.
+    pub overlaps: Vec<OverlapView>,
 }
 
 /// Parties with overlapping tasks that still have to agree.
@@ -81,6 +81,8 @@ pub struct PlaceView {
 pub struct OverlapView {
     /// What they have to agree on.
     pub text: String,
+    /// Positions of the responsibilities of this party at this place.
+    pub here: Vec<usize>,
     /// Positions of the responsibilities of the other parties.
     pub with: Vec<usize>,
 }
@@ -99,12 +101,12 @@ pub struct EdgeView {
 }
 
 impl ChainView {
-    /// The agreement that is still to be made here, when the place and another party have a task for these persons.
-    pub fn open_overlap(&self, place: usize, verdicts: &PictureVerdicts, outcome: &Outcome) -> Option<&OverlapView> {
-        let overlap = self.places.get(place)?.overlap.as_ref()?;
-        let with_another = overlap.with.iter().any(|own| outcome.standing(*own).is_some());
-        let here = verdicts.places.get(place).is_some_and(|verdict| *verdict != Match::Excluded);
-        (here && with_another).then_some(overlap)
+    /// The agreement that is still to be made here: of those of which the place and another party both have a task
+    /// for these persons, the first.
+    pub fn open_overlap(&self, place: usize, outcome: &Outcome) -> Option<&OverlapView> {
+        let stands = |position: &usize| outcome.standing(*position).is_some();
+        let overlaps = &self.places.get(place)?.overlaps;
+        overlaps.iter().find(|overlap| overlap.here.iter().any(stands) && overlap.with.iter().any(stands))
     }
 
     /// All places of the party that stands at a place; an empty place is alone.
@@ -198,7 +200,7 @@ fn place_view(picture: &Picture, position: usize, groups: &[String], guide: &Gui
                 short: None,
                 is_gap: false,
                 home: (*home != position).then_some(*home),
-                overlap: overlap(responsibilities, guide),
+                overlaps: overlaps(responsibilities, guide),
             }
         }
         Who::Gap(gap) => {
@@ -211,19 +213,24 @@ fn place_view(picture: &Picture, position: usize, groups: &[String], guide: &Gui
                 title: format!("{title}: {}", gap_record.text),
                 is_gap: true,
                 home: None,
-                overlap: None,
+                overlaps: Vec::new(),
             }
         }
     }
 }
 
-/// An agreement that is still to be made about one of these responsibilities.
-fn overlap(responsibilities: &[usize], guide: &Guide) -> Option<OverlapView> {
-    let mut agreements = guide.agreements.iter().filter(|agreement| agreement.state == AgreementState::Nodig);
-    agreements.find_map(|agreement| {
+/// The agreements that are still to be made about one of these responsibilities with another party.
+fn overlaps(responsibilities: &[usize], guide: &Guide) -> Vec<OverlapView> {
+    let party = |position: &usize| guide.responsibilities.get(*position).map(|record| &record.party);
+    let own = responsibilities.first().and_then(party);
+    let open = guide.agreements.iter().filter(|agreement| agreement.state == AgreementState::Nodig);
+    let views = open.map(|agreement| {
         let records = guide.responsibilities.iter().enumerate();
-        let between = records.filter(|(_, record)| agreement.between.contains(&record.id)).map(|(own, _)| own);
-        let (ours, with): (Vec<usize>, Vec<usize>) = between.partition(|own| responsibilities.contains(own));
-        (!ours.is_empty()).then(|| OverlapView { text: agreement.text.clone(), with })
-    })
+        let between =
+            records.filter(|(_, record)| agreement.between.contains(&record.id)).map(|(position, _)| position);
+        let (same, with): (Vec<usize>, Vec<usize>) = between.partition(|position| party(position) == own);
+        let here = same.into_iter().filter(|position| responsibilities.contains(position)).collect();
+        OverlapView { text: agreement.text.clone(), here, with }
+    });
+    views.filter(|view| !view.here.is_empty()).collect()
 }

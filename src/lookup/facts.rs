@@ -1,6 +1,6 @@
 //! What the sources say of how old a fact is.
 
-use crate::model::{Citation, Date, Guide, PartialDate};
+use crate::model::{Citation, Date, Guide, PartialDate, Validity};
 
 /// The latest dated source, up to the day of asking, that says it.
 ///
@@ -31,8 +31,14 @@ pub fn edition_age_in_months(guide: &Guide, today: Date) -> Option<u32> {
     u32::try_from(months).ok()
 }
 
-/// Whether every dated source that says it is younger than the day of asking: nobody knows if it held already.
-pub fn only_later_sources(guide: &Guide, citations: &[Citation], date: Date) -> bool {
-    let mut dated = citations.iter().filter_map(|citation| guide.source(&citation.source)?.date).peekable();
-    dated.peek().is_some() && dated.all(|source_date| source_date.first_day() > date)
+/// Whether nobody knows if something held already on a day: it tells no start, and no source of that day or before
+/// says it. A source without a day is one of the day of the guide.
+pub fn is_start_unknown(guide: &Guide, valid: &Validity, citations: &[Citation], date: Date) -> bool {
+    let made = guide.edition.parse::<PartialDate>().ok().map(PartialDate::first_day);
+    let mut days = citations.iter().filter_map(|citation| {
+        let source = guide.source(&citation.source)?;
+        Some(source.date.map(PartialDate::first_day).or(made))
+    });
+    let is_later = |day: Option<Date>| day.is_some_and(|day| day > date);
+    valid.from.is_none() && !citations.is_empty() && days.all(is_later)
 }

@@ -27,7 +27,7 @@ mod terms;
 pub use answer::{Counts, FacetCounts, LookupError, Match, Outcome};
 pub use compare::{Change, Comparison};
 pub use explain::{Exclusion, Reason, WhyNot};
-pub use facts::{edition_age_in_months, is_old, last_source, only_later_sources};
+pub use facts::{edition_age_in_months, is_old, is_start_unknown, last_source};
 pub use fold::fold;
 pub use here::Here;
 pub use index::Index;

@@ -264,7 +264,8 @@ fn positions(facet: &Facet, name: &str, given: &str) -> Result<Vec<usize>, Profi
         return Err(ProfileError::UnknownValue {
             facet: facet.id.clone(),
             given: given.to_owned(),
-            nearest: nearest.map(str::to_owned),
+            // Who denied something is never led to the opposite.
+            nearest: nearest.map(|near| given.replacen(name, near, 1)),
         });
     }
     Ok(found)

@@ -104,7 +104,8 @@ impl Space {
         for (plain_index, dimension) in plain.iter().enumerate() {
             space.levels[dimension.facet].push(level_of_plain[plain_index]);
         }
-        space.words = offset.div_ceil(64);
+        // A guide without a facet has a word too, in which no bit is set.
+        space.words = offset.div_ceil(64).max(1);
         Ok(space)
     }
 

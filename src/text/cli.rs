@@ -91,6 +91,7 @@ pub fn choice(value: &str, help: Option<&str>, is_default: bool) -> String {
 }
 
 texts! {
+    compare_with_what: "compare vergelijkt twee situaties: geef de tweede met --with of --with-date", "compare compares two situations: give the second one with --with or --with-date";
     formatted_already: "staat al in de vaste vorm", "is in canonical form already";
     formatted: "in de vaste vorm gezet", "put in canonical form";
     not_formatted: "staat niet in de vaste vorm; draai fmt zonder --check", "is not in canonical form; run fmt without --check";
@@ -164,4 +165,19 @@ pub fn not_a_date(given: &str) -> String {
 /// The guide has errors and is not used.
 pub fn guide_has_errors(count: usize, first: &str) -> String {
     format!("de gids heeft {count} fouten en wordt niet gebruikt; de eerste: {first}")
+}
+
+/// An option that is there more than once.
+pub fn given_twice(option: &str) -> String {
+    format!("«{option}» staat er twee keer")
+}
+
+/// A word of the call that is no text.
+pub fn not_text() -> String {
+    "een van de argumenten is geen leesbare tekst (UTF-8)".to_owned()
+}
+
+/// Output that could not be written whole.
+pub fn not_written(error: &std::io::Error) -> String {
+    format!("kan de uitvoer niet helemaal schrijven: {error}")
 }

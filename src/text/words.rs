@@ -36,6 +36,7 @@ texts! {
     conflict: "bronnen spreken elkaar tegen", "sources contradict each other";
     receives: "ontvangt", "receives";
     assumption: "aanname van deze gids", "assumption of this guide";
+    note: "let op", "note";
     unknown_start: "niet bekend of dit toen al gold", "not known whether this held at the time";
     since: "vanaf", "from";
     only_in_region: "alleen in de regio", "only in the region";

@@ -8,4 +8,4 @@ mod wegwijzer;
 pub mod widgets;
 mod window;
 
-pub use window::{Window, run_window};
+pub use window::{Window, WindowStart, run_window};

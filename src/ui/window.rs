@@ -2,7 +2,10 @@
 
 use std::{path::PathBuf, thread};
 
-use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, ScrollArea, Ui, ViewportBuilder, ViewportCommand};
+use eframe::egui::{
+    self, CentralPanel, Frame, Margin, Panel, ScrollArea, Ui, ViewportBuilder, ViewportCommand,
+    text_edit::TextEditState,
+};
 
 use super::{
     keten,
@@ -28,21 +31,34 @@ pub struct Window {
     config_dir: Option<PathBuf>,
     /// The settings as they are on disk.
     kept: Settings,
+    /// Tells the day; without it the day stays what it was at the start.
+    clock: Option<fn() -> Date>,
     closes_at_once: bool,
+}
+
+/// How the window opens.
+#[derive(Clone, Debug, Default)]
+pub struct WindowStart {
+    /// Another guide than the one inside the program, opened in the background.
+    pub guide: Option<PathBuf>,
+    /// Another day of asking than today.
+    pub date: Option<Date>,
+    /// Whether it closes after the first frame, to measure how long a start takes.
+    pub closes_at_once: bool,
 }
 
 /// Opens the window and returns when it is closed.
 ///
-/// Another `guide` than the one inside the program is opened in the background.
-/// With `closes_at_once` it closes after the first frame, to measure how long a start takes.
+/// A window that is open past midnight goes on with the next day, so it asks the clock.
 ///
 /// # Errors
 /// One line that says what is missing, and that `lookup` works without a window.
-pub fn run_window(today: Date, guide: Option<PathBuf>, closes_at_once: bool) -> Result<(), String> {
+pub fn run_window(clock: fn() -> Date, start: WindowStart) -> Result<(), String> {
+    let WindowStart { guide, date, closes_at_once } = start;
     let (settings, problem) = Settings::load(None);
     let viewport = viewport(&settings);
     // The guide is read and asked for the first time while the system makes the window.
-    let preparing = thread::spawn(move || App::new(today, settings));
+    let preparing = thread::spawn(move || App::new(clock(), settings));
     let options = eframe::NativeOptions {
         viewport,
         renderer: eframe::Renderer::Glow,
@@ -57,7 +73,11 @@ pub fn run_window(today: Date, guide: Option<PathBuf>, closes_at_once: bool) -> 
         if let Some(path) = guide {
             app.run(Command::OpenGuide(path));
         }
+        if let Some(date) = date {
+            app.run(Command::SetDate(date));
+        }
         let mut window = Window::new(cc, app);
+        window.clock = Some(clock);
         window.closes_at_once = closes_at_once;
         Ok::<Box<dyn eframe::App>, _>(Box::new(window))
     };
@@ -99,6 +119,7 @@ impl Window {
             app,
             worn: None,
             config_dir: None,
+            clock: None,
             closes_at_once: false,
         };
         window.dress(&cc.egui_ctx);
@@ -144,9 +165,27 @@ impl Window {
             if let Command::CopyCard(wish) = &command {
                 ctx.copy_text(self.app.card_text(*wish));
             }
+            let wipes = matches!(command, Command::ClearAll);
             self.app.run(command);
+            if wipes {
+                // What was typed could be had back by undoing, as long as the fields remember it.
+                ctx.memory_mut(|memory| memory.data.remove_by_type::<TextEditState>());
+            }
         }
+        self.keep_settings();
         ctx.request_repaint();
+    }
+
+    /// Keeps what was set as soon as it is, so that no crash loses it; where the window stands is kept at the end.
+    fn keep_settings(&mut self) {
+        let settings = self.app.settings();
+        let is_set = Settings { window: self.kept.window, ..settings.clone() } != self.kept;
+        if is_set && !self.closes_at_once {
+            self.kept = settings.clone();
+            if let Err(error) = settings.save(self.config_dir.as_deref()) {
+                self.app.run(Command::Tell(Notice::Settings(error.to_string())));
+            }
+        }
     }
 
     /// Notes place and zoom, and keeps them at the end.
@@ -172,6 +211,9 @@ impl eframe::App for Window {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         self.dress(ctx);
         self.note_place(ctx);
+        if let Some(today) = self.clock.map(|clock| clock()).filter(|today| *today != self.app.today()) {
+            self.app.run(Command::BeginDay(today));
+        }
         if self.app.poll() {
             ctx.request_repaint_after(shell::PROGRESS_STEP);
         }

@@ -109,6 +109,16 @@ fn odd_arguments_break_nothing() {
 }
 
 #[test]
+fn what_was_meant_is_not_turned_round_or_guessed() {
+    say("lookup uitbuiting=niet-arbied").refused_with(2, &["«niet-arbeid»"]);
+    say("compare leeftijd=15").refused_with(2, &["--with", "--with-date"]);
+    say("lookup --gemeente Utrecht --gemeente Utrecht").refused_with(2, &["--gemeente", "twee keer"]);
+    assert!(say("lookup --gemeente Onbekend").fine().out.contains("CoMensha"));
+    // Without a command the window would open; not on a day that is none.
+    say("--date 2026-02-30").refused_with(2, &["2026-02-30"]);
+}
+
+#[test]
 fn help_and_version_are_no_error() {
     let help = say("--help").fine().out;
     for command in ["lookup", "explain", "compare", "route", "search", "check", "fmt", "schema", "scenarios", "report"]

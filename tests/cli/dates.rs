@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{
     answer::{ask, items, text},
-    run::json_of,
+    run::{json_of, say},
 };
 
 #[test]
@@ -89,4 +89,40 @@ fn housing_after_2014_says_that_the_sources_end() {
     let words = "leeftijd=volwassen verblijf=b8-vergunning";
     ask(&format!("--date 2014-12-16 {words}")).no_gap("huisvesting", "onbekend");
     ask(&format!("--date 2016-06-01 {words}")).gap("huisvesting", "onbekend");
+}
+
+#[test]
+fn words_for_another_day_are_never_for_use() {
+    for line in [
+        "lookup leeftijd=volwassen",
+        "explain comensha leeftijd=volwassen",
+        "route --from politie --to comensha leeftijd=volwassen",
+        "compare leeftijd=volwassen --with leeftijd=minderjarig",
+    ] {
+        let then = say(&format!("{line} --date 2016-03-01")).fine().out;
+        assert!(then.to_lowercase().contains("niet voor gebruik: stand op 1 maart 2016"), "{line}\n{then}");
+        let now = say(&format!("{line} ")).fine().out;
+        assert!(!now.to_lowercase().contains("niet voor gebruik"), "{line}\n{now}");
+    }
+    let both = say("compare --date 2014-06-23 --with-date 2022-02-03 leeftijd=volwassen").fine().out;
+    assert!(both.contains("23 juni 2014") && both.contains("3 februari 2022"), "{both}");
+}
+
+#[test]
+fn what_no_source_of_the_time_says_is_not_known_to_hold_then() {
+    // P54, on victim support, is of 2022; P68, on Zeeland, bears no date; S003 is of 23 June 2014.
+    let unknown = "niet bekend of dit toen al gold";
+    for line in [
+        "explain slachtofferhulp --date 2010-01-01",
+        "explain zorg-en-veiligheidshuis --date 2016-01-01",
+        "route --from luchtvaart --to kmar --date 2010-12-31 vindplaats=grens-of-luchthaven",
+    ] {
+        let then = say(line).fine().out;
+        assert!(then.contains(unknown), "{line}\n{then}");
+    }
+    let since = say("route --from luchtvaart --to kmar --date 2014-06-23 vindplaats=grens-of-luchthaven").fine().out;
+    let first = since.split("2.\n").next().unwrap_or_default();
+    assert!(first.contains("Luchtvaart signaleert → KMar") && !first.contains(unknown), "{first}");
+    // Today everything is as the guide says.
+    assert!(!say("lookup leeftijd=volwassen").fine().out.contains(unknown));
 }

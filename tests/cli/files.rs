@@ -154,6 +154,15 @@ fn a_guide_with_errors_is_checked_but_not_used() {
 }
 
 #[test]
+fn a_guide_without_a_single_record_is_asked_like_any_other() {
+    let file = empty_dir("a-guide-without-records").join("leeg.ron");
+    fs::write(&file, r#"(schema: 1, title: "T", edition: "2026-11", owner: (name: "x"))"#).expect("a file");
+    for line in ["lookup", "schema", "search politie", "scenarios"] {
+        with_guide(line, &file).fine();
+    }
+}
+
+#[test]
 fn a_number_that_the_party_does_not_have_is_an_error() {
     let file = empty_dir("a-number-of-nobody").join("nummer.ron");
     let task = r#"id: "politie-melden","#;

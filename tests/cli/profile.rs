@@ -107,7 +107,9 @@ fn what_cannot_be_is_refused_and_names_the_facets() {
         ("leeftijd=12 verblijf=eu leeftijd=15", vec!["leeftijd"]),
         ("uitbuiting=arbeid uitbuiting=seksueel", vec!["uitbuiting"]),
     ] {
-        for command in ["lookup", "explain comensha", "route --from politie --to comensha", "compare"] {
+        for command in
+            ["lookup", "explain comensha", "route --from politie --to comensha", "compare --with-date 2022-02-03"]
+        {
             say(&format!("{command} {given}")).refused_with(2, &facets);
         }
         say(&format!("lookup --format json {given}")).refused_with(2, &facets);

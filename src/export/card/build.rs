@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     chain,
-    lookup::{Index, Match, Outcome, Profile, RegionalCare, last_source, national_fallback, only_later_sources},
+    lookup::{Index, Match, Outcome, Profile, RegionalCare, is_start_unknown, last_source, national_fallback},
     model::{
         Aspect, Citation, ContactKind, Guide, Lang, Party, PartyId, Phase, Receives, Responsibility, Role, SourceId,
     },
@@ -204,7 +204,7 @@ impl<'a> Builder<'a> {
             let what = if self.full { format!(" ({})", term.text) } else { String::new() };
             details.push(format!("{} {length}{}{what}", words::term(lang), starts.unwrap_or_default()));
         }
-        if record.valid.from.is_none() && only_later_sources(self.guide, &record.cites, self.outcome.date) {
+        if is_start_unknown(self.guide, &record.valid, &record.cites, self.outcome.date) {
             details.push(words::unknown_start(lang).to_owned());
         }
         if let Some(verified) = record.verified {

@@ -271,7 +271,7 @@ impl Sheet<'_> {
 
     /// The agreement that is still to be made at a place, for these persons.
     pub(super) fn open_overlap(&self, place: usize) -> Option<&OverlapView> {
-        self.chain.open_overlap(place, self.verdicts, self.outcome)
+        self.chain.open_overlap(place, self.outcome)
     }
 
     pub(super) fn place_verdict(&self, place: usize) -> Match {

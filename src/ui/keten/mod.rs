@@ -15,6 +15,8 @@ mod toolbar;
 
 pub(in crate::ui) use state::KetenState;
 
+use std::sync::Arc;
+
 use eframe::egui::{Rect, Role, Sense, Ui, UiBuilder, WidgetInfo};
 
 use camera::Camera;
@@ -210,11 +212,14 @@ fn choose(view: &mut View<'_>, chain: &Chain, place: usize) {
 fn follow(view: &mut View<'_>, chain: &Chain) {
     let selected: Option<Selected> = view.app.selected();
     let state = &mut view.state.keten;
-    if state.chosen.is_some_and(|place| place >= chain.view.places.len()) {
-        state.chosen = None;
-    }
-    if state.followed == selected {
+    let is_new = state.of.as_ref().is_none_or(|of| !Arc::ptr_eq(of, &chain.view));
+    if state.followed == selected && !is_new {
         return;
+    }
+    if is_new {
+        // Another day or another guide has its places elsewhere.
+        state.looked_at = None;
+        state.of = Some(Arc::clone(&chain.view));
     }
     state.followed = selected;
     state.chosen = selected.and_then(|selected| chain.place_of(selected, view.app.guide()));

@@ -1,7 +1,9 @@
 //! What only the picture needs to remember. Nothing of it is stored.
 
 use super::{arrange::Held, camera::Camera};
-use crate::app::Selected;
+use std::sync::Arc;
+
+use crate::{app::Selected, export::chain_words::ChainView};
 
 /// How the picture is looked at.
 #[derive(Debug, Default)]
@@ -12,6 +14,8 @@ pub(in crate::ui) struct KetenState {
     pub(super) canvas_top: Option<f32>,
     /// The place that was chosen last.
     pub(super) chosen: Option<usize>,
+    /// Of which picture that is a place.
+    pub(super) of: Option<Arc<ChainView>>,
     /// For what the drawer explained when that was chosen.
     pub(super) followed: Option<Selected>,
     /// So many hand-overs around the choice are shown; nothing shows all.

@@ -8,7 +8,7 @@ use super::{
     terms::terms_ui,
 };
 use crate::{
-    lookup::{Exclusion, Match, is_old, last_source, only_later_sources},
+    lookup::{Exclusion, Match, is_old, is_start_unknown, last_source},
     model::{Lang, Responsibility, Validity},
     text::{cli, window as text, words},
     ui::{
@@ -106,7 +106,7 @@ pub(super) fn validity_words(valid: &Validity, lang: Lang) -> String {
 pub(super) fn validity_ui(ui: &mut Ui, record: &Responsibility, view: &View<'_>, lang: Lang) {
     let mut said = vec![validity_words(&record.valid, lang)];
     said.extend(record.valid.note.clone());
-    if record.valid.from.is_none() && only_later_sources(view.app.guide(), &record.cites, view.app.date()) {
+    if is_start_unknown(view.app.guide(), &record.valid, &record.cites, view.app.date()) {
         said.push(words::unknown_start(lang).to_owned());
     }
     lines(ui, text::valid(lang), said.iter().map(String::as_str).filter(|words| !words.is_empty()));
