@@ -101,10 +101,10 @@ fn the_guide_has_no_errors_and_no_warnings() {
 
 #[test]
 fn every_scenario_comes_out() {
-    let index = index();
+    let (index, regions) = (index(), file::embedded_regions().unwrap());
     assert!(index.guide().scenarios.len() >= 40);
     for scenario in &index.guide().scenarios {
-        assert_eq!(run_scenario(&index, scenario), Ok(Vec::new()), "{}", scenario.id);
+        assert_eq!(run_scenario(&index, &regions, scenario), Ok(Vec::new()), "{}", scenario.id);
     }
 }
 

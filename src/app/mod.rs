@@ -119,7 +119,7 @@ pub struct App {
     hits: Vec<Hit>,
     gemeente: Option<Gemeente>,
     opening: Option<Opening>,
-    saving: Option<Saving>,
+    saving: Vec<Saving>,
     notice: Option<Notice>,
 }
 
@@ -184,7 +184,7 @@ impl App {
             hits: Vec::new(),
             gemeente: None,
             opening: None,
-            saving: None,
+            saving: Vec::new(),
             notice: None,
         };
         app.rebuild_views();

@@ -125,7 +125,7 @@ impl App {
 
     /// Whether a card is being saved.
     pub fn is_saving(&self) -> bool {
-        self.saving.is_some()
+        !self.saving.is_empty()
     }
 
     /// Saves the poster of what is on screen, without what is known of the person.
@@ -167,15 +167,18 @@ impl App {
             // Nobody listens any more when the window was closed meanwhile.
             let _ = sender.send(notice);
         });
-        self.saving = Some(Saving { what, came_of_it });
+        self.saving.push(Saving { what, came_of_it });
     }
 
     /// Takes over what came of saving; whether it still runs.
     pub(super) fn poll_saving(&mut self) -> bool {
-        if let Some(notice) = self.saving.as_ref().and_then(Saving::poll) {
-            self.saving = None;
-            self.notice = Some(notice);
-        }
+        let notice = &mut self.notice;
+        self.saving.retain(|saving| {
+            let came = saving.poll();
+            let runs = came.is_none();
+            *notice = came.or_else(|| notice.take());
+            runs
+        });
         self.is_saving()
     }
 }

@@ -33,7 +33,7 @@ impl Route {
 /// The ways from one party to another for these persons, here and now.
 ///
 /// Fewest steps first, then certain before dependent, then by id.
-/// A party at either end includes its parts; no party is visited twice.
+/// A party at either end includes its parts; no party is visited twice, and neither are parts of one whole.
 pub fn routes(index: &Index, persons: &PersonBox, here: impl Into<Here>, from: &PartyId, to: &PartyId) -> Vec<Route> {
     let guide = index.guide();
     let mut graph: DiGraph<usize, (usize, Match)> = DiGraph::new();
@@ -58,7 +58,10 @@ pub fn routes(index: &Index, persons: &PersonBox, here: impl Into<Here>, from: &
         one.part_of.contains(&other.id) || other.part_of.contains(&one.id)
     };
     let mut found: Vec<Route> = Vec::new();
-    let mut open: VecDeque<Walk> = starts.into_iter().map(|start| (start, vec![start], Vec::new())).collect();
+    // Who starts at a whole, is at its parts already.
+    let passed: Vec<NodeIndex> = starts.iter().copied().filter(|start| !is_end(*start)).collect();
+    let begin = |start: NodeIndex| (start, passed.iter().copied().chain([start]).collect(), Vec::new());
+    let mut open: VecDeque<Walk> = starts.iter().copied().map(begin).collect();
     let mut expanded = 0;
     while let Some((node, visited, steps)) = open.pop_front() {
         expanded += 1;
@@ -67,10 +70,13 @@ pub fn routes(index: &Index, persons: &PersonBox, here: impl Into<Here>, from: &
         }
         let places: Vec<NodeIndex> = std::iter::once(node)
             .chain(nodes.iter().copied().filter(|other| !steps.is_empty() && same_place(node, *other)))
+            // Where one wants to be, nothing starts.
+            .filter(|place| !is_end(*place) || steps.is_empty())
             .collect();
         for edge in places.iter().flat_map(|place| graph.edges_directed(*place, Direction::Outgoing)) {
             let target = edge.target();
-            if visited.contains(&target) {
+            let is_passed = |before: &NodeIndex| *before == target || !is_end(target) && same_place(*before, target);
+            if visited.iter().any(is_passed) {
                 continue;
             }
             let mut longer = steps.clone();

@@ -31,7 +31,7 @@ pub(super) fn run(context: &Context, output: Output) -> Result<String, Exit> {
         .scenarios
         .iter()
         .map(|scenario| {
-            let misses = run_scenario(&context.index, scenario);
+            let misses = run_scenario(&context.index, &context.regions, scenario);
             let problems: Vec<String> = match misses {
                 Err(error) => vec![error],
                 Ok(misses) => misses
@@ -39,7 +39,8 @@ pub(super) fn run(context: &Context, output: Output) -> Result<String, Exit> {
                     .map(|miss| {
                         let found = miss.found.map_or("-", |verdict| words::verdict(verdict, context.lang));
                         let party = miss.expectation.party.as_ref().map_or("", |party| party.as_str());
-                        format!("{} {party}: {:?}, {found}", miss.expectation.aspect, miss.expectation.outcome)
+                        let wanted = words::scenario_outcome(miss.expectation.outcome, context.lang);
+                        text::expected(miss.expectation.aspect.as_str(), party, wanted, found, context.lang)
                     })
                     .collect(),
             };

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Problem, Rule, texts};
 use crate::{
-    lookup::{NONE, nearest},
+    lookup::{NONE, find_gemeente, nearest},
     model::{Condition, ContactKind, FacetId, FacetKind, Guide, Id, Regions, ValueId},
 };
 
@@ -14,7 +14,7 @@ pub(super) fn check(guide: &Guide, regions: &Regions, problems: &mut Vec<Problem
     areas(guide, regions, problems);
     conditions(guide, problems);
     facets(guide, problems);
-    scenarios(guide, problems);
+    scenarios(guide, regions, problems);
 }
 
 fn duplicates(guide: &Guide, problems: &mut Vec<Problem>) {
@@ -265,8 +265,11 @@ fn facets(guide: &Guide, problems: &mut Vec<Problem>) {
     }
 }
 
-fn scenarios(guide: &Guide, problems: &mut Vec<Problem>) {
+fn scenarios(guide: &Guide, regions: &Regions, problems: &mut Vec<Problem>) {
     for scenario in &guide.scenarios {
+        if let Some(Err(error)) = scenario.gemeente.as_deref().map(|name| find_gemeente(regions, name)) {
+            problems.push(Problem::new(Rule::DanglingReference, &scenario.id, "gemeente", error.to_string()));
+        }
         for (facet, values) in &scenario.given {
             let object = scenario.id.as_str();
             if guide.facet(facet).is_none() {

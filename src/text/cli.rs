@@ -1,6 +1,7 @@
 //! What the command line says.
 
 use super::texts;
+use crate::model::Lang;
 
 /// The program in one line.
 pub const ABOUT: &str = "NVM-wegwijzer: wie is verantwoordelijk voor dit mogelijke slachtoffer van mensenhandel, vandaag?\n\
@@ -180,4 +181,13 @@ pub fn not_text() -> String {
 /// Output that could not be written whole.
 pub fn not_written(error: &std::io::Error) -> String {
     format!("kan de uitvoer niet helemaal schrijven: {error}")
+}
+
+/// An expectation of a scenario that did not come out.
+pub fn expected(aspect: &str, party: &str, wanted: &str, found: &str, lang: Lang) -> String {
+    let place = [aspect, party].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ");
+    match lang {
+        Lang::Nl => format!("{place}: verwacht «{wanted}», gevonden «{found}»"),
+        Lang::En => format!("{place}: expected «{wanted}», found «{found}»"),
+    }
 }

@@ -5,7 +5,7 @@ use crate::{
     lookup::{Match, NONE},
     model::{
         Act, Bound, CareCoordinator, Certainty, Citation, ContactKind, Date, Facet, FacetKind, GapKind, Guide, Lang,
-        PartialDate, Party, Receives, Role, SharingGround, Term, TermUnit, ValueId,
+        PartialDate, Party, Receives, Role, ScenarioOutcome, SharingGround, Term, TermUnit, ValueId,
     },
 };
 
@@ -83,6 +83,22 @@ pub fn act(act: Act, lang: Lang) -> &'static str {
         (Act::Verwijst, Lang::En) => "refers",
         (Act::DraagtOver, Lang::Nl) => "draagt over",
         (Act::DraagtOver, Lang::En) => "hands over",
+    }
+}
+
+/// What a scenario expects.
+pub fn scenario_outcome(outcome: ScenarioOutcome, lang: Lang) -> &'static str {
+    match (outcome, lang) {
+        (ScenarioOutcome::Geldt, Lang::Nl) => "geldt",
+        (ScenarioOutcome::Geldt, Lang::En) => "applies",
+        (ScenarioOutcome::HangtAf, Lang::Nl) => "hangt af",
+        (ScenarioOutcome::HangtAf, Lang::En) => "depends",
+        (ScenarioOutcome::GeldtNiet, Lang::Nl) => "geldt niet",
+        (ScenarioOutcome::GeldtNiet, Lang::En) => "does not apply",
+        (ScenarioOutcome::Gat, Lang::Nl) => "een gat",
+        (ScenarioOutcome::Gat, Lang::En) => "a gap",
+        (ScenarioOutcome::GeenGat, Lang::Nl) => "geen gat",
+        (ScenarioOutcome::GeenGat, Lang::En) => "no gap",
     }
 }
 

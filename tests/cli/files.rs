@@ -163,6 +163,30 @@ fn a_guide_without_a_single_record_is_asked_like_any_other() {
 }
 
 #[test]
+fn a_case_is_asked_in_its_own_gemeente() {
+    let dir = empty_dir("a-case-in-its-gemeente");
+    let task = r#"id: "politie-melden","#;
+    let case = |gemeente: &str, outcome: &str| {
+        let guide = small_guide().replace(task, r#"id: "politie-melden", area: ["Twente"],"#);
+        let case = format!(
+            r#"scenarios: [(id: "geval", title: (nl: "Geval", en: "Case"), story: "Verzonnen.", date: "2026-11-01",
+            given: {{"leeftijd": ["0-17"]}}, gemeente: "{gemeente}",
+            expect: [(aspect: "melden", party: "politie", outcome: {outcome})])], parties:"#
+        );
+        let file = dir.join(format!("{gemeente}-{outcome}.ron"));
+        fs::write(&file, guide.replacen("parties:", &case, 1)).expect("a file");
+        file
+    };
+    assert!(with_guide("scenarios", &case("Enschede", "geldt")).fine().out.contains('1'));
+    let missed = with_guide("scenarios", &case("Utrecht", "geldt"));
+    assert_eq!(missed.exit, 1);
+    assert!(missed.out.contains("verwacht «geldt»"), "{}", missed.out);
+    let nowhere = on_file(&["check", "--format", "json"], &case("Nergenshuizen", "geldt"));
+    assert_eq!(nowhere.exit, 1);
+    assert!(nowhere.out.contains("Nergenshuizen"), "{}", nowhere.out);
+}
+
+#[test]
 fn a_number_that_the_party_does_not_have_is_an_error() {
     let file = empty_dir("a-number-of-nobody").join("nummer.ron");
     let task = r#"id: "politie-melden","#;

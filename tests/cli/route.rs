@@ -122,6 +122,21 @@ fn a_party_at_an_end_includes_its_parts() {
 }
 
 #[test]
+fn no_route_passes_its_own_end_or_comes_back_to_where_it_started() {
+    for (from, to) in [("advocaat", "politie-avim"), ("politie", "nidos"), ("politie", "comensha"), ("burger", "cosm")]
+    {
+        let found = routes(from, to, "");
+        assert!(!found.is_empty(), "{from} → {to}");
+        for steps in found {
+            let parties: Vec<(&str, &str)> = steps.iter().map(|step| (text(step, "from"), text(step, "to"))).collect();
+            let own = |party: &str, whole: &str| party == whole || party.starts_with(&format!("{whole}-"));
+            assert!(parties.iter().all(|(party, _)| !own(party, to)), "{to} hands over on the way: {parties:?}");
+            assert!(parties.iter().all(|(_, party)| !own(party, from)), "back at {from}: {parties:?}");
+        }
+    }
+}
+
+#[test]
 fn the_words_name_both_ends_and_the_ground() {
     let words = say(&format!("route --from gemeente --to cosm {CASE}")).fine().out;
     assert!(words.lines().any(|line| line == "1."), "{words}");
