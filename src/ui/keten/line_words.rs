@@ -31,7 +31,8 @@ pub(super) fn line_words(ui: &Ui, painter: &Painter, chain: &Chain, scene: &Scen
         return;
     }
     let layout = &chain.view.layout;
-    let boxes: Vec<Rect> = layout.boxes.iter().map(|rect| camera.rect(canvas, *rect)).collect();
+    let written = layout.boxes.iter().chain(layout.headings.iter().flatten());
+    let boxes: Vec<Rect> = written.map(|rect| camera.rect(canvas, *rect)).collect();
     let mut lit: Vec<(usize, EdgeLook)> = scene.edges.iter().copied().enumerate().collect();
     lit.retain(|(_, look)| matches!(look, EdgeLook::Lit(_) | EdgeLook::Step(_)));
     // The steps of the route choose first, and are always told.

@@ -43,8 +43,13 @@ impl Scene {
             Some(chosen) => chain.around(chosen, state.steps),
             None => vec![true; chain.view.places.len()],
         };
-        let active: Vec<usize> =
-            state.looked_at.or(state.chosen).map(|place| chain.view.same_party(place)).unwrap_or_default();
+        // Beside a route the other lines of its end would look like a part of it.
+        let has_route = chain.steps.iter().any(Option::is_some);
+        let active: Vec<usize> = state
+            .looked_at
+            .or(state.chosen.filter(|_| !has_route))
+            .map(|place| chain.view.same_party(place))
+            .unwrap_or_default();
         let edges: Vec<EdgeLook> = chain
             .view
             .picture
@@ -63,7 +68,7 @@ impl Scene {
                     EdgeLook::Hidden
                 } else if touches {
                     EdgeLook::Lit(verdict)
-                } else if active.is_empty() {
+                } else if active.is_empty() && !has_route {
                     EdgeLook::Plain(verdict)
                 } else {
                     EdgeLook::Faint
