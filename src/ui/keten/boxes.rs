@@ -167,8 +167,9 @@ fn paint(ui: &Ui, painter: &Painter, shown: &Shown<'_>, rect: Rect, zoom: f32, i
     }
     let left = bar.right() + size::ROW_INSET;
     let mark = if overlap.is_some() { size::ICON_SMALL + size::XS } else { 0.0 };
-    let role = match (place.is_gap, place.home.is_some()) {
+    let role = match (place.is_gap, place.home.is_some() || is_out) {
         (true, _) => TextRole::Small,
+        // What has no task for these persons asks for no attention, at its main place neither.
         (false, true) => TextRole::Body,
         (false, false) => TextRole::Strong,
     };
