@@ -82,3 +82,18 @@ fn a_card_that_cannot_be_saved_leaves_what_was_there() {
     card(&old, &[]).fine();
     assert!(fs::read_to_string(&old).unwrap().starts_with("Doorverwijskaart"));
 }
+
+#[test]
+fn the_poster_asks_only_for_agreements_about_this_person() {
+    let file = empty_dir("agreements-of-this-person").join("keten.svg");
+    let poster = |exploitation: &str| {
+        let person = ["leeftijd=16-17", "verblijf=derdeland-zonder-verblijfsrecht", "alleenstaand=ja", exploitation];
+        let out = ["export", "poster", "--out", file.to_str().unwrap()];
+        run(&[&out[..], &person].concat()).fine();
+        fs::read_to_string(&file).unwrap()
+    };
+    let about_work = "Na arbeidsuitbuiting passen";
+    assert!(poster("uitbuiting=arbeid").contains(about_work));
+    let other = "uitbuiting=seksueel,niet-arbeid,niet-crimineel,niet-orgaanverwijdering,niet-overig";
+    assert!(!poster(other).contains(about_work));
+}
