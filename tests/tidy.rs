@@ -66,7 +66,10 @@ fn pure_rooms_know_no_window_no_disk_no_network_and_no_clock() {
 fn only_the_file_room_touches_the_disk_and_nobody_the_network() {
     let others: Vec<&str> = ALL.into_iter().filter(|room| *room != "file").collect();
     assert_eq!(offences(&others, &["std::fs", "fs::", "File::open", "File::create"]), Vec::<String>::new());
-    assert_eq!(offences(&ALL, &["std::net", "TcpStream", "UdpSocket", "reqwest", "ureq"]), Vec::<String>::new());
+    let network = ["std::net", "TcpStream", "UdpSocket", "http:", "reqwest", "ureq"];
+    let is_namespace = |offence: &String| offence.starts_with("export/") && offence.ends_with(" http:");
+    let found: Vec<String> = offences(&ALL, &network).into_iter().filter(|found| !is_namespace(found)).collect();
+    assert_eq!(found, Vec::<String>::new());
 }
 
 #[test]

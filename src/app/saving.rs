@@ -103,7 +103,7 @@ impl FileKind {
 }
 
 impl App {
-    /// The card of what is on screen; with the facets and the gemeente only when asked for.
+    /// The card of what is on screen; with the facets and the region only when asked for.
     pub fn card(&self, wish: CardWish) -> Card {
         let CardWish { with_facets, full } = wish;
         let own = self.own_party().map(|party| &party.id);
@@ -111,7 +111,7 @@ impl App {
         let options = CardOptions {
             with_facets,
             full,
-            region: self.gemeente.as_ref().filter(|_| with_facets).map(|gemeente| (&*self.regions, gemeente)),
+            region: self.gemeente.as_ref().map(|gemeente| (&*self.regions, gemeente)),
             route: own.zip(target.as_ref()).filter(|(own, target)| own != target),
             ..CardOptions::new(self.settings.language, self.today)
         };

@@ -33,7 +33,7 @@ impl Route {
 /// The ways from one party to another for these persons, here and now.
 ///
 /// Fewest steps first, then certain before dependent, then by id.
-/// A party at either end includes its parts; no party is visited twice, and neither are parts of one whole.
+/// A party at either end includes its parts; no party is visited twice, nor a whole and then its part.
 pub fn routes(index: &Index, persons: &PersonBox, here: impl Into<Here>, from: &PartyId, to: &PartyId) -> Vec<Route> {
     let guide = index.guide();
     let mut graph: DiGraph<usize, (usize, Match)> = DiGraph::new();

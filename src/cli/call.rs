@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 
 use clap::{
-    FromArgMatches as _,
+    CommandFactory as _, Parser as _,
     error::{ContextKind, ErrorKind},
 };
 
@@ -15,7 +15,12 @@ use crate::{lookup::nearest, text::cli as text};
 /// # Errors
 /// What the parser has to say; [`call_error`] puts it in words. A request for help is one of those.
 pub fn read(words: impl IntoIterator<Item = OsString>) -> Result<Arguments, clap::Error> {
-    Arguments::from_arg_matches(&help::command().try_get_matches_from(words)?)
+    let words: Vec<OsString> = words.into_iter().collect();
+    Arguments::try_parse_from(&words).map_err(|error| match error.kind() {
+        // The help in Dutch is made only for who asks for it.
+        ErrorKind::DisplayHelp => help::command().try_get_matches_from(words).err().unwrap_or(error),
+        _ => error,
+    })
 }
 
 /// What clap says of a wrong call, in one Dutch line; help and version are no error.
@@ -33,7 +38,7 @@ pub fn call_error(error: &clap::Error) -> Result<String, Exit> {
         }
         ErrorKind::InvalidSubcommand => {
             let given = context(ContextKind::InvalidSubcommand);
-            let commands = help::command();
+            let commands = Arguments::command();
             let nearest = nearest(&given, commands.get_subcommands().map(clap::Command::get_name));
             text::unexpected_argument(&given, nearest)
         }

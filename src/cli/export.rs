@@ -68,8 +68,7 @@ fn card(args: &ExportArguments, context: &Context, input: &mut dyn Read) -> Resu
     let options = CardOptions {
         with_facets: args.with_facets,
         full: args.full,
-        // Where somebody is asked for is a facet too.
-        region: place.gemeente().filter(|_| args.with_facets).map(|gemeente| (&context.regions, gemeente)),
+        region: place.gemeente().map(|gemeente| (&context.regions, gemeente)),
         ..CardOptions::new(context.lang, context.today)
     };
     let card = Card::new(&context.index, &profile, &outcome, &options);

@@ -31,7 +31,8 @@ use crate::{
     file,
     lookup::{Index, fold},
     model::{Date, Guide, Lang, Party, PartyId, Regions},
-    review, text,
+    review,
+    text::{self, words},
 };
 
 /// What every command works with.
@@ -51,8 +52,12 @@ impl Context {
 
     /// For which day an answer is; never for use, if that is another day than today.
     pub(crate) fn as_of(&self, date: Date) -> String {
-        let as_of = format!("{} {}", text::words::as_of(self.lang), text::words::day(date, self.lang));
-        if date == self.today { as_of } else { format!("{}: {as_of}", text::words::not_for_use(self.lang)) }
+        let day = words::day(date, self.lang);
+        if date == self.today {
+            format!("{} {day}", words::as_of(self.lang))
+        } else {
+            words::not_for_use_on(&day, self.lang)
+        }
     }
 
     /// That line, above what has no other place for it; nothing for today.

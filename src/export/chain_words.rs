@@ -6,7 +6,7 @@ use crate::{
         layout::{EdgeKind, Extent, Layout, LayoutRequest, Path, Point, Sizes, lay_out},
     },
     lookup::Outcome,
-    model::{AgreementState, Guide, Lang},
+    model::{Agreement, AgreementState, Guide, Lang},
     text::{chain as text, words},
 };
 
@@ -154,8 +154,10 @@ pub fn view(picture: Picture, request: &LayoutRequest, guide: &Guide, lang: Lang
         .iter()
         .map(|group| guide.phases[group.phase].aspects[group.aspect].label.text(lang).to_owned())
         .collect();
+    let agreements = open_agreements(guide);
+    let places = 0..picture.places.len();
     let places: Vec<PlaceView> =
-        (0..picture.places.len()).map(|place| place_view(&picture, place, &groups, guide, lang)).collect();
+        places.map(|place| place_view(&picture, place, &groups, &agreements, guide, lang)).collect();
     let edges = picture.edges.iter().enumerate().map(|(position, edge)| {
         let act = acts(&picture, position, guide, lang);
         let ends = (&places[edge.from].title, &places[edge.to].title);
@@ -186,7 +188,14 @@ fn middle(path: &Path) -> Point {
     })
 }
 
-fn place_view(picture: &Picture, position: usize, groups: &[String], guide: &Guide, lang: Lang) -> PlaceView {
+fn place_view(
+    picture: &Picture,
+    position: usize,
+    groups: &[String],
+    agreements: &[(&str, Vec<usize>)],
+    guide: &Guide,
+    lang: Lang,
+) -> PlaceView {
     let place = &picture.places[position];
     let letter = guide.phases[picture.groups[place.group].phase].letter;
     let group = &groups[place.group];
@@ -200,7 +209,7 @@ fn place_view(picture: &Picture, position: usize, groups: &[String], guide: &Gui
                 short: None,
                 is_gap: false,
                 home: (*home != position).then_some(*home),
-                overlaps: overlaps(responsibilities, guide),
+                overlaps: overlaps(responsibilities, agreements, guide),
             }
         }
         Who::Gap(gap) => {
@@ -219,18 +228,24 @@ fn place_view(picture: &Picture, position: usize, groups: &[String], guide: &Gui
     }
 }
 
-/// The agreements that are still to be made about one of these responsibilities with another party.
-fn overlaps(responsibilities: &[usize], guide: &Guide) -> Vec<OverlapView> {
+/// The agreements that are still to be made, with the positions of the responsibilities that they are about.
+fn open_agreements(guide: &Guide) -> Vec<(&str, Vec<usize>)> {
+    let open = guide.agreements.iter().filter(|agreement| agreement.state == AgreementState::Nodig);
+    let view = |agreement: &'_ Agreement| {
+        let records = guide.responsibilities.iter().enumerate();
+        records.filter(|(_, record)| agreement.between.contains(&record.id)).map(|(position, _)| position).collect()
+    };
+    open.map(|agreement| (agreement.text.as_str(), view(agreement))).collect()
+}
+
+/// Those about one of these responsibilities of a party with another party.
+fn overlaps(responsibilities: &[usize], agreements: &[(&str, Vec<usize>)], guide: &Guide) -> Vec<OverlapView> {
     let party = |position: &usize| guide.responsibilities.get(*position).map(|record| &record.party);
     let own = responsibilities.first().and_then(party);
-    let open = guide.agreements.iter().filter(|agreement| agreement.state == AgreementState::Nodig);
-    let views = open.map(|agreement| {
-        let records = guide.responsibilities.iter().enumerate();
-        let between =
-            records.filter(|(_, record)| agreement.between.contains(&record.id)).map(|(position, _)| position);
-        let (same, with): (Vec<usize>, Vec<usize>) = between.partition(|position| party(position) == own);
+    let views = agreements.iter().map(|(text, between)| {
+        let (same, with): (Vec<usize>, Vec<usize>) = between.iter().partition(|position| party(position) == own);
         let here = same.into_iter().filter(|position| responsibilities.contains(position)).collect();
-        OverlapView { text: agreement.text.clone(), here, with }
+        OverlapView { text: (*text).to_owned(), here, with }
     });
     views.filter(|view| !view.here.is_empty()).collect()
 }

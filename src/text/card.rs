@@ -70,14 +70,6 @@ pub fn file_name(lang: Lang) -> &'static str {
     }
 }
 
-/// The card is for another day than today.
-pub fn not_for_use(day: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Nl => format!("Niet voor gebruik: stand op {day}"),
-        Lang::En => format!("Not for use: as of {day}"),
-    }
-}
-
 /// The ids of the sources of one answer, and the age of the youngest.
 pub fn cited(ids: &[String], age: Option<i16>, lang: Lang) -> String {
     let (one, many, latest) = match lang {

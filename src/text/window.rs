@@ -185,14 +185,6 @@ pub fn decides_between(parties: &[&str], lang: Lang) -> String {
     }
 }
 
-/// The answer is for another day than today.
-pub fn as_of_banner(day: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Nl => format!("Niet voor gebruik: stand op {day}"),
-        Lang::En => format!("Not for use: as of {day}"),
-    }
-}
-
 /// Which step of the tour this is.
 pub fn tour_heading(step: usize, steps: usize, title: &str, lang: Lang) -> String {
     match lang {

@@ -32,6 +32,7 @@ texts! {
     none_of_these: "geen van deze", "none of these";
     not: "niet", "not";
     gap: "gat", "gap";
+    no_gap: "geen gat", "no gap";
     ask: "vraag nu", "ask now";
     conflict: "bronnen spreken elkaar tegen", "sources contradict each other";
     receives: "ontvangt", "receives";
@@ -86,19 +87,19 @@ pub fn act(act: Act, lang: Lang) -> &'static str {
     }
 }
 
+/// For another day than today.
+pub fn not_for_use_on(day: &str, lang: Lang) -> String {
+    format!("{}: {} {day}", not_for_use(lang), as_of(lang))
+}
+
 /// What a scenario expects.
 pub fn scenario_outcome(outcome: ScenarioOutcome, lang: Lang) -> &'static str {
-    match (outcome, lang) {
-        (ScenarioOutcome::Geldt, Lang::Nl) => "geldt",
-        (ScenarioOutcome::Geldt, Lang::En) => "applies",
-        (ScenarioOutcome::HangtAf, Lang::Nl) => "hangt af",
-        (ScenarioOutcome::HangtAf, Lang::En) => "depends",
-        (ScenarioOutcome::GeldtNiet, Lang::Nl) => "geldt niet",
-        (ScenarioOutcome::GeldtNiet, Lang::En) => "does not apply",
-        (ScenarioOutcome::Gat, Lang::Nl) => "een gat",
-        (ScenarioOutcome::Gat, Lang::En) => "a gap",
-        (ScenarioOutcome::GeenGat, Lang::Nl) => "geen gat",
-        (ScenarioOutcome::GeenGat, Lang::En) => "no gap",
+    match outcome {
+        ScenarioOutcome::Geldt => applies(lang),
+        ScenarioOutcome::HangtAf => depends_on(lang),
+        ScenarioOutcome::GeldtNiet => excluded(lang),
+        ScenarioOutcome::Gat => gap(lang),
+        ScenarioOutcome::GeenGat => no_gap(lang),
     }
 }
 

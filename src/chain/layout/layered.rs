@@ -149,11 +149,16 @@ impl Layered {
     /// Per node its position within its layer.
     pub fn positions(&self, order: &Order) -> Vec<u32> {
         let mut positions = vec![0; self.layer.len()];
-        for layer in order {
-            for (position, node) in (0..).zip(layer) {
-                positions[*node as usize] = position;
-            }
-        }
+        note_positions(order, &mut positions);
         positions
+    }
+}
+
+/// Writes down, per node, its position within its layer.
+pub(super) fn note_positions(order: &Order, positions: &mut [u32]) {
+    for layer in order {
+        for (position, node) in (0..).zip(layer) {
+            positions[*node as usize] = position;
+        }
     }
 }

@@ -94,13 +94,22 @@ impl Found {
         Self { crossings: crossings(graph, &order), order }
     }
 
-    /// Becomes the other one if that crosses less; whether it did.
-    fn improve(&mut self, other: Self) -> bool {
-        let is_better = other.crossings < self.crossings;
+    /// Takes over an order if that crosses less; whether it did.
+    fn consider(&mut self, graph: &Layered, order: &Order) -> bool {
+        let crossings = crossings(graph, order);
+        let is_better = crossings < self.crossings;
         if is_better {
-            *self = other;
+            self.crossings = crossings;
+            self.order.clone_from(order);
         }
         is_better
+    }
+
+    /// Becomes the other one if that crosses less.
+    fn improve(&mut self, other: Self) {
+        if other.crossings < self.crossings {
+            *self = other;
+        }
     }
 }
 
@@ -198,7 +207,7 @@ impl<'a> Work<'a> {
             }
             self.sweep(&mut order, true);
             self.sweep(&mut order, false);
-            let is_better = best.improve(Found::new(self.graph, order.clone()));
+            let is_better = best.consider(self.graph, &order);
             idle = if is_better { 0 } else { idle + 1 };
         }
         best
@@ -264,7 +273,7 @@ impl<'a> Work<'a> {
                 let reach = if round == 0 && attempt % 4 == 3 { FAR } else { NEAR };
                 self.sifter.round(&mut order, reach, &mut self.budget);
             }
-            let is_better = best.improve(Found::new(self.graph, order.clone()));
+            let is_better = best.consider(self.graph, &order);
             idle = if is_better { 0 } else { idle + 1 };
         }
     }

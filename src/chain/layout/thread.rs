@@ -5,7 +5,7 @@
 //! a window around the old one, found lane by lane (dynamic programming).
 
 use super::{
-    layered::{Layered, Order},
+    layered::{Layered, Order, note_positions},
     lines::Line,
     order::Budget,
     wiring::number,
@@ -68,11 +68,7 @@ impl<'a> Threader<'a> {
 
     /// Takes over where the nodes of an order stand.
     pub(super) fn settle(&mut self, order: &Order) {
-        for nodes in order {
-            for (position, node) in (0..).zip(nodes) {
-                self.positions[*node as usize] = position;
-            }
-        }
+        note_positions(order, &mut self.positions);
     }
 
     /// Moves one line to its best way within the windows; returns how much less it crosses.

@@ -38,7 +38,7 @@ impl Card {
                 guide.edition,
                 words::as_of(lang)
             ),
-            not_for_use: (outcome.date != options.today).then(|| text::not_for_use(&day, lang)),
+            not_for_use: (outcome.date != options.today).then(|| words::capital(&words::not_for_use_on(&day, lang))),
             emergency: text::emergency(lang).to_owned(),
             not_for_victim: text::not_for_victim(lang).to_owned(),
             not_official: text::not_official(lang).to_owned(),
@@ -266,7 +266,9 @@ impl<'a> Builder<'a> {
     }
 
     fn region(&mut self, options: &CardOptions<'_>) -> Vec<String> {
-        let Some((regions, gemeente)) = options.region else { return Vec::new() };
+        // Where somebody is asked for is a facet too.
+        let region = options.region.filter(|_| options.with_facets);
+        let Some((regions, gemeente)) = region else { return Vec::new() };
         let places = [&gemeente.name, &gemeente.veiligheidsregio, &gemeente.politie_eenheid, &gemeente.riec];
         let mut lines = vec![places.map(String::as_str).join(" · ")];
         let care = RegionalCare::of(regions, Some(gemeente), self.outcome.date);

@@ -39,7 +39,7 @@ pub struct CardOptions<'a> {
     pub with_facets: bool,
     /// Whether dependent answers, laws and whole source descriptions are on it too; otherwise it is one A4 where it can.
     pub full: bool,
-    /// The gemeente of which the region is shown; none shows no region.
+    /// The gemeente of which the region is shown, together with the facets; none shows no region.
     pub region: Option<(&'a Regions, &'a Gemeente)>,
     /// One's own party and the one to go to; none shows no route.
     pub route: Option<(&'a PartyId, &'a PartyId)>,

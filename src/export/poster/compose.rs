@@ -34,7 +34,7 @@ pub(super) fn compose(
     let chain = landscape(&picture, guide, lang, order)?;
     let day = words::day(outcome.date, lang);
     let edition = format!("{}, {} {} · {} {day}", guide.title, words::edition(lang), guide.edition, words::as_of(lang));
-    let not_for_use = (outcome.date != options.today).then(|| card_text::not_for_use(&day, lang));
+    let not_for_use = (outcome.date != options.today).then(|| words::capital(&words::not_for_use_on(&day, lang)));
     let mut sheet = Sheet {
         measure: Measure::new()?,
         chain: &chain,

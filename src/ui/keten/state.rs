@@ -1,8 +1,8 @@
 //! What only the picture needs to remember. Nothing of it is stored.
 
-use super::{arrange::Held, camera::Camera};
 use std::sync::Arc;
 
+use super::{arrange::Held, camera::Camera};
 use crate::{app::Selected, export::chain_words::ChainView};
 
 /// How the picture is looked at.

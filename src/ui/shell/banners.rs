@@ -21,7 +21,7 @@ const OLD_EDITION: u32 = 6;
 pub(in crate::ui) fn banners(ui: &mut Ui, view: &mut View<'_>) {
     let lang = view.app.language();
     if view.app.date() != view.app.today() {
-        let words = text::as_of_banner(&words::day(view.app.date(), lang), lang);
+        let words = words::capital(&words::not_for_use_on(&words::day(view.app.date(), lang), lang));
         banner(ui, "as-of", &words, |_| {});
     }
     if let Some(months) =
