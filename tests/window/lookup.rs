@@ -2,11 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 
-mod support;
-
+use crate::driver::{Start, WOMAN, known, select, today, window};
 use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
-use support::window::{Start, WOMAN, known, select, today, window};
 use wegwijzer::{
     app::{Command, Notice, Selected},
     file::ThemeChoice,

@@ -2,22 +2,19 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
-#[path = "support/any_guide.rs"]
-mod any_guide;
-
 use proptest::prelude::*;
 use wegwijzer::{
     file::{canonical, embedded_guide, read_guide, write_guide},
     model::{Citation, Condition, Guide},
 };
 
-const GOOD: &str = include_str!("broken/goed.ron");
+const GOOD: &str = include_str!("../broken/goed.ron");
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(96) })]
 
     #[test]
-    fn what_is_written_reads_back_the_same(guide in any_guide::guide()) {
+    fn what_is_written_reads_back_the_same(guide in crate::any_guide::guide()) {
         let text = write_guide(&guide);
         let read = read_guide(&text).unwrap();
         prop_assert_eq!(&read, &canonical(&guide));
@@ -25,7 +22,7 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_records_in_memory_does_not_show(guide in any_guide::guide(), turn in 0..3_usize) {
+    fn the_order_of_records_in_memory_does_not_show(guide in crate::any_guide::guide(), turn in 0..3_usize) {
         let mut turned = guide.clone();
         if has_double_ids(&guide) {
             return Ok(());
@@ -57,7 +54,7 @@ fn has_double_ids(guide: &Guide) -> bool {
 #[test]
 fn the_canonical_form_is_pleasant_to_read() {
     let text = write_guide(&read_guide(GOOD).unwrap());
-    let expected = include_str!("format/canonical.ron");
+    let expected = include_str!("../format/canonical.ron");
     assert_eq!(text, expected, "if the new form is meant, put it in tests/format/canonical.ron:\n{text}");
 }
 

@@ -2,15 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 
-mod support;
-
+use crate::driver::{Start, WOMAN, known, select, today, window};
 use eframe::egui::{
     Event, Key, Modifiers,
     accesskit::{Role, Toggled},
     vec2,
 };
 use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
-use support::window::{Start, WOMAN, known, select, today, window};
 use wegwijzer::{
     app::{App, Command, Notice, Selected},
     lookup::Match,

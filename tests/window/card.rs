@@ -2,13 +2,11 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a helper of a test may fail it")]
 
-mod support;
-
 use std::{fs, path::PathBuf};
 
+use crate::driver::{Start, WOMAN, known, window};
 use eframe::egui::{Event, Key, Modifiers, OutputCommand, accesskit::Role};
 use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
-use support::window::{Start, WOMAN, known, window};
 use wegwijzer::{app::Notice, lookup::QuestionOption, model::FacetKind, ui::Window};
 
 /// An empty folder of this test.

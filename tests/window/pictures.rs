@@ -1,13 +1,11 @@
 //! Pictures of the window, drawn on the CPU: saved when `WEGWIJZER_PICTURES` names a folder.
 
-mod support;
-
+use crate::{
+    driver::{Start, WOMAN, known, select, today, window, window_on},
+    picture::save_picture,
+};
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use support::{
-    picture::save_picture,
-    window::{Start, WOMAN, known, select, today, window, window_on},
-};
 use wegwijzer::{
     app::{App, Command},
     file::{Settings, ThemeChoice},

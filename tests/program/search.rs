@@ -10,8 +10,8 @@ use wegwijzer::{
     model::*,
 };
 
-static GUIDE: LazyLock<Guide> = LazyLock::new(|| read(include_str!("../data/wegwijzer.ron")));
-static REGIONS: LazyLock<Regions> = LazyLock::new(|| read(include_str!("../data/regios.ron")));
+static GUIDE: LazyLock<Guide> = LazyLock::new(|| read(include_str!("../../data/wegwijzer.ron")));
+static REGIONS: LazyLock<Regions> = LazyLock::new(|| read(include_str!("../../data/regios.ron")));
 static INDEX: LazyLock<SearchIndex> = LazyLock::new(|| SearchIndex::new(&GUIDE, &REGIONS, today(), Lang::Nl));
 
 fn read<T: serde::de::DeserializeOwned>(text: &str) -> T {

@@ -18,7 +18,7 @@ use wegwijzer::{
     model::{Condition, Lang, PartyId},
 };
 
-const GOOD: &str = include_str!("broken/goed.ron");
+const GOOD: &str = include_str!("../broken/goed.ron");
 
 /// A directory of this test's own, empty at the start.
 fn own_dir(name: &str) -> PathBuf {

@@ -10,7 +10,7 @@ use wegwijzer::{
     ui::Window,
 };
 
-use super::picture::SoftRenderer;
+use crate::picture::SoftRenderer;
 
 /// The day of asking in all tests.
 pub(crate) fn today() -> Date {

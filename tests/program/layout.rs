@@ -3,13 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 #![allow(clippy::cast_precision_loss, reason = "numbers here are small")]
 
-#[path = "../benches/support/random_chain.rs"]
-mod random_chain;
-
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::random_chain::{LABEL, SIZES, chain, free};
 use proptest::prelude::*;
-use random_chain::{LABEL, SIZES, chain, free};
 use wegwijzer::{
     chain::{Look, Picture, layout::*, place_key},
     file,

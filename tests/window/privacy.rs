@@ -2,13 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a helper of a test may fail it")]
 
-mod support;
-
 use std::{fs, path::Path};
 
+use crate::driver::{Start, window};
 use eframe::egui::{Event, Key, Modifiers, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable as _};
-use support::window::{Start, window};
 use wegwijzer::{app::Notice, model::Date, ui::Window};
 
 /// What is typed or chosen, and may be found in no file.

@@ -2,15 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 
-#[allow(dead_code, reason = "other tests use the rest")]
-#[path = "support/random_guide.rs"]
-mod random_guide;
-
 use std::{collections::BTreeSet, sync::Arc};
 
+use crate::random_guide::{guide, party};
 use petgraph::{algo::dijkstra, graph::DiGraph, graph::NodeIndex};
 use proptest::prelude::*;
-use random_guide::{guide, party};
 use wegwijzer::{
     chain::routes,
     lookup::{Index, Known, Match, Profile},

@@ -10,25 +10,23 @@
     reason = "a helper of a test may fail it, and says what was typed"
 )]
 
-mod cli {
-    mod answer;
-    mod calls;
-    mod cases;
-    mod commands;
-    mod compare;
-    mod dates;
-    mod explain;
-    mod export;
-    mod files;
-    mod fmt;
-    mod never;
-    mod privacy;
-    mod profile;
-    mod region;
-    mod route;
-    mod run;
-    mod schema;
-    mod search;
-    mod shape;
-    mod words;
-}
+mod answer;
+mod calls;
+mod cases;
+mod commands;
+mod compare;
+mod dates;
+mod explain;
+mod export;
+mod files;
+mod fmt;
+mod never;
+mod privacy;
+mod profile;
+mod region;
+mod route;
+mod run;
+mod schema;
+mod search;
+mod shape;
+mod words;

@@ -2,13 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 
-mod support;
-
 use std::sync::Arc;
 
+use crate::driver::{Start, select, today, window, window_on};
 use eframe::egui::{Key, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable as _};
-use support::window::{Start, select, today, window, window_on};
 use wegwijzer::{
     app::{App, Command, Loaded, Selected},
     file::{self, Settings},

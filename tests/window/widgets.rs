@@ -1,21 +1,17 @@
 //! The design system: what it looks like, how it is used by keyboard and by screen reader, and how well it is seen.
 
-#[path = "support/gallery.rs"]
-mod gallery;
-mod support;
-
 use std::path::{Path, PathBuf};
 
+use crate::gallery::{App, Gallery};
+use crate::picture::{SoftRenderer, picture, save_picture};
 use eframe::egui::accesskit::Toggled;
 use eframe::egui::{Color32, Context, Key, Role, Ui};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use gallery::{App, Gallery};
-use support::picture::{SoftRenderer, picture, save_picture};
 use wegwijzer::ui::theme::{TextRole, ThemeKind, Tokens, UiExt as _, size};
 
 fn page(kind: ThemeKind, scale: f32) -> Harness<'static, App> {
-    harness([1280.0, 800.0], kind, scale, gallery::page)
+    harness([1280.0, 800.0], kind, scale, crate::gallery::page)
 }
 
 fn sheet(kind: ThemeKind, scale: f32) -> Harness<'static, App> {
@@ -113,7 +109,7 @@ fn nothing_asks_to_be_drawn_again() {
 
 #[test]
 fn every_target_is_named_and_at_least_24_high() {
-    for draw in [gallery::page, gallery::sheet] {
+    for draw in [crate::gallery::page, gallery::sheet] {
         let harness = harness([1280.0, 1200.0], ThemeKind::Light, 1.0, draw);
         let targets: Vec<_> = harness
             .root()
@@ -316,7 +312,7 @@ fn headings_and_groups_are_there_for_a_screen_reader() {
 
 #[test]
 fn tab_goes_through_everything_once_and_only_through_what_can_be_used() {
-    let mut harness = harness([1280.0, 1200.0], ThemeKind::Light, 1.0, gallery::page);
+    let mut harness = harness([1280.0, 1200.0], ThemeKind::Light, 1.0, crate::gallery::page);
     let mut seen: Vec<(Role, String)> = Vec::new();
     for _ in 0..120 {
         harness.key_press(Key::Tab);

@@ -16,7 +16,7 @@ use wegwijzer::{
     model::SCHEMA,
 };
 
-const GOOD: &[u8] = include_bytes!("broken/goed.ron");
+const GOOD: &[u8] = include_bytes!("../broken/goed.ron");
 
 fn open(path: &Path) -> Result<wegwijzer::file::Opened, FileError> {
     open_guide(path, &|_| {})

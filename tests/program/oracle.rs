@@ -2,13 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 
-#[path = "support/random_guide.rs"]
-mod random_guide;
-
 use std::{collections::BTreeSet, sync::Arc};
 
+use crate::random_guide::{guide, profile};
 use proptest::prelude::*;
-use random_guide::{guide, profile};
 use wegwijzer::{
     lookup::{oracle, *},
     model::*,

@@ -1,0 +1,18 @@
+//! The program without its window: the guide, the answers, the command line, files and exports.
+
+mod any_guide;
+mod broken_files;
+mod card;
+mod chain_data;
+mod cli;
+mod format;
+mod guide;
+mod layout;
+mod oracle;
+mod poster;
+#[path = "../../benches/support/random_chain.rs"]
+mod random_chain;
+mod random_guide;
+mod routes;
+mod saving;
+mod search;
