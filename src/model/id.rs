@@ -119,5 +119,5 @@ kinds! {
     /// Id of a [`super::Responsibility`].
     ResponsibilityId = ResponsibilityKind;
     /// Id of any other record: referral, gap, conflict, agreement, scenario, rule.
-    RecordId = RecordKind;
+    RecordId = OtherRecordKind;
 }

@@ -14,6 +14,7 @@ mod id;
 mod label;
 mod party;
 mod phase;
+mod record;
 mod referral;
 mod region;
 mod responsibility;
@@ -30,6 +31,7 @@ pub use id::{AspectId, FacetId, Id, IdError, PartyId, PhaseId, RecordId, Respons
 pub use label::{Label, Lang};
 pub use party::{Alert, Contact, ContactKind, Party, PartyKind, PartyName, PartyScope, Receives};
 pub use phase::{Aspect, Need, Phase};
+pub use record::{NoRecordKey, RecordKey, RecordKind};
 pub use referral::{Act, Referral, Sharing, SharingGround};
 pub use region::{CareCoordinator, Gemeente, Regions};
 pub use responsibility::{Bound, Responsibility, Role, Term, TermUnit};
