@@ -15,7 +15,7 @@ fn page(kind: ThemeKind, scale: f32) -> Harness<'static, App> {
 }
 
 fn sheet(kind: ThemeKind, scale: f32) -> Harness<'static, App> {
-    harness([900.0, 760.0], kind, scale, gallery::sheet)
+    harness([900.0, 760.0], kind, scale, crate::gallery::sheet)
 }
 
 fn harness(size: [f32; 2], kind: ThemeKind, scale: f32, draw: fn(&mut Ui, &mut Gallery)) -> Harness<'static, App> {
@@ -109,7 +109,7 @@ fn nothing_asks_to_be_drawn_again() {
 
 #[test]
 fn every_target_is_named_and_at_least_24_high() {
-    for draw in [crate::gallery::page, gallery::sheet] {
+    for draw in [crate::gallery::page, crate::gallery::sheet] {
         let harness = harness([1280.0, 1200.0], ThemeKind::Light, 1.0, draw);
         let targets: Vec<_> = harness
             .root()
