@@ -12,7 +12,8 @@ use super::{App, Notice};
 use crate::{
     export::{
         card::{Card, CardForm, CardOptions, card_text},
-        poster::{Paper, Poster, PosterError, PosterForm, PosterOptions},
+        drawing::DrawingError,
+        poster::{Paper, Poster, PosterForm, PosterOptions},
     },
     file,
     text::{card as text, poster as poster_text},
@@ -136,7 +137,7 @@ impl App {
         self.save(FileKind::Poster, path, move |path| {
             let form = PosterForm::of(path, Paper::default(), false);
             let form = form.ok_or_else(|| poster_text::wrong_extension(options.lang).to_owned())?;
-            let poster = Poster::new(&loaded.index, &profile, &outcome, options, &order).ok_or(PosterError::Font);
+            let poster = Poster::new(&loaded.index, &profile, &outcome, options, &order).ok_or(DrawingError::Font);
             poster.and_then(|poster| form.render(&poster)).map_err(|error| error.to_string())
         });
     }

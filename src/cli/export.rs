@@ -13,7 +13,8 @@ use crate::{
     export::{
         card::{Card, CardForm, CardOptions},
         chain_data::{ChainData, dot, graphml},
-        poster::{Poster, PosterError, PosterForm, PosterOptions},
+        drawing::DrawingError,
+        poster::{Poster, PosterForm, PosterOptions},
     },
     file,
     lookup::{Outcome, Profile},
@@ -82,7 +83,7 @@ fn poster(args: &ExportArguments, context: &Context, input: &mut dyn Read) -> Re
     let place = Place::read(&args.place, context)?;
     let (profile, outcome) = ask(args, context, &place, input)?;
     let options = PosterOptions { lang: context.lang, today: context.today, with_facets: args.with_facets };
-    let poster = Poster::new(&context.index, &profile, &outcome, options, &[]).ok_or(PosterError::Font);
+    let poster = Poster::new(&context.index, &profile, &outcome, options, &[]).ok_or(DrawingError::Font);
     poster.and_then(|poster| form.render(&poster)).map_err(|error| Exit::Guide(error.to_string()))
 }
 

@@ -5,7 +5,10 @@
 use std::sync::Arc;
 
 use wegwijzer::{
-    export::poster::{Paper, Poster, PosterForm, PosterOptions, Shape},
+    export::{
+        drawing::Shape,
+        poster::{Paper, Poster, PosterForm, PosterOptions},
+    },
     file::embedded_guide,
     lookup::{Index, Profile},
     model::{Date, Lang},

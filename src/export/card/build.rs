@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     chain,
+    export::facets::facets,
     lookup::{Index, Match, Outcome, Profile, RegionalCare, is_start_unknown, last_source, national_fallback},
     model::{
         Aspect, Citation, ContactKind, Guide, Lang, Party, PartyId, Phase, Receives, Responsibility, Role, SourceId,
@@ -358,22 +359,6 @@ impl<'a> Builder<'a> {
     fn facet_names(&self, facets: &[usize]) -> String {
         words::facet_names(self.guide, facets, self.lang)
     }
-}
-
-/// What is known and what follows from it, a line each.
-pub(in crate::export) fn facets(index: &Index, profile: &Profile, outcome: &Outcome, lang: Lang) -> Vec<String> {
-    let mut lines = Vec::new();
-    for (position, facet) in index.guide().facets.iter().enumerate() {
-        let given = profile.values_text(facet);
-        if !given.is_empty() {
-            lines.push(format!("{}: {}", facet.label.text(lang), words::values(facet, &given, lang)));
-        } else if outcome.implied.contains(&position) {
-            let values = index.values_in(&outcome.persons, position);
-            let values = words::values(facet, &values, lang);
-            lines.push(format!("{}: {values} ({})", facet.label.text(lang), words::follows_from_rest(lang)));
-        }
-    }
-    lines
 }
 
 fn about(guide: &Guide, full: bool, lang: Lang) -> Vec<String> {

@@ -5,28 +5,19 @@
 //! By default it holds nothing of what was asked about the person.
 
 mod build;
-mod columns;
-mod layout;
-mod listing;
-mod measure;
-mod paint;
 mod pdf;
 mod short;
 mod text;
-mod theme;
 
-pub(in crate::export) use build::facets;
-pub(in crate::export) use listing::{Listing, ListingLine, listing_pdf};
-pub(in crate::export) use measure::Measure;
-pub(in crate::export) use paint::{About, Cover, Fonts, fill};
-pub use pdf::{PdfError, card_pdf};
+pub use pdf::card_pdf;
 pub use text::card_text;
-pub(in crate::export) use theme::phase as phase_color;
-pub use theme::{Color, Style as TextStyle, Weight};
 
 use std::path::Path;
 
-use crate::model::{Date, Gemeente, Lang, PartyId, Regions};
+use crate::{
+    export::paper::PdfError,
+    model::{Date, Gemeente, Lang, PartyId, Regions},
+};
 
 /// What a card is made for.
 #[derive(Clone, Copy, Debug)]

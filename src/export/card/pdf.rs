@@ -1,28 +1,16 @@
 //! The card on paper: A4, tagged, the same bytes for the same card.
 
-use super::{
-    Card, CardAnswer, CardAspect, CardGap, CardPhase,
-    layout::{Block, Column, Flow, Kind, Laid, Op, WIDTH},
-    measure::{Measure, Run},
-    paint::{self, About, Cover},
-    short,
-    theme::{self, Color, Style, above},
-};
+use super::{Card, CardAnswer, CardAspect, CardGap, CardPhase, short};
 use crate::{
+    export::paper::{
+        Block, Color, Column, Cover, DocumentInfo, DrawOp, Flow, Measure, PagedDocument, PdfError, Run, StructKind,
+        TextStyle, WIDTH, foot, plain, run,
+        theme::{self, above},
+        write_pdf,
+    },
     model::Lang,
     text::{card as text, words},
 };
-
-/// Why there is no PDF.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum PdfError {
-    /// The fonts inside the program cannot be read.
-    #[error("{}", text::not_made("Fira Sans"))]
-    Font,
-    /// The document does not hold to PDF/UA-1.
-    #[error("{}", text::not_made(.0))]
-    Made(String),
-}
 
 /// The card as PDF/UA-1.
 ///
@@ -31,7 +19,7 @@ pub enum PdfError {
 pub fn card_pdf(card: &Card) -> Result<Vec<u8>, PdfError> {
     let laid = if card.full { lay_out(card) } else { short::lay_out(card) };
     let laid = laid.ok_or(PdfError::Font)?;
-    let about = About {
+    let about = DocumentInfo {
         title: &format!("{} · {}", card.title, card.edition),
         description: card.not_for_use.as_deref().unwrap_or(&card.not_for_victim),
         language: match card.lang {
@@ -40,12 +28,12 @@ pub fn card_pdf(card: &Card) -> Result<Vec<u8>, PdfError> {
         },
         product: words::product(card.lang),
     };
-    paint::paint(&laid, about, &Cover::default())
+    write_pdf(&laid, about, &Cover::default())
 }
 
 /// Everything in its place; nothing when the fonts inside the program cannot be read.
-fn lay_out(card: &Card) -> Option<Laid> {
-    let mut sheet = Sheet { measure: Measure::new()?, flow: Flow::default(), card };
+fn lay_out(card: &Card) -> Option<PagedDocument> {
+    let mut sheet = CardSheet { measure: Measure::new()?, flow: Flow::default(), card };
     sheet.flow.head = sheet.running_head();
     sheet.top_of_card();
     sheet.lists_before();
@@ -72,7 +60,7 @@ impl Aspect {
     }
 }
 
-struct Sheet<'a> {
+struct CardSheet<'a> {
     measure: Measure<'a>,
     flow: Flow,
     card: &'a Card,
@@ -80,37 +68,28 @@ struct Sheet<'a> {
 
 const WHOLE: Column = Column { left: 0.0, top: 0.0, width: WIDTH };
 
-fn run(text: &str, style: Style) -> Run<'_> {
-    Run { text, style }
-}
-
-/// Lines that look the same all through.
-fn plain(lines: &[String], style: Style) -> impl Iterator<Item = [Run<'_>; 2]> {
-    lines.iter().map(move |line| [run(line, style), run("", style)])
-}
-
-impl Sheet<'_> {
+impl CardSheet<'_> {
     fn top_of_card(&mut self) {
         let card = self.card;
         let mut block = Block::default();
-        let node = self.flow.node(Kind::Heading(1, card.title.clone()), None);
+        let node = self.flow.node(StructKind::Heading(1, card.title.clone()), None);
         let badge = self.measure.width(&card.emergency, theme::ALARM) + 2.0 * theme::BAND_PAD;
         let title = Column { width: WIDTH - badge - theme::GUTTER, ..WHOLE };
         let mut top = block.paragraph(&self.measure, &[run(&card.title, theme::TITLE)], Some(node), title);
-        let emergency = self.flow.node(Kind::Paragraph, None);
+        let emergency = self.flow.node(StructKind::Paragraph, None);
         let left = WIDTH - badge;
         block.fill(left, 2.0, (badge, theme::ALARM.line + theme::BAND_PAD), theme::WARNING_GROUND);
         let place = Column { left: left + theme::BAND_PAD, top: 2.0 + theme::BAND_PAD / 2.0, width: badge };
         block.paragraph(&self.measure, &[run(&card.emergency, theme::ALARM)], Some(emergency), place);
         for (words, style) in [(&card.edition, theme::BODY), (&card.not_official, theme::SMALL)] {
-            let node = self.flow.node(Kind::Paragraph, None);
+            let node = self.flow.node(StructKind::Paragraph, None);
             top = block.paragraph(&self.measure, &[run(words, style)], Some(node), Column { top, ..WHOLE });
         }
-        let node = self.flow.node(Kind::Paragraph, None);
+        let node = self.flow.node(StructKind::Paragraph, None);
         let place = Column { top: top + above::LINE, ..WHOLE };
         top = block.paragraph(&self.measure, &[run(&card.not_for_victim, theme::ALARM)], Some(node), place);
         if let Some(words) = &card.not_for_use {
-            let node = self.flow.node(Kind::Paragraph, None);
+            let node = self.flow.node(StructKind::Paragraph, None);
             let band = theme::NOT_FOR_USE.line + 2.0 * theme::BAND_PAD;
             top += above::ITEM;
             block.fill(0.0, top, (WIDTH, band), theme::WARNING_GROUND);
@@ -156,10 +135,10 @@ impl Sheet<'_> {
         for item in items {
             let list = *list.get_or_insert_with(|| {
                 self.heading(2, heading, theme::BODY.line);
-                self.flow.node(Kind::List, None)
+                self.flow.node(StructKind::List, None)
             });
-            let entry = self.flow.node(Kind::Item, Some(list));
-            let body = self.flow.node(Kind::Body, Some(entry));
+            let entry = self.flow.node(StructKind::Item, Some(list));
+            let body = self.flow.node(StructKind::Body, Some(entry));
             let mut block = Block::default();
             let place = Column { left: theme::MARKER, top: 0.0, width: self.flow.width() - theme::MARKER };
             let bottom = block.paragraph(&self.measure, &item, Some(body), place);
@@ -174,7 +153,7 @@ impl Sheet<'_> {
 
     /// A heading that stays with the next `with` points.
     fn heading(&mut self, level: u16, words: &str, with: f32) {
-        let node = self.flow.node(Kind::Heading(level, words.to_owned()), None);
+        let node = self.flow.node(StructKind::Heading(level, words.to_owned()), None);
         let mut block = Block::default();
         let (style, room) = if level == 2 { (theme::PHASE, above::PHASE) } else { (theme::ASPECT, above::ASPECT) };
         block.paragraph(&self.measure, &[run(words, style)], Some(node), self.column());
@@ -214,16 +193,16 @@ impl Sheet<'_> {
 
     /// The letter on its square, the name, and a line under both.
     fn phase_heading(&mut self, phase: &CardPhase, words: &str, color: Color) -> Block {
-        let node = self.flow.node(Kind::Heading(2, words.to_owned()), None);
+        let node = self.flow.node(StructKind::Heading(2, words.to_owned()), None);
         let mut block = Block::default();
         block.fill(0.0, 0.0, (theme::LETTER, theme::LETTER), color);
         let letter = format!("{} ", phase.letter);
-        let style = Style { ink: theme::WHITE, ..theme::PHASE };
+        let style = TextStyle { ink: theme::WHITE, ..theme::PHASE };
         let left = (theme::LETTER - self.measure.width(letter.trim(), style)) / 2.0;
-        block.ops.push(Op::Words { left, top: 0.0, text: letter, style, node: Some(node) });
+        block.ops.push(DrawOp::Words { left, top: 0.0, text: letter, style, node: Some(node) });
         let left = theme::LETTER + theme::BAND_PAD;
         let place = Column { left, top: 0.0, width: self.flow.width() - left };
-        let style = Style { ink: color, ..theme::PHASE };
+        let style = TextStyle { ink: color, ..theme::PHASE };
         let bottom = block.paragraph(&self.measure, &[run(&phase.title, style)], Some(node), place);
         let line = bottom.max(theme::LETTER) + above::LINE;
         block.fill(0.0, line, (self.flow.width(), 2.0 * theme::HAIR), color);
@@ -231,8 +210,8 @@ impl Sheet<'_> {
     }
 
     /// A paragraph of its own.
-    fn line(&mut self, words: &str, style: Style) -> Block {
-        let node = self.flow.node(Kind::Paragraph, None);
+    fn line(&mut self, words: &str, style: TextStyle) -> Block {
+        let node = self.flow.node(StructKind::Paragraph, None);
         let mut block = Block::default();
         block.paragraph(&self.measure, &[run(words, style)], Some(node), self.column());
         block
@@ -240,10 +219,10 @@ impl Sheet<'_> {
 
     fn aspect(&mut self, aspect: &CardAspect, color: Color) -> Aspect {
         let label = aspect.label.clone();
-        let node = self.flow.node(Kind::Heading(3, label.clone()), None);
+        let node = self.flow.node(StructKind::Heading(3, label.clone()), None);
         let mut heading = Block::default();
         heading.paragraph(&self.measure, &[run(&label, theme::ASPECT)], Some(node), self.column());
-        let list = self.flow.node(Kind::List, None);
+        let list = self.flow.node(StructKind::List, None);
         let mut blocks: Vec<Block> = Vec::new();
         for answer in &aspect.answers {
             blocks.push(self.answer(answer, list, color));
@@ -256,22 +235,22 @@ impl Sheet<'_> {
 
     /// A new item of a list and its body.
     fn item(&mut self, list: usize) -> (usize, usize) {
-        let item = self.flow.node(Kind::Item, Some(list));
-        (item, self.flow.node(Kind::Body, Some(item)))
+        let item = self.flow.node(StructKind::Item, Some(list));
+        (item, self.flow.node(StructKind::Body, Some(item)))
     }
 
     fn answer(&mut self, answer: &CardAnswer, list: usize, color: Color) -> Block {
         let (_, body) = self.item(list);
         let mut block = Block::default();
         let column = Column { left: theme::MARKER, top: 0.0, width: self.flow.width() - theme::MARKER };
-        let who = self.flow.node(Kind::Paragraph, Some(body));
+        let who = self.flow.node(StructKind::Paragraph, Some(body));
         let name = [run(&answer.party, theme::STRONG), run(&answer.role, theme::SMALL)];
         let mut top = block.paragraph(&self.measure, &name, Some(who), column);
         let contacts = contact_words(answer);
         if !contacts.is_empty() {
             let pairs = contacts.iter().flat_map(|(value, rest)| [run(value, theme::NUMBER), run(rest, theme::SMALL)]);
             let runs: Vec<Run<'_>> = pairs.collect();
-            let node = self.flow.node(Kind::Paragraph, Some(body));
+            let node = self.flow.node(StructKind::Paragraph, Some(body));
             // At the right of the name where there is room, else under it.
             let room = column.width - self.measure.line_width(&name, column.width) - theme::GUTTER;
             let width = self.measure.line_width(&runs, column.width);
@@ -299,7 +278,7 @@ impl Sheet<'_> {
         let hangs = said(&mut answer.depends_on.iter());
         let own = said(&mut answer.details.iter());
         let dutch = said(&mut answer.provided.iter().chain(&answer.legal_basis));
-        let node = self.flow.node(Kind::Paragraph, Some(body));
+        let node = self.flow.node(StructKind::Paragraph, Some(body));
         let hangs = run(&hangs, theme::SMALL_STRONG);
         let (own, cited) = (run(&own, theme::SMALL), run(&answer.cited, theme::SMALL));
         let conditions = run(&dutch, theme::SMALL);
@@ -310,7 +289,7 @@ impl Sheet<'_> {
         // Conditions are Dutch, so on another card they are a paragraph of their own.
         let top = block.paragraph(&self.measure, &[hangs, own, cited], Some(node), column);
         if !dutch.is_empty() {
-            let node = self.flow.node(Kind::DutchParagraph, Some(body));
+            let node = self.flow.node(StructKind::DutchParagraph, Some(body));
             block.paragraph(&self.measure, &[conditions], Some(node), Column { top, ..column });
         }
     }
@@ -319,12 +298,12 @@ impl Sheet<'_> {
         let (_, body) = self.item(list);
         let mut block = Block::default();
         let column = Column { left: theme::MARKER, top: 0.0, width: self.flow.width() - theme::MARKER };
-        let kind = self.flow.node(Kind::Paragraph, Some(body));
+        let kind = self.flow.node(StructKind::Paragraph, Some(body));
         let top = block.paragraph(&self.measure, &[run(&gap.kind, theme::GAP)], Some(kind), column);
         let what = self.flow.node(self.dutch(), Some(body));
         let text = [run(&gap.text, theme::BODY)];
         let top = block.paragraph(&self.measure, &text, Some(what), Column { top, ..column });
-        let ask = self.flow.node(Kind::Paragraph, Some(body));
+        let ask = self.flow.node(StructKind::Paragraph, Some(body));
         let ask_words = format!("{}.", gap.ask);
         let runs = [run(&ask_words, theme::SMALL_STRONG), run(&gap.cited, theme::SMALL)];
         block.paragraph(&self.measure, &runs, Some(ask), Column { top, ..column });
@@ -338,15 +317,15 @@ impl Sheet<'_> {
             return;
         }
         self.heading(2, text::sources(card.lang), 3.0 * theme::SMALL.line);
-        let list = self.flow.node(Kind::List, None);
+        let list = self.flow.node(StructKind::List, None);
         let width = self.flow.width();
         let labels = card.sources.iter().map(|source| self.measure.width(&source.id, theme::TINY_STRONG));
         let label = labels.fold(0.0, f32::max).min(width / 3.0) + theme::BAND_PAD;
         for source in &card.sources {
             let mut block = Block::default();
-            let item = self.flow.node(Kind::Item, Some(list));
-            let id = self.flow.node(Kind::Label, Some(item));
-            let body = self.flow.node(Kind::Body, Some(item));
+            let item = self.flow.node(StructKind::Item, Some(list));
+            let id = self.flow.node(StructKind::Label, Some(item));
+            let body = self.flow.node(StructKind::Body, Some(item));
             let place = Column { left: 0.0, top: 0.0, width: label };
             block.paragraph(&self.measure, &[run(&source.id, theme::TINY_STRONG)], Some(id), place);
             let place = Column { left: label, top: 0.0, width: width - label };
@@ -375,10 +354,10 @@ impl Sheet<'_> {
     }
 
     /// What the guide says itself is Dutch, whatever the language of the card.
-    fn dutch(&self) -> Kind {
+    fn dutch(&self) -> StructKind {
         match self.card.lang {
-            Lang::Nl => Kind::Paragraph,
-            Lang::En => Kind::DutchParagraph,
+            Lang::Nl => StructKind::Paragraph,
+            Lang::En => StructKind::DutchParagraph,
         }
     }
 }
@@ -391,18 +370,6 @@ fn contact_words(answer: &CardAnswer) -> Vec<(String, String)> {
         (contact.value.clone(), format!("{}{dot}", contact.details))
     });
     contacts.collect()
-}
-
-/// What stands at the foot of a page.
-pub(super) fn foot(measure: &Measure<'_>, left: &str, number: &str) -> Block {
-    let mut block = Block::default();
-    block.fill(0.0, 0.0, (WIDTH, theme::HAIR), theme::LINE);
-    let top = theme::BAND_PAD / 2.0;
-    let width = measure.width(number, theme::SMALL);
-    block.paragraph(measure, &[run(left, theme::SMALL)], None, Column { top, ..WHOLE });
-    let place = Column { left: WIDTH - width, top, width: WIDTH };
-    block.paragraph(measure, &[run(number, theme::SMALL)], None, place);
-    block
 }
 
 /// The edge of an answer: solid when it certainly applies, dashed when it depends; the words say the same.
@@ -436,23 +403,23 @@ mod tests {
         Card::new(&index, &profile, &outcome, &options)
     }
 
-    fn laid(guide: Guide, today: Date) -> Laid {
+    fn laid(guide: Guide, today: Date) -> PagedDocument {
         lay_out(&card(guide, today, true)).unwrap()
     }
 
-    fn laid_short(guide: Guide, today: Date) -> Laid {
+    fn laid_short(guide: Guide, today: Date) -> PagedDocument {
         short::lay_out(&card(guide, today, false)).unwrap()
     }
 
     /// Left, top, right and bottom of all words on a page.
-    fn places(page: &[Op], measure: &Measure<'_>) -> Vec<(f32, f32, f32, f32, String)> {
+    fn places(page: &[DrawOp], measure: &Measure<'_>) -> Vec<(f32, f32, f32, f32, String)> {
         let words = page.iter().filter_map(|op| match op {
-            Op::Words { left, top, text, style, .. } => {
+            DrawOp::Words { left, top, text, style, .. } => {
                 let letters = top + style.baseline();
                 let right = left + measure.width(text.trim_end(), *style);
                 Some((*left, letters - style.size * 0.6, right, letters, text.clone()))
             }
-            Op::Fill { .. } => None,
+            DrawOp::Fill { .. } => None,
         });
         words.collect()
     }
@@ -499,13 +466,15 @@ mod tests {
         let mut headings = 0;
         for page in &laid.pages {
             let words = page.iter().filter_map(|op| match op {
-                Op::Words { left, top, style, node: Some(_), .. } => Some((*left > theme::PAGE.0 / 2.0, *top, *style)),
-                Op::Words { .. } | Op::Fill { .. } => None,
+                DrawOp::Words { left, top, style, node: Some(_), .. } => {
+                    Some((*left > theme::PAGE.0 / 2.0, *top, *style))
+                }
+                DrawOp::Words { .. } | DrawOp::Fill { .. } => None,
             });
             let words: Vec<_> = words.collect();
             for (column, top, _) in words.iter().filter(|(.., style)| *style == theme::ASPECT) {
                 headings += 1;
-                let follows = |(other, below, _): &(bool, f32, Style)| other == column && below > top;
+                let follows = |(other, below, _): &(bool, f32, TextStyle)| other == column && below > top;
                 assert!(words.iter().any(follows), "nothing under a heading");
             }
         }
@@ -516,8 +485,7 @@ mod tests {
     fn every_page_says_that_the_card_is_not_for_use() {
         let laid = laid(embedded_guide().unwrap(), Date::new(2026, 11, 23).unwrap());
         for page in &laid.pages {
-            let says =
-                |op: &Op| matches!(op, Op::Words { text, .. } if text.starts_with("Niet voor gebruik: stand op"));
+            let says = |op: &DrawOp| matches!(op, DrawOp::Words { text, .. } if text.starts_with("Niet voor gebruik: stand op"));
             assert!(page.iter().any(says));
         }
     }
@@ -526,8 +494,8 @@ mod tests {
     fn a_telephone_number_stays_on_one_line() {
         let laid = laid(embedded_guide().unwrap(), Date::new(2026, 11, 22).unwrap());
         let words = laid.pages.iter().flatten();
-        let is_whole = |op: &Op| matches!(op, Op::Words { text, .. } if text.contains("033 448 11 86"));
-        let is_cut = |op: &Op| matches!(op, Op::Words { text, .. } if text.trim_end().ends_with("033 448"));
+        let is_whole = |op: &DrawOp| matches!(op, DrawOp::Words { text, .. } if text.contains("033 448 11 86"));
+        let is_cut = |op: &DrawOp| matches!(op, DrawOp::Words { text, .. } if text.trim_end().ends_with("033 448"));
         assert!(words.clone().any(is_whole) && !words.clone().any(is_cut));
     }
 }

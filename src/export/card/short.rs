@@ -2,15 +2,13 @@
 //!
 //! The letters are as large as they can be; when even the smallest do not fit, the card goes on over a second page.
 
-use super::{
-    Card, CardAnswer, CardAspect, CardGap, CardPhase,
-    columns::{Pages, Unit, column_width},
-    layout::{Block, Column, Kind, Laid, Node, Op, WIDTH},
-    measure::{Measure, Run},
-    pdf::{foot, marker},
-    theme::{self, Color, SHORT_SCALES, Short, Style, above},
-};
+use super::{Card, CardAnswer, CardAspect, CardGap, CardPhase, pdf::marker};
 use crate::{
+    export::paper::{
+        Block, Color, Column, ColumnFlow, ColumnItem, DrawOp, Measure, PagedDocument, Run, StructKind, StructNode,
+        TextStyle, WIDTH, at, column_width, foot, run,
+        theme::{self, SHORT_SCALES, Short, above},
+    },
     model::Lang,
     text::{card as text, words},
 };
@@ -21,12 +19,17 @@ const ANSWERS: u16 = 2;
 const SOURCES: u16 = 3;
 
 /// Everything in its place; nothing when the fonts inside the program cannot be read.
-pub(super) fn lay_out(card: &Card) -> Option<Laid> {
+pub(super) fn lay_out(card: &Card) -> Option<PagedDocument> {
     let measure = Measure::new()?;
     let mut laid = None;
     for scale in SHORT_SCALES {
-        let sheet =
-            Sheet { measure: &measure, pages: Pages::default(), tree: Vec::new(), card, style: theme::short(scale) };
+        let sheet = CardSheet {
+            measure: &measure,
+            pages: ColumnFlow::default(),
+            tree: Vec::new(),
+            card,
+            style: theme::short(scale),
+        };
         let made = sheet.lay_out();
         let fits = made.pages.len() == 1;
         // Over two pages there is room: then the letters are not made small.
@@ -40,30 +43,22 @@ pub(super) fn lay_out(card: &Card) -> Option<Laid> {
     laid
 }
 
-struct Sheet<'a> {
+struct CardSheet<'a> {
     measure: &'a Measure<'a>,
-    pages: Pages,
-    tree: Vec<Node>,
+    pages: ColumnFlow,
+    tree: Vec<StructNode>,
     card: &'a Card,
     style: Short,
 }
 
-fn run(text: &str, style: Style) -> Run<'_> {
-    Run { text, style }
-}
-
-fn at(left: f32, top: f32, width: f32) -> Column {
-    Column { left, top, width }
-}
-
-impl Sheet<'_> {
-    fn lay_out(mut self) -> Laid {
+impl CardSheet<'_> {
+    fn lay_out(mut self) -> PagedDocument {
         self.pages.head = self.running_head();
         let top = self.top_of_card();
         self.pages.section(vec![top], 1, 0.0);
         self.lists_before();
         let card = self.card;
-        let phases: Vec<Unit> = card.phases.iter().flat_map(|phase| self.phase(phase)).collect();
+        let phases: Vec<ColumnItem> = card.phases.iter().flat_map(|phase| self.phase(phase)).collect();
         self.pages.section(phases, ANSWERS, above::BLOCK);
         self.sources();
         self.about();
@@ -73,39 +68,39 @@ impl Sheet<'_> {
         laid
     }
 
-    fn node(&mut self, kind: Kind, parent: Option<usize>) -> usize {
-        self.tree.push(Node { kind, parent });
+    fn node(&mut self, kind: StructKind, parent: Option<usize>) -> usize {
+        self.tree.push(StructNode { kind, parent });
         self.tree.len() - 1
     }
 
     fn body_of(&mut self, list: usize) -> usize {
-        let item = self.node(Kind::Item, Some(list));
-        self.node(Kind::Body, Some(item))
+        let item = self.node(StructKind::Item, Some(list));
+        self.node(StructKind::Body, Some(item))
     }
 
-    fn top_of_card(&mut self) -> Unit {
+    fn top_of_card(&mut self) -> ColumnItem {
         let (card, style) = (self.card, self.style);
         let mut block = Block::default();
-        let node = self.node(Kind::Heading(1, card.title.clone()), None);
+        let node = self.node(StructKind::Heading(1, card.title.clone()), None);
         let badge = self.measure.width(&card.emergency, style.alarm) + 2.0 * theme::BAND_PAD;
         let width = WIDTH - badge - theme::GUTTER;
         let top = block.paragraph(self.measure, &[run(&card.title, style.title)], Some(node), at(0.0, 0.0, width));
-        let warning = self.node(Kind::Paragraph, None);
+        let warning = self.node(StructKind::Paragraph, None);
         let beside = self.measure.width(&card.title, style.title) + theme::GUTTER;
         // On the same foot as the title.
         let drop = style.title.baseline() - style.alarm.baseline();
         let place = at(beside, drop, width - beside);
         block.paragraph(self.measure, &[run(&card.not_for_victim, style.alarm)], Some(warning), place);
-        let emergency = self.node(Kind::Paragraph, None);
+        let emergency = self.node(StructKind::Paragraph, None);
         block.fill(WIDTH - badge, 1.0, (badge, style.alarm.line + theme::BAND_PAD), theme::WARNING_GROUND);
         let place = at(WIDTH - badge + theme::BAND_PAD, 1.0 + theme::BAND_PAD / 2.0, badge);
         block.paragraph(self.measure, &[run(&card.emergency, style.alarm)], Some(emergency), place);
-        let node = self.node(Kind::Paragraph, None);
+        let node = self.node(StructKind::Paragraph, None);
         let edition = format!("{} ·", card.edition);
         let who = [run(&edition, style.body), run(&card.not_official, style.small)];
         let mut top = block.paragraph(self.measure, &who, Some(node), at(0.0, top, WIDTH));
         if let Some(words) = &card.not_for_use {
-            let node = self.node(Kind::Paragraph, None);
+            let node = self.node(StructKind::Paragraph, None);
             let band = theme::NOT_FOR_USE.line + theme::BAND_PAD;
             block.fill(0.0, top + above::LINE, (WIDTH, band), theme::WARNING_GROUND);
             let place = at(theme::BAND_PAD, top + above::LINE + theme::BAND_PAD / 2.0, WIDTH);
@@ -113,7 +108,7 @@ impl Sheet<'_> {
             top += above::LINE + band;
         }
         block.fill(0.0, top + above::LINE, (WIDTH, theme::HAIR), theme::LINE);
-        Unit { block, heading: Some((1, card.title.clone())), ..Unit::default() }
+        ColumnItem { block, heading: Some((1, card.title.clone())), ..ColumnItem::default() }
     }
 
     /// What a second page repeats; not for a screen reader, which heard it already.
@@ -157,7 +152,7 @@ impl Sheet<'_> {
         }
         let style = self.style;
         let heading = self.heading(heading);
-        let list = self.node(Kind::List, None);
+        let list = self.node(StructKind::List, None);
         let width = column_width(ANSWERS);
         let mut units = Vec::new();
         for (words, cited) in items {
@@ -166,20 +161,20 @@ impl Sheet<'_> {
             block.fill(0.0, style.body.line / 2.0 - 1.0, (2.0, 2.0), theme::SOFT);
             let place = at(theme::MARKER, 0.0, width - theme::MARKER);
             block.paragraph(self.measure, &[run(words, style.body), run(cited, style.tiny)], Some(body), place);
-            units.push(Unit { block, above: above::LINE, ..Unit::default() });
+            units.push(ColumnItem { block, above: above::LINE, ..ColumnItem::default() });
         }
         self.pages.section(vec![heading], 1, above::ASPECT);
         self.pages.section(units, ANSWERS, above::LINE);
     }
 
-    fn heading(&mut self, words: &str) -> Unit {
-        let node = self.node(Kind::Heading(2, words.to_owned()), None);
+    fn heading(&mut self, words: &str) -> ColumnItem {
+        let node = self.node(StructKind::Heading(2, words.to_owned()), None);
         let mut block = Block::default();
         block.paragraph(self.measure, &[run(words, self.style.aspect)], Some(node), at(0.0, 0.0, WIDTH));
-        Unit { block, stays: true, heading: Some((2, words.to_owned())), above: above::ASPECT }
+        ColumnItem { block, stays: true, heading: Some((2, words.to_owned())), above: above::ASPECT }
     }
 
-    fn phase(&mut self, phase: &CardPhase) -> Vec<Unit> {
+    fn phase(&mut self, phase: &CardPhase) -> Vec<ColumnItem> {
         let color = theme::phase(phase.letter);
         let mut units = vec![self.phase_heading(phase, color)];
         if let Some(words) = &phase.nothing {
@@ -189,16 +184,16 @@ impl Sheet<'_> {
             units.extend(self.aspect(aspect, color));
         }
         if let Some(depends) = &phase.depends {
-            let node = self.node(Kind::Paragraph, None);
+            let node = self.node(StructKind::Paragraph, None);
             let mut block = Block::default();
             let on = format!("{}:", depends.on);
             let parties = format!("{}.", depends.parties);
             let possible = phase.possible_gaps.as_deref().unwrap_or_default();
-            let ink = Style { ink: theme::INK, ..self.style.small };
+            let ink = TextStyle { ink: theme::INK, ..self.style.small };
             let runs = [run(&on, self.style.small_strong), run(&parties, ink), run(possible, self.style.small)];
             block.paragraph(self.measure, &runs, Some(node), text_column());
             marker(&mut block, true, color);
-            units.push(Unit { block, above: self.style.white(above::ASPECT), ..Unit::default() });
+            units.push(ColumnItem { block, above: self.style.white(above::ASPECT), ..ColumnItem::default() });
         } else if let Some(words) = &phase.possible_gaps {
             units.push(self.line(words, self.style.small));
         }
@@ -206,37 +201,37 @@ impl Sheet<'_> {
     }
 
     /// The letter on its square, the name, and a line under both.
-    fn phase_heading(&mut self, phase: &CardPhase, color: Color) -> Unit {
+    fn phase_heading(&mut self, phase: &CardPhase, color: Color) -> ColumnItem {
         let words = format!("{} {}", phase.letter, phase.title);
         let style = self.style;
-        let node = self.node(Kind::Heading(2, words.clone()), None);
+        let node = self.node(StructKind::Heading(2, words.clone()), None);
         let mut block = Block::default();
         block.fill(0.0, 0.0, (style.letter, style.letter), color);
         let letter = format!("{} ", phase.letter);
-        let white = Style { ink: theme::WHITE, ..style.phase };
+        let white = TextStyle { ink: theme::WHITE, ..style.phase };
         let left = (style.letter - self.measure.width(letter.trim(), white)) / 2.0;
-        block.ops.push(Op::Words { left, top: 0.0, text: letter, style: white, node: Some(node) });
+        block.ops.push(DrawOp::Words { left, top: 0.0, text: letter, style: white, node: Some(node) });
         let left = style.letter + theme::BAND_PAD;
-        let name = [run(&phase.title, Style { ink: color, ..style.phase })];
+        let name = [run(&phase.title, TextStyle { ink: color, ..style.phase })];
         let place = at(left, 0.0, column_width(ANSWERS) - left);
         let line = block.paragraph(self.measure, &name, Some(node), place).max(style.letter) + above::LINE;
         block.fill(0.0, line, (column_width(ANSWERS), 2.0 * theme::HAIR), color);
-        Unit { block, above: self.style.white(above::PHASE), stays: true, heading: Some((2, words)) }
+        ColumnItem { block, above: self.style.white(above::PHASE), stays: true, heading: Some((2, words)) }
     }
 
-    fn line(&mut self, words: &str, style: Style) -> Unit {
-        let node = self.node(Kind::Paragraph, None);
+    fn line(&mut self, words: &str, style: TextStyle) -> ColumnItem {
+        let node = self.node(StructKind::Paragraph, None);
         let mut block = Block::default();
         block.paragraph(self.measure, &[run(words, style)], Some(node), text_column());
-        Unit { block, above: self.style.white(above::ITEM), ..Unit::default() }
+        ColumnItem { block, above: self.style.white(above::ITEM), ..ColumnItem::default() }
     }
 
     /// The name of an aspect stands before the first thing in it.
-    fn aspect(&mut self, aspect: &CardAspect, color: Color) -> Vec<Unit> {
-        let heading = self.node(Kind::Heading(3, aspect.label.clone()), None);
-        let list = self.node(Kind::List, None);
+    fn aspect(&mut self, aspect: &CardAspect, color: Color) -> Vec<ColumnItem> {
+        let heading = self.node(StructKind::Heading(3, aspect.label.clone()), None);
+        let list = self.node(StructKind::List, None);
         let label = format!("{}:", aspect.label);
-        let mut units: Vec<Unit> = Vec::new();
+        let mut units: Vec<ColumnItem> = Vec::new();
         for answer in &aspect.answers {
             let lead = if units.is_empty() { label.as_str() } else { "" };
             units.push(self.answer(answer, lead, list, color));
@@ -249,7 +244,7 @@ impl Sheet<'_> {
             first.above = self.style.white(above::ASPECT);
             first.heading = Some((3, aspect.label.clone()));
             for op in &mut first.block.ops {
-                if let Op::Words { style, node, .. } = op
+                if let DrawOp::Words { style, node, .. } = op
                     && *style == self.style.aspect
                 {
                     *node = Some(heading);
@@ -260,7 +255,7 @@ impl Sheet<'_> {
     }
 
     /// Who, its part and its number; then what it does.
-    fn answer(&mut self, answer: &CardAnswer, label: &str, list: usize, color: Color) -> Unit {
+    fn answer(&mut self, answer: &CardAnswer, label: &str, list: usize, color: Color) -> ColumnItem {
         let style = self.style;
         let body = self.body_of(list);
         let column = text_column();
@@ -269,7 +264,7 @@ impl Sheet<'_> {
         let mut top = 0.0;
         // Where there is nobody to call, the task follows the name on its line.
         let is_one = answer.contacts.is_empty() && self.card.lang == Lang::Nl;
-        let who = self.node(if is_one { self.dutch() } else { Kind::Paragraph }, Some(body));
+        let who = self.node(if is_one { self.dutch() } else { StructKind::Paragraph }, Some(body));
         if !is_one {
             top = block.paragraph(self.measure, &name, Some(who), column);
         }
@@ -285,7 +280,7 @@ impl Sheet<'_> {
             let pairs = answer.contacts.iter().zip(&rest);
             let runs = pairs.flat_map(|(contact, rest)| [run(&contact.value, style.number), run(rest, style.small)]);
             let runs: Vec<Run<'_>> = runs.collect();
-            let node = self.node(Kind::Paragraph, Some(body));
+            let node = self.node(StructKind::Paragraph, Some(body));
             // At the right of the name where there is room, else under it.
             let room = column.width - self.measure.line_width(&name, column.width) - theme::GUTTER;
             let width = self.measure.line_width(&runs, column.width);
@@ -317,16 +312,16 @@ impl Sheet<'_> {
         ];
         block.paragraph(self.measure, &runs, Some(what), Column { top, ..column });
         marker(&mut block, false, color);
-        Unit { block, above: self.style.white(above::ITEM), ..Unit::default() }
+        ColumnItem { block, above: self.style.white(above::ITEM), ..ColumnItem::default() }
     }
 
-    fn gap(&mut self, gap: &CardGap, label: &str, list: usize) -> Unit {
+    fn gap(&mut self, gap: &CardGap, label: &str, list: usize) -> ColumnItem {
         let style = self.style;
         let body = self.body_of(list);
         let mut block = Block::default();
         let node = self.node(self.dutch(), Some(body));
         let (kind, ask) = (format!("{}.", gap.kind), format!("{}.", gap.ask));
-        let text = Style { ink: theme::INK, ..style.small };
+        let text = TextStyle { ink: theme::INK, ..style.small };
         let runs = [
             run(label, style.aspect),
             run(&kind, style.gap),
@@ -336,7 +331,7 @@ impl Sheet<'_> {
         ];
         block.paragraph(self.measure, &runs, Some(node), text_column());
         marker(&mut block, false, theme::WARNING);
-        Unit { block, above: self.style.white(above::ITEM), ..Unit::default() }
+        ColumnItem { block, above: self.style.white(above::ITEM), ..ColumnItem::default() }
     }
 
     fn sources(&mut self) {
@@ -346,20 +341,20 @@ impl Sheet<'_> {
         }
         let style = self.style;
         let heading = self.heading(text::sources_in_short(card.lang));
-        let list = self.node(Kind::List, None);
+        let list = self.node(StructKind::List, None);
         let width = column_width(SOURCES);
         let labels = card.sources.iter().map(|source| self.measure.width(&source.id, style.tiny_strong));
         let label = labels.fold(0.0, f32::max).min(width / 3.0) + theme::BAND_PAD / 2.0;
         let mut units = Vec::new();
         for source in &card.sources {
             let mut block = Block::default();
-            let item = self.node(Kind::Item, Some(list));
-            let id = self.node(Kind::Label, Some(item));
-            let body = self.node(Kind::Body, Some(item));
+            let item = self.node(StructKind::Item, Some(list));
+            let id = self.node(StructKind::Label, Some(item));
+            let body = self.node(StructKind::Body, Some(item));
             block.paragraph(self.measure, &[run(&source.id, style.tiny_strong)], Some(id), at(0.0, 0.0, label));
             let place = at(label, 0.0, width - label);
             block.paragraph(self.measure, &[run(&source.text, style.tiny)], Some(body), place);
-            units.push(Unit { block, ..Unit::default() });
+            units.push(ColumnItem { block, ..ColumnItem::default() });
         }
         self.pages.section(vec![heading], 1, above::BLOCK);
         self.pages.section(units, SOURCES, above::LINE);
@@ -367,13 +362,13 @@ impl Sheet<'_> {
 
     fn about(&mut self) {
         let card = self.card;
-        let node = self.node(Kind::Paragraph, None);
+        let node = self.node(StructKind::Paragraph, None);
         let heading = format!("{}:", text::about(card.lang));
         let about = format!("{}.", card.about.join(". "));
         let mut block = Block::default();
         let runs = [run(&heading, self.style.tiny_strong), run(&about, self.style.tiny)];
         block.paragraph(self.measure, &runs, Some(node), at(0.0, 0.0, WIDTH));
-        self.pages.section(vec![Unit { block, ..Unit::default() }], 1, above::ITEM);
+        self.pages.section(vec![ColumnItem { block, ..ColumnItem::default() }], 1, above::ITEM);
     }
 
     fn feet(&mut self) {
@@ -386,10 +381,10 @@ impl Sheet<'_> {
     }
 
     /// What the guide says itself is Dutch, whatever the language of the card.
-    fn dutch(&self) -> Kind {
+    fn dutch(&self) -> StructKind {
         match self.card.lang {
-            Lang::Nl => Kind::Paragraph,
-            Lang::En => Kind::DutchParagraph,
+            Lang::Nl => StructKind::Paragraph,
+            Lang::En => StructKind::DutchParagraph,
         }
     }
 }

@@ -3,23 +3,24 @@
 //! [`Poster`] is the picture with the same in words; [`PosterForm`] only writes it down. It never tells what was asked
 //! about the person unless the options say so.
 
+mod around;
 mod compose;
-mod drawing;
-mod marks;
+mod pages;
 mod pdf;
-mod png;
-mod svg;
+mod picture;
+mod shapes;
+mod sheet;
 mod theme;
 
-pub use drawing::{Drawing, Group, Line, Piece, Shape};
+pub use pages::Paper;
 
 use std::path::Path;
 
 use crate::{
     chain::layout::Key,
+    export::drawing::{Drawing, DrawingError, png, svg},
     lookup::{Index, Outcome, Profile},
     model::{Date, Lang},
-    text::poster as text,
 };
 
 /// What a poster is made for.
@@ -84,47 +85,6 @@ impl Poster {
     }
 }
 
-/// A size of paper, always landscape.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Paper {
-    /// 297 × 210 mm.
-    A4,
-    /// 420 × 297 mm.
-    #[default]
-    A3,
-    /// 594 × 420 mm.
-    A2,
-    /// 841 × 594 mm.
-    A1,
-    /// 1189 × 841 mm.
-    A0,
-}
-
-impl Paper {
-    /// Width and height in points of 1/72 inch.
-    pub fn size(self) -> (f32, f32) {
-        let (width, height) = match self {
-            Self::A4 => (297.0, 210.0),
-            Self::A3 => (420.0, 297.0),
-            Self::A2 => (594.0, 420.0),
-            Self::A1 => (841.0, 594.0),
-            Self::A0 => (1189.0, 841.0),
-        };
-        (width * theme::MILLIMETRE, height * theme::MILLIMETRE)
-    }
-
-    /// How many sheets of A4 are as large.
-    pub fn sheets_of_a4(self) -> u16 {
-        match self {
-            Self::A4 => 1,
-            Self::A3 => 2,
-            Self::A2 => 4,
-            Self::A1 => 8,
-            Self::A0 => 16,
-        }
-    }
-}
-
 /// What a file of a poster holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PosterForm {
@@ -156,26 +116,12 @@ impl PosterForm {
     /// The bytes of the file. The same poster gives the same bytes.
     ///
     /// # Errors
-    /// [`PosterError`] when the file cannot be made.
-    pub fn render(self, poster: &Poster) -> Result<Vec<u8>, PosterError> {
+    /// [`DrawingError`] when the file cannot be made.
+    pub fn render(self, poster: &Poster) -> Result<Vec<u8>, DrawingError> {
         match self {
-            Self::Svg => svg::svg(&poster.drawing).map(String::into_bytes).ok_or(PosterError::Font),
-            Self::Png => png::png(&poster.drawing),
+            Self::Svg => svg(&poster.drawing).map(String::into_bytes).ok_or(DrawingError::Font),
+            Self::Png => png(&poster.drawing),
             Self::Pdf { paper, tiled } => pdf::pdf(poster, paper, tiled),
         }
     }
-}
-
-/// Why there is no poster.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum PosterError {
-    /// The fonts inside the program cannot be read.
-    #[error("{}", text::not_made("Fira Sans"))]
-    Font,
-    /// The picture cannot be made.
-    #[error("{}", text::not_made(.0))]
-    Made(String),
-    /// The PDF cannot be made.
-    #[error(transparent)]
-    Pdf(#[from] crate::export::card::PdfError),
 }

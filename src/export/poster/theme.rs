@@ -2,7 +2,7 @@
 
 use crate::{
     chain::{Look, layout::Sizes},
-    export::card::{Color, TextStyle, Weight},
+    export::paper::{Color, TextStyle, Weight},
 };
 
 pub(super) const INK: Color = Color(0x16, 0x20, 0x2C);
@@ -90,5 +90,3 @@ pub(super) const MILLIMETRE: f32 = 72.0 / 25.4;
 pub(super) const PAPER_MARGIN: f32 = 24.0;
 /// How much of a page of a cut poster is on the next one too, in points.
 pub(super) const OVERLAP: f32 = 10.0 * MILLIMETRE;
-/// How wide a PNG is, in pixels, and how long a side may be.
-pub(super) const PIXELS: (f32, f32) = (3000.0, 8192.0);

@@ -1,73 +1,20 @@
-//! The boxes, lines and lanes of the picture as shapes: solid what applies, dashed what depends, faint what does not.
+//! The lanes, lines and boxes of the picture.
 
 use super::{
-    compose::Sheet,
-    drawing::{Line, Shape},
+    shapes::{BoxLook, frame, head, overlap},
+    sheet::PosterSheet,
     theme,
 };
 use crate::{
-    export::card::{Color, phase_color},
+    export::{
+        drawing::{Shape, Stroke},
+        paper::{TextStyle, theme::phase as phase_color},
+    },
     lookup::Match,
     text::words,
 };
 
-/// What a box looks like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum BoxLook {
-    /// Of a party.
-    Party(Match),
-    /// Of an empty place.
-    Gap(Match),
-}
-
-/// A box with its edge and the bar of its phase.
-pub(super) fn frame(area: [f32; 4], look: BoxLook, phase: Color) -> Vec<Shape> {
-    let (fill, color) = match look {
-        BoxLook::Gap(Match::Applies | Match::Depends) => (theme::WARNING_GROUND, theme::WARNING),
-        BoxLook::Party(Match::Applies) => (theme::WHITE, theme::INK),
-        BoxLook::Party(Match::Depends) => (theme::WHITE, theme::SOFT),
-        BoxLook::Party(Match::Excluded) | BoxLook::Gap(Match::Excluded) => (theme::GROUND, theme::LINE),
-    };
-    let (BoxLook::Party(verdict) | BoxLook::Gap(verdict)) = look;
-    let line = match verdict {
-        Match::Applies => Some(Line { width: theme::BOX_CERTAIN, color, dash: None }),
-        Match::Depends => Some(Line { width: theme::BOX_OTHER, color, dash: Some(theme::DASH) }),
-        Match::Excluded => None,
-    };
-    let mut shapes = vec![Shape::Rect { area, radius: theme::RADIUS, fill: Some(fill), line }];
-    let [left, top, _, height] = area;
-    if let BoxLook::Party(verdict) = look {
-        let color = if verdict == Match::Excluded { theme::LINE } else { phase };
-        let area = [left, top, theme::BAR, height];
-        shapes.push(Shape::Rect { area, radius: 0.0, fill: Some(color), line: None });
-    }
-    shapes
-}
-
-/// A straight line with a head at its end.
-pub(super) fn arrow(points: &[(f32, f32); 2], line: Line) -> Vec<Shape> {
-    let [start, end] = *points;
-    let piece = super::drawing::Piece { control: None, to: end };
-    let mut shapes = vec![Shape::Path { start, pieces: vec![piece], line }];
-    shapes.extend(head(start, end, line.color));
-    shapes
-}
-
-/// The head of an arrow that comes from somewhere; nothing when it goes nowhere.
-fn head(from: (f32, f32), end: (f32, f32), fill: Color) -> Option<Shape> {
-    let (dx, dy) = (end.0 - from.0, end.1 - from.1);
-    let length = dx.hypot(dy);
-    if length == 0.0 {
-        return None;
-    }
-    let (x, y) = (dx / length, dy / length);
-    let (long, wide) = (theme::ARROW.0, theme::ARROW.1 / 2.0);
-    let base = (end.0 - x * long, end.1 - y * long);
-    let corners = vec![end, (base.0 - y * wide, base.1 + x * wide), (base.0 + y * wide, base.1 - x * wide)];
-    Some(Shape::Area { corners, fill })
-}
-
-impl Sheet<'_> {
+impl PosterSheet<'_> {
     /// The lanes with their letters, and the headings of the aspects.
     pub(super) fn lanes(&mut self) {
         let chain = self.chain;
@@ -75,12 +22,12 @@ impl Sheet<'_> {
             let [left, top, width, height] = self.area(*lane);
             let pad = theme::LANE_PAD;
             let area = [left - pad, top - pad, width + 2.0 * pad, height + 2.0 * pad];
-            let line = Some(Line { width: theme::EDGE_FAINT, color: theme::LINE, dash: None });
+            let line = Some(Stroke { width: theme::EDGE_FAINT, color: theme::LINE, dash: None });
             let mut shapes = vec![Shape::Rect { area, radius: 2.0 * theme::RADIUS, fill: Some(theme::WHITE), line }];
             let square = [left, top, theme::LETTER, theme::LETTER];
             let color = phase_color(*letter);
             shapes.push(Shape::Rect { area: square, radius: theme::RADIUS, fill: Some(color), line: None });
-            let style = crate::export::card::TextStyle { ink: theme::WHITE, ..theme::LANE };
+            let style = TextStyle { ink: theme::WHITE, ..theme::LANE };
             let inset = (theme::LETTER - self.measure.width(&letter.to_string(), style)) / 2.0;
             let down = top + (theme::LETTER - theme::LANE.line) / 2.0;
             shapes.push(self.words(left + inset, down, &letter.to_string(), style));
@@ -115,9 +62,9 @@ impl Sheet<'_> {
                 }
                 let Some((start, pieces)) = self.path(&edge.path) else { continue };
                 let line = match wanted {
-                    Match::Applies => Line { width: theme::EDGE, color: theme::JOINT, dash: None },
-                    Match::Depends => Line { width: theme::EDGE, color: theme::JOINT, dash: Some(theme::DASH) },
-                    Match::Excluded => Line { width: theme::EDGE_FAINT, color: theme::LINE, dash: None },
+                    Match::Applies => Stroke { width: theme::EDGE, color: theme::JOINT, dash: None },
+                    Match::Depends => Stroke { width: theme::EDGE, color: theme::JOINT, dash: Some(theme::DASH) },
+                    Match::Excluded => Stroke { width: theme::EDGE_FAINT, color: theme::LINE, dash: None },
                 };
                 let before = pieces.len().checked_sub(2).and_then(|last| pieces.get(last)).map_or(start, |p| p.to);
                 let tip = pieces.last().and_then(|last| head(before, last.to, line.color));
@@ -170,14 +117,4 @@ impl Sheet<'_> {
             self.add(Some(title), None, shapes);
         }
     }
-}
-
-/// Two sheets over each other: an agreement is still needed.
-pub(super) fn overlap(left: f32, middle: f32) -> Vec<Shape> {
-    let line = Some(Line { width: theme::EDGE, color: theme::SOFT, dash: None });
-    let sheet = |right: f32, down: f32| {
-        let area = [left + right, middle - 5.0 + down, 7.0, 7.0];
-        Shape::Rect { area, radius: 1.0, fill: Some(theme::WHITE), line }
-    };
-    vec![sheet(3.0, 0.0), sheet(0.0, 3.0)]
 }

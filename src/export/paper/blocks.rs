@@ -7,33 +7,33 @@ use super::{
 
 /// All pages of a card, with the tree that tells their reading order.
 #[derive(Debug, Default)]
-pub(super) struct Laid {
-    pub(super) pages: Vec<Vec<Op>>,
+pub(in crate::export) struct PagedDocument {
+    pub(in crate::export) pages: Vec<Vec<DrawOp>>,
     /// In reading order; a parent stands before its children.
-    pub(super) tree: Vec<Node>,
+    pub(in crate::export) tree: Vec<StructNode>,
     /// Headings with their level, page and height on the page.
-    pub(super) headings: Vec<(u16, String, usize, f32)>,
+    pub(in crate::export) headings: Vec<(u16, String, usize, f32)>,
 }
 
 /// One thing to draw, in points from the upper left corner of a page.
 #[derive(Clone, Debug)]
-pub(super) enum Op {
+pub(in crate::export) enum DrawOp {
     /// Words. Without a node they are an artifact, such as a page number.
-    Words { left: f32, top: f32, text: String, style: theme::Style, node: Option<usize> },
+    Words { left: f32, top: f32, text: String, style: theme::TextStyle, node: Option<usize> },
     /// A coloured area; always an artifact.
     Fill { left: f32, top: f32, width: f32, height: f32, color: Color },
 }
 
 /// A part of the document as a screen reader knows it.
 #[derive(Clone, Debug)]
-pub(super) struct Node {
-    pub(super) kind: Kind,
-    pub(super) parent: Option<usize>,
+pub(in crate::export) struct StructNode {
+    pub(in crate::export) kind: StructKind,
+    pub(in crate::export) parent: Option<usize>,
 }
 
 /// What a part is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::export) enum StructKind {
     Heading(u16, String),
     Paragraph,
     /// A paragraph in Dutch on a card in another language.
@@ -46,14 +46,14 @@ pub(super) enum Kind {
 
 /// Something that stays together on a page, drawn from its own upper left corner.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Block {
-    pub(super) ops: Vec<Op>,
-    pub(super) height: f32,
+pub(in crate::export) struct Block {
+    pub(in crate::export) ops: Vec<DrawOp>,
+    pub(in crate::export) height: f32,
 }
 
 impl Block {
     /// Adds a paragraph under what is there already, in a column; returns the height below it.
-    pub(super) fn paragraph(
+    pub(in crate::export) fn paragraph(
         &mut self,
         measure: &Measure<'_>,
         runs: &[Run<'_>],
@@ -75,7 +75,7 @@ impl Block {
                 }
                 let style = segment.style;
                 let top = top + baseline - style.baseline();
-                self.ops.push(Op::Words { left: column.left + segment.left, top, text, style, node });
+                self.ops.push(DrawOp::Words { left: column.left + segment.left, top, text, style, node });
             }
             top += height;
         }
@@ -84,57 +84,57 @@ impl Block {
     }
 
     /// The block at the foot of a page.
-    pub(super) fn at_foot(self) -> impl Iterator<Item = Op> {
+    pub(in crate::export) fn at_foot(self) -> impl Iterator<Item = DrawOp> {
         self.ops.into_iter().map(|op| op.moved(theme::MARGIN, bottom() + above::ITEM))
     }
 
     /// Adds a coloured area behind what comes after it.
-    pub(super) fn fill(&mut self, left: f32, top: f32, size: (f32, f32), color: Color) {
-        self.ops.push(Op::Fill { left, top, width: size.0, height: size.1, color });
+    pub(in crate::export) fn fill(&mut self, left: f32, top: f32, size: (f32, f32), color: Color) {
+        self.ops.push(DrawOp::Fill { left, top, width: size.0, height: size.1, color });
         self.height = self.height.max(top + size.1);
     }
 }
 
 /// Where a paragraph goes within a block.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Column {
-    pub(super) left: f32,
-    pub(super) top: f32,
-    pub(super) width: f32,
+pub(in crate::export) struct Column {
+    pub(in crate::export) left: f32,
+    pub(in crate::export) top: f32,
+    pub(in crate::export) width: f32,
 }
 
 /// The width between the margins.
-pub(super) const WIDTH: f32 = PAGE.0 - 2.0 * theme::MARGIN;
+pub(in crate::export) const WIDTH: f32 = PAGE.0 - 2.0 * theme::MARGIN;
 
 /// The width of one of the two columns that the answers stand in.
 const COLUMN: f32 = (WIDTH - theme::BETWEEN_COLUMNS) / 2.0;
 
 /// Puts blocks under each other: over the whole width first, then column after column, page after page.
 #[derive(Debug, Default)]
-pub(super) struct Flow {
-    pub(super) laid: Laid,
+pub(in crate::export) struct Flow {
+    pub(in crate::export) laid: PagedDocument,
     top: f32,
     /// Where the columns of this page begin, once there are columns.
     columns: Option<f32>,
     is_in_second: bool,
     /// What stands at the top of every page but the first.
-    pub(super) head: Block,
+    pub(in crate::export) head: Block,
 }
 
 impl Flow {
     /// A new part of the tree.
-    pub(super) fn node(&mut self, kind: Kind, parent: Option<usize>) -> usize {
-        self.laid.tree.push(Node { kind, parent });
+    pub(in crate::export) fn node(&mut self, kind: StructKind, parent: Option<usize>) -> usize {
+        self.laid.tree.push(StructNode { kind, parent });
         self.laid.tree.len() - 1
     }
 
     /// How wide a block may be now.
-    pub(super) fn width(&self) -> f32 {
+    pub(in crate::export) fn width(&self) -> f32 {
         if self.columns.is_some() { COLUMN } else { WIDTH }
     }
 
     /// What comes next stands in two columns, on this page when `room` points are left of it.
-    pub(super) fn start_columns(&mut self, above: f32, room: f32) {
+    pub(in crate::export) fn start_columns(&mut self, above: f32, room: f32) {
         if self.laid.pages.is_empty() || self.top + above + room > bottom() {
             self.turn();
         } else {
@@ -146,7 +146,7 @@ impl Flow {
     /// Puts a block `above` points under the last one, where it and the next `with` points fit.
     ///
     /// Returns the page and the height where it came.
-    pub(super) fn put(&mut self, block: Block, above: f32, with: f32) -> (usize, f32) {
+    pub(in crate::export) fn put(&mut self, block: Block, above: f32, with: f32) -> (usize, f32) {
         let above = if self.is_at_top() { 0.0 } else { above };
         if self.laid.pages.is_empty() || (self.top + above + block.height + with > bottom() && !self.is_at_top()) {
             self.turn();
@@ -206,12 +206,12 @@ impl Flow {
 }
 
 /// Where the foot of a page begins.
-pub(super) fn bottom() -> f32 {
+pub(in crate::export) fn bottom() -> f32 {
     PAGE.1 - theme::FOOT
 }
 
-impl Op {
-    pub(super) fn moved(self, right: f32, down: f32) -> Self {
+impl DrawOp {
+    pub(in crate::export) fn moved(self, right: f32, down: f32) -> Self {
         match self {
             Self::Words { left, top, text, style, node } => {
                 Self::Words { left: left + right, top: top + down, text, style, node }
@@ -222,13 +222,13 @@ impl Op {
         }
     }
 
-    pub(super) fn top(&self) -> f32 {
+    pub(in crate::export) fn top(&self) -> f32 {
         match self {
             Self::Words { top, .. } | Self::Fill { top, .. } => *top,
         }
     }
 
-    pub(super) fn bottom(&self) -> f32 {
+    pub(in crate::export) fn bottom(&self) -> f32 {
         match self {
             Self::Words { top, style, .. } => top + style.line,
             // A mark beside words may be cut; the words may not.

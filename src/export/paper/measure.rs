@@ -2,33 +2,33 @@
 
 use rustybuzz::{Face, UnicodeBuffer};
 
-use super::theme::{Style, Weight};
+use super::theme::{TextStyle, Weight};
 use crate::text::fonts;
 
 /// A piece of a paragraph that looks the same all through.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Run<'a> {
-    pub(super) text: &'a str,
-    pub(super) style: Style,
+pub(in crate::export) struct Run<'a> {
+    pub(in crate::export) text: &'a str,
+    pub(in crate::export) style: TextStyle,
 }
 
 /// One line of a paragraph.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Line {
-    pub(super) segments: Vec<Segment>,
+pub(in crate::export) struct TextLine {
+    pub(in crate::export) segments: Vec<Segment>,
 }
 
 /// Words of a line that look the same.
 #[derive(Clone, Debug)]
-pub(super) struct Segment {
+pub(in crate::export) struct Segment {
     /// From the left of the paragraph.
-    pub(super) left: f32,
-    pub(super) text: String,
-    pub(super) style: Style,
+    pub(in crate::export) left: f32,
+    pub(in crate::export) text: String,
+    pub(in crate::export) style: TextStyle,
 }
 
-impl Line {
-    fn add(&mut self, word: &str, left: f32, style: Style, is_new: bool) {
+impl TextLine {
+    fn add(&mut self, word: &str, left: f32, style: TextStyle, is_new: bool) {
         // Words are told apart by a space that is really there, also across styles.
         if let Some(last) = self.segments.last_mut() {
             last.text.push(' ');
@@ -41,7 +41,7 @@ impl Line {
     }
 
     /// From the top of the line to the top of the next.
-    pub(super) fn height(&self) -> f32 {
+    pub(in crate::export) fn height(&self) -> f32 {
         self.segments.iter().map(|segment| segment.style.line).fold(0.0, f32::max)
     }
 }
@@ -84,7 +84,7 @@ impl Measure<'_> {
     }
 
     /// The text as it fits on one line, with «…» for what does not.
-    pub(in crate::export) fn cut(&self, text: &str, style: Style, width: f32) -> String {
+    pub(in crate::export) fn cut(&self, text: &str, style: TextStyle, width: f32) -> String {
         let text = self.drawable(text, style);
         if self.width(&text, style) <= width {
             return text;
@@ -100,10 +100,10 @@ impl Measure<'_> {
     }
 
     /// The lines of a text in a width, at most so many; «…» tells that there is more.
-    pub(in crate::export) fn wrapped(&self, text: &str, style: Style, width: f32, most: usize) -> Vec<String> {
+    pub(in crate::export) fn wrapped(&self, text: &str, style: TextStyle, width: f32, most: usize) -> Vec<String> {
         let lines = self.lines(&[Run { text, style }], width);
         let count = lines.len();
-        let words = |line: &Line| line.segments.iter().map(|segment| segment.text.as_str()).collect::<String>();
+        let words = |line: &TextLine| line.segments.iter().map(|segment| segment.text.as_str()).collect::<String>();
         let mut shown: Vec<String> = lines.iter().take(most).map(words).collect();
         if let Some(last) = shown.last_mut().filter(|_| count > most) {
             *last = self.cut(&format!("{}……", last.trim_end()), style, width);
@@ -112,7 +112,7 @@ impl Measure<'_> {
     }
 
     /// The width of a text on one line.
-    pub(in crate::export) fn width(&self, text: &str, style: Style) -> f32 {
+    pub(in crate::export) fn width(&self, text: &str, style: TextStyle) -> f32 {
         let face = self.face(style.weight);
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
@@ -125,7 +125,7 @@ impl Measure<'_> {
     }
 
     /// The text with every sign that the font does not have replaced, so that paper shows what is missing.
-    pub(in crate::export) fn drawable(&self, text: &str, style: Style) -> String {
+    pub(in crate::export) fn drawable(&self, text: &str, style: TextStyle) -> String {
         let face = self.face(style.weight);
         let known = |sign: char| face.glyph_index(sign).is_some();
         let signs = text.chars().filter(|sign| !matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}'));
@@ -140,15 +140,15 @@ impl Measure<'_> {
     }
 
     /// How far the widest line of a paragraph reaches.
-    pub(super) fn line_width(&self, runs: &[Run<'_>], width: f32) -> f32 {
+    pub(in crate::export) fn line_width(&self, runs: &[Run<'_>], width: f32) -> f32 {
         let lines = self.lines(runs, width);
         let segments = lines.iter().filter_map(|line| line.segments.last());
         segments.map(|last| last.left + self.width(last.text.trim_end(), last.style)).fold(0.0, f32::max)
     }
 
     /// The lines of a paragraph in a width. A word that is wider than a line is broken.
-    pub(super) fn lines(&self, runs: &[Run<'_>], width: f32) -> Vec<Line> {
-        let mut lines: Vec<Line> = Vec::new();
+    pub(in crate::export) fn lines(&self, runs: &[Run<'_>], width: f32) -> Vec<TextLine> {
+        let mut lines: Vec<TextLine> = Vec::new();
         let mut used = 0.0;
         for run in runs {
             let style = run.style;
@@ -164,7 +164,7 @@ impl Measure<'_> {
                             used += space + part_width;
                         }
                         _ => {
-                            let mut line = Line::default();
+                            let mut line = TextLine::default();
                             line.add(&part, 0.0, style, true);
                             lines.push(line);
                             used = part_width;
@@ -178,7 +178,7 @@ impl Measure<'_> {
     }
 
     /// A word in pieces that fit.
-    fn broken(&self, word: &str, style: Style, width: f32) -> Vec<String> {
+    fn broken(&self, word: &str, style: TextStyle, width: f32) -> Vec<String> {
         if self.width(word, style) <= width {
             return vec![word.to_owned()];
         }

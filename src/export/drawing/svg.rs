@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::drawing::{Drawing, Group, Line, Shape};
+use super::{Drawing, Shape, ShapeGroup, Stroke};
 use crate::export::{
-    card::{Color, Measure, Weight},
+    paper::{Color, Measure, Weight},
     xml::escaped,
 };
 
@@ -15,7 +15,7 @@ const DESCRIPTION: &str = "desc";
 const FONTS: &str = "Fira Sans, Segoe UI, Helvetica Neue, Arial, sans-serif";
 
 /// The drawing as an SVG document in UTF-8; nothing when the fonts inside the program cannot be read.
-pub(super) fn svg(drawing: &Drawing) -> Option<String> {
+pub(in crate::export) fn svg(drawing: &Drawing) -> Option<String> {
     let measure = Measure::new()?;
     let mut out = String::from("<?xml version='1.0' encoding='UTF-8'?>\n");
     let (width, height, language) = (drawing.width, drawing.height, drawing.language);
@@ -31,7 +31,7 @@ pub(super) fn svg(drawing: &Drawing) -> Option<String> {
     Some(out)
 }
 
-fn draw_group(out: &mut String, group: &Group, measure: &Measure<'_>) {
+fn draw_group(out: &mut String, group: &ShapeGroup, measure: &Measure<'_>) {
     out.push_str("<g>");
     if let Some(title) = &group.title {
         let _ = write!(out, "<title>{}</title>", escaped(title));
@@ -89,7 +89,7 @@ fn draw(out: &mut String, shape: &Shape, measure: &Measure<'_>) {
     }
 }
 
-fn stroke(line: Line) -> String {
+fn stroke(line: Stroke) -> String {
     let dash = line.dash.map(|(dash, white)| format!(" stroke-dasharray='{dash} {white}'")).unwrap_or_default();
     format!(" stroke='{}' stroke-width='{}'{dash}", hex(line.color), line.width)
 }

@@ -4,33 +4,32 @@ use rustybuzz::{
     UnicodeBuffer,
     ttf_parser::{GlyphId, OutlineBuilder},
 };
-use tiny_skia::{FillRule, Paint, PathBuilder, Pixmap, Stroke, StrokeDash, Transform};
+use tiny_skia::{FillRule, Paint, PathBuilder, Pixmap, StrokeDash, Transform};
 
-use super::{
-    PosterError,
-    drawing::{Drawing, Line, Shape, Step},
-    theme,
-};
-use crate::export::card::{Color, Measure, TextStyle};
+use super::{Drawing, DrawingError, PathStep, Shape, Stroke};
+use crate::export::paper::{Color, Measure, TextStyle};
+
+/// How wide a picture is, in pixels, and how long a side may be.
+const PIXELS: (f32, f32) = (3000.0, 8192.0);
 
 /// The drawing as PNG, about 3000 pixels wide and never more than 8192 a side.
-pub(super) fn png(drawing: &Drawing) -> Result<Vec<u8>, PosterError> {
-    let measure = Measure::new().ok_or(PosterError::Font)?;
-    let (wide, most) = theme::PIXELS;
+pub(in crate::export) fn png(drawing: &Drawing) -> Result<Vec<u8>, DrawingError> {
+    let measure = Measure::new().ok_or(DrawingError::Font)?;
+    let (wide, most) = PIXELS;
     let scale = (wide / drawing.width).min(most / drawing.height);
-    let empty = || PosterError::Made(format!("{} × {}", drawing.width, drawing.height));
+    let empty = || DrawingError::Made(format!("{} × {}", drawing.width, drawing.height));
     let mut canvas = Pixmap::new(pixels(drawing.width * scale), pixels(drawing.height * scale)).ok_or_else(empty)?;
     canvas.fill(tiny_skia::Color::WHITE);
     let sheet = Transform::from_scale(scale, scale);
     for shape in drawing.groups.iter().flat_map(|group| &group.shapes) {
         draw(&mut canvas, shape, sheet, &measure);
     }
-    canvas.encode_png().map_err(|error| PosterError::Made(error.to_string()))
+    canvas.encode_png().map_err(|error| DrawingError::Made(error.to_string()))
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a side is between 1 and 8192")]
 fn pixels(length: f32) -> u32 {
-    length.round().clamp(1.0, theme::PIXELS.1) as u32
+    length.round().clamp(1.0, PIXELS.1) as u32
 }
 
 fn draw(canvas: &mut Pixmap, shape: &Shape, sheet: Transform, measure: &Measure<'_>) {
@@ -49,14 +48,14 @@ fn draw(canvas: &mut Pixmap, shape: &Shape, sheet: Transform, measure: &Measure<
     }
 }
 
-fn path(outline: &[Step]) -> Option<tiny_skia::Path> {
+fn path(outline: &[PathStep]) -> Option<tiny_skia::Path> {
     let mut path = PathBuilder::new();
     for step in outline {
         match *step {
-            Step::Move((x, y)) => path.move_to(x, y),
-            Step::Line((x, y)) => path.line_to(x, y),
-            Step::Curve((a, b), (x, y)) => path.quad_to(a, b, x, y),
-            Step::Close => path.close(),
+            PathStep::Move((x, y)) => path.move_to(x, y),
+            PathStep::Line((x, y)) => path.line_to(x, y),
+            PathStep::Curve((a, b), (x, y)) => path.quad_to(a, b, x, y),
+            PathStep::Close => path.close(),
         }
     }
     path.finish()
@@ -69,9 +68,9 @@ fn paint(color: Color) -> Paint<'static> {
     paint
 }
 
-fn stroke(line: Line) -> Stroke {
+fn stroke(line: Stroke) -> tiny_skia::Stroke {
     let dash = line.dash.and_then(|(dash, white)| StrokeDash::new(vec![dash, white], 0.0));
-    Stroke { width: line.width, dash, ..Stroke::default() }
+    tiny_skia::Stroke { width: line.width, dash, ..tiny_skia::Stroke::default() }
 }
 
 /// The outlines of a line of text that begins at a point on the baseline.

@@ -20,8 +20,8 @@ use krilla::{
 };
 
 use super::{
-    PdfError,
-    layout::{Kind, Laid, Op},
+    blocks::{DrawOp, PagedDocument, StructKind},
+    error::PdfError,
     theme::{Color, PAGE, Weight},
 };
 use crate::text::fonts;
@@ -29,7 +29,7 @@ use crate::text::fonts;
 /// Draws a page by its number, from 0.
 pub(in crate::export) type DrawPage<'a> = &'a dyn Fn(&mut Surface<'_>, &Fonts, usize);
 
-/// Pages with a picture, before the pages with words.
+/// ColumnFlow with a picture, before the pages with words.
 #[derive(Default)]
 pub(in crate::export) struct Cover<'a> {
     /// Of each page its width and height, and what it shows for who does not see it.
@@ -40,7 +40,7 @@ pub(in crate::export) struct Cover<'a> {
 
 /// What a reader program shows of the document as a whole.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::export) struct About<'a> {
+pub(in crate::export) struct DocumentInfo<'a> {
     pub(in crate::export) title: &'a str,
     pub(in crate::export) description: &'a str,
     /// `nl` or `en`.
@@ -49,7 +49,11 @@ pub(in crate::export) struct About<'a> {
 }
 
 /// The pages as PDF. The same pages give the same bytes: no clock, no chance.
-pub(super) fn paint(laid: &Laid, about: About<'_>, cover: &Cover<'_>) -> Result<Vec<u8>, PdfError> {
+pub(in crate::export) fn write_pdf(
+    laid: &PagedDocument,
+    about: DocumentInfo<'_>,
+    cover: &Cover<'_>,
+) -> Result<Vec<u8>, PdfError> {
     let fonts = Fonts::new().ok_or(PdfError::Font)?;
     let configuration = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
     let configuration = configuration.map_err(|error| PdfError::Made(format!("{error:?}")))?;
@@ -125,9 +129,9 @@ impl Fonts {
     }
 }
 
-fn draw(surface: &mut Surface<'_>, op: &Op, fonts: &Fonts, leaves: &mut [Vec<Identifier>]) {
+fn draw(surface: &mut Surface<'_>, op: &DrawOp, fonts: &Fonts, leaves: &mut [Vec<Identifier>]) {
     match op {
-        Op::Words { left, top, text, style, node } => {
+        DrawOp::Words { left, top, text, style, node } => {
             let tag = match node {
                 Some(_) => ContentTag::Span(SpanTag::empty()),
                 None => ContentTag::Artifact(Artifact::with_kind(ArtifactType::PaginationOther)),
@@ -141,7 +145,7 @@ fn draw(surface: &mut Surface<'_>, op: &Op, fonts: &Fonts, leaves: &mut [Vec<Ide
                 leaves.push(identifier);
             }
         }
-        Op::Fill { left, top, width, height, color } => {
+        DrawOp::Fill { left, top, width, height, color } => {
             let Some(area) = Rect::from_xywh(*left, *top, *width, *height) else { return };
             let mut path = PathBuilder::new();
             path.push_rect(area);
@@ -160,7 +164,7 @@ pub(in crate::export) fn fill(color: Color) -> Fill {
 }
 
 /// The tree in reading order; children are built before their parents take them.
-fn tag_tree(laid: &Laid, leaves: &mut [Vec<Identifier>], figures: Vec<TagGroup>, language: &str) -> TagTree {
+fn tag_tree(laid: &PagedDocument, leaves: &mut [Vec<Identifier>], figures: Vec<TagGroup>, language: &str) -> TagTree {
     let mut groups: Vec<Vec<(usize, TagGroup)>> = vec![Vec::new(); laid.tree.len() + 1];
     let root = laid.tree.len();
     for (position, part) in laid.tree.iter().enumerate().rev() {
@@ -170,16 +174,16 @@ fn tag_tree(laid: &Laid, leaves: &mut [Vec<Identifier>], figures: Vec<TagGroup>,
         let nodes = own.into_iter().map(Node::Leaf).chain(children.into_iter().map(|(_, group)| Node::Group(group)));
         let nodes: Vec<Node> = nodes.collect();
         let group = match &part.kind {
-            Kind::Heading(level, title) => {
+            StructKind::Heading(level, title) => {
                 let level = NonZeroU16::new(*level).unwrap_or(NonZeroU16::MIN);
                 TagGroup::with_children(Tag::Hn(level, Some(title.clone())), nodes)
             }
-            Kind::Paragraph => TagGroup::with_children(Tag::P, nodes),
-            Kind::DutchParagraph => TagGroup::with_children(Tag::P.with_lang(Some("nl".to_owned())), nodes),
-            Kind::List => TagGroup::with_children(Tag::L(ListNumbering::None), nodes),
-            Kind::Item => TagGroup::with_children(Tag::LI, nodes),
-            Kind::Label => TagGroup::with_children(Tag::Lbl, nodes),
-            Kind::Body => TagGroup::with_children(Tag::LBody, nodes),
+            StructKind::Paragraph => TagGroup::with_children(Tag::P, nodes),
+            StructKind::DutchParagraph => TagGroup::with_children(Tag::P.with_lang(Some("nl".to_owned())), nodes),
+            StructKind::List => TagGroup::with_children(Tag::L(ListNumbering::None), nodes),
+            StructKind::Item => TagGroup::with_children(Tag::LI, nodes),
+            StructKind::Label => TagGroup::with_children(Tag::Lbl, nodes),
+            StructKind::Body => TagGroup::with_children(Tag::LBody, nodes),
         };
         if let Some(siblings) = groups.get_mut(part.parent.unwrap_or(root)) {
             siblings.push((position, group));
@@ -196,7 +200,7 @@ fn tag_tree(laid: &Laid, leaves: &mut [Vec<Identifier>], figures: Vec<TagGroup>,
     tree
 }
 
-fn outline(laid: &Laid, before: usize) -> Outline {
+fn outline(laid: &PagedDocument, before: usize) -> Outline {
     let mut outline = Outline::new();
     let place = |page: usize, top: f32| XyzDestination::new(before + page, Point::from_xy(0.0, top));
     let mut first: Option<OutlineNode> = None;

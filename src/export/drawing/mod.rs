@@ -1,6 +1,15 @@
 //! A picture as a list of shapes: what every form of the poster is made from, so that all show the same.
 
-use crate::export::card::{Color, TextStyle};
+mod error;
+pub(in crate::export) mod pdf;
+mod png;
+mod svg;
+
+pub use error::DrawingError;
+pub(in crate::export) use png::png;
+pub(in crate::export) use svg::svg;
+
+use crate::export::paper::{Color, TextStyle};
 
 /// A picture, in points from its upper left corner.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,12 +25,12 @@ pub struct Drawing {
     /// What it shows, in a few sentences.
     pub description: String,
     /// What is drawn, the undermost first.
-    pub groups: Vec<Group>,
+    pub groups: Vec<ShapeGroup>,
 }
 
 /// Shapes that belong together.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Group {
+pub struct ShapeGroup {
     /// What they show, for a screen reader and under a pointer; nothing for decoration.
     pub title: Option<String>,
     /// More of it.
@@ -42,16 +51,16 @@ pub enum Shape {
         /// Inside.
         fill: Option<Color>,
         /// Around.
-        line: Option<Line>,
+        line: Option<Stroke>,
     },
     /// A line.
     Path {
         /// Where it starts.
         start: (f32, f32),
         /// Where it goes: through a control point, or straight when there is none.
-        pieces: Vec<Piece>,
+        pieces: Vec<PathSegment>,
         /// How.
-        line: Line,
+        line: Stroke,
     },
     /// A filled area between points, such as the head of an arrow.
     Area {
@@ -75,7 +84,7 @@ pub enum Shape {
 
 /// A stroke of the pen: what every form draws an outline with.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Step {
+pub enum PathStep {
     /// To a point, without drawing.
     Move((f32, f32)),
     /// Straight to a point.
@@ -88,20 +97,21 @@ pub enum Step {
 
 impl Shape {
     /// Its outline; words have none.
-    pub fn outline(&self) -> Vec<Step> {
+    pub fn outline(&self) -> Vec<PathStep> {
         match self {
             Self::Rect { area, radius, .. } => rounded(*area, *radius),
             Self::Path { start, pieces, .. } => {
                 let pieces = pieces.iter().map(|piece| match piece.control {
-                    Some(control) => Step::Curve(control, piece.to),
-                    None => Step::Line(piece.to),
+                    Some(control) => PathStep::Curve(control, piece.to),
+                    None => PathStep::Line(piece.to),
                 });
-                std::iter::once(Step::Move(*start)).chain(pieces).collect()
+                std::iter::once(PathStep::Move(*start)).chain(pieces).collect()
             }
             Self::Area { corners, .. } => {
                 let corners = corners.iter().enumerate();
-                let steps = corners.map(|(number, at)| if number == 0 { Step::Move(*at) } else { Step::Line(*at) });
-                steps.chain([Step::Close]).collect()
+                let steps =
+                    corners.map(|(number, at)| if number == 0 { PathStep::Move(*at) } else { PathStep::Line(*at) });
+                steps.chain([PathStep::Close]).collect()
             }
             Self::Words { .. } => Vec::new(),
         }
@@ -117,7 +127,7 @@ impl Shape {
     }
 
     /// The line along its outline.
-    pub fn line(&self) -> Option<Line> {
+    pub fn line(&self) -> Option<Stroke> {
         match self {
             Self::Rect { line, .. } => *line,
             Self::Path { line, .. } => Some(*line),
@@ -126,26 +136,26 @@ impl Shape {
     }
 }
 
-fn rounded([left, top, width, height]: [f32; 4], radius: f32) -> Vec<Step> {
+fn rounded([left, top, width, height]: [f32; 4], radius: f32) -> Vec<PathStep> {
     let (right, bottom) = (left + width, top + height);
     let radius = radius.min(width / 2.0).min(height / 2.0);
     vec![
-        Step::Move((left + radius, top)),
-        Step::Line((right - radius, top)),
-        Step::Curve((right, top), (right, top + radius)),
-        Step::Line((right, bottom - radius)),
-        Step::Curve((right, bottom), (right - radius, bottom)),
-        Step::Line((left + radius, bottom)),
-        Step::Curve((left, bottom), (left, bottom - radius)),
-        Step::Line((left, top + radius)),
-        Step::Curve((left, top), (left + radius, top)),
-        Step::Close,
+        PathStep::Move((left + radius, top)),
+        PathStep::Line((right - radius, top)),
+        PathStep::Curve((right, top), (right, top + radius)),
+        PathStep::Line((right, bottom - radius)),
+        PathStep::Curve((right, bottom), (right - radius, bottom)),
+        PathStep::Line((left + radius, bottom)),
+        PathStep::Curve((left, bottom), (left, bottom - radius)),
+        PathStep::Line((left, top + radius)),
+        PathStep::Curve((left, top), (left + radius, top)),
+        PathStep::Close,
     ]
 }
 
 /// A piece of a line.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Piece {
+pub struct PathSegment {
     /// The control point of a quadratic curve; none for a straight piece.
     pub control: Option<(f32, f32)>,
     /// Where it ends.
@@ -154,7 +164,7 @@ pub struct Piece {
 
 /// How a line is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Line {
+pub struct Stroke {
     /// How thick.
     pub width: f32,
     /// In which colour.

@@ -1,47 +1,47 @@
 //! Puts blocks in columns of the same height, page after page: what the card on one A4 is made with.
 
 use super::{
-    layout::{Block, Laid, Op, WIDTH, bottom},
+    blocks::{Block, DrawOp, PagedDocument, WIDTH, bottom},
     theme::{self, above},
 };
 
 /// A block in a column.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Unit {
-    pub(super) block: Block,
+pub(in crate::export) struct ColumnItem {
+    pub(in crate::export) block: Block,
     /// White above it, except at the top of a column.
-    pub(super) above: f32,
+    pub(in crate::export) above: f32,
     /// Whether it stays with the next one, as a heading does.
-    pub(super) stays: bool,
+    pub(in crate::export) stays: bool,
     /// Its level and words when it is a heading.
-    pub(super) heading: Option<(u16, String)>,
+    pub(in crate::export) heading: Option<(u16, String)>,
 }
 
 /// How wide each of so many columns is.
-pub(super) fn column_width(columns: u16) -> f32 {
+pub(in crate::export) fn column_width(columns: u16) -> f32 {
     let count = f32::from(columns.max(1));
     (WIDTH - theme::BETWEEN_COLUMNS * (count - 1.0)) / count
 }
 
-/// Pages that are filled from top to bottom, a section of columns at a time.
+/// ColumnFlow that are filled from top to bottom, a section of columns at a time.
 #[derive(Debug, Default)]
-pub(super) struct Pages {
-    pub(super) laid: Laid,
+pub(in crate::export) struct ColumnFlow {
+    pub(in crate::export) laid: PagedDocument,
     top: f32,
     /// What stands at the top of every page but the first.
-    pub(super) head: Block,
+    pub(in crate::export) head: Block,
 }
 
-impl Pages {
+impl ColumnFlow {
     /// Puts units in as many columns, `above` points under what is there; the columns end as evenly as they can.
-    pub(super) fn section(&mut self, units: Vec<Unit>, columns: u16, above: f32) {
+    pub(in crate::export) fn section(&mut self, units: Vec<ColumnItem>, columns: u16, above: f32) {
         if self.laid.pages.is_empty() {
             self.turn();
         } else if !units.is_empty() {
             self.top += above;
         }
         let full = bottom() - theme::MARGIN - self.head.height;
-        let mut rest: Vec<Unit> = units.into_iter().flat_map(|unit| split(unit, full)).collect();
+        let mut rest: Vec<ColumnItem> = units.into_iter().flat_map(|unit| split(unit, full)).collect();
         let step = column_width(columns) + theme::BETWEEN_COLUMNS;
         while !rest.is_empty() {
             let room = bottom() - self.top;
@@ -64,7 +64,7 @@ impl Pages {
     }
 
     /// Places units, of which `columns` tells the column of each.
-    fn place(&mut self, units: Vec<Unit>, columns: &[u16], step: f32) {
+    fn place(&mut self, units: Vec<ColumnItem>, columns: &[u16], step: f32) {
         let page = self.laid.pages.len().saturating_sub(1);
         let (mut current, mut top) = (u16::MAX, self.top);
         for (unit, column) in units.into_iter().zip(columns) {
@@ -89,7 +89,7 @@ impl Pages {
 }
 
 /// The least height in which all units fit; nothing when they do not fit in `room`.
-fn least_height(units: &[Unit], columns: u16, room: f32) -> Option<f32> {
+fn least_height(units: &[ColumnItem], columns: u16, room: f32) -> Option<f32> {
     let fits = |height: f32| fill(units, columns, height).len() == units.len();
     if !fits(room) {
         return None;
@@ -103,7 +103,7 @@ fn least_height(units: &[Unit], columns: u16, room: f32) -> Option<f32> {
 }
 
 /// The column of every unit that fits, one column after the other.
-fn fill(units: &[Unit], columns: u16, height: f32) -> Vec<u16> {
+fn fill(units: &[ColumnItem], columns: u16, height: f32) -> Vec<u16> {
     let mut placed: Vec<u16> = Vec::with_capacity(units.len());
     let (mut column, mut top) = (0, 0.0);
     for group in units.chunk_by(|unit, _| unit.stays) {
@@ -124,14 +124,14 @@ fn fill(units: &[Unit], columns: u16, height: f32) -> Vec<u16> {
 }
 
 /// A unit in pieces that each fit in a column; nearly always one.
-fn split(unit: Unit, height: f32) -> Vec<Unit> {
+fn split(unit: ColumnItem, height: f32) -> Vec<ColumnItem> {
     if unit.block.height <= height {
         return vec![unit];
     }
-    let Unit { block, above: first, stays, heading } = unit;
+    let ColumnItem { block, above: first, stays, heading } = unit;
     let mut ops = block.ops;
     ops.sort_by(|a, b| a.top().total_cmp(&b.top()));
-    let mut pieces: Vec<Vec<Op>> = vec![Vec::new()];
+    let mut pieces: Vec<Vec<DrawOp>> = vec![Vec::new()];
     let mut start = 0.0;
     for op in ops {
         if op.bottom() - start > height - above::LINE {
@@ -143,10 +143,10 @@ fn split(unit: Unit, height: f32) -> Vec<Unit> {
         }
     }
     let units = pieces.into_iter().enumerate().map(|(number, ops)| {
-        let height = ops.iter().map(Op::bottom).fold(0.0, f32::max);
+        let height = ops.iter().map(DrawOp::bottom).fold(0.0, f32::max);
         let block = Block { ops, height };
         let heading = heading.clone().filter(|_| number == 0);
-        Unit { block, above: if number == 0 { first } else { 0.0 }, stays: stays && number == 0, heading }
+        ColumnItem { block, above: if number == 0 { first } else { 0.0 }, stays: stays && number == 0, heading }
     });
     units.collect()
 }

@@ -1,11 +1,12 @@
 //! Words in tagged lists on pages of A4: the equal form of a picture, after the picture itself.
 
 use super::{
-    columns::{Pages, Unit, column_width},
-    layout::{Block, Column, Kind, Node, WIDTH},
-    measure::{Measure, Run},
-    paint::{self, About, Cover},
-    pdf::{PdfError, foot},
+    blocks::{Block, StructKind, StructNode, WIDTH},
+    columns::{ColumnFlow, ColumnItem, column_width},
+    error::PdfError,
+    measure::Measure,
+    pdf::{Cover, DocumentInfo, write_pdf},
+    runs::{at, foot, run},
     theme::{self, above},
 };
 
@@ -42,14 +43,14 @@ pub(in crate::export) enum ListingLine<'a> {
 /// [`PdfError`] when the document cannot be made to hold to the standard.
 pub(in crate::export) fn listing_pdf(
     listing: &Listing<'_>,
-    about: About<'_>,
+    about: DocumentInfo<'_>,
     cover: &Cover<'_>,
 ) -> Result<Vec<u8>, PdfError> {
     let measure = Measure::new().ok_or(PdfError::Font)?;
-    let mut maker = Maker { measure: &measure, tree: Vec::new() };
-    let mut pages = Pages::default();
-    pages.head = maker.head(listing);
-    let top = maker.top(listing);
+    let mut builder = ListingBuilder { measure: &measure, tree: Vec::new() };
+    let mut pages = ColumnFlow::default();
+    pages.head = builder.head(listing);
+    let top = builder.top(listing);
     pages.section(vec![top], 1, 0.0);
     let mut list = None;
     let mut units = Vec::new();
@@ -57,11 +58,11 @@ pub(in crate::export) fn listing_pdf(
         units.push(match line {
             ListingLine::Heading(level, words) => {
                 list = None;
-                maker.heading(*level, words)
+                builder.heading(*level, words)
             }
             ListingLine::Item(name, state, steps) => {
-                let list = *list.get_or_insert_with(|| maker.node(Kind::List, None));
-                maker.item(list, name, state, steps)
+                let list = *list.get_or_insert_with(|| builder.node(StructKind::List, None));
+                builder.item(list, name, state, steps)
             }
         });
     }
@@ -72,40 +73,32 @@ pub(in crate::export) fn listing_pdf(
         let number = (listing.page_of)(position + 1 + cover.pages.len(), count);
         page.extend(foot(&measure, listing.foot, &number).at_foot());
     }
-    laid.tree = maker.tree;
-    paint::paint(&laid, about, cover)
+    laid.tree = builder.tree;
+    write_pdf(&laid, about, cover)
 }
 
-struct Maker<'a> {
+struct ListingBuilder<'a> {
     measure: &'a Measure<'a>,
-    tree: Vec<Node>,
+    tree: Vec<StructNode>,
 }
 
-fn at(left: f32, top: f32, width: f32) -> Column {
-    Column { left, top, width }
-}
-
-fn run(text: &str, style: theme::Style) -> Run<'_> {
-    Run { text, style }
-}
-
-impl Maker<'_> {
-    fn node(&mut self, kind: Kind, parent: Option<usize>) -> usize {
-        self.tree.push(Node { kind, parent });
+impl ListingBuilder<'_> {
+    fn node(&mut self, kind: StructKind, parent: Option<usize>) -> usize {
+        self.tree.push(StructNode { kind, parent });
         self.tree.len() - 1
     }
 
-    fn top(&mut self, listing: &Listing<'_>) -> Unit {
+    fn top(&mut self, listing: &Listing<'_>) -> ColumnItem {
         let mut block = Block::default();
-        let node = self.node(Kind::Heading(1, listing.title.to_owned()), None);
+        let node = self.node(StructKind::Heading(1, listing.title.to_owned()), None);
         let mut top =
             block.paragraph(self.measure, &[run(listing.title, theme::TITLE)], Some(node), at(0.0, 0.0, WIDTH));
         let lines = [Some((listing.edition, theme::BODY)), listing.warning.map(|words| (words, theme::NOT_FOR_USE))];
         for (words, style) in lines.into_iter().flatten() {
-            let node = self.node(Kind::Paragraph, None);
+            let node = self.node(StructKind::Paragraph, None);
             top = block.paragraph(self.measure, &[run(words, style)], Some(node), at(0.0, top, WIDTH));
         }
-        Unit { block, heading: Some((1, listing.title.to_owned())), ..Unit::default() }
+        ColumnItem { block, heading: Some((1, listing.title.to_owned())), ..ColumnItem::default() }
     }
 
     fn head(&self, listing: &Listing<'_>) -> Block {
@@ -119,31 +112,31 @@ impl Maker<'_> {
         block
     }
 
-    fn heading(&mut self, level: u16, words: &str) -> Unit {
-        let node = self.node(Kind::Heading(level, words.to_owned()), None);
+    fn heading(&mut self, level: u16, words: &str) -> ColumnItem {
+        let node = self.node(StructKind::Heading(level, words.to_owned()), None);
         let (style, room) = if level == 2 { (theme::PHASE, above::PHASE) } else { (theme::ASPECT, above::ASPECT) };
         let mut block = Block::default();
         block.paragraph(self.measure, &[run(words, style)], Some(node), at(0.0, 0.0, column_width(COLUMNS)));
-        Unit { block, above: room, stays: true, heading: Some((level, words.to_owned())) }
+        ColumnItem { block, above: room, stays: true, heading: Some((level, words.to_owned())) }
     }
 
-    fn item(&mut self, list: usize, name: &str, state: &str, steps: &[String]) -> Unit {
-        let item = self.node(Kind::Item, Some(list));
-        let body = self.node(Kind::Body, Some(item));
+    fn item(&mut self, list: usize, name: &str, state: &str, steps: &[String]) -> ColumnItem {
+        let item = self.node(StructKind::Item, Some(list));
+        let body = self.node(StructKind::Body, Some(item));
         let mut block = Block::default();
         let width = column_width(COLUMNS);
-        let node = self.node(Kind::Paragraph, Some(body));
+        let node = self.node(StructKind::Paragraph, Some(body));
         let name = [run(name, theme::STRONG), run(state, theme::SMALL)];
         let mut top = block.paragraph(self.measure, &name, Some(node), at(0.0, 0.0, width));
         if !steps.is_empty() {
-            let list = self.node(Kind::List, Some(body));
+            let list = self.node(StructKind::List, Some(body));
             for step in steps {
-                let item = self.node(Kind::Item, Some(list));
-                let body = self.node(Kind::Body, Some(item));
+                let item = self.node(StructKind::Item, Some(list));
+                let body = self.node(StructKind::Body, Some(item));
                 let place = at(theme::MARKER, top, width - theme::MARKER);
                 top = block.paragraph(self.measure, &[run(step, theme::SMALL)], Some(body), place);
             }
         }
-        Unit { block, above: above::ITEM, ..Unit::default() }
+        ColumnItem { block, above: above::ITEM, ..ColumnItem::default() }
     }
 }

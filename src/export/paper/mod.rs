@@ -1,0 +1,22 @@
+//! Words on pages of A4: measured, put in columns, tagged, and written as PDF/UA-1.
+//!
+//! [`Measure`] breaks words into lines, [`Block`] places lines, [`ColumnFlow`] places blocks on the pages of a
+//! [`PagedDocument`], and [`write_pdf`] draws those. What the words say is not known here.
+
+mod blocks;
+mod columns;
+mod error;
+mod listing;
+mod measure;
+mod pdf;
+mod runs;
+pub(in crate::export) mod theme;
+
+pub(in crate::export) use blocks::{Block, Column, DrawOp, Flow, PagedDocument, StructKind, StructNode, WIDTH};
+pub(in crate::export) use columns::{ColumnFlow, ColumnItem, column_width};
+pub use error::PdfError;
+pub(in crate::export) use listing::{Listing, ListingLine, listing_pdf};
+pub(in crate::export) use measure::{Measure, Run};
+pub(in crate::export) use pdf::{Cover, DocumentInfo, Fonts, fill, write_pdf};
+pub(in crate::export) use runs::{at, foot, plain, run};
+pub use theme::{Color, TextStyle, Weight};

@@ -1,0 +1,33 @@
+//! Small words for runs and the places they go.
+
+use super::{
+    blocks::{Block, Column, WIDTH},
+    measure::{Measure, Run},
+    theme::{self, TextStyle},
+};
+
+/// A run in a style.
+pub(in crate::export) fn run(text: &str, style: TextStyle) -> Run<'_> {
+    Run { text, style }
+}
+
+/// Lines that look the same all through.
+pub(in crate::export) fn plain(lines: &[String], style: TextStyle) -> impl Iterator<Item = [Run<'_>; 2]> {
+    lines.iter().map(move |line| [run(line, style), run("", style)])
+}
+
+/// A place for a paragraph.
+pub(in crate::export) fn at(left: f32, top: f32, width: f32) -> Column {
+    Column { left, top, width }
+}
+
+/// The foot of a page: what every page says, and which page it is.
+pub(in crate::export) fn foot(measure: &Measure<'_>, left: &str, number: &str) -> Block {
+    let mut block = Block::default();
+    block.fill(0.0, 0.0, (WIDTH, theme::HAIR), theme::LINE);
+    let top = theme::BAND_PAD / 2.0;
+    let width = measure.width(number, theme::SMALL);
+    block.paragraph(measure, &[run(left, theme::SMALL)], None, at(0.0, top, WIDTH));
+    block.paragraph(measure, &[run(number, theme::SMALL)], None, at(WIDTH - width, top, WIDTH));
+    block
+}

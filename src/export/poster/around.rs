@@ -1,0 +1,102 @@
+//! What stands around the picture: heading, legend and foot.
+
+use super::{
+    shapes::{self, BoxLook},
+    sheet::PosterSheet,
+    theme,
+};
+use crate::{
+    export::drawing::{Shape, Stroke},
+    lookup::Match,
+    text::{card as card_text, poster as text},
+};
+
+/// Something that the legend explains.
+#[derive(Clone, Copy)]
+enum Sample {
+    Place(BoxLook),
+    Step,
+    Overlap,
+}
+
+impl PosterSheet<'_> {
+    /// Title, edition, legend; returns the height below it.
+    pub(super) fn heading(&mut self, width: f32, edition: &str, whom: &str, not_for_use: Option<&str>) -> f32 {
+        let lang = self.lang;
+        let left = theme::MARGIN;
+        let mut top = theme::MARGIN;
+        let mut shapes = vec![self.words(left, top, text::title(lang), theme::TITLE)];
+        let alarm = card_text::emergency(lang);
+        let badge = self.measure.width(alarm, theme::ALARM) + 2.0 * theme::GAP_M;
+        let area = [width - theme::MARGIN - badge, top, badge, theme::ALARM.line + theme::GAP_S];
+        shapes.push(Shape::Rect { area, radius: theme::RADIUS, fill: Some(theme::WARNING_GROUND), line: None });
+        shapes.push(self.words(area[0] + theme::GAP_M, top + theme::GAP_S / 2.0, alarm, theme::ALARM));
+        top += theme::TITLE.line;
+        for line in [edition, card_text::not_official(lang), whom] {
+            for line in self.measure.wrapped(line, theme::EDITION, width - 2.0 * theme::MARGIN, 4) {
+                shapes.push(self.words(left, top, &line, theme::EDITION));
+                top += theme::EDITION.line;
+            }
+        }
+        if let Some(words) = not_for_use {
+            let area = [left, top + theme::GAP_S, width - 2.0 * left, theme::ALARM.line + theme::GAP_S];
+            shapes.push(Shape::Rect { area, radius: theme::RADIUS, fill: Some(theme::WARNING_GROUND), line: None });
+            shapes.push(self.words(left + theme::GAP_M, area[1] + theme::GAP_S / 2.0, words, theme::ALARM));
+            top = area[1] + area[3];
+        }
+        self.add(None, None, shapes);
+        let top = self.legend(top + theme::GAP_S, width);
+        top + theme::GAP_S
+    }
+
+    fn legend(&mut self, top: f32, width: f32) -> f32 {
+        let lang = self.lang;
+        let (mut left, mut top) = (theme::MARGIN, top);
+        let mut shapes = Vec::new();
+        let samples = [
+            (Sample::Place(BoxLook::Party(Match::Applies)), text::certain(lang)),
+            (Sample::Place(BoxLook::Party(Match::Depends)), text::dependent(lang)),
+            (Sample::Place(BoxLook::Party(Match::Excluded)), text::excluded(lang)),
+            (Sample::Place(BoxLook::Gap(Match::Applies)), text::gap(lang)),
+            (Sample::Step, text::line(lang)),
+            (Sample::Overlap, text::overlap(lang)),
+        ];
+        for (look, words) in samples {
+            let own = theme::SAMPLE.0 + theme::GAP_S + self.measure.width(words, theme::LEGEND);
+            if left + own > width - theme::MARGIN && left > theme::MARGIN {
+                left = theme::MARGIN;
+                top += theme::LEGEND.line + theme::GAP_S;
+            }
+            let area = [left, top + (theme::LEGEND.line - theme::SAMPLE.1) / 2.0, theme::SAMPLE.0, theme::SAMPLE.1];
+            match look {
+                Sample::Place(look) => shapes.extend(shapes::frame(area, look, theme::SOFT)),
+                Sample::Overlap => {
+                    shapes.extend(shapes::overlap(area[0] + theme::GAP_S, area[1] + area[3] / 2.0));
+                }
+                Sample::Step => {
+                    let middle = area[1] + area[3] / 2.0;
+                    let line = Stroke { width: theme::EDGE, color: theme::JOINT, dash: None };
+                    shapes.extend(shapes::arrow(&[(left, middle), (left + area[2], middle)], line));
+                }
+            }
+            shapes.push(self.words(left + theme::SAMPLE.0 + theme::GAP_S, top, words, theme::LEGEND));
+            left += own + 2.0 * theme::GAP_M;
+        }
+        self.add(None, None, shapes);
+        top + theme::LEGEND.line
+    }
+
+    pub(super) fn foot(&mut self, top: f32, width: f32, edition: &str) -> f32 {
+        let lang = self.lang;
+        let words = [text::lanes(lang), text::steps(lang), text::sources(lang), card_text::responsible(lang), edition]
+            .join(" · ");
+        let mut shapes = Vec::new();
+        let mut top = top;
+        for line in self.measure.wrapped(&words, theme::FOOT, width - 2.0 * theme::MARGIN, 3) {
+            shapes.push(self.words(theme::MARGIN, top, &line, theme::FOOT));
+            top += theme::FOOT.line;
+        }
+        self.add(None, None, shapes);
+        top + theme::MARGIN
+    }
+}
