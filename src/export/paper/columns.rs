@@ -23,7 +23,7 @@ pub(in crate::export) fn column_width(columns: u16) -> f32 {
     (WIDTH - theme::BETWEEN_COLUMNS * (count - 1.0)) / count
 }
 
-/// ColumnFlow that are filled from top to bottom, a section of columns at a time.
+/// Pages that are filled from top to bottom, a section of columns at a time.
 #[derive(Debug, Default)]
 pub(in crate::export) struct ColumnFlow {
     pub(in crate::export) laid: PagedDocument,

@@ -29,7 +29,7 @@ use crate::text::fonts;
 /// Draws a page by its number, from 0.
 pub(in crate::export) type DrawPage<'a> = &'a dyn Fn(&mut Surface<'_>, &Fonts, usize);
 
-/// ColumnFlow with a picture, before the pages with words.
+/// Pages with a picture, before the pages with words.
 #[derive(Default)]
 pub(in crate::export) struct Cover<'a> {
     /// Of each page its width and height, and what it shows for who does not see it.
