@@ -61,7 +61,7 @@ impl Aspect {
 }
 
 struct CardSheet<'a> {
-    measure: Measure<'a>,
+    measure: Measure,
     flow: Flow,
     card: &'a Card,
 }
@@ -199,7 +199,13 @@ impl CardSheet<'_> {
         let letter = format!("{} ", phase.letter);
         let style = TextStyle { ink: theme::WHITE, ..theme::PHASE };
         let left = (theme::LETTER - self.measure.width(letter.trim(), style)) / 2.0;
-        block.ops.push(DrawOp::Words { left, top: 0.0, text: letter, style, node: Some(node) });
+        block.ops.push(DrawOp::Words {
+            left,
+            top: 0.0,
+            words: (*self.measure.shape(&letter, style)).clone(),
+            style,
+            node: Some(node),
+        });
         let left = theme::LETTER + theme::BAND_PAD;
         let place = Column { left, top: 0.0, width: self.flow.width() - left };
         let style = TextStyle { ink: color, ..theme::PHASE };
@@ -412,12 +418,12 @@ mod tests {
     }
 
     /// Left, top, right and bottom of all words on a page.
-    fn places(page: &[DrawOp], measure: &Measure<'_>) -> Vec<(f32, f32, f32, f32, String)> {
+    fn places(page: &[DrawOp], measure: &Measure) -> Vec<(f32, f32, f32, f32, String)> {
         let words = page.iter().filter_map(|op| match op {
-            DrawOp::Words { left, top, text, style, .. } => {
+            DrawOp::Words { left, top, words, style, .. } => {
                 let letters = top + style.baseline();
-                let right = left + measure.width(text.trim_end(), *style);
-                Some((*left, letters - style.size * 0.6, right, letters, text.clone()))
+                let right = left + measure.width(words.text.trim_end(), *style);
+                Some((*left, letters - style.size * 0.6, right, letters, words.text.clone()))
             }
             DrawOp::Fill { .. } => None,
         });
@@ -485,7 +491,7 @@ mod tests {
     fn every_page_says_that_the_card_is_not_for_use() {
         let laid = laid(embedded_guide().unwrap(), Date::new(2026, 11, 23).unwrap());
         for page in &laid.pages {
-            let says = |op: &DrawOp| matches!(op, DrawOp::Words { text, .. } if text.starts_with("Niet voor gebruik: stand op"));
+            let says = |op: &DrawOp| matches!(op, DrawOp::Words { words, .. } if words.text.starts_with("Niet voor gebruik: stand op"));
             assert!(page.iter().any(says));
         }
     }
@@ -494,8 +500,9 @@ mod tests {
     fn a_telephone_number_stays_on_one_line() {
         let laid = laid(embedded_guide().unwrap(), Date::new(2026, 11, 22).unwrap());
         let words = laid.pages.iter().flatten();
-        let is_whole = |op: &DrawOp| matches!(op, DrawOp::Words { text, .. } if text.contains("033 448 11 86"));
-        let is_cut = |op: &DrawOp| matches!(op, DrawOp::Words { text, .. } if text.trim_end().ends_with("033 448"));
+        let is_whole = |op: &DrawOp| matches!(op, DrawOp::Words { words, .. } if words.text.contains("033 448 11 86"));
+        let is_cut =
+            |op: &DrawOp| matches!(op, DrawOp::Words { words, .. } if words.text.trim_end().ends_with("033 448"));
         assert!(words.clone().any(is_whole) && !words.clone().any(is_cut));
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn lay_out(card: &Card) -> Option<PagedDocument> {
 }
 
 struct CardSheet<'a> {
-    measure: &'a Measure<'a>,
+    measure: &'a Measure,
     pages: ColumnFlow,
     tree: Vec<StructNode>,
     card: &'a Card,
@@ -210,7 +210,13 @@ impl CardSheet<'_> {
         let letter = format!("{} ", phase.letter);
         let white = TextStyle { ink: theme::WHITE, ..style.phase };
         let left = (style.letter - self.measure.width(letter.trim(), white)) / 2.0;
-        block.ops.push(DrawOp::Words { left, top: 0.0, text: letter, style: white, node: Some(node) });
+        block.ops.push(DrawOp::Words {
+            left,
+            top: 0.0,
+            words: (*self.measure.shape(&letter, white)).clone(),
+            style: white,
+            node: Some(node),
+        });
         let left = style.letter + theme::BAND_PAD;
         let name = [run(&phase.title, TextStyle { ink: color, ..style.phase })];
         let place = at(left, 0.0, column_width(ANSWERS) - left);

@@ -1,23 +1,20 @@
 //! A drawing on a page of a PDF, as vectors.
 
 use krilla::{
-    geom::{Path, PathBuilder, Point},
+    geom::{Path, PathBuilder},
     num::NormalizedF32,
     paint::StrokeDash,
     surface::Surface,
-    text::TextDirection,
 };
 
 use super::{PathStep, Shape, Stroke};
-use crate::export::paper::{Fonts, fill};
+use crate::export::paper::{Fonts, Measure, draw_words, fill};
 
 /// Draws a shape.
-pub(in crate::export) fn draw(surface: &mut Surface<'_>, fonts: &Fonts, shape: &Shape) {
+pub(in crate::export) fn draw(surface: &mut Surface<'_>, fonts: &Fonts, measure: &Measure, shape: &Shape) {
     if let Shape::Words { left, baseline, text, style } = shape {
         surface.set_stroke(None);
-        surface.set_fill(Some(fill(style.ink)));
-        let at = Point::from_xy(*left, *baseline);
-        surface.draw_text(at, fonts.of(style.weight), style.size, text, false, TextDirection::LeftToRight);
+        draw_words(surface, fonts, (*left, *baseline), &measure.shape(text, *style), *style);
         return;
     }
     let Some(path) = path(&shape.outline()) else { return };

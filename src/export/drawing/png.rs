@@ -1,13 +1,10 @@
 //! The poster as pixels, with the letters of the bundled Fira Sans.
 
-use rustybuzz::{
-    UnicodeBuffer,
-    ttf_parser::{GlyphId, OutlineBuilder},
-};
+use skrifa::outline::OutlinePen;
 use tiny_skia::{FillRule, Paint, PathBuilder, Pixmap, StrokeDash, Transform};
 
 use super::{Drawing, DrawingError, PathStep, Shape, Stroke};
-use crate::export::paper::{Color, Measure, TextStyle};
+use crate::export::paper::{Color, Measure, TextStyle, units};
 
 /// How wide a picture is, in pixels, and how long a side may be.
 const PIXELS: (f32, f32) = (3000.0, 8192.0);
@@ -32,7 +29,7 @@ fn pixels(length: f32) -> u32 {
     length.round().clamp(1.0, PIXELS.1) as u32
 }
 
-fn draw(canvas: &mut Pixmap, shape: &Shape, sheet: Transform, measure: &Measure<'_>) {
+fn draw(canvas: &mut Pixmap, shape: &Shape, sheet: Transform, measure: &Measure) {
     if let Shape::Words { left, baseline, text, style } = shape {
         if let Some(path) = letters(measure, text, *style, (*left, *baseline)) {
             canvas.fill_path(&path, &paint(style.ink), FillRule::Winding, sheet, None);
@@ -74,29 +71,18 @@ fn stroke(line: Stroke) -> tiny_skia::Stroke {
 }
 
 /// The outlines of a line of text that begins at a point on the baseline.
-fn letters(measure: &Measure<'_>, text: &str, style: TextStyle, at: (f32, f32)) -> Option<tiny_skia::Path> {
+fn letters(measure: &Measure, text: &str, style: TextStyle, at: (f32, f32)) -> Option<tiny_skia::Path> {
     let face = measure.face(style.weight);
-    let scale = style.size / f32::from(u16::try_from(face.units_per_em()).unwrap_or(1000));
-    let mut buffer = UnicodeBuffer::new();
-    buffer.push_str(text);
-    buffer.guess_segment_properties();
-    let shaped = rustybuzz::shape(face, &[], buffer);
+    let scale = style.size / face.units_per_em();
     let mut pen = Pen { path: PathBuilder::new(), at, scale };
-    for (info, position) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()) {
+    for glyph in &face.shape(text).glyphs {
         let origin = pen.at;
-        pen.at = (origin.0 + units(position.x_offset) * scale, origin.1 - units(position.y_offset) * scale);
-        if let Ok(glyph) = u16::try_from(info.glyph_id) {
-            // A glyph without an outline, such as a space, draws nothing.
-            let _ = face.outline_glyph(GlyphId(glyph), &mut pen);
-        }
-        pen.at = (origin.0 + units(position.x_advance) * scale, origin.1);
+        let (right, up) = glyph.offset;
+        pen.at = (origin.0 + units(right) * scale, origin.1 - units(up) * scale);
+        face.outline(glyph.id, &mut pen);
+        pen.at = (origin.0 + units(glyph.advance) * scale, origin.1);
     }
     pen.path.finish()
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a place within a line is a few hundred thousand font units at most")]
-fn units(length: i32) -> f32 {
-    length as f32
 }
 
 /// Draws the outline of a glyph at a point.
@@ -112,7 +98,7 @@ impl Pen {
     }
 }
 
-impl OutlineBuilder for Pen {
+impl OutlinePen for Pen {
     fn move_to(&mut self, x: f32, y: f32) {
         let (x, y) = self.place(x, y);
         self.path.move_to(x, y);

@@ -31,7 +31,7 @@ pub(in crate::export) fn svg(drawing: &Drawing) -> Option<String> {
     Some(out)
 }
 
-fn draw_group(out: &mut String, group: &ShapeGroup, measure: &Measure<'_>) {
+fn draw_group(out: &mut String, group: &ShapeGroup, measure: &Measure) {
     out.push_str("<g>");
     if let Some(title) = &group.title {
         let _ = write!(out, "<title>{}</title>", escaped(title));
@@ -45,7 +45,7 @@ fn draw_group(out: &mut String, group: &ShapeGroup, measure: &Measure<'_>) {
     out.push_str("</g>\n");
 }
 
-fn draw(out: &mut String, shape: &Shape, measure: &Measure<'_>) {
+fn draw(out: &mut String, shape: &Shape, measure: &Measure) {
     match shape {
         Shape::Rect { area: [left, top, width, height], radius, fill, line } => {
             let fill = fill.map_or_else(|| "none".to_owned(), hex);

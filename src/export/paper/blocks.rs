@@ -2,6 +2,7 @@
 
 use super::{
     measure::{Measure, Run},
+    shaping::ShapedText,
     theme::{self, Color, PAGE, above},
 };
 
@@ -19,7 +20,7 @@ pub(in crate::export) struct PagedDocument {
 #[derive(Clone, Debug)]
 pub(in crate::export) enum DrawOp {
     /// Words. Without a node they are an artifact, such as a page number.
-    Words { left: f32, top: f32, text: String, style: theme::TextStyle, node: Option<usize> },
+    Words { left: f32, top: f32, words: ShapedText, style: theme::TextStyle, node: Option<usize> },
     /// A coloured area; always an artifact.
     Fill { left: f32, top: f32, width: f32, height: f32, color: Color },
 }
@@ -55,7 +56,7 @@ impl Block {
     /// Adds a paragraph under what is there already, in a column; returns the height below it.
     pub(in crate::export) fn paragraph(
         &mut self,
-        measure: &Measure<'_>,
+        measure: &Measure,
         runs: &[Run<'_>],
         node: Option<usize>,
         column: Column,
@@ -68,14 +69,14 @@ impl Block {
             let baseline = line.segments.iter().map(|segment| segment.style.baseline()).fold(0.0, f32::max);
             let segments = line.segments.len();
             for (position, segment) in line.segments.into_iter().enumerate() {
-                let mut text = segment.text;
+                let mut words = segment.words;
                 // The last word of a line and the first of the next are two words.
                 if position + 1 == segments && number + 1 < count {
-                    text.push(' ');
+                    words.push(&measure.shape(" ", segment.style));
                 }
                 let style = segment.style;
                 let top = top + baseline - style.baseline();
-                self.ops.push(DrawOp::Words { left: column.left + segment.left, top, text, style, node });
+                self.ops.push(DrawOp::Words { left: column.left + segment.left, top, words, style, node });
             }
             top += height;
         }
@@ -213,8 +214,8 @@ pub(in crate::export) fn bottom() -> f32 {
 impl DrawOp {
     pub(in crate::export) fn moved(self, right: f32, down: f32) -> Self {
         match self {
-            Self::Words { left, top, text, style, node } => {
-                Self::Words { left: left + right, top: top + down, text, style, node }
+            Self::Words { left, top, words, style, node } => {
+                Self::Words { left: left + right, top: top + down, words, style, node }
             }
             Self::Fill { left, top, width, height, color } => {
                 Self::Fill { left: left + right, top: top + down, width, height, color }

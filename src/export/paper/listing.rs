@@ -78,7 +78,7 @@ pub(in crate::export) fn listing_pdf(
 }
 
 struct ListingBuilder<'a> {
-    measure: &'a Measure<'a>,
+    measure: &'a Measure,
     tree: Vec<StructNode>,
 }
 

@@ -1,8 +1,11 @@
 //! How wide words are, and where lines break.
 
-use rustybuzz::{Face, UnicodeBuffer};
+use std::rc::Rc;
 
-use super::theme::{TextStyle, Weight};
+use super::{
+    shaping::{Face, ShapedText, units},
+    theme::{TextStyle, Weight},
+};
 use crate::text::fonts;
 
 /// A piece of a paragraph that looks the same all through.
@@ -23,21 +26,21 @@ pub(in crate::export) struct TextLine {
 pub(in crate::export) struct Segment {
     /// From the left of the paragraph.
     pub(in crate::export) left: f32,
-    pub(in crate::export) text: String,
+    pub(in crate::export) words: ShapedText,
     pub(in crate::export) style: TextStyle,
 }
 
 impl TextLine {
-    fn add(&mut self, word: &str, left: f32, style: TextStyle, is_new: bool) {
+    fn add(&mut self, word: &ShapedText, measure: &Measure, left: f32, style: TextStyle, is_new: bool) {
         // Words are told apart by a space that is really there, also across styles.
         if let Some(last) = self.segments.last_mut() {
-            last.text.push(' ');
+            last.words.push(&measure.shape(" ", last.style));
             if !is_new {
-                last.text.push_str(word);
+                last.words.push(word);
                 return;
             }
         }
-        self.segments.push(Segment { left, text: word.to_owned(), style });
+        self.segments.push(Segment { left, words: word.clone(), style });
     }
 
     /// From the top of the line to the top of the next.
@@ -59,28 +62,33 @@ fn joined_digits(text: &str) -> String {
 }
 
 /// The three fonts, ready to measure with.
-pub(in crate::export) struct Measure<'a> {
-    regular: Face<'a>,
-    medium: Face<'a>,
-    semibold: Face<'a>,
+pub(in crate::export) struct Measure {
+    regular: Face,
+    medium: Face,
+    semibold: Face,
 }
 
-impl Measure<'_> {
-    /// Nothing when the fonts inside the program cannot be read.
+impl Measure {
+    /// `None` when the fonts inside the program cannot be read.
     pub(in crate::export) fn new() -> Option<Self> {
         Some(Self {
-            regular: Face::from_slice(fonts::REGULAR, 0)?,
-            medium: Face::from_slice(fonts::MEDIUM, 0)?,
-            semibold: Face::from_slice(fonts::SEMIBOLD, 0)?,
+            regular: Face::new(fonts::REGULAR)?,
+            medium: Face::new(fonts::MEDIUM)?,
+            semibold: Face::new(fonts::SEMIBOLD)?,
         })
     }
 
-    pub(in crate::export) fn face(&self, weight: Weight) -> &Face<'_> {
+    pub(in crate::export) fn face(&self, weight: Weight) -> &Face {
         match weight {
             Weight::Regular => &self.regular,
             Weight::Medium => &self.medium,
             Weight::SemiBold => &self.semibold,
         }
+    }
+
+    /// A text on one line as glyphs.
+    pub(in crate::export) fn shape(&self, text: &str, style: TextStyle) -> Rc<ShapedText> {
+        self.face(style.weight).shape(text)
     }
 
     /// The text as it fits on one line, with «…» for what does not.
@@ -99,11 +107,12 @@ impl Measure<'_> {
         String::new()
     }
 
-    /// The lines of a text in a width, at most so many; «…» tells that there is more.
+    /// The lines of a text in a width, at most `most`; «…» tells that there is more.
     pub(in crate::export) fn wrapped(&self, text: &str, style: TextStyle, width: f32, most: usize) -> Vec<String> {
         let lines = self.lines(&[Run { text, style }], width);
         let count = lines.len();
-        let words = |line: &TextLine| line.segments.iter().map(|segment| segment.text.as_str()).collect::<String>();
+        let words =
+            |line: &TextLine| line.segments.iter().map(|segment| segment.words.text.as_str()).collect::<String>();
         let mut shown: Vec<String> = lines.iter().take(most).map(words).collect();
         if let Some(last) = shown.last_mut().filter(|_| count > most) {
             *last = self.cut(&format!("{}……", last.trim_end()), style, width);
@@ -113,27 +122,22 @@ impl Measure<'_> {
 
     /// The width of a text on one line.
     pub(in crate::export) fn width(&self, text: &str, style: TextStyle) -> f32 {
-        let face = self.face(style.weight);
-        let mut buffer = UnicodeBuffer::new();
-        buffer.push_str(text);
-        buffer.guess_segment_properties();
-        let shaped = rustybuzz::shape(face, &[], buffer);
-        let advance: i32 = shaped.glyph_positions().iter().map(|glyph| glyph.x_advance).sum();
-        #[expect(clippy::cast_precision_loss, reason = "a line is a few hundred thousand font units at most")]
-        let advance = advance as f32;
-        advance / f32::from(u16::try_from(face.units_per_em()).unwrap_or(1000)) * style.size
+        self.shaped_width(&self.shape(text, style), style)
+    }
+
+    fn shaped_width(&self, words: &ShapedText, style: TextStyle) -> f32 {
+        units(words.advance()) / self.face(style.weight).units_per_em() * style.size
     }
 
     /// The text with every sign that the font does not have replaced, so that paper shows what is missing.
     pub(in crate::export) fn drawable(&self, text: &str, style: TextStyle) -> String {
         let face = self.face(style.weight);
-        let known = |sign: char| face.glyph_index(sign).is_some();
         let signs = text.chars().filter(|sign| !matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}'));
         signs
             .map(|sign| match sign {
                 '\u{2011}' | '\u{2010}' => '-',
                 sign if sign.is_whitespace() || sign.is_control() => ' ',
-                sign if known(sign) => sign,
+                sign if face.has(sign) => sign,
                 _ => '?',
             })
             .collect()
@@ -143,7 +147,7 @@ impl Measure<'_> {
     pub(in crate::export) fn line_width(&self, runs: &[Run<'_>], width: f32) -> f32 {
         let lines = self.lines(runs, width);
         let segments = lines.iter().filter_map(|line| line.segments.last());
-        segments.map(|last| last.left + self.width(last.text.trim_end(), last.style)).fold(0.0, f32::max)
+        segments.map(|last| last.left + self.width(last.words.text.trim_end(), last.style)).fold(0.0, f32::max)
     }
 
     /// The lines of a paragraph in a width. A word that is wider than a line is broken.
@@ -157,15 +161,16 @@ impl Measure<'_> {
             let mut is_first = true;
             for word in text.split([' ', '\n', '\t']).filter(|word| !word.is_empty()) {
                 for part in self.broken(&self.drawable(word, style), style, width) {
-                    let part_width = self.width(&part, style);
+                    let part = self.shape(&part, style);
+                    let part_width = self.shaped_width(&part, style);
                     match lines.last_mut() {
                         Some(line) if used + space + part_width <= width => {
-                            line.add(&part, used + space, style, is_first);
+                            line.add(&part, self, used + space, style, is_first);
                             used += space + part_width;
                         }
                         _ => {
                             let mut line = TextLine::default();
-                            line.add(&part, 0.0, style, true);
+                            line.add(&part, self, 0.0, style, true);
                             lines.push(line);
                             used = part_width;
                         }

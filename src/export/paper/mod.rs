@@ -10,6 +10,7 @@ mod listing;
 mod measure;
 mod pdf;
 mod runs;
+mod shaping;
 pub(in crate::export) mod theme;
 
 pub(in crate::export) use blocks::{Block, Column, DrawOp, Flow, PagedDocument, StructKind, StructNode, WIDTH};
@@ -17,6 +18,7 @@ pub(in crate::export) use columns::{ColumnFlow, ColumnItem, column_width};
 pub use error::PdfError;
 pub(in crate::export) use listing::{Listing, ListingLine, listing_pdf};
 pub(in crate::export) use measure::{Measure, Run};
-pub(in crate::export) use pdf::{Cover, DocumentInfo, Fonts, fill, write_pdf};
+pub(in crate::export) use pdf::{Cover, DocumentInfo, Fonts, draw_words, fill, write_pdf};
 pub(in crate::export) use runs::{at, foot, plain, run};
+pub(in crate::export) use shaping::units;
 pub use theme::{Color, TextStyle, Weight};

@@ -16,13 +16,14 @@ use krilla::{
     paint::{Fill, FillRule},
     surface::Surface,
     tagging::{Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, Node, SpanTag, Tag, TagGroup, TagTree},
-    text::{Font, TextDirection},
+    text::{Font, GlyphId, KrillaGlyph},
 };
 
 use super::{
     blocks::{DrawOp, PagedDocument, StructKind},
     error::PdfError,
-    theme::{Color, PAGE, Weight},
+    shaping::{ShapedText, units},
+    theme::{Color, PAGE, TextStyle, Weight},
 };
 use crate::text::fonts;
 
@@ -131,15 +132,13 @@ impl Fonts {
 
 fn draw(surface: &mut Surface<'_>, op: &DrawOp, fonts: &Fonts, leaves: &mut [Vec<Identifier>]) {
     match op {
-        DrawOp::Words { left, top, text, style, node } => {
+        DrawOp::Words { left, top, words, style, node } => {
             let tag = match node {
                 Some(_) => ContentTag::Span(SpanTag::empty()),
                 None => ContentTag::Artifact(Artifact::with_kind(ArtifactType::PaginationOther)),
             };
             let identifier = surface.start_tagged(tag);
-            surface.set_fill(Some(fill(style.ink)));
-            let at = Point::from_xy(*left, top + style.baseline());
-            surface.draw_text(at, fonts.of(style.weight), style.size, text, false, TextDirection::LeftToRight);
+            draw_words(surface, fonts, (*left, top + style.baseline()), words, *style);
             surface.end_tagged();
             if let Some(leaves) = node.and_then(|node| leaves.get_mut(node)) {
                 leaves.push(identifier);
@@ -156,6 +155,30 @@ fn draw(surface: &mut Surface<'_>, op: &DrawOp, fonts: &Fonts, leaves: &mut [Vec
             surface.end_tagged();
         }
     }
+}
+
+/// Draws words from a point on their baseline.
+pub(in crate::export) fn draw_words(
+    surface: &mut Surface<'_>,
+    fonts: &Fonts,
+    (left, baseline): (f32, f32),
+    words: &ShapedText,
+    style: TextStyle,
+) {
+    let font = fonts.of(style.weight);
+    let part = |length: i32| units(length) / font.units_per_em();
+    let glyphs = words.glyphs.iter().map(|glyph| KrillaGlyph {
+        glyph_id: GlyphId::new(glyph.id),
+        text_range: glyph.range.clone(),
+        x_advance: part(glyph.advance),
+        x_offset: part(glyph.offset.0),
+        y_offset: part(glyph.offset.1),
+        y_advance: 0.0,
+        location: None,
+    });
+    let glyphs: Vec<KrillaGlyph> = glyphs.collect();
+    surface.set_fill(Some(fill(style.ink)));
+    surface.draw_glyphs(Point::from_xy(left, baseline), &glyphs, font, &words.text, style.size, false);
 }
 
 pub(in crate::export) fn fill(color: Color) -> Fill {

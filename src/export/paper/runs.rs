@@ -22,7 +22,7 @@ pub(in crate::export) fn at(left: f32, top: f32, width: f32) -> Column {
 }
 
 /// The foot of a page: what every page says, and which page it is.
-pub(in crate::export) fn foot(measure: &Measure<'_>, left: &str, number: &str) -> Block {
+pub(in crate::export) fn foot(measure: &Measure, left: &str, number: &str) -> Block {
     let mut block = Block::default();
     block.fill(0.0, 0.0, (WIDTH, theme::HAIR), theme::LINE);
     let top = theme::BAND_PAD / 2.0;

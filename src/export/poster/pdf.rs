@@ -14,7 +14,7 @@ use super::{
 use crate::{
     export::{
         drawing::{Drawing, DrawingError, PathSegment, Shape, Stroke, pdf::draw},
-        paper::{Cover, DocumentInfo, Fonts, Listing, ListingLine, listing_pdf},
+        paper::{Cover, DocumentInfo, Fonts, Listing, ListingLine, Measure, listing_pdf},
     },
     model::Lang,
     text::{card as card_text, poster as text, words},
@@ -23,6 +23,7 @@ use crate::{
 /// The poster as PDF/UA-1.
 pub(super) fn pdf(poster: &Poster, paper: Paper, tiled: bool) -> Result<Vec<u8>, DrawingError> {
     let (lang, drawing) = (poster.lang, &poster.drawing);
+    let measure = Measure::new().ok_or(DrawingError::Font)?;
     let pages = pages(drawing, paper, tiled);
     let covers = pages.iter().map(|(page, name)| {
         let alt = [drawing.title.as_str(), &drawing.description, name].map(|words| words.trim_end_matches('.'));
@@ -32,7 +33,7 @@ pub(super) fn pdf(poster: &Poster, paper: Paper, tiled: bool) -> Result<Vec<u8>,
     let covers = covers.collect();
     let draw = |surface: &mut Surface<'_>, fonts: &Fonts, number: usize| {
         if let Some((page, name)) = pages.get(number) {
-            draw_page(surface, fonts, drawing, *page, name);
+            draw_page(surface, fonts, &measure, drawing, *page, name);
         }
     };
     let mut lines = Vec::new();
@@ -64,7 +65,14 @@ pub(super) fn pdf(poster: &Poster, paper: Paper, tiled: bool) -> Result<Vec<u8>,
     Ok(listing_pdf(&listing, about, &Cover { pages: covers, draw: Some(&draw) })?)
 }
 
-fn draw_page(surface: &mut Surface<'_>, fonts: &Fonts, drawing: &Drawing, page: PosterPage, name: &str) {
+fn draw_page(
+    surface: &mut Surface<'_>,
+    fonts: &Fonts,
+    measure: &Measure,
+    drawing: &Drawing,
+    page: PosterPage,
+    name: &str,
+) {
     let margin = theme::PAPER_MARGIN;
     let (width, height) = (page.size.0 - 2.0 * margin, page.size.1 - 2.0 * margin);
     let inside = Rect::from_xywh(margin, margin, width, height).and_then(|area| {
@@ -79,7 +87,7 @@ fn draw_page(surface: &mut Surface<'_>, fonts: &Fonts, drawing: &Drawing, page: 
     let (x, y) = page.origin;
     surface.push_transform(&Transform::from_row(page.scale, 0.0, 0.0, page.scale, x, y));
     for shape in drawing.groups.iter().flat_map(|group| &group.shapes) {
-        draw(surface, fonts, shape);
+        draw(surface, fonts, measure, shape);
     }
     surface.pop();
     if !clips {
@@ -90,17 +98,17 @@ fn draw_page(surface: &mut Surface<'_>, fonts: &Fonts, drawing: &Drawing, page: 
     let line = Stroke { width: theme::EDGE_FAINT, color: theme::SOFT, dash: None };
     for x in [margin, margin + theme::OVERLAP, margin + width - theme::OVERLAP, margin + width] {
         for (top, bottom) in [(margin / 3.0, margin), (margin + height, height + 5.0 * margin / 3.0)] {
-            draw(surface, fonts, &straight((x, top), (x, bottom), line));
+            draw(surface, fonts, measure, &straight((x, top), (x, bottom), line));
         }
     }
     for y in [margin, margin + theme::OVERLAP, margin + height - theme::OVERLAP, margin + height] {
         for (left, right) in [(margin / 3.0, margin), (margin + width, width + 5.0 * margin / 3.0)] {
-            draw(surface, fonts, &straight((left, y), (right, y), line));
+            draw(surface, fonts, measure, &straight((left, y), (right, y), line));
         }
     }
     let left = margin + theme::OVERLAP + theme::GAP_S;
     let baseline = margin - theme::GAP_S;
-    draw(surface, fonts, &Shape::Words { left, baseline, text: name.to_owned(), style: theme::ACT });
+    draw(surface, fonts, measure, &Shape::Words { left, baseline, text: name.to_owned(), style: theme::ACT });
 }
 
 fn straight(start: (f32, f32), to: (f32, f32), line: Stroke) -> Shape {

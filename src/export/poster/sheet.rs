@@ -17,7 +17,7 @@ use crate::{
 };
 
 pub(super) struct PosterSheet<'a> {
-    pub(super) measure: Measure<'a>,
+    pub(super) measure: Measure,
     pub(super) chain: &'a ChainView,
     pub(super) verdicts: &'a PictureVerdicts,
     pub(super) outcome: &'a Outcome,
