@@ -21,7 +21,7 @@
 //!
 //! # Invariants
 //!
-//! What is deliberately absent; `tests/tidy.rs` reads the source and checks it.
+//! What is deliberately absent; `tests/house` reads the source as syntax and checks it.
 //!
 //! 1. `model`, `lookup`, `chain`, `review` and `export` know no egui, disk, network or clock: the date of asking is an argument.
 //! 2. Only `file` reads and writes the disk. Nothing opens a network connection.

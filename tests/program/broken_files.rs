@@ -56,7 +56,7 @@ fn what_is_no_guide_says_so_in_one_line() {
         "nieuwer-en-anders",
         "Dit bestand is gemaakt met een nieuwere versie van het programma (vorm 2, en dit programma kent vorm 1): installeer de nieuwe versie.",
     );
-    check("nul", "Dit is geen tekstbestand.");
+    check("nulteken", "Dit is geen tekstbestand.");
     check("ontbrekend-schema", "Regel 5, kolom 1: het veld «schema» ontbreekt.");
     check("utf16", "Regel 1, kolom 1: dit teken is geen UTF-8: bewaar het bestand als tekst in UTF-8.");
     check("vorm-is-tekst", "Regel 2, kolom 11, in schema: hier hoort een getal.");

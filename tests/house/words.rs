@@ -1,0 +1,122 @@
+//! Words for people outside `text` and the guide, and colours outside the themes.
+
+use crate::{literals::is_for_people, source::House};
+
+/// Who holds words: `text`, and `main`, which has none.
+const MAY_SPEAK: [&str; 1] = ["text"];
+
+/// Not for people to read, whatever it looks like.
+const NO_WORDS: [(&str, &str); 9] = [
+    ("Dutch and English call themselves so in either language", "Nederlands"),
+    ("Dutch and English call themselves so in either language", "English"),
+    ("the name of a font", "Fira Sans"),
+    ("the name of a font", "Fira Sans Medium"),
+    ("the name of a font", "Fira Sans SemiBold"),
+    ("names of fonts", "Fira Sans, Segoe UI, Helvetica Neue, Arial, sans-serif"),
+    ("a keyword of DOT and the name of the graph", "digraph wegwijzer {{"),
+    ("where egui keeps something", "tour ring"),
+    ("where egui keeps something", "wegwijzer theme"),
+];
+
+/// Files that still hold sentences, which are to go to `text`. A file that no longer does fails until it is off this list.
+const STILL_SPEAK: [&str; 16] = [
+    "file/error.rs",
+    "file/format.rs",
+    "file/open.rs",
+    "file/save.rs",
+    "file/settings.rs",
+    "file/words.rs",
+    "lookup/answer.rs",
+    "lookup/profile.rs",
+    "lookup/region.rs",
+    "lookup/space.rs",
+    "model/date.rs",
+    "model/id.rs",
+    "review/logic.rs",
+    "review/sourcing.rs",
+    "review/structure.rs",
+    "review/wording.rs",
+];
+
+/// Words for people where none belong, and lines of the lists above that no longer say anything.
+pub(crate) fn misplaced(house: &House) -> Vec<String> {
+    let spoken: Vec<(&str, usize, &str)> = house
+        .files
+        .iter()
+        .filter(|file| !MAY_SPEAK.contains(&file.room.as_str()))
+        .flat_map(|file| file.literals.iter().map(move |found| (file.path.as_str(), found.line, found.text.as_str())))
+        .filter(|(_, _, text)| is_for_people(text))
+        .collect();
+    let is_excused = |text: &str| NO_WORDS.iter().any(|(_, excused)| *excused == text);
+    let is_to_go = |path: &str| STILL_SPEAK.contains(&path);
+    let found = spoken
+        .iter()
+        .filter(|(path, _, text)| !is_excused(text) && !is_to_go(path))
+        .map(|(path, line, text)| format!("{path}:{line} says «{text}»: words belong in text"));
+    let silent =
+        STILL_SPEAK.iter().filter(|file| !spoken.iter().any(|(path, _, text)| path == *file && !is_excused(text)));
+    let silent = silent.map(|file| format!("{file} no longer speaks: take it off STILL_SPEAK"));
+    let unused = NO_WORDS.iter().filter(|(_, excused)| !spoken.iter().any(|(_, _, text)| text == excused));
+    let unused = unused.map(|(_, excused)| format!("nobody says «{excused}» any more: take it off NO_WORDS"));
+    found.chain(silent).chain(unused).collect()
+}
+
+/// Where colours are made: the themes of the screen and of what is printed.
+fn is_theme(path: &str) -> bool {
+    path.starts_with("ui/theme/") || path.starts_with("export/") && path.ends_with("/theme.rs")
+}
+
+/// Types and macros of colours, of egui and of those that draw on paper.
+const COLOURS: [&str; 8] = ["Color32", "Rgba", "Hsva", "HexColor", "hex_color", "Color", "ColorU8", "rgb"];
+
+/// Colours that are none: see-through, and whatever the theme gives.
+const NO_COLOURS: [&str; 2] = ["TRANSPARENT", "PLACEHOLDER"];
+
+/// Colours that are only handed on: that of the theme to the PDF, and the white of paper to the picture.
+const HANDED_ON: [&str; 2] = ["krilla::color::rgb::Color::new", "tiny_skia::Color::WHITE"];
+
+/// Colours that are made or named outside the themes.
+pub(crate) fn colours(house: &House) -> Vec<String> {
+    let files = house.files.iter().filter(|file| !is_theme(&file.path));
+    let mut found = Vec::new();
+    for file in files {
+        for import in &file.names.imports {
+            let path = import.path.join("::");
+            let of_colour = import.path.iter().position(|part| COLOURS.contains(&part.as_str()));
+            let made = of_colour.and_then(|at| import.path.get(at + 1));
+            let is_made = made.is_some_and(|made| !NO_COLOURS.contains(&made.as_str()));
+            if is_made && !HANDED_ON.contains(&path.as_str()) {
+                found.push(format!("{} {path} is a colour", file.at(import.line)));
+            }
+        }
+        for (line, name) in &file.identifiers {
+            if MAKERS.contains(&name.as_str()) {
+                found.push(format!("{} {name} makes a colour", file.at(*line)));
+            }
+        }
+        for literal in file.literals.iter().filter(|literal| is_hex_colour(&literal.text)) {
+            found.push(format!("{} {} is a colour", file.at(literal.line), literal.text));
+        }
+    }
+    found
+}
+
+/// What makes a colour out of numbers.
+const MAKERS: [&str; 9] = [
+    "from_black_alpha",
+    "from_gray",
+    "from_hex",
+    "from_rgb",
+    "from_rgba8",
+    "from_rgba_premultiplied",
+    "from_rgba_unmultiplied",
+    "from_white_alpha",
+    "hex_color!",
+];
+
+/// `#rgb`, `#rrggbb` or `#rrggbbaa`.
+fn is_hex_colour(text: &str) -> bool {
+    text.strip_prefix('#').is_some_and(|digits| {
+        [3, 4, 6, 8].contains(&digits.len()) && digits.chars().all(|digit| digit.is_ascii_hexdigit())
+    })
+}
