@@ -44,8 +44,9 @@ fn is_vocabulary(text: &str) -> bool {
     ["http://www.w3.org/", "http://graphml.graphdrawing.org/"].iter().any(|start| text.starts_with(start))
 }
 
-/// Only the diagrams and the search index have maps without an order, and only to look something up.
-const MAY_HASH: [&str; 4] = ["lookup/diagram", "lookup/index.rs", "lookup/explain.rs", "lookup/search/"];
+/// Only the diagrams, the search index and the shaped words have maps without an order, and only to look something up.
+const MAY_HASH: [&str; 5] =
+    ["lookup/diagram", "lookup/index.rs", "lookup/explain.rs", "lookup/search/", "export/paper/shaping.rs"];
 
 /// Maps whose order is another one each time.
 pub(crate) fn hash_maps(house: &House) -> Vec<String> {

@@ -34,7 +34,7 @@ pub(crate) const ROOMS: [Room; 12] = [
     Room {
         name: "export",
         rooms: &["model", "lookup", "chain", "review", "text", "present"],
-        crates: &["harfrust", "krilla", "rustybuzz", "skrifa", "thiserror", "tiny_skia"],
+        crates: &["harfrust", "krilla", "rustc_hash", "skrifa", "thiserror", "tiny_skia"],
     },
     Room {
         name: "cli",
