@@ -31,13 +31,17 @@
 //! 5. No colour or size outside `ui::theme`; no visible string of the window outside `text` and the guide.
 //! 6. Nothing that a hash map orders reaches an output.
 
+#[cfg(feature = "window")]
 pub mod app;
 pub mod chain;
+#[cfg(feature = "command-line")]
 pub mod cli;
+#[cfg(feature = "paper")]
 pub mod export;
 pub mod file;
 pub mod lookup;
 pub mod model;
 pub mod review;
 pub mod text;
+#[cfg(feature = "window")]
 pub mod ui;

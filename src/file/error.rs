@@ -1,8 +1,9 @@
 //! What went wrong with a file, in one line of plain Dutch.
 
+#[cfg(feature = "disk")]
+use std::io;
 use std::{
     fmt::{self, Write},
-    io,
     path::Path,
 };
 
@@ -101,14 +102,17 @@ impl FileError {
         Self { problem, place: None, path: None }
     }
 
+    #[cfg(feature = "disk")]
     pub(super) fn at(self, line: usize, column: usize) -> Self {
         Self { place: Some(Box::new(Place { line, column, field: String::new(), record: None })), ..self }
     }
 
+    #[cfg(feature = "disk")]
     pub(super) fn in_file(self, path: &Path) -> Self {
         Self { path: Some(path.into()), ..self }
     }
 
+    #[cfg(feature = "disk")]
     /// For what went wrong while reading.
     pub(super) fn reading(error: &io::Error) -> Self {
         Self::new(match error.kind() {
@@ -119,6 +123,7 @@ impl FileError {
         })
     }
 
+    #[cfg(feature = "disk")]
     /// For what went wrong while saving.
     pub(super) fn saving(error: &io::Error) -> Self {
         Self::new(Problem::NotSaved(match error.kind() {
@@ -129,6 +134,7 @@ impl FileError {
     }
 }
 
+#[cfg(feature = "disk")]
 /// What the system says, in Dutch; its own words are English or another language, so a number stands for the rest.
 fn words_of(error: &io::Error) -> String {
     use io::ErrorKind as Kind;

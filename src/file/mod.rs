@@ -13,17 +13,31 @@ mod error;
 mod format;
 mod layout;
 mod migrations;
+#[cfg(feature = "disk")]
 mod open;
+#[cfg(feature = "disk")]
 mod places;
+#[cfg(feature = "disk")]
 mod save;
 mod scan;
+#[cfg(feature = "disk")]
 mod settings;
 mod words;
 
 pub use embedded::{EMBEDDED_GUIDE, embedded_guide, embedded_regions};
 pub use error::{FileError, Place, Problem};
 pub use format::{canonical, read_guide, read_regions, write_guide};
-pub use open::{MAX_BYTES, Opened, Progress, open_guide, read_text};
+#[cfg(feature = "disk")]
+pub use open::{Opened, Progress, open_guide, read_text};
+#[cfg(feature = "disk")]
 pub use places::{is_taken, place_of};
+#[cfg(feature = "disk")]
 pub use save::{save_bytes, save_guide, save_text};
+#[cfg(feature = "disk")]
 pub use settings::{CONFIG_DIR_VARIABLE, PlacedBox, Settings, ThemeChoice, WindowPlace};
+
+/// A larger file is refused before it is read.
+///
+/// A guide with every fact of today is under one megabyte. Sixty-four leaves room for any guide that people write, and
+/// keeps a film or a copy of a disk, picked by mistake, from filling the memory of a desk computer.
+pub const MAX_BYTES: u64 = 64 * 1024 * 1024;

@@ -6,14 +6,8 @@ use std::{
     path::Path,
 };
 
-use super::{FileError, Problem, read_guide, scan::line_and_column};
+use super::{FileError, MAX_BYTES, Problem, read_guide, scan::line_and_column};
 use crate::model::{Guide, SCHEMA};
-
-/// A larger file is refused before it is read.
-///
-/// A guide with every fact of today is under one megabyte. Sixty-four leaves room for any guide that people write, and
-/// keeps a film or a copy of a disk, picked by mistake, from filling the memory of a desk computer.
-pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
 
 const CHUNK: usize = 1024 * 1024;
 

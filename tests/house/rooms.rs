@@ -49,7 +49,7 @@ pub(crate) const ROOMS: [Room; 12] = [
     Room {
         name: "ui",
         rooms: &["model", "lookup", "chain", "review", "file", "text", "present", "export", "app"],
-        crates: &["eframe", "egui_extras", "rfd"],
+        crates: &["eframe", "rfd"],
     },
     Room { name: "main", rooms: &["model", "text", "cli", "ui"], crates: &["jiff"] },
 ];

@@ -1,10 +1,11 @@
 //! The same question on another day.
 
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use serde_json::Value;
 
 use super::{
     answer::{ask, items, text},
-    run::{json_of, say},
+    run::{json_of, run_with, say},
 };
 
 #[test]
@@ -125,4 +126,21 @@ fn what_no_source_of_the_time_says_is_not_known_to_hold_then() {
     assert!(first.contains("Luchtvaart signaleert → KMar") && !first.contains(unknown), "{first}");
     // Today everything is as the guide says.
     assert!(!say("lookup leeftijd=volwassen").fine().out.contains(unknown));
+}
+
+#[test]
+fn today_is_the_day_on_the_calendar_of_this_place_and_not_of_greenwich() {
+    // 26 hours apart: at any moment these two have different days, and at most one of them that of Greenwich.
+    for (zone, hours) in [("Etc/GMT+12", -12), ("Etc/GMT-14", 14)] {
+        let day_there = || (Timestamp::now() + SignedDuration::from_hours(hours)).to_zoned(TimeZone::UTC).date();
+        let before = day_there();
+        let ran = run_with(&["lookup", "--format", "json"], b"", |command| {
+            command.env("TZ", zone);
+        });
+        // Midnight may pass while the program runs.
+        let days = [before, day_there()].map(|day| day.to_string());
+        let said = ran.fine().value();
+        let said = said["date"].as_str().expect("a date");
+        assert!(days.iter().any(|day| day == said), "in {zone} it is {days:?}, and the program says {said}");
+    }
 }
