@@ -6,6 +6,47 @@ use petgraph::{algo::tarjan_scc, graph::DiGraph};
 
 use crate::source::{File, House};
 
+/// Circles that are still there. One that is opened goes off this list; none comes on it.
+const STILL_CLOSED: [&[&str]; 7] = [
+    &[
+        "chain/layout/anneal.rs",
+        "chain/layout/arrange.rs",
+        "chain/layout/order.rs",
+        "chain/layout/sift.rs",
+        "chain/layout/thread.rs",
+    ],
+    &["chain/layout/labels.rs", "chain/layout/routing.rs"],
+    &["export/card/pdf.rs", "export/card/short.rs"],
+    &["lookup/answer.rs", "lookup/index.rs", "lookup/question.rs"],
+    &["model/party.rs", "model/responsibility.rs"],
+    &[
+        "ui/keten/arrange.rs",
+        "ui/keten/boxes.rs",
+        "ui/keten/scene.rs",
+        "ui/keten/state.rs",
+        "ui/shell/tour.rs",
+        "ui/state.rs",
+    ],
+    &[
+        "ui/shell/shortcuts.rs",
+        "ui/wegwijzer/answers.rs",
+        "ui/wegwijzer/drawer/mod.rs",
+        "ui/wegwijzer/drawer/party.rs",
+        "ui/wegwijzer/mod.rs",
+        "ui/wegwijzer/question.rs",
+    ],
+];
+
+/// Circles that are not on the list, and lines of the list that are over.
+pub(crate) fn new_or_over(house: &House) -> Vec<String> {
+    let found = circles(house);
+    let new = found.iter().filter(|circle| !STILL_CLOSED.contains(&circle.as_slice()));
+    let new = new.map(|circle| format!("these need each other: {}", circle.join(", ")));
+    let over = STILL_CLOSED.iter().filter(|known| !found.iter().any(|circle| circle == *known));
+    let over = over.map(|known| format!("no longer one circle, take it off STILL_CLOSED: {}", known.join(", ")));
+    new.chain(over).collect()
+}
+
 /// The groups of files that need each other, in alphabetical order.
 ///
 /// A name is followed through `pub use` to the file that defines it, so that no circle hides behind a `mod.rs`. What a
