@@ -4,9 +4,11 @@
 //! [`Card`] is the card in words, made once; [`card_text`] and [`card_pdf`] only place these words.
 //! By default it holds nothing of what was asked about the person.
 
+mod answers;
 mod build;
 mod pdf;
-mod short;
+mod sheet;
+mod style;
 mod text;
 
 pub use pdf::card_pdf;

@@ -1,7 +1,7 @@
-//! Puts blocks in columns of the same height, page after page: what the card on one A4 is made with.
+//! Puts blocks in columns that end as evenly as they can, page after page.
 
 use super::{
-    blocks::{Block, DrawOp, PagedDocument, WIDTH, bottom},
+    blocks::{Block, DrawOp, PagedDocument, PlacedHeading, StructKind, StructNode, WIDTH, bottom},
     theme::{self, above},
 };
 
@@ -17,7 +17,7 @@ pub(in crate::export) struct ColumnItem {
     pub(in crate::export) heading: Option<(u16, String)>,
 }
 
-/// How wide each of so many columns is.
+/// How wide each of `columns` columns is.
 pub(in crate::export) fn column_width(columns: u16) -> f32 {
     let count = f32::from(columns.max(1));
     (WIDTH - theme::BETWEEN_COLUMNS * (count - 1.0)) / count
@@ -26,21 +26,60 @@ pub(in crate::export) fn column_width(columns: u16) -> f32 {
 /// Pages that are filled from top to bottom, a section of columns at a time.
 #[derive(Debug, Default)]
 pub(in crate::export) struct ColumnFlow {
-    pub(in crate::export) laid: PagedDocument,
+    document: PagedDocument,
     top: f32,
     /// What stands at the top of every page but the first.
     pub(in crate::export) head: Block,
 }
 
 impl ColumnFlow {
+    /// A new part of the tree.
+    pub(in crate::export) fn node(&mut self, kind: StructKind, parent: Option<usize>) -> usize {
+        self.document.tree.push(StructNode { kind, parent });
+        self.document.tree.len() - 1
+    }
+
+    /// A heading over the whole width, and under it items in columns. It stays with the first of them.
+    pub(in crate::export) fn titled_section(
+        &mut self,
+        heading: ColumnItem,
+        items: Vec<ColumnItem>,
+        columns: u16,
+        above: f32,
+    ) {
+        let first = items.first().map_or(0.0, |item| item.block.height);
+        let own = above + heading.block.height + above::LINE + first;
+        if !self.document.pages.is_empty() && self.top + own > bottom() && own <= self.room_of_a_page() {
+            self.turn();
+            self.section(vec![heading], 1, 0.0);
+        } else {
+            self.section(vec![heading], 1, above);
+        }
+        self.section(items, columns, above::LINE);
+    }
+
+    /// All pages, each with its foot, which is told the number of the page and how many there are.
+    pub(in crate::export) fn finish(mut self, foot: impl Fn(usize, usize) -> Block) -> PagedDocument {
+        let count = self.document.pages.len();
+        for (number, page) in (1..).zip(&mut self.document.pages) {
+            page.extend(foot(number, count).at_foot());
+        }
+        self.document
+    }
+
+    /// How high a column is that fills a page.
+    fn room_of_a_page(&self) -> f32 {
+        bottom() - theme::MARGIN - self.head.height
+    }
+
     /// Puts units in as many columns, `above` points under what is there; the columns end as evenly as they can.
     pub(in crate::export) fn section(&mut self, units: Vec<ColumnItem>, columns: u16, above: f32) {
-        if self.laid.pages.is_empty() {
+        if self.document.pages.is_empty() {
             self.turn();
         } else if !units.is_empty() {
             self.top += above;
         }
-        let full = bottom() - theme::MARGIN - self.head.height;
+        let full = self.room_of_a_page();
         let mut rest: Vec<ColumnItem> = units.into_iter().flat_map(|unit| split(unit, full)).collect();
         let step = column_width(columns) + theme::BETWEEN_COLUMNS;
         while !rest.is_empty() {
@@ -65,16 +104,16 @@ impl ColumnFlow {
 
     /// Places units, of which `columns` tells the column of each.
     fn place(&mut self, units: Vec<ColumnItem>, columns: &[u16], step: f32) {
-        let page = self.laid.pages.len().saturating_sub(1);
+        let page = self.document.pages.len().saturating_sub(1);
         let (mut current, mut top) = (u16::MAX, self.top);
         for (unit, column) in units.into_iter().zip(columns) {
             top = if *column == current { top + unit.above } else { self.top };
             current = *column;
-            if let Some((level, words)) = unit.heading {
-                self.laid.headings.push((level, words, page, top));
+            if let Some((level, title)) = unit.heading {
+                self.document.headings.push(PlacedHeading { level, title, page, top });
             }
             let left = theme::MARGIN + f32::from(*column) * step;
-            if let Some(ops) = self.laid.pages.last_mut() {
+            if let Some(ops) = self.document.pages.last_mut() {
                 ops.extend(unit.block.ops.into_iter().map(|op| op.moved(left, top)));
             }
             top += unit.block.height;
@@ -82,9 +121,9 @@ impl ColumnFlow {
     }
 
     fn turn(&mut self) {
-        let head = if self.laid.pages.is_empty() { Block::default() } else { self.head.clone() };
+        let head = if self.document.pages.is_empty() { Block::default() } else { self.head.clone() };
         self.top = theme::MARGIN + head.height;
-        self.laid.pages.push(head.ops.into_iter().map(|op| op.moved(theme::MARGIN, theme::MARGIN)).collect());
+        self.document.pages.push(head.ops.into_iter().map(|op| op.moved(theme::MARGIN, theme::MARGIN)).collect());
     }
 }
 

@@ -1,7 +1,7 @@
 //! Words in tagged lists on pages of A4: the equal form of a picture, after the picture itself.
 
 use super::{
-    blocks::{Block, StructKind, StructNode, WIDTH},
+    blocks::{Block, StructKind, WIDTH},
     columns::{ColumnFlow, ColumnItem, column_width},
     error::PdfError,
     measure::Measure,
@@ -47,11 +47,10 @@ pub(in crate::export) fn listing_pdf(
     cover: &Cover<'_>,
 ) -> Result<Vec<u8>, PdfError> {
     let measure = Measure::new().ok_or(PdfError::Font)?;
-    let mut builder = ListingBuilder { measure: &measure, tree: Vec::new() };
-    let mut pages = ColumnFlow::default();
-    pages.head = builder.head(listing);
+    let mut builder = ListingBuilder { measure: &measure, flow: ColumnFlow::default() };
+    builder.flow.head = builder.head(listing);
     let top = builder.top(listing);
-    pages.section(vec![top], 1, 0.0);
+    builder.flow.section(vec![top], 1, 0.0);
     let mut list = None;
     let mut units = Vec::new();
     for line in &listing.lines {
@@ -61,41 +60,35 @@ pub(in crate::export) fn listing_pdf(
                 builder.heading(*level, words)
             }
             ListingLine::Item(name, state, steps) => {
-                let list = *list.get_or_insert_with(|| builder.node(StructKind::List, None));
+                let list = *list.get_or_insert_with(|| builder.flow.node(StructKind::List, None));
                 builder.item(list, name, state, steps)
             }
         });
     }
-    pages.section(units, COLUMNS, above::BLOCK);
-    let mut laid = pages.laid;
-    let count = laid.pages.len() + cover.pages.len();
-    for (position, page) in laid.pages.iter_mut().enumerate() {
-        let number = (listing.page_of)(position + 1 + cover.pages.len(), count);
-        page.extend(foot(&measure, listing.foot, &number).at_foot());
-    }
-    laid.tree = builder.tree;
-    write_pdf(&laid, about, cover)
+    builder.flow.section(units, COLUMNS, above::BLOCK);
+    let before = cover.pages.len();
+    let document = builder.flow.finish(|page, pages| {
+        let number = (listing.page_of)(page + before, pages + before);
+        foot(&measure, listing.foot, &number)
+    });
+    write_pdf(&document, about, cover)
 }
 
+/// A listing that is being laid out.
 struct ListingBuilder<'a> {
     measure: &'a Measure,
-    tree: Vec<StructNode>,
+    flow: ColumnFlow,
 }
 
 impl ListingBuilder<'_> {
-    fn node(&mut self, kind: StructKind, parent: Option<usize>) -> usize {
-        self.tree.push(StructNode { kind, parent });
-        self.tree.len() - 1
-    }
-
     fn top(&mut self, listing: &Listing<'_>) -> ColumnItem {
         let mut block = Block::default();
-        let node = self.node(StructKind::Heading(1, listing.title.to_owned()), None);
+        let node = self.flow.node(StructKind::Heading(1, listing.title.to_owned()), None);
         let mut top =
             block.paragraph(self.measure, &[run(listing.title, theme::TITLE)], Some(node), at(0.0, 0.0, WIDTH));
         let lines = [Some((listing.edition, theme::BODY)), listing.warning.map(|words| (words, theme::NOT_FOR_USE))];
         for (words, style) in lines.into_iter().flatten() {
-            let node = self.node(StructKind::Paragraph, None);
+            let node = self.flow.node(StructKind::Paragraph, None);
             top = block.paragraph(self.measure, &[run(words, style)], Some(node), at(0.0, top, WIDTH));
         }
         ColumnItem { block, heading: Some((1, listing.title.to_owned())), ..ColumnItem::default() }
@@ -113,7 +106,7 @@ impl ListingBuilder<'_> {
     }
 
     fn heading(&mut self, level: u16, words: &str) -> ColumnItem {
-        let node = self.node(StructKind::Heading(level, words.to_owned()), None);
+        let node = self.flow.node(StructKind::Heading(level, words.to_owned()), None);
         let (style, room) = if level == 2 { (theme::PHASE, above::PHASE) } else { (theme::ASPECT, above::ASPECT) };
         let mut block = Block::default();
         block.paragraph(self.measure, &[run(words, style)], Some(node), at(0.0, 0.0, column_width(COLUMNS)));
@@ -121,18 +114,18 @@ impl ListingBuilder<'_> {
     }
 
     fn item(&mut self, list: usize, name: &str, state: &str, steps: &[String]) -> ColumnItem {
-        let item = self.node(StructKind::Item, Some(list));
-        let body = self.node(StructKind::Body, Some(item));
+        let item = self.flow.node(StructKind::Item, Some(list));
+        let body = self.flow.node(StructKind::Body, Some(item));
         let mut block = Block::default();
         let width = column_width(COLUMNS);
-        let node = self.node(StructKind::Paragraph, Some(body));
+        let node = self.flow.node(StructKind::Paragraph, Some(body));
         let name = [run(name, theme::STRONG), run(state, theme::SMALL)];
         let mut top = block.paragraph(self.measure, &name, Some(node), at(0.0, 0.0, width));
         if !steps.is_empty() {
-            let list = self.node(StructKind::List, Some(body));
+            let list = self.flow.node(StructKind::List, Some(body));
             for step in steps {
-                let item = self.node(StructKind::Item, Some(list));
-                let body = self.node(StructKind::Body, Some(item));
+                let item = self.flow.node(StructKind::Item, Some(list));
+                let body = self.flow.node(StructKind::Body, Some(item));
                 let place = at(theme::MARKER, top, width - theme::MARKER);
                 top = block.paragraph(self.measure, &[run(step, theme::SMALL)], Some(body), place);
             }

@@ -13,6 +13,15 @@ use crate::text::fonts;
 pub(in crate::export) struct Run<'a> {
     pub(in crate::export) text: &'a str,
     pub(in crate::export) style: TextStyle,
+    /// The part of the document that it belongs to, when that is another than the paragraph's.
+    pub(in crate::export) node: Option<usize>,
+}
+
+impl Run<'_> {
+    /// The same as a part of `node`.
+    pub(in crate::export) fn under(self, node: usize) -> Self {
+        Self { node: Some(node), ..self }
+    }
 }
 
 /// One line of a paragraph.
@@ -28,10 +37,12 @@ pub(in crate::export) struct Segment {
     pub(in crate::export) left: f32,
     pub(in crate::export) words: ShapedText,
     pub(in crate::export) style: TextStyle,
+    /// As in its run.
+    pub(in crate::export) node: Option<usize>,
 }
 
 impl TextLine {
-    fn add(&mut self, word: &ShapedText, measure: &Measure, left: f32, style: TextStyle, is_new: bool) {
+    fn add(&mut self, word: &ShapedText, measure: &Measure, left: f32, run: &Run<'_>, is_new: bool) {
         // Words are told apart by a space that is really there, also across styles.
         if let Some(last) = self.segments.last_mut() {
             last.words.push(&measure.shape(" ", last.style));
@@ -40,7 +51,7 @@ impl TextLine {
                 return;
             }
         }
-        self.segments.push(Segment { left, words: word.clone(), style });
+        self.segments.push(Segment { left, words: word.clone(), style: run.style, node: run.node });
     }
 
     /// From the top of the line to the top of the next.
@@ -109,7 +120,7 @@ impl Measure {
 
     /// The lines of a text in a width, at most `most`; «…» tells that there is more.
     pub(in crate::export) fn wrapped(&self, text: &str, style: TextStyle, width: f32, most: usize) -> Vec<String> {
-        let lines = self.lines(&[Run { text, style }], width);
+        let lines = self.lines(&[Run { text, style, node: None }], width);
         let count = lines.len();
         let words =
             |line: &TextLine| line.segments.iter().map(|segment| segment.words.text.as_str()).collect::<String>();
@@ -165,12 +176,12 @@ impl Measure {
                     let part_width = self.shaped_width(&part, style);
                     match lines.last_mut() {
                         Some(line) if used + space + part_width <= width => {
-                            line.add(&part, self, used + space, style, is_first);
+                            line.add(&part, self, used + space, run, is_first);
                             used += space + part_width;
                         }
                         _ => {
                             let mut line = TextLine::default();
-                            line.add(&part, self, 0.0, style, true);
+                            line.add(&part, self, 0.0, run, true);
                             lines.push(line);
                             used = part_width;
                         }

@@ -13,12 +13,14 @@ mod runs;
 mod shaping;
 pub(in crate::export) mod theme;
 
-pub(in crate::export) use blocks::{Block, Column, DrawOp, Flow, PagedDocument, StructKind, StructNode, WIDTH};
+#[cfg(test)]
+pub(in crate::export) use blocks::DrawOp;
+pub(in crate::export) use blocks::{Block, Column, PagedDocument, StructKind, WIDTH};
 pub(in crate::export) use columns::{ColumnFlow, ColumnItem, column_width};
 pub use error::PdfError;
 pub(in crate::export) use listing::{Listing, ListingLine, listing_pdf};
 pub(in crate::export) use measure::{Measure, Run};
 pub(in crate::export) use pdf::{Cover, DocumentInfo, Fonts, draw_words, fill, write_pdf};
-pub(in crate::export) use runs::{at, foot, plain, run};
+pub(in crate::export) use runs::{at, foot, run};
 pub(in crate::export) use shaping::units;
 pub use theme::{Color, TextStyle, Weight};

@@ -51,7 +51,7 @@ pub(in crate::export) struct DocumentInfo<'a> {
 
 /// The pages as PDF. The same pages give the same bytes: no clock, no chance.
 pub(in crate::export) fn write_pdf(
-    laid: &PagedDocument,
+    paged: &PagedDocument,
     about: DocumentInfo<'_>,
     cover: &Cover<'_>,
 ) -> Result<Vec<u8>, PdfError> {
@@ -75,8 +75,8 @@ pub(in crate::export) fn write_pdf(
         let figure = Tag::Figure(Some(alt.clone()));
         figures.push(TagGroup::with_children(figure, vec![Node::Leaf(identifier)]));
     }
-    let mut leaves: Vec<Vec<Identifier>> = vec![Vec::new(); laid.tree.len()];
-    for ops in &laid.pages {
+    let mut leaves: Vec<Vec<Identifier>> = vec![Vec::new(); paged.tree.len()];
+    for ops in &paged.pages {
         let settings = PageSettings::from_wh(PAGE.0, PAGE.1).ok_or(PdfError::Font)?;
         let mut page = document.start_page_with(settings);
         let mut surface = page.surface();
@@ -86,8 +86,8 @@ pub(in crate::export) fn write_pdf(
         surface.finish();
         page.finish();
     }
-    document.set_tag_tree(tag_tree(laid, &mut leaves, figures, about.language));
-    document.set_outline(outline(laid, cover.pages.len()));
+    document.set_tag_tree(tag_tree(paged, &mut leaves, figures, about.language));
+    document.set_outline(outline(paged, cover.pages.len()));
     let metadata = Metadata::new()
         .title(about.title.to_owned())
         .description(about.description.to_owned())
@@ -187,10 +187,15 @@ pub(in crate::export) fn fill(color: Color) -> Fill {
 }
 
 /// The tree in reading order; children are built before their parents take them.
-fn tag_tree(laid: &PagedDocument, leaves: &mut [Vec<Identifier>], figures: Vec<TagGroup>, language: &str) -> TagTree {
-    let mut groups: Vec<Vec<(usize, TagGroup)>> = vec![Vec::new(); laid.tree.len() + 1];
-    let root = laid.tree.len();
-    for (position, part) in laid.tree.iter().enumerate().rev() {
+fn tag_tree(
+    document: &PagedDocument,
+    leaves: &mut [Vec<Identifier>],
+    figures: Vec<TagGroup>,
+    language: &str,
+) -> TagTree {
+    let mut groups: Vec<Vec<(usize, TagGroup)>> = vec![Vec::new(); document.tree.len() + 1];
+    let root = document.tree.len();
+    for (position, part) in document.tree.iter().enumerate().rev() {
         let mut children = groups.get_mut(position).map(std::mem::take).unwrap_or_default();
         children.reverse();
         let own = leaves.get_mut(position).map(std::mem::take).unwrap_or_default();
@@ -223,13 +228,13 @@ fn tag_tree(laid: &PagedDocument, leaves: &mut [Vec<Identifier>], figures: Vec<T
     tree
 }
 
-fn outline(laid: &PagedDocument, before: usize) -> Outline {
+fn outline(document: &PagedDocument, before: usize) -> Outline {
     let mut outline = Outline::new();
     let place = |page: usize, top: f32| XyzDestination::new(before + page, Point::from_xy(0.0, top));
     let mut first: Option<OutlineNode> = None;
-    for (level, title, page, top) in &laid.headings {
-        let node = OutlineNode::new(title.clone(), place(*page, *top)).with_open(true);
-        match (&mut first, level) {
+    for heading in &document.headings {
+        let node = OutlineNode::new(heading.title.clone(), place(heading.page, heading.top)).with_open(true);
+        match (&mut first, heading.level) {
             (None, _) => first = Some(node),
             (Some(first), 2) => first.push_child(node),
             (Some(_), _) => {}

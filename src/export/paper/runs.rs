@@ -8,12 +8,7 @@ use super::{
 
 /// A run in a style.
 pub(in crate::export) fn run(text: &str, style: TextStyle) -> Run<'_> {
-    Run { text, style }
-}
-
-/// Lines that look the same all through.
-pub(in crate::export) fn plain(lines: &[String], style: TextStyle) -> impl Iterator<Item = [Run<'_>; 2]> {
-    lines.iter().map(move |line| [run(line, style), run("", style)])
+    Run { text, style, node: None }
 }
 
 /// A place for a paragraph.

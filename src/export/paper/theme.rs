@@ -1,4 +1,4 @@
-//! The colours and sizes of the paper card, in points of 1/72 inch.
+//! The colours and sizes of what is on paper, in points of 1/72 inch.
 
 /// Red, green and blue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ impl TextStyle {
     }
 }
 
-const fn style(weight: Weight, size: f32, line: f32, ink: Color) -> TextStyle {
+pub(in crate::export) const fn style(weight: Weight, size: f32, line: f32, ink: Color) -> TextStyle {
     TextStyle { weight, size, line, ink }
 }
 
@@ -112,58 +112,5 @@ pub(in crate::export) fn phase(letter: char) -> Color {
         'C' => Color(0x6A, 0x47, 0x9E),
         'D' => Color(0x8A, 0x52, 0x00),
         _ => SOFT,
-    }
-}
-
-/// The styles of the card on one A4.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::export) struct Short {
-    pub(in crate::export) title: TextStyle,
-    pub(in crate::export) phase: TextStyle,
-    pub(in crate::export) aspect: TextStyle,
-    pub(in crate::export) body: TextStyle,
-    pub(in crate::export) strong: TextStyle,
-    pub(in crate::export) number: TextStyle,
-    pub(in crate::export) gap: TextStyle,
-    pub(in crate::export) small: TextStyle,
-    pub(in crate::export) small_strong: TextStyle,
-    pub(in crate::export) tiny: TextStyle,
-    pub(in crate::export) tiny_strong: TextStyle,
-    pub(in crate::export) alarm: TextStyle,
-    /// A side of the square behind the letter of a phase.
-    pub(in crate::export) letter: f32,
-    scale: f32,
-}
-
-impl Short {
-    /// White that becomes less with the letters.
-    pub(in crate::export) fn white(self, points: f32) -> f32 {
-        points * self.scale
-    }
-}
-
-/// How large the letters of the short card are, as parts of the largest; the first with which it is one A4 is taken.
-pub(in crate::export) const SHORT_SCALES: [f32; 8] = [1.0, 0.96, 0.92, 0.89, 0.86, 0.84, 0.82, 0.8];
-
-/// The styles of the short card at a scale; sources never become smaller than 6.5 points.
-pub(in crate::export) fn short(scale: f32) -> Short {
-    let at = |weight, size: f32, line: f32, ink| style(weight, size * scale, line * scale, ink);
-    let least = |weight, ink| style(weight, (7.8 * scale).max(6.5), (9.0 * scale).max(7.6), ink);
-    let tiny = |weight| style(weight, (6.9 * scale).max(6.5), (8.0 * scale).max(7.4), SOFT);
-    Short {
-        title: style(Weight::SemiBold, 17.0, 20.0, INK),
-        phase: at(Weight::SemiBold, 10.8, 12.8, INK),
-        aspect: at(Weight::SemiBold, 7.9, 9.2, SOFT),
-        body: at(Weight::Regular, 8.6, 9.9, INK),
-        strong: at(Weight::SemiBold, 8.6, 9.9, INK),
-        number: at(Weight::Medium, 8.6, 9.9, INK),
-        gap: least(Weight::SemiBold, WARNING),
-        small: least(Weight::Regular, SOFT),
-        small_strong: least(Weight::Medium, SOFT),
-        tiny: tiny(Weight::Regular),
-        tiny_strong: tiny(Weight::Medium),
-        alarm: ALARM,
-        letter: 13.0 * scale,
-        scale,
     }
 }
