@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     lookup::{Index, Known, Outcome, Profile},
-    model::{Facet, FacetId, FacetKind, Lang, ValueId},
-    text::{window, words},
+    model::{Facet, FacetId, FacetKind, Lang, LookupError, ValueId},
+    text::{errors, window, words},
 };
 
 /// One question.
@@ -250,15 +250,10 @@ impl Viewer<'_> {
         let mut profile = self.profile.clone();
         profile.set(self.facet.id.clone(), becomes.clone());
         let guide = self.index.guide();
-        let Err(crate::lookup::LookupError::Contradictory { rules, .. }) =
-            self.index.look_up(&profile, self.outcome.here())
-        else {
+        let Err(LookupError::Contradictory { rules, .. }) = self.index.look_up(&profile, self.outcome.here()) else {
             return String::new();
         };
-        let texts = guide.impossible.iter().map(|rule| &rule.text).chain(guide.implications.iter().map(|r| &r.text));
-        let texts: Vec<&str> = texts.map(|label| label.text(self.lang)).collect();
-        let why: Vec<&str> = rules.iter().filter_map(|rule| texts.get(*rule).copied()).collect();
-        why.join(" ")
+        errors::rules_in_words(guide, &rules, self.lang).join(" ")
     }
 
     fn summary(&self) -> Option<String> {

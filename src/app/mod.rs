@@ -31,9 +31,10 @@ pub use crate::export::chain_words::{ChainView, EdgeView, LOOK, OverlapView, Pla
 
 use crate::{
     file::{self, FileError, Progress, Settings},
-    lookup::{Here, Hit, Index, Known, LookupError, NextQuestion, Outcome, Profile, SearchIndex},
-    model::{Date, FacetId, Gemeente, Guide, Lang, Regions},
-    review::{self, Problem},
+    lookup::{Here, Hit, Index, Known, NextQuestion, Outcome, Profile, SearchIndex},
+    model::{Date, FacetId, Gemeente, Guide, HitKind, Lang, LookupError, Problem, Regions, SpaceError, error_count},
+    review,
+    text::errors,
 };
 
 /// What the drawer explains.
@@ -76,8 +77,8 @@ pub enum Notice {
     NotOpened(String),
     /// A guide has errors and is not used.
     HasErrors(Vec<Problem>),
-    /// These facets cannot go together; the last change was not made.
-    Contradiction(Vec<FacetId>),
+    /// Some facets cannot go together; the last change was not made.
+    Contradiction(LookupError),
     /// This was copied.
     Copied,
     /// A text for a correction was copied.
@@ -130,11 +131,11 @@ pub enum StartError {
     #[error(transparent)]
     File(#[from] FileError),
     /// The guide inside the program cannot be indexed.
-    #[error(transparent)]
-    Space(#[from] crate::lookup::SpaceError),
+    #[error("{}", errors::space(.0, Lang::Nl))]
+    Space(SpaceError),
     /// Not even a profile without facets fits.
-    #[error(transparent)]
-    Lookup(#[from] LookupError),
+    #[error("the rules of the guide leave nobody")]
+    Lookup(LookupError),
 }
 
 impl App {
@@ -144,7 +145,7 @@ impl App {
     /// [`StartError`] when that guide is broken.
     pub fn new(today: Date, settings: Settings) -> Result<Self, StartError> {
         let guide = Arc::new(file::embedded_guide()?);
-        let index = Index::new(guide)?;
+        let index = Index::new(guide).map_err(StartError::Space)?;
         let loaded = Loaded { index, path: None, read_only: None };
         Self::with_guide(loaded, Arc::new(file::embedded_regions()?), today, settings)
     }
@@ -160,7 +161,7 @@ impl App {
         settings: Settings,
     ) -> Result<Self, StartError> {
         let profile = Profile::default();
-        let outcome = Arc::new(loaded.index.look_up(&profile, today)?);
+        let outcome = Arc::new(loaded.index.look_up(&profile, today).map_err(StartError::Lookup)?);
         let loaded = Arc::new(loaded);
         let search = SearchIndex::new(loaded.guide(), &regions, today, settings.language);
         let mut app = Self {
@@ -248,7 +249,7 @@ impl App {
                 self.profile = profile;
                 self.show(outcome);
             }
-            Err(LookupError::Contradictory { facets, .. }) => self.notice = Some(Notice::Contradiction(facets)),
+            Err(error) => self.notice = Some(Notice::Contradiction(error)),
         }
     }
 
@@ -309,7 +310,6 @@ impl App {
     }
 
     fn visit(&mut self, hit: &Hit) {
-        use crate::lookup::HitKind;
         let guide = self.loaded.guide();
         let party = |id: &str| guide.parties.iter().position(|party| party.id.as_str() == id);
         self.selected = match hit.kind {
@@ -339,7 +339,7 @@ impl App {
 
     fn use_embedded_guide(&mut self) {
         let loaded = file::embedded_guide().map_err(|error| error.to_string()).and_then(|guide| {
-            let index = Index::new(Arc::new(guide)).map_err(|error| error.to_string())?;
+            let index = Index::new(Arc::new(guide)).map_err(|error| errors::space(&error, Lang::Nl))?;
             Ok(Loaded { index, path: None, read_only: None })
         });
         match loaded {
@@ -360,7 +360,10 @@ impl App {
                 self.notice = None;
                 self.show(outcome);
             }
-            Err(error) => self.notice = Some(Notice::NotOpened(error.to_string())),
+            Err(error) => {
+                let words = errors::lookup(&error, loaded.guide(), self.settings.language, FacetId::as_str);
+                self.notice = Some(Notice::NotOpened(words));
+            }
         }
     }
 
@@ -514,9 +517,9 @@ fn load(path: std::path::PathBuf, today: Date, progress: &dyn Fn(Progress)) -> R
     let regions = file::embedded_regions().map_err(|error| Notice::NotOpened(error.to_string()))?;
     let guide = Arc::new(opened.guide);
     let problems = review::check(&guide, &regions, today);
-    if review::error_count(&problems) > 0 {
+    if error_count(&problems) > 0 {
         return Err(Notice::HasErrors(problems));
     }
-    let index = Index::new(guide).map_err(|error| Notice::NotOpened(error.to_string()))?;
+    let index = Index::new(guide).map_err(|error| Notice::NotOpened(errors::space(&error, Lang::Nl)))?;
     Ok(Loaded { index, path: Some(path), read_only: opened.read_only })
 }

@@ -10,9 +10,9 @@ use super::{
     json::{Answer, GapJson, KnownFacet, QuestionJson, Source, SourcedText},
 };
 use crate::{
-    lookup::{Here, LookupError, Match, Outcome, Profile, RegionalCare, national_fallback, nearest},
-    model::{Date, Gemeente, PartyId, Phase},
-    text::{cli as text, words},
+    lookup::{Here, Match, Outcome, Profile, RegionalCare, national_fallback, nearest},
+    model::{Date, FacetId, Gemeente, PartyId, Phase},
+    text::{cli as text, errors, words},
 };
 
 #[derive(Debug, Serialize)]
@@ -106,16 +106,11 @@ pub(super) fn all_facets(given: &[String], profile: Option<&str>, input: &mut dy
 /// [`Exit::Call`] when a facet or value does not exist, or nobody fits.
 pub(super) fn ask(context: &Context, facets: &[String], here: Here) -> Result<(Profile, Outcome), Exit> {
     let profile = Profile::parse(context.guide(), facets.iter().map(String::as_str))
-        .map_err(|error| Exit::Call(error.to_string()))?;
-    let outcome = context.index.look_up(&profile, here).map_err(|error| {
-        let LookupError::Contradictory { rules, .. } = &error;
-        let guide = context.guide();
-        let texts = guide.impossible.iter().map(|rule| &rule.text).chain(guide.implications.iter().map(|r| &r.text));
-        let texts: Vec<&str> = texts.map(|label| label.text(context.lang)).collect();
-        let why: Vec<&str> = rules.iter().filter_map(|rule| texts.get(*rule).copied()).collect();
-        let why = if why.is_empty() { String::new() } else { format!(" ({})", why.join("; ")) };
-        Exit::Call(format!("{error}{why}"))
-    })?;
+        .map_err(|error| Exit::Call(errors::profile(&error, context.lang)))?;
+    let outcome = context
+        .index
+        .look_up(&profile, here)
+        .map_err(|error| Exit::Call(errors::lookup(&error, context.guide(), context.lang, FacetId::as_str)))?;
     Ok((profile, outcome))
 }
 

@@ -30,9 +30,9 @@ use place::Place;
 use crate::{
     file,
     lookup::{Index, fold},
-    model::{Date, Guide, Lang, Party, PartyId, Regions},
+    model::{Date, Guide, Lang, Party, PartyId, Regions, error_count},
     review,
-    text::{self, words},
+    text::{self, errors, words},
 };
 
 /// What every command works with.
@@ -137,19 +137,19 @@ pub fn asked_day(arguments: &Arguments) -> Result<Option<Date>, Exit> {
 
 /// The guide that was asked for, checked and indexed.
 fn context(arguments: &Arguments, date: Date, today: Date) -> Result<Context, Exit> {
+    let lang = arguments.lang.into();
     let regions = file::embedded_regions().map_err(|error| Exit::Guide(error.to_string()))?;
     let guide = load_guide(arguments.guide.as_deref())?;
     // The guide inside the program is checked by its tests; another one may hold anything.
     if arguments.guide.is_some() {
         let problems = review::check(&guide, &regions, today);
-        let errors = review::error_count(&problems);
-        if let Some(first) = problems.first().filter(|_| errors > 0) {
-            let first = format!("{} ({}): {}", first.object, first.rule.id(), first.text);
+        let errors = error_count(&problems);
+        if let Some(first) = check::first(&problems, lang).filter(|_| errors > 0) {
             return Err(Exit::Guide(text::cli::guide_has_errors(errors, &first)));
         }
     }
-    let index = Index::new(guide).map_err(|error| Exit::Guide(error.to_string()))?;
-    Ok(Context { index, regions, date, lang: arguments.lang.into(), today })
+    let index = Index::new(guide).map_err(|error| Exit::Guide(errors::space(&error, lang)))?;
+    Ok(Context { index, regions, date, lang, today })
 }
 
 fn load_guide(path: Option<&std::path::Path>) -> Result<Arc<Guide>, Exit> {

@@ -2,8 +2,9 @@
 
 use super::{Context, Exit, args::PlaceArgument};
 use crate::{
-    lookup::{Here, UNKNOWN, find_gemeente, fold},
-    model::{Date, Gemeente},
+    lookup::{Here, find_gemeente, fold},
+    model::{Date, Gemeente, UNKNOWN},
+    text::errors,
 };
 
 /// What was said of the place.
@@ -28,7 +29,7 @@ impl<'a> Place<'a> {
             Some(given) if fold(given) == UNKNOWN => Ok(Self::Unknown),
             Some(given) => match find_gemeente(&context.regions, given) {
                 Ok(gemeente) => Ok(Self::In(gemeente)),
-                Err(error) => Err(Exit::Call(error.to_string())),
+                Err(error) => Err(Exit::Call(errors::gemeente(&error, context.lang))),
             },
         }
     }

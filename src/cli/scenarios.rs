@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Context, Exit, Output};
 use crate::{
     lookup::run_scenario,
-    text::{cli as text, words},
+    text::{cli as text, errors, words},
 };
 
 #[derive(Debug, Serialize)]
@@ -33,7 +33,7 @@ pub(super) fn run(context: &Context, output: Output) -> Result<String, Exit> {
         .map(|scenario| {
             let misses = run_scenario(&context.index, &context.regions, scenario);
             let problems: Vec<String> = match misses {
-                Err(error) => vec![error],
+                Err(error) => vec![errors::scenario(&error, context.guide(), output.lang)],
                 Ok(misses) => misses
                     .into_iter()
                     .map(|miss| {

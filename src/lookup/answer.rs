@@ -6,42 +6,7 @@ use super::{
     question,
     space::{Level, NO, PersonBox, YES, expand},
 };
-use crate::model::{AspectId, Date, FacetId, FacetKind, PartyScope};
-
-/// Whether something holds for the persons that are still possible.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Match {
-    /// For all of them.
-    Applies,
-    /// For some of them.
-    Depends,
-    /// For none of them.
-    Excluded,
-}
-
-impl Match {
-    /// As the contract writes it.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Applies => "applies",
-            Self::Depends => "depends",
-            Self::Excluded => "excluded",
-        }
-    }
-}
-
-/// Why there is no answer.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum LookupError {
-    /// Nobody fits the profile.
-    #[error("deze kenmerken gaan niet samen: {}", facets.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))]
-    Contradictory {
-        /// The facets that clash, in the guide's order.
-        facets: Vec<FacetId>,
-        /// What the guide says of it, by position in its impossible combinations and then its implications.
-        rules: Vec<usize>,
-    },
-}
+use crate::model::{AspectId, Date, FacetKind, LookupError, Match, NONE, PartyScope, negated};
 
 /// Everything that follows from a profile on a date, by position in the guide.
 #[derive(Debug)]
@@ -173,13 +138,13 @@ impl Index {
             }
             FacetKind::Many => {
                 if levels.iter().all(|level| persons.0[*level] == NO) {
-                    return vec![super::NONE.to_owned()];
+                    return vec![NONE.to_owned()];
                 }
                 let values = described.values.iter().zip(levels);
                 values
                     .filter_map(|(value, level)| match persons.0[*level] {
                         YES => Some(value.id.to_string()),
-                        NO => Some(super::negated(&value.id)),
+                        NO => Some(negated(&value.id)),
                         _ => None,
                     })
                     .collect()

@@ -181,6 +181,9 @@ impl Diagrams {
             let Some(level) = level else {
                 reach.fails |= fails;
                 reach.meets |= !fails;
+                if reach.meets && reach.fails {
+                    break;
+                }
                 continue;
             };
             if !seen.insert((nodes.clone(), fails)) {

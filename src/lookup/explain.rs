@@ -3,11 +3,11 @@
 use rustc_hash::FxHashSet;
 
 use super::{
-    Index, LookupError, Match, Outcome, Profile,
+    Index, Outcome, Profile,
     diagram::{self, Diagrams, FAILS, IMPOSSIBLE, MEETS, NodeId},
     space::{Level, NO, PersonBox, YES},
 };
-use crate::model::{Condition, Date, FacetKind, Validity};
+use crate::model::{Condition, Date, FacetKind, LookupError, RecordKey, Validity, negated};
 
 /// A facet and the values of it that matter, as the command line writes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -162,7 +162,7 @@ impl Index {
                         .clone()
                         .filter_map(|(value, level)| match allowed(*level) {
                             YES => Some(value.id.to_string()),
-                            NO => Some(super::negated(&value.id)),
+                            NO => Some(negated(&value.id)),
                             _ => None,
                         })
                         .collect();
@@ -202,7 +202,9 @@ impl Index {
             }
         }
         let facets = facets.into_iter().map(|facet| self.guide.facets[facet].id.clone()).collect();
-        LookupError::Contradictory { facets, rules: broken }
+        let keys: Vec<RecordKey> = super::space::rule_keys(&self.guide).collect();
+        let rules = broken.into_iter().map(|position| keys[position].clone()).collect();
+        LookupError::Contradictory { facets, rules }
     }
 
     /// The given facets that a diagram asks about.
@@ -211,16 +213,6 @@ impl Index {
         let mut given = profile.given_facets(&self.guide);
         given.retain(|facet| self.space.levels_of(*facet).iter().any(|level| support.contains(level)));
         given
-    }
-
-    /// How a responsibility stands for a profile that was not looked up; excluded for a contradictory one.
-    pub fn verdict_for(&self, profile: &Profile, responsibility: usize) -> Match {
-        let Some(persons) = self.narrow(profile.persons(&self.guide, &self.space)) else { return Match::Excluded };
-        match self.diagrams.reach(self.roots.responsibilities[responsibility], &persons) {
-            diagram::Reach { meets: true, fails: false } => Match::Applies,
-            diagram::Reach { meets: true, fails: true } => Match::Depends,
-            diagram::Reach { meets: false, .. } => Match::Excluded,
-        }
     }
 }
 

@@ -7,9 +7,9 @@ use rustc_hash::FxHashMap;
 use super::{
     Here, Match,
     diagram::{self, Diagrams, FAILS, MEETS, NodeId, Reach, Sweep},
-    space::{self, Level, PersonBox, Space, SpaceError},
+    space::{self, Level, PersonBox, Space},
 };
-use crate::model::{Condition, Guide, PartyId};
+use crate::model::{Condition, Guide, PartyId, SpaceError};
 
 /// A guide, ready to be asked.
 #[derive(Debug)]
@@ -25,6 +25,21 @@ pub struct Index {
     pub(super) display_order: Vec<usize>,
     /// Per responsibility, the position of its party.
     pub(super) party_of: Vec<usize>,
+}
+
+/// A record of the guide that holds for some persons, by its position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Conditioned {
+    /// A responsibility.
+    Responsibility(usize),
+    /// A referral.
+    Referral(usize),
+    /// A gap.
+    Gap(usize),
+    /// Something said before any answer.
+    FirstAdvice(usize),
+    /// A combination that is probably a mistake.
+    Suspicious(usize),
 }
 
 /// The diagrams of the guide's conditions, each list in the guide's order.
@@ -122,6 +137,15 @@ impl Index {
         builder.diagrams.reach(root, persons)
     }
 
+    /// Whether somebody of a narrowed box meets the conditions of all these records at once.
+    pub fn somebody_meets(&self, records: &[Conditioned], persons: &PersonBox) -> bool {
+        let roots: Vec<NodeId> = records.iter().map(|record| self.roots.of(*record)).collect();
+        match roots[..] {
+            [root] => self.diagrams.reach(root, persons).meets,
+            _ => self.diagrams.joint_reach(&roots, persons).meets,
+        }
+    }
+
     /// The same, without asking whether such persons can be.
     pub(super) fn plain_reach(&self, condition: &Condition, persons: &PersonBox) -> Reach {
         let mut diagrams = Diagrams::new(&self.space);
@@ -154,6 +178,16 @@ impl Index {
 }
 
 impl Roots {
+    fn of(&self, record: Conditioned) -> NodeId {
+        match record {
+            Conditioned::Responsibility(position) => self.responsibilities[position],
+            Conditioned::Referral(position) => self.referrals[position],
+            Conditioned::Gap(position) => self.gaps[position],
+            Conditioned::FirstAdvice(position) => self.first[position],
+            Conditioned::Suspicious(position) => self.suspicious[position],
+        }
+    }
+
     fn shrink(self, diagrams: &mut Diagrams) -> Self {
         let lists = [self.responsibilities, self.referrals, self.gaps, self.first, self.suspicious];
         let lengths = lists.each_ref().map(Vec::len);

@@ -6,7 +6,7 @@ use super::{
     nearest::nearest,
     space::{NO, PersonBox, Space, YES, expand},
 };
-use crate::model::{Facet, FacetId, FacetKind, Guide, ValueId};
+use crate::model::{Facet, FacetId, FacetKind, Guide, NONE, ProfileError, UNKNOWN, ValueId, denied, negated};
 
 /// What is known; a facet that is not in it is unknown.
 ///
@@ -24,53 +24,6 @@ pub enum Known {
     /// Kind `many`: for each value of which it is known, whether it is true.
     Each(BTreeMap<ValueId, bool>),
 }
-
-/// Why a text is no profile.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ProfileError {
-    /// Not of the form `FACET=VALUE[,VALUE]`.
-    #[error("«{0}» is geen kenmerk: schrijf FACET=WAARDE, bijvoorbeeld leeftijd=volwassen")]
-    Malformed(String),
-    /// No such facet.
-    #[error("onbekend facet «{given}»{}", hint(nearest.as_deref()))]
-    UnknownFacet {
-        /// As typed.
-        given: String,
-        /// What was probably meant.
-        nearest: Option<String>,
-    },
-    /// No such value.
-    #[error("facet «{facet}» heeft geen waarde «{given}»{}", hint(nearest.as_deref()))]
-    UnknownValue {
-        /// The facet.
-        facet: FacetId,
-        /// As typed.
-        given: String,
-        /// What was probably meant.
-        nearest: Option<String>,
-    },
-    /// One facet, given twice.
-    #[error("facet «{0}» is twee keer gegeven: zet de waarden achter elkaar, met een komma")]
-    Twice(FacetId),
-    /// A value is said to be true and not true.
-    #[error("facet «{facet}» spreekt zichzelf tegen: «{value}» kan niet wel en niet")]
-    Contradiction {
-        /// The facet.
-        facet: FacetId,
-        /// The value.
-        value: String,
-    },
-}
-
-fn hint(nearest: Option<&str>) -> String {
-    nearest.map(|nearest| format!("; bedoelt u «{nearest}»?")).unwrap_or_default()
-}
-
-/// The word for "none of these" with a facet of kind `many`.
-pub const NONE: &str = "geen";
-/// The word for "not known", the same as leaving the facet out.
-pub const UNKNOWN: &str = "onbekend";
-const NOT: &str = "niet-";
 
 impl Profile {
     /// Reads `FACET=VALUE[,VALUE]` texts.
@@ -219,11 +172,6 @@ impl Profile {
     }
 }
 
-/// How the command line writes that a value is not true.
-pub fn negated(value: &ValueId) -> String {
-    format!("{NOT}{value}")
-}
-
 fn read_one(facet: &Facet, values: &[&str]) -> Result<BTreeSet<ValueId>, ProfileError> {
     let mut read = BTreeSet::new();
     for value in values {
@@ -240,7 +188,7 @@ fn read_many(facet: &Facet, values: &[&str]) -> Result<BTreeMap<ValueId, bool>, 
     for value in values {
         let (found, is_true) = if *value == NONE && !own_none {
             ((0..facet.values.len()).collect(), false)
-        } else if let Some(negated) = value.strip_prefix(NOT) {
+        } else if let Some(negated) = denied(value) {
             (positions(facet, negated, value)?, false)
         } else {
             (positions(facet, value, value)?, true)

@@ -1,12 +1,12 @@
 //! Which question to ask next.
 
 use super::{
-    Index, NONE,
+    Index,
     answer::group_mask,
     diagram::{self, NodeId, Sweep},
     space::{NO, PersonBox, YES},
 };
-use crate::model::{FacetKind, ValueId};
+use crate::model::{FacetKind, NONE, ValueId};
 
 /// A question that would decide something.
 #[derive(Clone, Debug, PartialEq, Eq)]

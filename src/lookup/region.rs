@@ -3,19 +3,8 @@
 use super::nearest::nearest;
 use crate::{
     lookup::fold,
-    model::{CareCoordinator, Date, Gemeente, Guide, Party, Regions},
+    model::{CareCoordinator, Date, Gemeente, Guide, Party, Regions, UnknownGemeente},
 };
-
-/// Why a text is no gemeente.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("onbekende gemeente «{given}»{}; met «onbekend» krijgt u de landelijke terugval",
-    nearest.as_ref().map(|nearest| format!("; bedoelt u «{nearest}»?")).unwrap_or_default())]
-pub struct UnknownGemeente {
-    /// As typed.
-    pub given: String,
-    /// What was probably meant.
-    pub nearest: Option<String>,
-}
 
 /// Finds a gemeente by name, old spelling, search term or CBS code, whatever its case and accents.
 ///
@@ -45,9 +34,10 @@ pub fn find_gemeente<'a>(regions: &'a Regions, text: &str) -> Result<&'a Gemeent
             .flat_map(|gemeente| names(gemeente).map(|name| (fold(name), gemeente.name.as_str())))
             .collect();
         let nearest = nearest(&wanted, folded.iter().map(|(name, _)| name.as_str()));
-        nearest.and_then(|name| folded.iter().find(|(folded, _)| folded == name)).map(|(_, name)| (*name).to_owned())
+        let found = nearest.and_then(|name| folded.iter().find(|(folded, _)| folded == name));
+        found.map(|(_, name)| (*name).to_owned()).into_iter().collect()
     } else {
-        Some(called.iter().map(|gemeente| gemeente.name.as_str()).collect::<Vec<_>>().join("» of «"))
+        called.iter().map(|gemeente| gemeente.name.clone()).collect()
     };
     Err(UnknownGemeente { given: text.to_owned(), nearest })
 }

@@ -1,7 +1,7 @@
 //! Runs a scenario of the guide against what it expects.
 
 use super::{Here, Index, Match, Profile, find_gemeente};
-use crate::model::{Expectation, Regions, Scenario, ScenarioOutcome};
+use crate::model::{Expectation, Regions, Scenario, ScenarioError, ScenarioOutcome};
 
 /// An expectation that did not come out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,9 +15,9 @@ pub struct Miss {
 /// The expectations of a scenario that do not come out.
 ///
 /// # Errors
-/// One line when the profile of the scenario does not fit the guide or contradicts itself, or there is no such
+/// [`ScenarioError`] when the profile of the scenario does not fit the guide or contradicts itself, or there is no such
 /// gemeente.
-pub fn run_scenario(index: &Index, regions: &Regions, scenario: &Scenario) -> Result<Vec<Miss>, String> {
+pub fn run_scenario(index: &Index, regions: &Regions, scenario: &Scenario) -> Result<Vec<Miss>, ScenarioError> {
     let texts: Vec<String> = scenario
         .given
         .iter()
@@ -26,10 +26,10 @@ pub fn run_scenario(index: &Index, regions: &Regions, scenario: &Scenario) -> Re
             format!("{facet}={}", values.join(","))
         })
         .collect();
-    let profile = Profile::parse(index.guide(), texts.iter().map(String::as_str)).map_err(|error| error.to_string())?;
-    let gemeente = scenario.gemeente.as_deref().map(|name| find_gemeente(regions, name)).transpose();
-    let here = Here::at(gemeente.map_err(|error| error.to_string())?, scenario.date);
-    let outcome = index.look_up(&profile, here).map_err(|error| error.to_string())?;
+    let profile = Profile::parse(index.guide(), texts.iter().map(String::as_str))?;
+    let gemeente = scenario.gemeente.as_deref().map(|name| find_gemeente(regions, name)).transpose()?;
+    let here = Here::at(gemeente, scenario.date);
+    let outcome = index.look_up(&profile, here)?;
     let mut misses = Vec::new();
     for expectation in &scenario.expect {
         let answers = outcome.answers_in(index, &expectation.aspect);

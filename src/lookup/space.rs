@@ -1,6 +1,6 @@
 //! The space of all persons: one dimension per facet of kind `one`, one per value of a facet of kind `many`.
 
-use crate::model::{Condition, Facet, FacetId, FacetKind, Guide, ValueId};
+use crate::model::{Condition, Facet, FacetId, FacetKind, Guide, RecordKey, SpaceError, ValueId};
 
 /// Position of a dimension in the order in which diagrams ask.
 pub type Level = usize;
@@ -38,22 +38,6 @@ pub struct Space {
     levels: Vec<Vec<Level>>,
     /// How many 64-bit words hold a bit for every answer.
     words: usize,
-}
-
-/// A facet that the index cannot hold.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum SpaceError {
-    /// More values than [`Facet::MAX_VALUES`].
-    #[error("facet «{facet}» heeft {count} waarden; er passen er hoogstens {max}", max = Facet::MAX_VALUES)]
-    TooManyValues {
-        /// The facet.
-        facet: FacetId,
-        /// How many it has.
-        count: usize,
-    },
-    /// Without values no person fits.
-    #[error("facet «{0}» heeft geen waarden")]
-    NoValues(FacetId),
 }
 
 /// A set of persons: per level the answers that are still possible.
@@ -187,6 +171,12 @@ pub(crate) fn rule_conditions(guide: &Guide) -> Vec<Condition> {
         .iter()
         .map(|rule| Condition::All(vec![rule.when.clone(), Condition::Not(Box::new(rule.then.clone()))]));
     impossible.chain(implied).collect()
+}
+
+/// The names of these rules, in the same order.
+pub(super) fn rule_keys(guide: &Guide) -> impl Iterator<Item = RecordKey> {
+    let impossible = guide.impossible.iter().map(|rule| RecordKey::Impossible(rule.id.clone()));
+    impossible.chain(guide.implications.iter().map(|rule| RecordKey::Implication(rule.id.clone())))
 }
 
 fn named_dimensions(guide: &Guide, plain: &[Dimension], condition: &Condition) -> Vec<usize> {

@@ -1,288 +1,163 @@
 //! Ids are unique, references lead somewhere, and conditions use words that exist.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::{Problem, Rule, texts};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::problem;
 use crate::{
-    lookup::{NONE, find_gemeente, nearest},
-    model::{Condition, ContactKind, FacetId, FacetKind, Guide, Id, Regions, ValueId},
+    lookup::{find_gemeente, nearest},
+    model::{
+        Among, Condition, ContactKind, Facet, FacetId, FacetKind, Fault, Guide, NONE, Party, PartyId, Problem,
+        RecordKey, RecordKind, Regions, ValueId, denied,
+        walk::{Field, Leaf, Place, Reference, Visitor, walk},
+    },
 };
 
 pub(super) fn check(guide: &Guide, regions: &Regions, problems: &mut Vec<Problem>) {
-    duplicates(guide, problems);
-    references(guide, problems);
-    areas(guide, regions, problems);
-    conditions(guide, problems);
-    facets(guide, problems);
-    scenarios(guide, regions, problems);
-}
-
-fn duplicates(guide: &Guide, problems: &mut Vec<Problem>) {
-    fn once<'a, K: 'a>(kind: &str, ids: impl Iterator<Item = &'a Id<K>>, problems: &mut Vec<Problem>) {
-        let mut seen = BTreeSet::new();
-        for id in ids {
-            if !seen.insert(id.as_str()) {
-                problems.push(Problem::new(Rule::DuplicateId, id, kind, format!("«{id}» staat twee keer in {kind}")));
-            }
-        }
-    }
-    once("sources", guide.sources.iter().map(|r| &r.id), problems);
-    once("facets", guide.facets.iter().map(|r| &r.id), problems);
-    once("facet_sections", guide.facet_sections.iter().map(|r| &r.id), problems);
-    once("phases", guide.phases.iter().map(|r| &r.id), problems);
-    once("aspects", guide.phases.iter().flat_map(|phase| &phase.aspects).map(|r| &r.id), problems);
-    once("parties", guide.parties.iter().map(|r| &r.id), problems);
-    once("responsibilities", guide.responsibilities.iter().map(|r| &r.id), problems);
-    once("referrals", guide.referrals.iter().map(|r| &r.id), problems);
-    once("gaps", guide.gaps.iter().map(|r| &r.id), problems);
-    once("conflicts", guide.conflicts.iter().map(|r| &r.id), problems);
-    once("agreements", guide.agreements.iter().map(|r| &r.id), problems);
-    once("scenarios", guide.scenarios.iter().map(|r| &r.id), problems);
-    once("glossary", guide.glossary.iter().map(|r| &r.id), problems);
-    once("first", guide.first.iter().map(|r| &r.id), problems);
-    let rules = guide.impossible.iter().map(|r| &r.id).chain(guide.implications.iter().map(|r| &r.id));
-    once("rules", rules.chain(guide.suspicious.iter().map(|r| &r.id)), problems);
-    for facet in &guide.facets {
-        let ids = facet.values.iter().map(|v| &v.id).chain(facet.groups.iter().map(|g| &g.id));
-        once(&format!("facet {}", facet.id), ids, problems);
-    }
-}
-
-/// What holds in a region holds in one that exists.
-fn areas(guide: &Guide, regions: &Regions, problems: &mut Vec<Problem>) {
-    let known: BTreeSet<&str> = regions.gemeenten.iter().map(|gemeente| gemeente.veiligheidsregio.as_str()).collect();
-    let responsibilities = guide.responsibilities.iter().map(|record| (record.id.as_str(), &record.area));
-    let referrals = guide.referrals.iter().map(|record| (record.id.as_str(), &record.area));
-    for (object, area) in responsibilities.chain(referrals) {
-        for region in area.iter().filter(|region| !known.contains(region.as_str())) {
-            let near = nearest(region, known.iter().copied());
-            let hint = near.map(|near| format!("; bedoelt u «{near}»?")).unwrap_or_default();
-            let text = format!("«{region}» is geen veiligheidsregio{hint}");
-            problems.push(Problem::new(Rule::DanglingReference, object, "area", text));
-        }
-    }
-}
-
-/// What exists, by kind.
-struct Known<'a> {
-    kinds: BTreeMap<&'static str, BTreeSet<&'a str>>,
-}
-
-impl Known<'_> {
-    fn need<K>(&self, kind: &'static str, id: &Id<K>, object: &str, field: &str, problems: &mut Vec<Problem>) {
-        let known = self.kinds.get(kind);
-        if known.is_some_and(|known| known.contains(id.as_str())) {
-            return;
-        }
-        let near = nearest(id.as_str(), known.into_iter().flatten().copied());
-        let hint = near.map(|near| format!("; bedoelt u «{near}»?")).unwrap_or_default();
-        let text = format!("«{id}» staat niet in {kind}{hint}");
-        problems.push(Problem::new(Rule::DanglingReference, object, field, text));
-    }
-}
-
-fn references(guide: &Guide, problems: &mut Vec<Problem>) {
-    let known = Known {
-        kinds: BTreeMap::from([
-            ("sources", guide.sources.iter().map(|r| r.id.as_str()).collect()),
-            ("parties", guide.parties.iter().map(|r| r.id.as_str()).collect()),
-            ("aspects", guide.phases.iter().flat_map(|p| &p.aspects).map(|r| r.id.as_str()).collect()),
-            ("responsibilities", guide.responsibilities.iter().map(|r| r.id.as_str()).collect()),
-            ("facet_sections", guide.facet_sections.iter().map(|r| r.id.as_str()).collect()),
-            ("facets", guide.facets.iter().map(|r| r.id.as_str()).collect()),
-        ]),
+    let mut ids = Ids { problems, seen: FxHashSet::default(), by_kind: FxHashMap::default() };
+    walk(guide, &mut ids);
+    let by_kind = ids.by_kind;
+    let mut references = References {
+        guide,
+        regions,
+        ids: by_kind,
+        // Of two with one id the first counts, as everywhere.
+        facets: guide.facets.iter().rev().map(|facet| (&facet.id, facet)).collect(),
+        parties: guide.parties.iter().rev().map(|party| (&party.id, party)).collect(),
+        areas: regions.gemeenten.iter().map(|gemeente| gemeente.veiligheidsregio.as_str()).collect(),
+        problems,
     };
-    for facet in &guide.facets {
-        known.need("facet_sections", &facet.section, facet.id.as_str(), "section", problems);
-    }
-    for party in &guide.parties {
-        let object = party.id.as_str();
-        for id in &party.part_of {
-            known.need("parties", id, object, "part_of", problems);
-        }
-        for contact in &party.contacts {
-            known.need("sources", &contact.source, object, "contacts", problems);
-        }
-    }
-    for record in &guide.responsibilities {
-        known.need("parties", &record.party, record.id.as_str(), "party", problems);
-        known.need("aspects", &record.aspect, record.id.as_str(), "aspect", problems);
-        let own = guide.party(&record.party).into_iter().flat_map(|party| &party.contacts);
-        let mut numbers = own.filter(|contact| contact.kind == ContactKind::Telefoon).map(|contact| &contact.value);
-        if let Some(phone) = record.phone.as_ref().filter(|phone| numbers.all(|own| own != *phone)) {
-            let text = format!("«{phone}» is geen telefoonnummer van «{}»", record.party);
-            problems.push(Problem::new(Rule::DanglingReference, &record.id, "phone", text));
-        }
-    }
-    for referral in &guide.referrals {
-        let object = referral.id.as_str();
-        known.need("parties", &referral.from, object, "from", problems);
-        known.need("parties", &referral.to, object, "to", problems);
-        if let Some(id) = &referral.from_aspect {
-            known.need("aspects", id, object, "from_aspect", problems);
-        }
-        if let Some(id) = &referral.to_aspect {
-            known.need("aspects", id, object, "to_aspect", problems);
-        }
-    }
-    for gap in &guide.gaps {
-        known.need("aspects", &gap.aspect, gap.id.as_str(), "aspect", problems);
-        known.need("parties", &gap.ask, gap.id.as_str(), "ask", problems);
-    }
-    for conflict in &guide.conflicts {
-        let object = conflict.id.as_str();
-        for id in &conflict.parties {
-            known.need("parties", id, object, "parties", problems);
-        }
-        let records = &conflict.responsibilities;
-        for id in records {
-            known.need("responsibilities", id, object, "responsibilities", problems);
-        }
-    }
-    for agreement in &guide.agreements {
-        let object = agreement.id.as_str();
-        for id in &agreement.between {
-            known.need("responsibilities", id, object, "between", problems);
-        }
-    }
-    for scenario in &guide.scenarios {
-        let object = scenario.id.as_str();
-        for expectation in &scenario.expect {
-            known.need("aspects", &expectation.aspect, object, "expect", problems);
-            if let Some(id) = &expectation.party {
-                known.need("parties", id, object, "expect", problems);
-            }
-        }
-    }
-    for term in &guide.glossary {
-        for id in &term.parties {
-            known.need("parties", id, term.id.as_str(), "parties", problems);
-        }
-        if let Some((facet, value)) = &term.facet {
-            value_of(guide, facet, value, term.id.as_str(), "facet", problems);
-        }
-    }
-    texts::each_citing(guide, &mut |object, field, cites| {
-        for cite in cites {
-            known.need("sources", &cite.source, object, field, problems);
-        }
-    });
-    texts::each_optional_citing(guide, &mut |object, cites| {
-        for cite in cites {
-            known.need("sources", &cite.source, object, "cites", problems);
-        }
-    });
+    walk(guide, &mut references);
 }
 
-/// Every condition of a guide, with the record and field in which it stands.
-pub(super) fn each_condition<'a>(guide: &'a Guide, visit: &mut impl FnMut(&'a str, &'static str, &'a Condition)) {
-    for r in &guide.first {
-        visit(r.id.as_str(), "who", &r.who);
-    }
-    for r in &guide.responsibilities {
-        visit(r.id.as_str(), "who", &r.who);
-    }
-    for r in &guide.referrals {
-        visit(r.id.as_str(), "who", &r.who);
-    }
-    for r in &guide.gaps {
-        visit(r.id.as_str(), "who", &r.who);
-    }
-    for r in &guide.suspicious {
-        visit(r.id.as_str(), "when", &r.when);
-    }
-    for r in &guide.impossible {
-        visit(r.id.as_str(), "when", &r.when);
-    }
-    for rule in &guide.implications {
-        visit(rule.id.as_str(), "when", &rule.when);
-        visit(rule.id.as_str(), "then", &rule.then);
-    }
-    for aspect in guide.phases.iter().flat_map(|phase| &phase.aspects) {
-        if let Some(need) = &aspect.needed {
-            visit(aspect.id.as_str(), "needed", &need.who);
+/// Takes down every id, and finds those that stand twice.
+struct Ids<'a, 'p> {
+    problems: &'p mut Vec<Problem>,
+    seen: FxHashSet<(Among, &'a str)>,
+    by_kind: FxHashMap<RecordKind, FxHashSet<&'a str>>,
+}
+
+impl<'a> Visitor<'a> for Ids<'a, '_> {
+    fn leaf(&mut self, place: &Place<'_>, leaf: Leaf<'a>) {
+        let Leaf::Id(id) = leaf else { return };
+        let kind = place.record.kind();
+        let among = match (place.record, place.root(), kind) {
+            (RecordKey::Facet(facet), Some(Field::Values | Field::Groups), _) => Among::Answers(facet.clone()),
+            (_, _, RecordKind::Impossible | RecordKind::Implication | RecordKind::Suspicious) => Among::Rules,
+            _ => Among::Records(kind),
+        };
+        if matches!(among, Among::Records(_)) {
+            self.by_kind.entry(kind).or_default().insert(id);
+        }
+        if !self.seen.insert((among.clone(), id)) {
+            self.problems.push(problem(place, Fault::SameId { among, id: id.to_owned() }));
         }
     }
 }
 
-fn conditions(guide: &Guide, problems: &mut Vec<Problem>) {
-    each_condition(guide, &mut |object, field, condition| {
+/// Follows every reference.
+struct References<'a, 'p> {
+    guide: &'a Guide,
+    regions: &'a Regions,
+    ids: FxHashMap<RecordKind, FxHashSet<&'a str>>,
+    facets: FxHashMap<&'a FacetId, &'a Facet>,
+    parties: FxHashMap<&'a PartyId, &'a Party>,
+    /// The veiligheidsregio's that exist.
+    areas: BTreeSet<&'a str>,
+    problems: &'p mut Vec<Problem>,
+}
+
+impl<'a> Visitor<'a> for References<'a, '_> {
+    fn leaf(&mut self, place: &Place<'_>, leaf: Leaf<'a>) {
+        let Leaf::Condition(condition) = leaf else { return };
         condition.walk(&mut |part| {
-            let (facet, values, expected) = match part {
-                Condition::Is(facet, values) => (facet, values, FacetKind::One),
-                Condition::HasAny(facet, values) | Condition::HasAll(facet, values) => (facet, values, FacetKind::Many),
+            let (facet, expected) = match part {
+                Condition::Is(facet, _) => (facet, FacetKind::One),
+                Condition::HasAny(facet, _) | Condition::HasAll(facet, _) => (facet, FacetKind::Many),
                 Condition::Always | Condition::All(_) | Condition::Any(_) | Condition::Not(_) => return,
             };
-            if guide.facet(facet).is_some_and(|found| found.kind != expected) {
-                let text = match expected {
-                    FacetKind::One => format!("«{facet}» is een facet met veel waarden: schrijf HasAny of HasAll"),
-                    FacetKind::Many => format!("«{facet}» is een facet met één waarde: schrijf Is"),
-                };
-                problems.push(Problem::new(Rule::WrongFacetKind, object, field, text));
-            }
-            if guide.facet(facet).is_none() {
-                facet_missing(guide, facet, object, field, problems);
-            }
-            for value in values {
-                value_of(guide, facet, value, object, field, problems);
+            if let Some(found) = self.facets.get(facet).filter(|found| found.kind != expected) {
+                self.problems.push(problem(place, Fault::WrongKind { facet: facet.clone(), is: found.kind }));
             }
         });
-    });
-}
-
-fn facet_missing(guide: &Guide, facet: &FacetId, object: &str, field: &str, problems: &mut Vec<Problem>) {
-    let near = nearest(facet.as_str(), guide.facets.iter().map(|facet| facet.id.as_str()));
-    let hint = near.map(|near| format!("; bedoelt u «{near}»?")).unwrap_or_default();
-    problems.push(Problem::new(Rule::DanglingReference, object, field, format!("onbekend facet «{facet}»{hint}")));
-}
-
-fn value_of(guide: &Guide, facet: &FacetId, value: &ValueId, object: &str, field: &str, problems: &mut Vec<Problem>) {
-    let Some(found) = guide.facet(facet) else { return };
-    if found.value_position(value).is_some() || found.group(value).is_some() {
-        return;
     }
-    let names = found.values.iter().map(|v| v.id.as_str()).chain(found.groups.iter().map(|g| g.id.as_str()));
-    let hint = nearest(value.as_str(), names).map(|near| format!("; bedoelt u «{near}»?")).unwrap_or_default();
-    let text = format!("facet «{facet}» heeft geen waarde «{value}»{hint}");
-    problems.push(Problem::new(Rule::ValueOutsideFacet, object, field, text));
-}
 
-fn facets(guide: &Guide, problems: &mut Vec<Problem>) {
-    for facet in &guide.facets {
-        let groups = facet.groups.iter().flat_map(|group| &group.values);
-        for value in groups {
-            if facet.value_position(value).is_none() {
-                let text = format!("een groep noemt «{value}», dat geen waarde van «{}» is", facet.id);
-                problems.push(Problem::new(Rule::ValueOutsideFacet, &facet.id, "groups", text));
-            }
-        }
-        for group in &facet.ask_first {
-            if facet.group(group).is_none() {
-                let text = format!("«{group}» is geen groep van «{}»", facet.id);
-                problems.push(Problem::new(Rule::ValueOutsideFacet, &facet.id, "ask_first", text));
-            }
+    fn reference(&mut self, place: &Place<'_>, to: Reference<'a>) {
+        if let Some(fault) = self.fault(to) {
+            self.problems.push(problem(place, fault));
         }
     }
 }
 
-fn scenarios(guide: &Guide, regions: &Regions, problems: &mut Vec<Problem>) {
-    for scenario in &guide.scenarios {
-        if let Some(Err(error)) = scenario.gemeente.as_deref().map(|name| find_gemeente(regions, name)) {
-            problems.push(Problem::new(Rule::DanglingReference, &scenario.id, "gemeente", error.to_string()));
+impl<'a> References<'a, '_> {
+    /// What is wrong with a reference, if anything is.
+    fn fault(&self, to: Reference<'a>) -> Option<Fault> {
+        match to {
+            Reference::Source(id) => self.record(RecordKind::Source, id.as_str()),
+            Reference::FacetSection(id) => self.record(RecordKind::FacetSection, id.as_str()),
+            Reference::Facet(id) => self.record(RecordKind::Facet, id.as_str()),
+            Reference::Aspect(id) => self.record(RecordKind::Aspect, id.as_str()),
+            Reference::Party(id) => self.record(RecordKind::Party, id.as_str()),
+            Reference::Responsibility(id) => self.record(RecordKind::Responsibility, id.as_str()),
+            Reference::Value(facet, value) => self.value(facet, value),
+            Reference::Answer(facet, word) => self.answer(facet, word),
+            Reference::Member(facet, value) => {
+                let is_wrong = self.facets.get(facet).is_some_and(|facet| facet.value_position(value).is_none());
+                is_wrong.then(|| Fault::NoSuchMember { facet: facet.clone(), value: value.clone() })
+            }
+            Reference::Group(facet, group) => {
+                let is_wrong = self.facets.get(facet).is_some_and(|facet| facet.group(group).is_none());
+                is_wrong.then(|| Fault::NoSuchGroup { facet: facet.clone(), group: group.clone() })
+            }
+            Reference::Phone(party, phone) => {
+                let own = self.parties.get(party).into_iter().flat_map(|party| &party.contacts);
+                let mut numbers = own.filter(|contact| contact.kind == ContactKind::Telefoon);
+                let is_wrong = numbers.all(|own| own.value != phone);
+                is_wrong.then(|| Fault::NoSuchPhone { party: party.clone(), phone: phone.to_owned() })
+            }
+            Reference::Region(name) => (!self.areas.contains(name)).then(|| {
+                let nearest = nearest(name, self.areas.iter().copied()).map(str::to_owned);
+                Fault::NoSuchRegion { name: name.to_owned(), nearest }
+            }),
+            Reference::Gemeente(name) => find_gemeente(self.regions, name).err().map(Fault::NoSuchGemeente),
         }
-        for (facet, values) in &scenario.given {
-            let object = scenario.id.as_str();
-            if guide.facet(facet).is_none() {
-                facet_missing(guide, facet, object, "given", problems);
-            }
-            for value in values.iter().filter(|value| value.as_str() != NONE) {
-                let is_many = guide.facet(facet).is_some_and(|facet| facet.kind == FacetKind::Many);
-                let plain = value.as_str().strip_prefix("niet-").filter(|_| is_many);
-                match plain.map(ValueId::new) {
-                    Some(Ok(plain)) => value_of(guide, facet, &plain, object, "given", problems),
-                    _ => value_of(guide, facet, value, object, "given", problems),
-                }
-            }
+    }
+
+    fn record(&self, kind: RecordKind, id: &str) -> Option<Fault> {
+        let known = self.ids.get(&kind);
+        if known.is_some_and(|known| known.contains(id)) {
+            return None;
+        }
+        let nearest = if kind == RecordKind::Facet {
+            nearest(id, self.guide.facets.iter().map(|facet| facet.id.as_str()))
+        } else {
+            let sorted: BTreeSet<&str> = known.into_iter().flatten().copied().collect();
+            nearest(id, sorted)
+        };
+        Some(Fault::NoSuchRecord { kind, id: id.to_owned(), nearest: nearest.map(str::to_owned) })
+    }
+
+    /// A facet that does not exist is a fault of its own.
+    fn value(&self, facet: &FacetId, value: &ValueId) -> Option<Fault> {
+        let found = self.facets.get(facet)?;
+        if found.value_position(value).is_some() || found.group(value).is_some() {
+            return None;
+        }
+        let names = found.values.iter().map(|v| v.id.as_str()).chain(found.groups.iter().map(|g| g.id.as_str()));
+        let nearest = nearest(value.as_str(), names).map(str::to_owned);
+        Some(Fault::NoSuchValue { facet: facet.clone(), value: value.clone(), nearest })
+    }
+
+    fn answer(&self, facet: &FacetId, word: &ValueId) -> Option<Fault> {
+        if word.as_str() == NONE {
+            return None;
+        }
+        let is_many = self.facets.get(facet).is_some_and(|facet| facet.kind == FacetKind::Many);
+        let denied = denied(word.as_str()).filter(|_| is_many);
+        match denied.map(ValueId::new) {
+            Some(Ok(denied)) => self.value(facet, &denied),
+            _ => self.value(facet, word),
         }
     }
 }

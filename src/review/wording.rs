@@ -1,9 +1,14 @@
 //! What a guide never says, as far as a machine can see it.
 
-use super::{Problem, Rule, texts};
+use rustc_hash::FxHashSet;
+
+use super::problem;
 use crate::{
     lookup::fold,
-    model::{Guide, Regions},
+    model::{
+        Contact, Fault, Guide, Lang, PartyId, Problem, Regions,
+        walk::{Leaf, Place, Text, Visitor, Voice, walk},
+    },
 };
 
 /// Phrases that promise, accuse or turn away.
@@ -25,59 +30,85 @@ const STREETS: [&str; 10] = ["straat", "laan", "weg", "plein", "kade", "singel",
 /// Longer than this is hard to read under stress.
 const MAX_SENTENCE_WORDS: usize = 25;
 
+/// The class of the shelters; where one of them is, nobody may read.
+const SHELTER: &str = "opvanginstelling";
+
 pub(super) fn check(guide: &Guide, regions: &Regions, problems: &mut Vec<Problem>) {
-    let towns: Vec<&str> = regions
+    let towns = regions
         .gemeenten
         .iter()
         .flat_map(|gemeente| std::iter::once(&gemeente.name).chain(&gemeente.search_terms))
         .map(String::as_str)
         // A name that is also a common word or a region says nothing about a shelter.
-        .filter(|name| name.len() > 3)
-        .collect();
-    let shelters = shelter_objects(guide);
-    texts::each_text(guide, &mut |place, text| {
-        let mut report = |rule, words: String| problems.push(Problem::new(rule, place.object, place.field, words));
-        if text.trim().is_empty() {
-            report(Rule::EmptyText, "hier staat niets".to_owned());
+        .filter(|name| name.len() > 3);
+    let mut wording = Wording { towns: towns.collect(), shelters: shelters(guide), problems };
+    walk(guide, &mut wording);
+}
+
+/// Reads every text that the guide speaks to its readers.
+struct Wording<'a, 'p> {
+    towns: Vec<&'a str>,
+    shelters: FxHashSet<&'a str>,
+    problems: &'p mut Vec<Problem>,
+}
+
+impl<'a> Visitor<'a> for Wording<'a, '_> {
+    fn leaf(&mut self, place: &Place<'_>, leaf: Leaf<'a>) {
+        if let Leaf::Text(Text { words, lang: Lang::Nl, voice: Voice::Guide }) = leaf {
+            self.read(place, words);
         }
-        let padded = format!(" {} ", fold(text));
-        for phrase in NEVER.iter().filter(|phrase| padded.contains(&format!(" {phrase} "))) {
-            report(Rule::NeverSaid, format!("«{phrase}» staat nooit in een gids"));
-        }
-        if let Some(address) = address(text) {
-            report(Rule::ShelterPlace, format!("«{address}» lijkt een adres"));
-        }
-        if let Some(number) = mobile_number(text) {
-            report(Rule::PersonalNumber, format!("«{number}» is een mobiel nummer, en dus van een persoon"));
-        }
-        if shelters.contains(&place.object) {
-            let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'').collect();
-            for town in towns.iter().filter(|town| words.contains(*town)) {
-                report(Rule::ShelterPlace, format!("«{town}» kan zeggen waar een opvang is"));
-            }
-        }
-        if let Some(words) = longest_sentence(text).filter(|words| *words > MAX_SENTENCE_WORDS) {
-            report(Rule::LongSentence, format!("een zin van {words} woorden; houd het bij {MAX_SENTENCE_WORDS}"));
-        }
-    });
-    for contact in guide.parties.iter().flat_map(|party| party.contacts.iter().map(move |contact| (party, contact))) {
-        if let Some(number) = mobile_number(&contact.1.value) {
-            let text = format!("«{number}» is een mobiel nummer, en dus van een persoon");
-            problems.push(Problem::new(Rule::PersonalNumber, &contact.0.id, "contacts", text));
+    }
+
+    fn contact(&mut self, place: &Place<'_>, contact: &'a Contact) {
+        if let Some(number) = mobile_number(&contact.value) {
+            self.problems.push(problem(place, Fault::MobileNumber(number)));
         }
     }
 }
 
-/// The ids of the shelters, and of what they are responsible for.
-fn shelter_objects(guide: &Guide) -> Vec<&str> {
-    let is_shelter = |id: &str| {
-        guide.parties.iter().any(|party| {
-            party.id.as_str() == id && party.part_of.iter().any(|whole| whole.as_str() == "opvanginstelling")
-        })
-    };
-    let parties = guide.parties.iter().map(|party| party.id.as_str()).filter(|id| is_shelter(id));
-    let records = guide.responsibilities.iter().filter(|record| is_shelter(record.party.as_str()));
-    parties.chain(records.map(|record| record.id.as_str())).collect()
+impl Wording<'_, '_> {
+    fn read(&mut self, place: &Place<'_>, text: &str) {
+        let mut report = |fault| self.problems.push(problem(place, fault));
+        if text.trim().is_empty() {
+            report(Fault::EmptyText);
+        }
+        let padded = format!(" {} ", fold(text));
+        for phrase in NEVER.into_iter().filter(|phrase| holds(&padded, phrase)) {
+            report(Fault::NeverSaid(phrase));
+        }
+        if let Some(address) = address(text) {
+            report(Fault::Address(address));
+        }
+        if let Some(number) = mobile_number(text) {
+            report(Fault::MobileNumber(number));
+        }
+        if place.record.id().is_some_and(|id| self.shelters.contains(id)) {
+            let words: FxHashSet<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'').collect();
+            for town in self.towns.iter().filter(|town| words.contains(**town)) {
+                report(Fault::Town((*town).to_owned()));
+            }
+        }
+        if let Some(words) = longest_sentence(text).filter(|words| *words > MAX_SENTENCE_WORDS) {
+            report(Fault::LongSentence { words, most: MAX_SENTENCE_WORDS });
+        }
+    }
+}
+
+/// Whether a text, folded and with a space at both ends, holds a phrase as whole words.
+fn holds(padded: &str, phrase: &str) -> bool {
+    padded.match_indices(phrase).any(|(at, _)| {
+        let (before, after) = (&padded[..at], &padded[at + phrase.len()..]);
+        before.ends_with(' ') && after.starts_with(' ')
+    })
+}
+
+/// The ids of the shelters, and of what they are responsible for. A word of the glossary that is called as a shelter
+/// is, is about it.
+fn shelters(guide: &Guide) -> FxHashSet<&str> {
+    let shelters = guide.parties.iter().filter(|party| party.part_of.iter().any(|whole| whole.as_str() == SHELTER));
+    let parties: FxHashSet<&PartyId> = shelters.map(|party| &party.id).collect();
+    let tasks = guide.responsibilities.iter().filter(|record| parties.contains(&record.party));
+    tasks.map(|record| record.id.as_str()).chain(parties.iter().map(|id| id.as_str())).collect()
 }
 
 /// A street with a number, or a postcode.

@@ -5,9 +5,11 @@
 pub mod card;
 pub mod chain;
 pub mod cli;
+pub mod errors;
 pub mod fonts;
 pub mod help;
 pub mod poster;
+pub mod problems;
 pub mod window;
 pub mod words;
 

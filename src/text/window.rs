@@ -1,10 +1,7 @@
 //! What the window says.
 
 use super::texts;
-use crate::{
-    lookup::{HitKind, HitReason},
-    model::Lang,
-};
+use crate::model::{HitKind, HitReason, Lang};
 
 texts! {
     who: "Wie heeft u voor u?", "Who is in front of you?";
@@ -123,7 +120,6 @@ texts! {
     not_for_use: "Niet voor gebruik", "Not for use";
     read_only: "Alleen lezen", "Read only";
     guide_not_used: "De gids is niet geopend", "The guide was not opened";
-    contradiction: "Deze kenmerken gaan niet samen", "These facets do not go together";
     all_decided: "Er is geen vraag die nog iets beslist", "No question decides anything any more";
     limits: "Wat deze gids niet zegt", "What this guide does not say";
     owner: "Beheer", "Owner";

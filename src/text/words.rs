@@ -1,12 +1,9 @@
 //! Words for the kinds of things that a guide holds.
 
 use super::texts;
-use crate::{
-    lookup::{Match, NONE},
-    model::{
-        Act, Bound, CareCoordinator, Certainty, Citation, ContactKind, Date, Facet, FacetKind, GapKind, Guide, Lang,
-        PartialDate, Party, Receives, Role, ScenarioOutcome, SharingGround, Term, TermUnit, ValueId,
-    },
+use crate::model::{
+    Act, Bound, CareCoordinator, Certainty, Citation, ContactKind, Date, Facet, FacetKind, GapKind, Guide, Lang, Match,
+    NONE, PartialDate, Party, Receives, Role, ScenarioOutcome, SharingGround, Term, TermUnit, ValueId, denied,
 };
 
 texts! {
@@ -339,7 +336,7 @@ pub fn values(facet: &Facet, values: &[String], lang: Lang) -> String {
     if let (Some(group), false) = (whole, values.len() == 1) {
         return group.label.text(lang).to_owned();
     }
-    let words = values.iter().map(|value| match value.strip_prefix("niet-").filter(|_| is_many) {
+    let words = values.iter().map(|value| match denied(value).filter(|_| is_many) {
         Some(plain) => format!("{} {}", not(lang), label(plain)),
         None => label(value),
     });

@@ -8,7 +8,7 @@ use wegwijzer::{
     chain, file,
     lookup::{Index, Match, Profile, run_scenario},
     model::*,
-    review::{self, Severity},
+    review,
 };
 
 fn guide() -> Arc<Guide> {
@@ -95,7 +95,7 @@ fn every_word_of_the_contract_is_in_the_guide() {
 #[test]
 fn the_guide_has_no_errors_and_no_warnings() {
     let problems = review::check(&guide(), &file::embedded_regions().unwrap(), today());
-    let serious: Vec<_> = problems.into_iter().filter(|problem| problem.severity != Severity::Note).collect();
+    let serious: Vec<_> = problems.into_iter().filter(|problem| problem.severity() != Severity::Note).collect();
     assert_eq!(serious, Vec::new());
 }
 

@@ -18,3 +18,4 @@ mod random_guide;
 mod routes;
 mod saving;
 mod search;
+mod walk;

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::{
     cli::{Context, Exit, Output},
+    model::RecordKey,
     review,
 };
 
@@ -27,7 +28,7 @@ pub(super) fn run(context: &Context, output: Output) -> Result<String, Exit> {
     let sources = guide.sources.iter().map(|source| SourceJson {
         id: source.id.to_string(),
         title: source.title.clone(),
-        objects: rests_on.get(&source.id).cloned().unwrap_or_default(),
+        objects: rests_on.get(&source.id).into_iter().flatten().filter_map(RecordKey::id).map(str::to_owned).collect(),
     });
     output.give(&SourcesJson { sources: sources.collect() }, |report| {
         let mut out = String::new();

@@ -12,7 +12,7 @@ mod vocabulary;
 mod words;
 
 use self::{index::Contents, matching::Query};
-use crate::model::{Date, Guide, Lang, Regions};
+use crate::model::{Date, Guide, HitKind, HitReason, Lang, Regions};
 
 /// Something that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,62 +29,6 @@ pub struct Hit {
     pub why: HitReason,
     /// The text by which it was found, such as an old name.
     pub by: String,
-}
-
-/// What was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum HitKind {
-    /// A party.
-    Party,
-    /// A responsibility.
-    Responsibility,
-    /// A word of the glossary.
-    Term,
-    /// A source.
-    Source,
-    /// A gemeente.
-    Gemeente,
-}
-
-impl HitKind {
-    /// As the contract writes it.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Party => "party",
-            Self::Responsibility => "responsibility",
-            Self::Term => "term",
-            Self::Source => "source",
-            Self::Gemeente => "gemeente",
-        }
-    }
-}
-
-/// Why something was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum HitReason {
-    /// By its name.
-    Name,
-    /// By another name.
-    Alias,
-    /// By what it does.
-    Task,
-    /// By a word that means the same.
-    Synonym,
-    /// By a word that is spelled almost alike.
-    Spelling,
-}
-
-impl HitReason {
-    /// As the contract writes it.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Alias => "alias",
-            Self::Task => "task",
-            Self::Synonym => "synonym",
-            Self::Spelling => "spelling",
-        }
-    }
 }
 
 /// All words of a guide, ready to be searched.

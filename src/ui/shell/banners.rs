@@ -6,8 +6,8 @@ use crate::{
     app::{Command, Notice},
     file::Progress,
     lookup::edition_age_in_months,
-    model::Lang,
-    text::{card, poster, window as text, words},
+    model::{Lang, error_count},
+    text::{card, errors, poster, problems::problem as problem_words, window as text, words},
     ui::{
         state::View,
         theme::{Icon, TextRole, UiExt as _, icon, size},
@@ -81,15 +81,16 @@ fn notice_words(notice: &Notice, view: &View<'_>, lang: Lang) -> String {
     match notice {
         Notice::NotOpened(words) => format!("{}. {words}", text::guide_not_used(lang)),
         Notice::HasErrors(problems) => {
-            let first = problems.first().map(|problem| format!("{}: {}", problem.object, problem.text));
-            let errors = crate::review::error_count(problems);
+            let first =
+                problems.first().map(|problem| format!("{}: {}", problem.object(), problem_words(problem, lang)));
+            let errors = error_count(problems);
             let count = text::error_count(errors, lang);
             format!("{}. {count}. {}", text::guide_not_used(lang), first.unwrap_or_default())
         }
-        Notice::Contradiction(facets) => {
-            let names: Vec<&str> =
-                facets.iter().filter_map(|id| view.app.guide().facet(id)).map(|facet| facet.label.text(lang)).collect();
-            format!("{}: {}", text::contradiction(lang), names.join(", "))
+        Notice::Contradiction(error) => {
+            let guide = view.app.guide();
+            let label = |id| guide.facet(id).map_or(id.as_str(), |facet| facet.label.text(lang));
+            words::capital(&errors::lookup(error, guide, lang, label))
         }
         Notice::Copied => text::copied(lang).to_owned(),
         Notice::CorrectionCopied => text::correction_copied(lang).to_owned(),

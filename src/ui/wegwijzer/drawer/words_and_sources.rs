@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     app::{Command, Selected},
+    model::RecordKey,
     text::{window as text, words},
     ui::{state::View, theme::TextRole, widgets::outline_button},
 };
@@ -58,6 +59,6 @@ pub(super) fn source_ui(ui: &mut Ui, view: &mut View<'_>, position: usize) {
     lines(ui, words::source(lang), known.iter().flatten().map(String::as_str).chain([certainty]));
     lines(ui, text::notes(lang), source.note.as_deref());
     let objects = crate::review::objects_by_source(guide);
-    let objects = objects.get(&source.id).map(Vec::as_slice).unwrap_or_default();
-    lines(ui, text::rests_on_this(lang), objects.iter().map(String::as_str));
+    let objects = objects.get(&source.id).into_iter().flatten();
+    lines(ui, text::rests_on_this(lang), objects.filter_map(RecordKey::id));
 }

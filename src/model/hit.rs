@@ -1,0 +1,57 @@
+//! What a search finds, and why.
+
+/// What was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum HitKind {
+    /// A party.
+    Party,
+    /// A responsibility.
+    Responsibility,
+    /// A word of the glossary.
+    Term,
+    /// A source.
+    Source,
+    /// A gemeente.
+    Gemeente,
+}
+
+impl HitKind {
+    /// As the contract writes it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Party => "party",
+            Self::Responsibility => "responsibility",
+            Self::Term => "term",
+            Self::Source => "source",
+            Self::Gemeente => "gemeente",
+        }
+    }
+}
+
+/// Why something was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum HitReason {
+    /// By its name.
+    Name,
+    /// By another name.
+    Alias,
+    /// By what it does.
+    Task,
+    /// By a word that means the same.
+    Synonym,
+    /// By a word that is spelled almost alike.
+    Spelling,
+}
+
+impl HitReason {
+    /// As the contract writes it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Alias => "alias",
+            Self::Task => "task",
+            Self::Synonym => "synonym",
+            Self::Spelling => "spelling",
+        }
+    }
+}

@@ -1,0 +1,339 @@
+//! What can be wrong with a guide, as data: which record, which field, which fault. Its words are in [`crate::text`].
+
+use strum::{EnumIter, IntoStaticStr};
+
+use super::{
+    FacetId, FacetKind, Field, FieldPath, PartialDate, PartyId, PartyScope, RecordKey, RecordKind, ResponsibilityId,
+    SourceId, SpaceError, UnknownGemeente, ValueId,
+};
+
+/// One thing that is wrong, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The record.
+    pub record: RecordKey,
+    /// The field of the record; the record as a whole when empty.
+    pub field: FieldPath,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+/// What is wrong, with its values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Two of these have one id.
+    SameId {
+        /// Among what.
+        among: Among,
+        /// The id.
+        id: String,
+    },
+    /// No record of this kind has this id.
+    NoSuchRecord {
+        /// The kind.
+        kind: RecordKind,
+        /// The id.
+        id: String,
+        /// What was probably meant.
+        nearest: Option<String>,
+    },
+    /// No region is called so.
+    NoSuchRegion {
+        /// As the guide says.
+        name: String,
+        /// What was probably meant.
+        nearest: Option<String>,
+    },
+    /// No gemeente is called so.
+    NoSuchGemeente(UnknownGemeente),
+    /// The party has no such telephone number.
+    NoSuchPhone {
+        /// The party.
+        party: PartyId,
+        /// The number.
+        phone: String,
+    },
+    /// The facet has no such value or group.
+    NoSuchValue {
+        /// The facet.
+        facet: FacetId,
+        /// The value.
+        value: ValueId,
+        /// What was probably meant.
+        nearest: Option<String>,
+    },
+    /// A group holds what is no value of its facet.
+    NoSuchMember {
+        /// The facet.
+        facet: FacetId,
+        /// The value.
+        value: ValueId,
+    },
+    /// The facet has no such group.
+    NoSuchGroup {
+        /// The facet.
+        facet: FacetId,
+        /// The group.
+        group: ValueId,
+    },
+    /// A condition of the other kind than the facet is.
+    WrongKind {
+        /// The facet.
+        facet: FacetId,
+        /// The kind that it is.
+        is: FacetKind,
+    },
+    /// A facet that cannot be asked.
+    FacetSize(SpaceError),
+    /// Nothing is cited.
+    NoSource,
+    /// A source is cited without the place in it.
+    NoLocator(SourceId),
+    /// A quote of more words than help to find a place.
+    LongQuote {
+        /// How many.
+        words: usize,
+        /// How many it may have.
+        most: usize,
+    },
+    /// It ends before it begins.
+    EndBeforeStart {
+        /// The begin.
+        from: PartialDate,
+        /// The end.
+        until: PartialDate,
+    },
+    /// An alert, with these words, that never ends.
+    AlertWithoutEnd(String),
+    /// Checked on a day that has not come yet.
+    VerifiedInFuture(super::Date),
+    /// Nobody can meet this condition.
+    NobodyMeets,
+    /// The impossible combinations leave nobody.
+    NobodyLeft,
+    /// The party of a responsibility never answers.
+    NeverAnswers {
+        /// The party.
+        party: PartyId,
+        /// Why.
+        scope: PartyScope,
+    },
+    /// No words on why data may be shared.
+    NoSharingGround,
+    /// Nobody would be responsible, but this task holds for the same persons.
+    GapOverlapsAnswer(ResponsibilityId),
+    /// Holds a phrase that a guide never says.
+    NeverSaid(&'static str),
+    /// Looks like an address.
+    Address(String),
+    /// A town, where it could say where a shelter is.
+    Town(String),
+    /// A mobile number, which belongs to a person.
+    MobileNumber(String),
+    /// A text without words.
+    EmptyText,
+    /// No fact rests on this source.
+    UnusedSource,
+    /// A party that has no task, and is not marked as only mentioned.
+    PartyWithoutTask,
+    /// A sentence of more words than one reads under stress.
+    LongSentence {
+        /// How many.
+        words: usize,
+        /// How many it may have.
+        most: usize,
+    },
+}
+
+/// Within what an id may stand once.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Among {
+    /// The records of a kind.
+    Records(RecordKind),
+    /// The rules: what is impossible, implied or suspicious.
+    Rules,
+    /// The values and groups of a facet.
+    Answers(FacetId),
+}
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
+pub enum Severity {
+    /// The guide is not used.
+    Error,
+    /// Somebody should look.
+    Warning,
+    /// Good to know.
+    Note,
+}
+
+impl Severity {
+    /// As the contract writes it.
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+}
+
+macro_rules! rules {
+    ($($(#[$doc:meta])* $rule:ident = $id:literal, $severity:ident;)*) => {
+        /// A rule that every guide keeps.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, IntoStaticStr)]
+        pub enum Rule { $($(#[$doc])* #[strum(serialize = $id)] $rule,)* }
+
+        impl Rule {
+            /// Its name in reports.
+            pub fn id(self) -> &'static str {
+                self.into()
+            }
+
+            /// How bad it is to break it.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$rule => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+rules! {
+    /// Two records of a kind have one id.
+    DuplicateId = "dubbel-id", Error;
+    /// A record names another that does not exist.
+    DanglingReference = "verwijst-naar-niets", Error;
+    /// A condition names a value that its facet does not have.
+    ValueOutsideFacet = "waarde-buiten-facet", Error;
+    /// A condition of the wrong kind for the facet.
+    WrongFacetKind = "verkeerd-soort-facet", Error;
+    /// A facet without values, or with too many.
+    FacetSize = "facet-te-groot-of-leeg", Error;
+    /// A fact without a source.
+    NoSource = "geen-bron", Error;
+    /// A quoted phrase that is longer than a locator may be.
+    LongQuote = "citaat-te-lang", Error;
+    /// An end before its start.
+    EndBeforeStart = "einde-voor-begin", Error;
+    /// Something temporary that never ends.
+    AlertWithoutEnd = "melding-zonder-einde", Error;
+    /// Checked on a day that has not come yet.
+    VerifiedInFuture = "nagegaan-in-toekomst", Error;
+    /// A condition that nobody can meet.
+    NobodyMeets = "niemand-voldoet", Error;
+    /// A whole-chain or mentioned-only party with a responsibility.
+    NeverAnswers = "partij-antwoordt-nooit", Error;
+    /// A referral that does not say on which ground data may be shared.
+    NoSharingGround = "geen-deelgrond", Error;
+    /// A gap says that nobody is responsible where somebody is.
+    GapOverlapsAnswer = "gat-overlapt-antwoord", Error;
+    /// Something that a guide never says.
+    NeverSaid = "mag-er-niet-staan", Error;
+    /// An address, postcode or town of a shelter.
+    ShelterPlace = "plaats-van-opvang", Error;
+    /// A mobile number, which belongs to a person.
+    PersonalNumber = "nummer-van-persoon", Error;
+    /// A text that is empty.
+    EmptyText = "lege-tekst", Error;
+    /// A source that no fact rests on.
+    UnusedSource = "ongebruikte-bron", Note;
+    /// A party without a task that is not marked as only mentioned.
+    PartyWithoutTask = "partij-zonder-taak", Warning;
+    /// A sentence that is too long to read under stress.
+    LongSentence = "lange-zin", Warning;
+}
+
+impl Fault {
+    /// The rule that it breaks.
+    pub fn rule(&self) -> Rule {
+        match self {
+            Self::SameId { .. } => Rule::DuplicateId,
+            Self::NoSuchRecord { .. }
+            | Self::NoSuchRegion { .. }
+            | Self::NoSuchGemeente(_)
+            | Self::NoSuchPhone { .. } => Rule::DanglingReference,
+            Self::NoSuchValue { .. } | Self::NoSuchMember { .. } | Self::NoSuchGroup { .. } => Rule::ValueOutsideFacet,
+            Self::WrongKind { .. } => Rule::WrongFacetKind,
+            Self::FacetSize(_) => Rule::FacetSize,
+            Self::NoSource | Self::NoLocator(_) => Rule::NoSource,
+            Self::LongQuote { .. } => Rule::LongQuote,
+            Self::EndBeforeStart { .. } => Rule::EndBeforeStart,
+            Self::AlertWithoutEnd(_) => Rule::AlertWithoutEnd,
+            Self::VerifiedInFuture(_) => Rule::VerifiedInFuture,
+            Self::NobodyMeets | Self::NobodyLeft => Rule::NobodyMeets,
+            Self::NeverAnswers { .. } => Rule::NeverAnswers,
+            Self::NoSharingGround => Rule::NoSharingGround,
+            Self::GapOverlapsAnswer(_) => Rule::GapOverlapsAnswer,
+            Self::NeverSaid(_) => Rule::NeverSaid,
+            Self::Address(_) | Self::Town(_) => Rule::ShelterPlace,
+            Self::MobileNumber(_) => Rule::PersonalNumber,
+            Self::EmptyText => Rule::EmptyText,
+            Self::UnusedSource => Rule::UnusedSource,
+            Self::PartyWithoutTask => Rule::PartyWithoutTask,
+            Self::LongSentence { .. } => Rule::LongSentence,
+        }
+    }
+}
+
+impl Among {
+    /// As reports write it.
+    pub fn id(&self) -> String {
+        match self {
+            Self::Records(kind) => kind.list().to_owned(),
+            Self::Rules => "rules".to_owned(),
+            Self::Answers(facet) => format!("facet {facet}"),
+        }
+    }
+}
+
+impl Problem {
+    /// The rule that is broken.
+    pub fn rule(&self) -> Rule {
+        self.fault.rule()
+    }
+
+    /// How bad it is.
+    pub fn severity(&self) -> Severity {
+        self.rule().severity()
+    }
+
+    /// The record as the contract's `object` writes it: its id alone.
+    pub fn object(&self) -> &str {
+        match (&self.fault, self.record.id()) {
+            (Fault::SameId { id, .. }, _) => id,
+            (Fault::FacetSize(_), _) => RecordKind::Facet.list(),
+            (_, Some(id)) => id,
+            (_, None) => self.field.root().map_or("", Into::into),
+        }
+    }
+
+    /// The place as reports write it: coarser than the field, and for some rules the list of the record.
+    pub fn place(&self) -> String {
+        let place: &str = match &self.fault {
+            Fault::SameId { among, .. } => return among.id(),
+            Fault::FacetSize(_) => Field::Values.into(),
+            Fault::UnusedSource | Fault::PartyWithoutTask => self.record.kind().list(),
+            Fault::NoLocator(_) | Fault::LongQuote { .. } => Field::Cites.into(),
+            Fault::EndBeforeStart { .. } => Field::Valid.into(),
+            Fault::NoSource | Fault::NoSuchRecord { kind: RecordKind::Source, .. } => self.place_of_citation(),
+            _ => match self.field.root() {
+                Some(Field::Questions) => Field::Notes.into(),
+                Some(Field::Values) if self.field.fields().any(|field| field == Field::Help) => Field::Help.into(),
+                Some(field) => field.into(),
+                None => self.record.kind().list(),
+            },
+        };
+        place.to_owned()
+    }
+
+    fn place_of_citation(&self) -> &'static str {
+        match (self.field.root(), self.record.kind()) {
+            (Some(Field::Cites), RecordKind::Term) | (Some(Field::Names | Field::Terms), _) => Field::Cites.into(),
+            (Some(Field::Basis), _) => "rules",
+            (Some(Field::Cites | Field::Sides) | None, kind) => kind.list(),
+            (Some(field), _) => field.into(),
+        }
+    }
+}
+
+/// How many of the problems are errors.
+pub fn error_count(problems: &[Problem]) -> usize {
+    problems.iter().filter(|problem| problem.severity() == Severity::Error).count()
+}

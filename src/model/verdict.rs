@@ -1,0 +1,23 @@
+//! How something stands for the persons that are still possible.
+
+/// Whether something holds for the persons that are still possible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Match {
+    /// For all of them.
+    Applies,
+    /// For some of them.
+    Depends,
+    /// For none of them.
+    Excluded,
+}
+
+impl Match {
+    /// As the contract writes it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Applies => "applies",
+            Self::Depends => "depends",
+            Self::Excluded => "excluded",
+        }
+    }
+}

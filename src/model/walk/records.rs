@@ -1,0 +1,451 @@
+//! The records of a guide, taken apart.
+
+use super::{
+    super::{
+        Agreement, Alert, Aspect, Conflict, ConflictSide, Expectation, Facet, FacetSection, FacetValue, FirstAdvice,
+        Gap, GlossaryTerm, Group, Guide, Implication, Impossible, Owner, Party, PartyName, Phase, RecordKey, Referral,
+        Responsibility, Scenario, Source, Suspicious,
+    },
+    Field, Leaf, Record, Reference, Voice, Walk,
+};
+
+impl Record for Guide {
+    fn key(&self) -> RecordKey {
+        RecordKey::Guide
+    }
+
+    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
+        let Self {
+            schema,
+            title,
+            edition,
+            owner: Owner { name, contact },
+            limits,
+            first,
+            sources,
+            facet_sections,
+            facets,
+            impossible,
+            implications,
+            suspicious,
+            phases,
+            parties,
+            responsibilities,
+            referrals,
+            gaps,
+            conflicts,
+            agreements,
+            scenarios,
+            glossary,
+        } = self;
+        walk.leaf(Field::Schema, Leaf::Number(*schema));
+        walk.text(Field::Title, Voice::Guide, title);
+        walk.text(Field::Edition, Voice::Keeper, edition);
+        walk.at(Field::Owner, |walk| {
+            walk.text(Field::Name, Voice::Keeper, name);
+            walk.some_text(Field::Contact, Voice::Keeper, contact.as_ref());
+        });
+        walk.each(Field::Limits, limits, |walk, label| walk.label_here(Voice::Guide, label));
+        walk.records(first);
+        walk.records(sources);
+        walk.records(facet_sections);
+        walk.records(facets);
+        walk.records(impossible);
+        walk.records(implications);
+        walk.records(suspicious);
+        walk.records(phases);
+        walk.records(parties);
+        walk.records(responsibilities);
+        walk.records(referrals);
+        walk.records(gaps);
+        walk.records(conflicts);
+        walk.records(agreements);
+        walk.records(scenarios);
+        walk.records(glossary);
+    }
+}
+
+impl Record for FirstAdvice {
+    fn key(&self) -> RecordKey {
+        RecordKey::FirstAdvice(self.id.clone())
+    }
+
+    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
+        let Self { id, who, text, cites } = self;
+        walk.id(id);
+        walk.condition(Field::Who, who);
+        walk.label(Field::Text, Voice::Guide, text);
+        walk.cites(cites);
+    }
+}
+
+impl Record for Source {
+    fn key(&self) -> RecordKey {
+        RecordKey::Source(self.id.clone())
+    }
+
+    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
+        let Self { id, title, publisher, date, reference, url, certainty, note } = self;
+        walk.id(id);
+        walk.text(Field::Title, Voice::Source, title);
+        walk.text(Field::Publisher, Voice::Source, publisher);
+        if let Some(date) = date {
+            walk.leaf(Field::Date, Leaf::Date(*date));
+        }
+        walk.some_text(Field::Reference, Voice::Source, reference.as_ref());
+        walk.some_text(Field::Url, Voice::Source, url.as_ref());
+        walk.choice(Field::Certainty, *certainty);
+        walk.some_text(Field::Note, Voice::Guide, note.as_ref());
+    }
+}
+
+impl Record for FacetSection {
+    fn key(&self) -> RecordKey {
+        RecordKey::FacetSection(self.id.clone())
+    }
+
+    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
+        let Self { id, label } = self;
+        walk.id(id);
+        walk.label(Field::Label, Voice::Guide, label);
+    }
+}
+
+impl Record for Facet {
+    fn key(&self) -> RecordKey {
+        RecordKey::Facet(self.id.clone())
+    }
+
+    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
+        let Self { id, kind, label, question, help, section, safety, values, groups, ask_first } = self;
+        walk.id(id);
+        walk.choice(Field::Kind, *kind);
+        walk.label(Field::Label, Voice::Guide, label);
+        walk.label(Field::Question, Voice::Guide, question);
+        if let Some(help) = help {
+            walk.label(Field::Help, Voice::Guide, help);
+        }
+        walk.reference(Field::Section, Reference::FacetSection(section));
+        walk.leaf(Field::Safety, Leaf::Flag(*safety));
+        walk.each(Field::Values, values, |walk, value| {
+            let FacetValue { id, label, help } = value;
+            walk.id(id);
+            walk.label(Field::Label, Voice::Guide, label);
+            if let Some(help) = help {
+                walk.label(Field::Help, Voice::Guide, help);
+            }
+        });
+        walk.each(Field::Groups, groups, |walk, group| {
+            let Group { id: group, label, values } = group;
+            walk.id(group);
+            walk.label(Field::Label, Voice::Guide, label);
+            walk.each(Field::Values, values, |walk, value| walk.refer(Reference::Member(id, value)));
+        });
+        walk.each(Field::AskFirst, ask_first, |walk, group| walk.refer(Reference::Group(id, group)));
+    }
+}
+
+impl Record for Impossible {
+    fn key(&self) -> RecordKey {
+        RecordKey::Impossible(self.id.clone())
+    }
+
+    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
+        let Self { id, when, text, basis } = self;
+        walk.id(id);
+        walk.condition(Field::When, when);
+        walk.label(Field::Text, Voice::Guide, text);
+        walk.basis(basis);
+    }
+}
+
+impl Record for Implication {
+    fn key(&self) -> RecordKey {
+        RecordKey::Implication(self.id.clone())
+    }
+
+    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
+        let Self { id, when, then, text, basis } = self;
+        walk.id(id);
+        walk.condition(Field::When, when);
+        walk.condition(Field::Then, then);
+        walk.label(Field::Text, Voice::Guide, text);
+        walk.basis(basis);
+    }
+}
+
+impl Record for Suspicious {
+    fn key(&self) -> RecordKey {
+        RecordKey::Suspicious(self.id.clone())
+    }
+
+    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
+        let Self { id, when, text, basis } = self;
+        walk.id(id);
+        walk.condition(Field::When, when);
+        walk.label(Field::Text, Voice::Guide, text);
+        walk.basis(basis);
+    }
+}
+
+impl Record for Phase {
+    fn key(&self) -> RecordKey {
+        RecordKey::Phase(self.id.clone())
+    }
+
+    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
+        let Self { id, letter, title, short, aspects } = self;
+        walk.id(id);
+        walk.leaf(Field::Letter, Leaf::Letter(*letter));
+        walk.label(Field::Title, Voice::Guide, title);
+        walk.label(Field::Short, Voice::Guide, short);
+        walk.records(aspects);
+    }
+}
+
+impl Record for Aspect {
+    fn key(&self) -> RecordKey {
+        RecordKey::Aspect(self.id.clone())
+    }
+
+    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
+        let Self { id, label, needed } = self;
+        walk.id(id);
+        walk.label(Field::Label, Voice::Guide, label);
+        if let Some(need) = needed {
+            walk.at(Field::Needed, |walk| walk.need(need));
+        }
+    }
+}
+
+impl Record for Party {
+    fn key(&self) -> RecordKey {
+        RecordKey::Party(self.id.clone())
+    }
+
+    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
+        let Self { id, kind, scope, names, aliases, part_of, receives, summary, contacts, alerts, note, cites } = self;
+        walk.id(id);
+        walk.choice(Field::Kind, *kind);
+        walk.choice(Field::Scope, *scope);
+        walk.each(Field::Names, names, |walk, called| {
+            let PartyName { name, short, valid, cites } = called;
+            walk.label(Field::Name, Voice::Guide, name);
+            if let Some(short) = short {
+                walk.label(Field::Short, Voice::Guide, short);
+            }
+            walk.valid(valid);
+            walk.optional_cites(cites);
+        });
+        walk.texts(Field::Aliases, Voice::Searcher, aliases);
+        walk.each(Field::PartOf, part_of, |walk, whole| walk.refer(Reference::Party(whole)));
+        if let Some(receives) = receives {
+            walk.choice(Field::Receives, *receives);
+        }
+        walk.text(Field::Summary, Voice::Guide, summary);
+        walk.each(Field::Contacts, contacts, Walk::contact);
+        walk.each(Field::Alerts, alerts, |walk, alert| {
+            let Alert { text, valid, cites } = alert;
+            walk.text(Field::Text, Voice::Guide, text);
+            walk.valid(valid);
+            walk.cites(cites);
+        });
+        walk.some_text(Field::Note, Voice::Guide, note.as_ref());
+        walk.cites(cites);
+    }
+}
+
+impl Record for Responsibility {
+    fn key(&self) -> RecordKey {
+        RecordKey::Responsibility(self.id.clone())
+    }
+
+    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
+        let Self {
+            id,
+            party,
+            aspect,
+            role,
+            primary,
+            who,
+            task,
+            provided,
+            legal_basis,
+            terms,
+            receives,
+            phone,
+            area,
+            valid,
+            notes,
+            cites,
+            verified,
+            changed,
+            imported,
+        } = self;
+        walk.id(id);
+        walk.reference(Field::Party, Reference::Party(party));
+        walk.reference(Field::Aspect, Reference::Aspect(aspect));
+        walk.choice(Field::Role, *role);
+        walk.leaf(Field::Primary, Leaf::Flag(*primary));
+        walk.condition(Field::Who, who);
+        walk.text(Field::Task, Voice::Guide, task);
+        walk.texts(Field::Provided, Voice::Guide, provided);
+        walk.texts(Field::LegalBasis, Voice::Guide, legal_basis);
+        walk.terms(terms);
+        if let Some(receives) = receives {
+            walk.choice(Field::Receives, *receives);
+        }
+        if let Some(phone) = phone {
+            walk.reference(Field::Phone, Reference::Phone(party, phone));
+        }
+        walk.area(area);
+        walk.valid(valid);
+        walk.texts(Field::Notes, Voice::Guide, notes);
+        walk.cites(cites);
+        walk.day(Field::Verified, *verified);
+        walk.day(Field::Changed, *changed);
+        walk.day(Field::Imported, *imported);
+    }
+}
+
+impl Record for Referral {
+    fn key(&self) -> RecordKey {
+        RecordKey::Referral(self.id.clone())
+    }
+
+    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
+        let Self { id, from, from_aspect, to, to_aspect, act, who, text, provided, sharing, terms, area, valid, cites } =
+            self;
+        walk.id(id);
+        walk.reference(Field::From, Reference::Party(from));
+        if let Some(aspect) = from_aspect {
+            walk.reference(Field::FromAspect, Reference::Aspect(aspect));
+        }
+        walk.reference(Field::To, Reference::Party(to));
+        if let Some(aspect) = to_aspect {
+            walk.reference(Field::ToAspect, Reference::Aspect(aspect));
+        }
+        walk.choice(Field::Act, *act);
+        walk.condition(Field::Who, who);
+        walk.text(Field::Text, Voice::Guide, text);
+        walk.texts(Field::Provided, Voice::Guide, provided);
+        walk.at(Field::Sharing, |walk| walk.sharing(sharing));
+        walk.terms(terms);
+        walk.area(area);
+        walk.valid(valid);
+        walk.cites(cites);
+    }
+}
+
+impl Record for Gap {
+    fn key(&self) -> RecordKey {
+        RecordKey::Gap(self.id.clone())
+    }
+
+    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
+        let Self { id, aspect, kind, who, short, text, ask, valid, cites } = self;
+        walk.id(id);
+        walk.reference(Field::Aspect, Reference::Aspect(aspect));
+        walk.choice(Field::Kind, *kind);
+        walk.condition(Field::Who, who);
+        walk.some_text(Field::Short, Voice::Guide, short.as_ref());
+        walk.text(Field::Text, Voice::Guide, text);
+        walk.reference(Field::Ask, Reference::Party(ask));
+        walk.valid(valid);
+        walk.cites(cites);
+    }
+}
+
+impl Record for Conflict {
+    fn key(&self) -> RecordKey {
+        RecordKey::Conflict(self.id.clone())
+    }
+
+    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
+        let Self { id, text, sides, shown, responsibilities, parties } = self;
+        walk.id(id);
+        walk.text(Field::Text, Voice::Guide, text);
+        walk.each(Field::Sides, sides, |walk, side| {
+            let ConflictSide { text, cites } = side;
+            walk.text(Field::Text, Voice::Guide, text);
+            walk.cites(cites);
+        });
+        walk.text(Field::Shown, Voice::Guide, shown);
+        walk.each(Field::Responsibilities, responsibilities, |walk, id| walk.refer(Reference::Responsibility(id)));
+        walk.each(Field::Parties, parties, |walk, id| walk.refer(Reference::Party(id)));
+    }
+}
+
+impl Record for Agreement {
+    fn key(&self) -> RecordKey {
+        RecordKey::Agreement(self.id.clone())
+    }
+
+    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
+        let Self { id, between, state, text, cites } = self;
+        walk.id(id);
+        walk.each(Field::Between, between, |walk, id| walk.refer(Reference::Responsibility(id)));
+        walk.choice(Field::State, *state);
+        walk.text(Field::Text, Voice::Guide, text);
+        walk.cites(cites);
+    }
+}
+
+impl Record for Scenario {
+    fn key(&self) -> RecordKey {
+        RecordKey::Scenario(self.id.clone())
+    }
+
+    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
+        let Self { id, title, story, date, given, gemeente, expect, notes, questions } = self;
+        walk.id(id);
+        walk.label(Field::Title, Voice::Guide, title);
+        walk.text(Field::Story, Voice::Guide, story);
+        walk.day(Field::Date, Some(*date));
+        walk.each(Field::Given, given, |walk, (facet, values)| {
+            walk.here(Leaf::Given(facet, values));
+            walk.mention(Reference::Facet(facet));
+            for value in values {
+                walk.mention(Reference::Answer(facet, value));
+            }
+        });
+        if let Some(name) = gemeente {
+            walk.reference(Field::Gemeente, Reference::Gemeente(name));
+        }
+        walk.each(Field::Expect, expect, |walk, expectation| {
+            let Expectation { aspect, party, role, outcome } = expectation;
+            walk.reference(Field::Aspect, Reference::Aspect(aspect));
+            if let Some(party) = party {
+                walk.reference(Field::Party, Reference::Party(party));
+            }
+            if let Some(role) = role {
+                walk.choice(Field::Role, *role);
+            }
+            walk.choice(Field::Outcome, *outcome);
+        });
+        walk.texts(Field::Notes, Voice::Guide, notes);
+        walk.texts(Field::Questions, Voice::Guide, questions);
+    }
+}
+
+impl Record for GlossaryTerm {
+    fn key(&self) -> RecordKey {
+        RecordKey::Term(self.id.clone())
+    }
+
+    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
+        let Self { id, term, synonyms, meaning, parties, facet, cites } = self;
+        walk.id(id);
+        walk.label(Field::Term, Voice::Guide, term);
+        walk.texts(Field::Synonyms, Voice::Searcher, synonyms);
+        walk.text(Field::Meaning, Voice::Guide, meaning);
+        walk.each(Field::Parties, parties, |walk, id| walk.refer(Reference::Party(id)));
+        if let Some((facet, value)) = facet {
+            walk.at(Field::Facet, |walk| {
+                walk.mention(Reference::Facet(facet));
+                walk.refer(Reference::Value(facet, value));
+            });
+        }
+        walk.optional_cites(cites);
+    }
+}

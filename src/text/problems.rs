@@ -1,0 +1,122 @@
+//! What is wrong with a guide, in words.
+
+use super::errors::{self, hint};
+use crate::model::{FacetKind, Fault, Lang, PartyScope, Problem, RecordKind};
+
+/// What is wrong, in one line.
+pub fn problem(problem: &Problem, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => dutch(&problem.fault),
+        Lang::En => english(&problem.fault),
+    }
+}
+
+fn dutch(fault: &Fault) -> String {
+    let hint = |nearest: &Option<String>| hint(nearest.as_deref(), Lang::Nl);
+    match fault {
+        Fault::SameId { among, id } => format!("«{id}» staat twee keer in {}", among.id()),
+        Fault::NoSuchRecord { kind: RecordKind::Facet, id, nearest } => {
+            format!("onbekend facet «{id}»{}", hint(nearest))
+        }
+        Fault::NoSuchRecord { kind, id, nearest } => format!("«{id}» staat niet in {}{}", kind.list(), hint(nearest)),
+        Fault::NoSuchRegion { name, nearest } => format!("«{name}» is geen veiligheidsregio{}", hint(nearest)),
+        Fault::NoSuchGemeente(error) => errors::gemeente(error, Lang::Nl),
+        Fault::NoSuchPhone { party, phone } => format!("«{phone}» is geen telefoonnummer van «{party}»"),
+        Fault::NoSuchValue { facet, value, nearest } => {
+            format!("facet «{facet}» heeft geen waarde «{value}»{}", hint(nearest))
+        }
+        Fault::NoSuchMember { facet, value } => format!("een groep noemt «{value}», dat geen waarde van «{facet}» is"),
+        Fault::NoSuchGroup { facet, group } => format!("«{group}» is geen groep van «{facet}»"),
+        Fault::WrongKind { facet, is: FacetKind::Many } => {
+            format!("«{facet}» is een facet met veel waarden: schrijf HasAny of HasAll")
+        }
+        Fault::WrongKind { facet, is: FacetKind::One } => format!("«{facet}» is een facet met één waarde: schrijf Is"),
+        Fault::FacetSize(error) => errors::space(error, Lang::Nl),
+        Fault::NoSource => "dit feit noemt geen bron".to_owned(),
+        Fault::NoLocator(source) => format!("zeg waar het in bron «{source}» staat"),
+        Fault::LongQuote { words, most } => format!("een citaat heeft hoogstens {most} woorden; dit heeft er {words}"),
+        Fault::EndBeforeStart { from, until } => format!("het einde ({until}) ligt voor het begin ({from})"),
+        Fault::AlertWithoutEnd(text) => format!("een tijdelijke melding heeft een einde: «{text}»"),
+        Fault::VerifiedInFuture(day) => format!("nagegaan op {day}, maar die dag moet nog komen"),
+        Fault::NobodyMeets => "aan deze voorwaarde kan niemand voldoen".to_owned(),
+        Fault::NobodyLeft => "de onmogelijke combinaties laten niemand over".to_owned(),
+        Fault::NeverAnswers { party, scope } => {
+            let reason = match scope {
+                PartyScope::HeleKeten => "heeft een rol over de hele keten heen",
+                PartyScope::AlleenGenoemd => "wordt alleen genoemd",
+                PartyScope::Uitvoerend => "voert uit",
+            };
+            format!("«{party}» {reason} en is nooit het antwoord")
+        }
+        Fault::NoSharingGround => {
+            "zeg in woorden op welke grond gegevens gedeeld mogen worden, of dat geen bron het zegt".to_owned()
+        }
+        Fault::GapOverlapsAnswer(responsibility) => {
+            format!("hier zou niemand verantwoordelijk zijn, maar «{responsibility}» geldt voor dezelfde personen")
+        }
+        Fault::NeverSaid(phrase) => format!("«{phrase}» staat nooit in een gids"),
+        Fault::Address(address) => format!("«{address}» lijkt een adres"),
+        Fault::Town(town) => format!("«{town}» kan zeggen waar een opvang is"),
+        Fault::MobileNumber(number) => format!("«{number}» is een mobiel nummer, en dus van een persoon"),
+        Fault::EmptyText => "hier staat niets".to_owned(),
+        Fault::UnusedSource => "op deze bron rust geen feit in de gids".to_owned(),
+        Fault::PartyWithoutTask => {
+            "deze partij heeft geen taak; markeer haar als alleen genoemd of geef haar taak".to_owned()
+        }
+        Fault::LongSentence { words, most } => format!("een zin van {words} woorden; houd het bij {most}"),
+    }
+}
+
+fn english(fault: &Fault) -> String {
+    let hint = |nearest: &Option<String>| hint(nearest.as_deref(), Lang::En);
+    match fault {
+        Fault::SameId { among, id } => format!("«{id}» stands twice in {}", among.id()),
+        Fault::NoSuchRecord { kind: RecordKind::Facet, id, nearest } => {
+            format!("unknown facet «{id}»{}", hint(nearest))
+        }
+        Fault::NoSuchRecord { kind, id, nearest } => format!("«{id}» is not in {}{}", kind.list(), hint(nearest)),
+        Fault::NoSuchRegion { name, nearest } => format!("«{name}» is not a veiligheidsregio{}", hint(nearest)),
+        Fault::NoSuchGemeente(error) => errors::gemeente(error, Lang::En),
+        Fault::NoSuchPhone { party, phone } => format!("«{phone}» is not a telephone number of «{party}»"),
+        Fault::NoSuchValue { facet, value, nearest } => {
+            format!("facet «{facet}» has no value «{value}»{}", hint(nearest))
+        }
+        Fault::NoSuchMember { facet, value } => format!("a group names «{value}», which is not a value of «{facet}»"),
+        Fault::NoSuchGroup { facet, group } => format!("«{group}» is not a group of «{facet}»"),
+        Fault::WrongKind { facet, is: FacetKind::Many } => {
+            format!("«{facet}» is a facet with many values: write HasAny or HasAll")
+        }
+        Fault::WrongKind { facet, is: FacetKind::One } => format!("«{facet}» is a facet with one value: write Is"),
+        Fault::FacetSize(error) => errors::space(error, Lang::En),
+        Fault::NoSource => "this fact names no source".to_owned(),
+        Fault::NoLocator(source) => format!("say where in source «{source}» it stands"),
+        Fault::LongQuote { words, most } => format!("a quote has at most {most} words; this one has {words}"),
+        Fault::EndBeforeStart { from, until } => format!("the end ({until}) lies before the start ({from})"),
+        Fault::AlertWithoutEnd(text) => format!("a temporary alert has an end: «{text}»"),
+        Fault::VerifiedInFuture(day) => format!("verified on {day}, but that day is still to come"),
+        Fault::NobodyMeets => "nobody can meet this condition".to_owned(),
+        Fault::NobodyLeft => "the impossible combinations leave nobody".to_owned(),
+        Fault::NeverAnswers { party, scope } => {
+            let reason = match scope {
+                PartyScope::HeleKeten => "has a role over the whole chain",
+                PartyScope::AlleenGenoemd => "is only mentioned",
+                PartyScope::Uitvoerend => "executes",
+            };
+            format!("«{party}» {reason} and is never the answer")
+        }
+        Fault::NoSharingGround => {
+            "say in words on which ground data may be shared, or that no source says so".to_owned()
+        }
+        Fault::GapOverlapsAnswer(responsibility) => {
+            format!("nobody would be responsible here, but «{responsibility}» holds for the same persons")
+        }
+        Fault::NeverSaid(phrase) => format!("«{phrase}» never stands in a guide"),
+        Fault::Address(address) => format!("«{address}» looks like an address"),
+        Fault::Town(town) => format!("«{town}» can give away where a shelter is"),
+        Fault::MobileNumber(number) => format!("«{number}» is a mobile number, and so a person's own"),
+        Fault::EmptyText => "there are no words here".to_owned(),
+        Fault::UnusedSource => "no fact of the guide rests on this source".to_owned(),
+        Fault::PartyWithoutTask => "this party has no task; mark it as only mentioned or give it a task".to_owned(),
+        Fault::LongSentence { words, most } => format!("a sentence of {words} words; keep it to {most}"),
+    }
+}
