@@ -138,7 +138,7 @@ mod tests {
             for lang in [Lang::Nl, Lang::En] {
                 let options = CardOptions { with_facets: true, full: true, ..CardOptions::new(lang, scenario.date) };
                 let card = Card::new(&index, &profile, &outcome, &options);
-                headings += headings_with_something_below(&lay_out(&card, &measure), &scenario.id.to_string());
+                headings += headings_with_something_below(&lay_out(&card, &measure), scenario.id.as_str());
             }
         }
         assert!(headings > 100, "the cards have headings: {headings}");
