@@ -134,7 +134,7 @@ pub enum StartError {
     #[error("{}", errors::space(.0, Lang::Nl))]
     Space(SpaceError),
     /// Not even a profile without facets fits.
-    #[error("the rules of the guide leave nobody")]
+    #[error("{}", errors::nobody_left(Lang::Nl))]
     Lookup(LookupError),
 }
 

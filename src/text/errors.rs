@@ -1,8 +1,14 @@
 //! Why what was asked cannot be answered, in words.
 
+use super::texts;
 use crate::model::{
     Facet, FacetId, Guide, Lang, LookupError, ProfileError, RecordKey, ScenarioError, SpaceError, UnknownGemeente,
 };
+
+texts! {
+    /// Nobody is left to ask about.
+    nobody_left: "de onmogelijke combinaties laten niemand over", "the impossible combinations leave nobody";
+}
 
 /// What was probably meant, after what is wrong.
 pub(super) fn hint(nearest: Option<&str>, lang: Lang) -> String {

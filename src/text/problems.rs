@@ -39,7 +39,7 @@ fn dutch(fault: &Fault) -> String {
         Fault::AlertWithoutEnd(text) => format!("een tijdelijke melding heeft een einde: «{text}»"),
         Fault::VerifiedInFuture(day) => format!("nagegaan op {day}, maar die dag moet nog komen"),
         Fault::NobodyMeets => "aan deze voorwaarde kan niemand voldoen".to_owned(),
-        Fault::NobodyLeft => "de onmogelijke combinaties laten niemand over".to_owned(),
+        Fault::NobodyLeft => errors::nobody_left(Lang::Nl).to_owned(),
         Fault::NeverAnswers { party, scope } => {
             let reason = match scope {
                 PartyScope::HeleKeten => "heeft een rol over de hele keten heen",
@@ -95,7 +95,7 @@ fn english(fault: &Fault) -> String {
         Fault::AlertWithoutEnd(text) => format!("a temporary alert has an end: «{text}»"),
         Fault::VerifiedInFuture(day) => format!("verified on {day}, but that day is still to come"),
         Fault::NobodyMeets => "nobody can meet this condition".to_owned(),
-        Fault::NobodyLeft => "the impossible combinations leave nobody".to_owned(),
+        Fault::NobodyLeft => errors::nobody_left(Lang::En).to_owned(),
         Fault::NeverAnswers { party, scope } => {
             let reason = match scope {
                 PartyScope::HeleKeten => "has a role over the whole chain",

@@ -7,7 +7,7 @@ use petgraph::{algo::tarjan_scc, graph::DiGraph};
 use crate::source::{File, House};
 
 /// Circles that are still there. One that is opened goes off this list; none comes on it.
-const STILL_CLOSED: [&[&str]; 6] = [
+const STILL_CLOSED: &[&[&str]] = &[
     &[
         "chain/layout/anneal.rs",
         "chain/layout/arrange.rs",
@@ -16,7 +16,7 @@ const STILL_CLOSED: [&[&str]; 6] = [
         "chain/layout/thread.rs",
     ],
     &["chain/layout/labels.rs", "chain/layout/routing.rs"],
-    &["lookup/answer.rs", "lookup/index.rs", "lookup/question.rs"],
+    &["lookup/answer.rs", "lookup/question.rs"],
     &["model/party.rs", "model/responsibility.rs"],
     &[
         "ui/keten/arrange.rs",
