@@ -146,7 +146,7 @@ pub enum Fault {
 }
 
 /// Within what an id may stand once.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Among {
     /// The records of a kind.
     Records(RecordKind),
@@ -278,7 +278,7 @@ impl Among {
         match self {
             Self::Records(kind) => kind.list().to_owned(),
             Self::Rules => "rules".to_owned(),
-            Self::Answers(facet) => format!("facet {facet}"),
+            Self::Answers(facet) => [RecordKind::Facet.id(), facet.as_str()].join(" "),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Conditions that somebody can meet, and gaps where nobody answers.
 
-use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 use super::{problem, problem_of};
 use crate::{
@@ -18,7 +18,7 @@ pub(super) fn check(index: &Index, problems: &mut Vec<Problem>) {
         problems.push(problem_of(RecordKey::Guide, Some(Field::Impossible), Fault::NobodyLeft));
         return;
     };
-    walk(guide, &mut Met { index, everybody: &everybody, passed: FxHashMap::default(), problems });
+    walk(guide, &mut Met { index, everybody: &everybody, passed: BTreeMap::default(), problems });
     gaps(index, &everybody, problems);
 }
 
@@ -27,7 +27,7 @@ struct Met<'a, 'p> {
     index: &'a Index,
     everybody: &'a PersonBox,
     /// How many records of each kind were passed.
-    passed: FxHashMap<RecordKind, usize>,
+    passed: BTreeMap<RecordKind, usize>,
     problems: &'p mut Vec<Problem>,
 }
 
@@ -62,7 +62,7 @@ impl Met<'_, '_> {
 /// Where nobody is responsible, by a source, nobody's task holds for the same persons.
 fn gaps(index: &Index, everybody: &PersonBox, problems: &mut Vec<Problem>) {
     let guide = index.guide();
-    let mut executing: FxHashMap<&AspectId, Vec<usize>> = FxHashMap::default();
+    let mut executing: BTreeMap<&AspectId, Vec<usize>> = BTreeMap::default();
     for (position, record) in guide.responsibilities.iter().enumerate().filter(|(_, r)| r.role == Role::VoertUit) {
         executing.entry(&record.aspect).or_default().push(position);
     }

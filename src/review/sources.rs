@@ -1,8 +1,6 @@
 //! What rests on which source.
 
-use std::collections::BTreeMap;
-
-use rustc_hash::FxHashSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
     Guide, RecordKey, RecordKind, SourceId,
@@ -16,7 +14,7 @@ pub fn objects_by_source(guide: &Guide) -> BTreeMap<SourceId, Vec<RecordKey>> {
     let mut resting = Resting::default();
     walk(guide, &mut resting);
     resting.found.sort_by_key(|found| found.rank);
-    let mut seen = FxHashSet::default();
+    let mut seen = BTreeSet::default();
     let mut by_source: BTreeMap<SourceId, Vec<RecordKey>> = BTreeMap::new();
     for Found { source, record, .. } in resting.found {
         if seen.insert((source, record.id().map(str::to_owned))) {

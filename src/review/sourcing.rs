@@ -1,6 +1,6 @@
 //! Every fact has a source, and every date makes sense.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{problem, problem_of};
 use crate::model::{
@@ -12,7 +12,7 @@ use crate::model::{
 const MAX_QUOTE_WORDS: usize = 25;
 
 pub(super) fn check(guide: &Guide, today: Date, problems: &mut Vec<Problem>) {
-    let mut sourcing = Sourcing { used: FxHashSet::default(), today, problems };
+    let mut sourcing = Sourcing { used: BTreeSet::default(), today, problems };
     walk(guide, &mut sourcing);
     let used = sourcing.used;
     for source in guide.sources.iter().filter(|source| !used.contains(&source.id)) {
@@ -27,7 +27,7 @@ pub(super) fn check(guide: &Guide, today: Date, problems: &mut Vec<Problem>) {
 /// Looks at every citation and every date.
 struct Sourcing<'a, 'p> {
     /// The sources on which something rests.
-    used: FxHashSet<&'a SourceId>,
+    used: BTreeSet<&'a SourceId>,
     today: Date,
     problems: &'p mut Vec<Problem>,
 }
@@ -81,7 +81,7 @@ fn alerts(guide: &Guide, problems: &mut Vec<Problem>) {
 
 /// No task lies with a party that never answers.
 fn tasks(guide: &Guide, problems: &mut Vec<Problem>) {
-    let parties: FxHashMap<&PartyId, &Party> = guide.parties.iter().rev().map(|party| (&party.id, party)).collect();
+    let parties: BTreeMap<&PartyId, &Party> = guide.parties.iter().rev().map(|party| (&party.id, party)).collect();
     for record in &guide.responsibilities {
         let scope = parties.get(&record.party).map_or(PartyScope::Uitvoerend, |party| party.scope);
         if !scope.is_executing() {
@@ -100,7 +100,7 @@ fn grounds(guide: &Guide, problems: &mut Vec<Problem>) {
 
 /// Who executes has a task, has a part that may have one, or stands in a hand-over.
 fn parties_without_task(guide: &Guide, problems: &mut Vec<Problem>) {
-    let mut busy: FxHashSet<&PartyId> = guide.responsibilities.iter().map(|record| &record.party).collect();
+    let mut busy: BTreeSet<&PartyId> = guide.responsibilities.iter().map(|record| &record.party).collect();
     busy.extend(guide.parties.iter().flat_map(|party| &party.part_of));
     busy.extend(guide.referrals.iter().flat_map(|referral| [&referral.from, &referral.to]));
     for party in guide.parties.iter().filter(|party| party.scope.is_executing() && !busy.contains(&party.id)) {

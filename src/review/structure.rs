@@ -1,8 +1,6 @@
 //! Ids are unique, references lead somewhere, and conditions use words that exist.
 
-use std::collections::BTreeSet;
-
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::problem;
 use crate::{
@@ -15,7 +13,7 @@ use crate::{
 };
 
 pub(super) fn check(guide: &Guide, regions: &Regions, problems: &mut Vec<Problem>) {
-    let mut ids = Ids { problems, seen: FxHashSet::default(), by_kind: FxHashMap::default() };
+    let mut ids = Ids { problems, seen: BTreeSet::default(), by_kind: BTreeMap::default() };
     walk(guide, &mut ids);
     let by_kind = ids.by_kind;
     let mut references = References {
@@ -34,8 +32,8 @@ pub(super) fn check(guide: &Guide, regions: &Regions, problems: &mut Vec<Problem
 /// Takes down every id, and finds those that stand twice.
 struct Ids<'a, 'p> {
     problems: &'p mut Vec<Problem>,
-    seen: FxHashSet<(Among, &'a str)>,
-    by_kind: FxHashMap<RecordKind, FxHashSet<&'a str>>,
+    seen: BTreeSet<(Among, &'a str)>,
+    by_kind: BTreeMap<RecordKind, BTreeSet<&'a str>>,
 }
 
 impl<'a> Visitor<'a> for Ids<'a, '_> {
@@ -60,9 +58,9 @@ impl<'a> Visitor<'a> for Ids<'a, '_> {
 struct References<'a, 'p> {
     guide: &'a Guide,
     regions: &'a Regions,
-    ids: FxHashMap<RecordKind, FxHashSet<&'a str>>,
-    facets: FxHashMap<&'a FacetId, &'a Facet>,
-    parties: FxHashMap<&'a PartyId, &'a Party>,
+    ids: BTreeMap<RecordKind, BTreeSet<&'a str>>,
+    facets: BTreeMap<&'a FacetId, &'a Facet>,
+    parties: BTreeMap<&'a PartyId, &'a Party>,
     /// The veiligheidsregio's that exist.
     areas: BTreeSet<&'a str>,
     problems: &'p mut Vec<Problem>,
@@ -132,8 +130,7 @@ impl<'a> References<'a, '_> {
         let nearest = if kind == RecordKind::Facet {
             nearest(id, self.guide.facets.iter().map(|facet| facet.id.as_str()))
         } else {
-            let sorted: BTreeSet<&str> = known.into_iter().flatten().copied().collect();
-            nearest(id, sorted)
+            nearest(id, known.into_iter().flatten().copied())
         };
         Some(Fault::NoSuchRecord { kind, id: id.to_owned(), nearest: nearest.map(str::to_owned) })
     }

@@ -1,6 +1,6 @@
 //! What a guide never says, as far as a machine can see it.
 
-use rustc_hash::FxHashSet;
+use std::collections::BTreeSet;
 
 use super::problem;
 use crate::{
@@ -48,7 +48,7 @@ pub(super) fn check(guide: &Guide, regions: &Regions, problems: &mut Vec<Problem
 /// Reads every text that the guide speaks to its readers.
 struct Wording<'a, 'p> {
     towns: Vec<&'a str>,
-    shelters: FxHashSet<&'a str>,
+    shelters: BTreeSet<&'a str>,
     problems: &'p mut Vec<Problem>,
 }
 
@@ -83,7 +83,7 @@ impl Wording<'_, '_> {
             report(Fault::MobileNumber(number));
         }
         if place.record.id().is_some_and(|id| self.shelters.contains(id)) {
-            let words: FxHashSet<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'').collect();
+            let words: BTreeSet<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'').collect();
             for town in self.towns.iter().filter(|town| words.contains(**town)) {
                 report(Fault::Town((*town).to_owned()));
             }
@@ -104,9 +104,9 @@ fn holds(padded: &str, phrase: &str) -> bool {
 
 /// The ids of the shelters, and of what they are responsible for. A word of the glossary that is called as a shelter
 /// is, is about it.
-fn shelters(guide: &Guide) -> FxHashSet<&str> {
+fn shelters(guide: &Guide) -> BTreeSet<&str> {
     let shelters = guide.parties.iter().filter(|party| party.part_of.iter().any(|whole| whole.as_str() == SHELTER));
-    let parties: FxHashSet<&PartyId> = shelters.map(|party| &party.id).collect();
+    let parties: BTreeSet<&PartyId> = shelters.map(|party| &party.id).collect();
     let tasks = guide.responsibilities.iter().filter(|record| parties.contains(&record.party));
     tasks.map(|record| record.id.as_str()).chain(parties.iter().map(|id| id.as_str())).collect()
 }

@@ -33,7 +33,7 @@ impl Passed {
         passed
     }
 
-    fn say(&mut self, words: impl ToString) {
+    fn say(&mut self, words: &impl ToString) {
         *self.words.entry(words.to_string()).or_default() += 1;
     }
 }
@@ -42,8 +42,8 @@ impl<'a> Visitor<'a> for Passed {
     fn leaf(&mut self, place: &Place<'_>, leaf: Leaf<'a>) {
         self.places.push((place.record.clone(), place.path()));
         match leaf {
-            Leaf::Id(id) => self.say(id),
-            Leaf::Text(text) => self.say(text.words),
+            Leaf::Id(id) => self.say(&id),
+            Leaf::Text(text) => self.say(&text.words),
             Leaf::Reference(to) => match to {
                 Reference::Source(id) => self.say(id),
                 Reference::FacetSection(id) => self.say(id),
@@ -56,11 +56,11 @@ impl<'a> Visitor<'a> for Passed {
                 Reference::Aspect(id) => self.say(id),
                 Reference::Party(id) => self.say(id),
                 Reference::Responsibility(id) => self.say(id),
-                Reference::Phone(_, text) | Reference::Region(text) | Reference::Gemeente(text) => self.say(text),
+                Reference::Phone(_, text) | Reference::Region(text) | Reference::Gemeente(text) => self.say(&text),
             },
-            Leaf::Day(day) => self.say(day),
-            Leaf::Date(date) => self.say(date),
-            Leaf::Letter(letter) => self.say(letter),
+            Leaf::Day(day) => self.say(&day),
+            Leaf::Date(date) => self.say(&date),
+            Leaf::Letter(letter) => self.say(&letter),
             Leaf::Choice(_) => self.choices += 1,
             Leaf::Condition(_) | Leaf::Given(..) | Leaf::Flag(_) | Leaf::Number(_) => {}
         }

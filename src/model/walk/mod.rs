@@ -95,7 +95,7 @@ pub struct Walk<'a, 'v> {
 
 impl std::fmt::Debug for Walk<'_, '_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Walk").field("record", &self.record).field("steps", &self.steps).finish_non_exhaustive()
+        write!(f, "{}: {:?}", self.record, self.steps)
     }
 }
 
