@@ -46,7 +46,7 @@ fn is_vocabulary(text: &str) -> bool {
 
 /// Only the diagrams, the search index and the shaped words have maps without an order, and only to look something up.
 const MAY_HASH: &[&str] =
-    &["lookup/diagram", "lookup/index.rs", "lookup/explain.rs", "lookup/search/", "export/paper/shaping.rs", "review/"];
+    &["lookup/diagram", "lookup/index.rs", "lookup/explain.rs", "lookup/search/", "export/paper/shaping.rs"];
 
 /// Maps whose order is another one each time.
 pub(crate) fn hash_maps(house: &House) -> Vec<String> {

@@ -23,7 +23,7 @@ pub(crate) const ROOMS: &[Room] = &[
         crates: &["jiff", "rustc_hash", "strsim", "thiserror", "unicode_normalization"],
     },
     Room { name: "chain", rooms: &["model", "lookup"], crates: &["petgraph"] },
-    Room { name: "review", rooms: &["model", "lookup"], crates: &["rustc_hash"] },
+    Room { name: "review", rooms: &["model", "lookup"], crates: &[] },
     Room {
         name: "file",
         rooms: &["model"],

@@ -14,8 +14,6 @@ const NO_WORDS: &[(&str, &str)] = &[
     ("the name of a font", "Fira Sans SemiBold"),
     ("names of fonts", "Fira Sans, Segoe UI, Helvetica Neue, Arial, sans-serif"),
     ("a keyword of DOT and the name of the graph", "digraph wegwijzer {{"),
-    ("a name in the output of Debug", "Walk"),
-    ("how `check` names where ids must differ, as the contract has it", "facet {facet}"),
     ("where egui keeps something", "tour ring"),
     ("where egui keeps something", "wegwijzer theme"),
 ];
