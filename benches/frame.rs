@@ -51,7 +51,7 @@ fn main() {
 
 /// The same guide with made-up hand-overs.
 fn with_hand_overs(mut guide: Guide, count: usize) -> Guide {
-    let real = file::embedded_guide().unwrap().referrals[0].clone();
+    let real = file::embedded_guide().unwrap().referrals.first().unwrap().clone();
     let parties: Vec<_> = guide.parties.iter().map(|party| party.id.clone()).collect();
     let (mut from, mut to) = (0, 0);
     guide.referrals = (0..count)

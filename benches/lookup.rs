@@ -15,7 +15,7 @@ use large_guide::large_guide;
 use wegwijzer::{
     file,
     lookup::{Index, Match, Outcome, Profile, oracle},
-    model::{Date, Guide},
+    model::{Date, Guide, Ix, Responsibility},
 };
 
 const PARTIES: usize = 10_000;
@@ -93,15 +93,15 @@ fn answers(criterion: &mut Criterion, name: &str, guide: &Arc<Guide>) {
 }
 
 /// At most a hundred answers, as many certain as dependent ones.
-fn visible(outcome: &Outcome) -> Vec<usize> {
+fn visible(outcome: &Outcome) -> Vec<Ix<Responsibility>> {
     let of = |wanted: Match| {
-        let matches = outcome.responsibilities.iter().enumerate();
+        let matches = outcome.responsibilities.enumerate();
         matches.filter(move |(_, found)| **found == Some(wanted)).map(|(position, _)| position).take(50)
     };
     of(Match::Applies).chain(of(Match::Depends)).collect()
 }
 
-fn explain(index: &Index, profile: &Profile, outcome: &Outcome, answers: &[usize]) -> usize {
+fn explain(index: &Index, profile: &Profile, outcome: &Outcome, answers: &[Ix<Responsibility>]) -> usize {
     let facets = answers.iter().map(|position| match outcome.responsibilities[*position] {
         Some(Match::Applies) => index.because(profile, *position).len(),
         _ => index.depends_on(outcome, *position).len(),
@@ -123,7 +123,7 @@ fn brute_force(criterion: &mut Criterion, shipped: &Guide) {
     let mut small = shipped.clone();
     small.facets.retain(|facet| ["leeftijd", "alleenstaand", "aanwijzing", "geslacht"].contains(&facet.id.as_str()));
     small = large_guide(&small, 20, 40);
-    small.impossible.truncate(1);
+    small.impossible.rows_mut().truncate(1);
     small.implications.clear();
     small.suspicious.clear();
     small.gaps.clear();

@@ -1,8 +1,11 @@
 //! The answer in words, made once per change so that a frame only draws.
 
+use std::collections::BTreeMap;
+
+use super::Selected;
 use crate::{
     lookup::{Index, Match, Outcome, is_old, last_source},
-    model::{Guide, Lang, PartyId, Responsibility, Role},
+    model::{Gap, Guide, Ix, Lang, PartyId, Responsibility, Role},
     text::words,
 };
 
@@ -40,8 +43,10 @@ pub struct AspectView {
 /// One answer.
 #[derive(Clone, Debug)]
 pub struct AnswerView {
-    /// Position of the responsibility in the guide.
-    pub responsibility: usize,
+    /// The responsibility.
+    pub responsibility: Ix<Responsibility>,
+    /// What explains it.
+    pub selects: Selected,
     /// How it stands.
     pub verdict: Match,
     /// The party, as short as the field calls it.
@@ -69,10 +74,10 @@ pub struct AnswerView {
 /// A party that is involved in an aspect without being the one to turn to.
 #[derive(Clone, Debug)]
 pub struct OtherView {
-    /// Position of the party in the guide.
-    pub party_position: usize,
-    /// Positions of its responsibilities in the guide.
-    pub responsibilities: Vec<usize>,
+    /// What explains it: its only task here, or else the party.
+    pub selects: Selected,
+    /// Its tasks here.
+    pub responsibilities: Vec<Ix<Responsibility>>,
     /// How the most certain of them stands.
     pub verdict: Match,
     /// The party, as short as the field calls it.
@@ -88,8 +93,10 @@ pub struct OtherView {
 /// One gap.
 #[derive(Clone, Debug)]
 pub struct GapView {
-    /// Position of the gap in the guide.
-    pub gap: usize,
+    /// The gap.
+    pub gap: Ix<Gap>,
+    /// What explains it.
+    pub selects: Selected,
     /// How it stands.
     pub verdict: Match,
     /// What kind.
@@ -144,13 +151,15 @@ impl AnswersView {
 
 /// One line per party, where its first answer stood.
 fn by_party(index: &Index, answers: impl Iterator<Item = AnswerView>, lang: Lang) -> Vec<OtherView> {
-    let guide = index.guide();
     let mut others: Vec<OtherView> = Vec::new();
+    let mut rows = BTreeMap::new();
     for answer in answers {
-        let id = &guide.responsibilities[answer.responsibility].party;
-        let party_position = guide.parties.iter().position(|party| party.id == *id).unwrap_or(usize::MAX);
-        match others.iter_mut().find(|other| other.party_position == party_position) {
+        let Some(party) = index.party_of(answer.responsibility) else { continue };
+        let row = *rows.entry(party).or_insert(others.len());
+        match others.get_mut(row) {
             Some(other) => {
+                // More than one task is told with the party.
+                other.selects = Selected::Party(index.guide().parties[party].id.clone());
                 other.responsibilities.push(answer.responsibility);
                 if !other.roles.contains(answer.role) {
                     other.roles = format!("{}, {}", other.roles, answer.role);
@@ -159,7 +168,7 @@ fn by_party(index: &Index, answers: impl Iterator<Item = AnswerView>, lang: Lang
                 other.name = format!("{} {}", other.name, answer.task);
             }
             None => others.push(OtherView {
-                party_position,
+                selects: answer.selects,
                 responsibilities: vec![answer.responsibility],
                 verdict: answer.verdict,
                 roles: answer.role.to_owned(),
@@ -182,7 +191,7 @@ fn answer(
     guide: &Guide,
     outcome: &Outcome,
     record: &Responsibility,
-    position: usize,
+    position: Ix<Responsibility>,
     verdict: Match,
     lang: Lang,
 ) -> AnswerView {
@@ -196,6 +205,7 @@ fn answer(
     let receives = receives.filter(|r| *r != crate::model::Receives::Slachtoffer && record.role != Role::Beslist);
     AnswerView {
         responsibility: position,
+        selects: Selected::Responsibility(record.id.clone()),
         verdict,
         role,
         task: record.task.clone(),
@@ -210,12 +220,13 @@ fn answer(
     }
 }
 
-fn gap(guide: &Guide, outcome: &Outcome, position: usize, verdict: Match, lang: Lang) -> GapView {
+fn gap(guide: &Guide, outcome: &Outcome, position: Ix<Gap>, verdict: Match, lang: Lang) -> GapView {
     let gap = &guide.gaps[position];
     let ask = party_name(guide, &gap.ask, outcome, lang);
     let kind = words::gap_kind(gap.kind, lang);
     GapView {
         gap: position,
+        selects: Selected::Gap(gap.id.clone()),
         verdict,
         kind,
         text: gap.text.clone(),

@@ -15,7 +15,7 @@ use crate::{
     export::chain_words::{ChainView, HEIGHTS, LOOK, OverlapView, request, view},
     file::{PlacedBox, Settings},
     lookup::{Match, Outcome},
-    model::{Date, Guide, Lang},
+    model::{Date, Guide, Ix, Lang, PartyId, Referral},
 };
 
 /// A picture with more places than this is laid out beside the drawing: it may take longer than a frame.
@@ -53,7 +53,7 @@ impl ChainState {
         outcome: &Outcome,
         lang: Lang,
         placed: &[PlacedBox],
-        route: &[usize],
+        route: &[Ix<Referral>],
         last: Option<&Self>,
     ) -> Self {
         let guide = loaded.guide();
@@ -91,7 +91,7 @@ impl ChainState {
         made
     }
 
-    fn show(&mut self, view: ChainView, outcome: &Outcome, route: &[usize]) {
+    fn show(&mut self, view: ChainView, outcome: &Outcome, route: &[Ix<Referral>]) {
         self.order.clone_from(&view.layout.order);
         self.shown = Some(Chain::new(Arc::new(view), &self.loaded, outcome, route));
         self.pending = None;
@@ -112,7 +112,7 @@ impl ChainState {
     }
 
     /// Takes over what was laid out; whether it is still being done.
-    pub(super) fn poll(&mut self, outcome: &Outcome, route: &[usize]) -> bool {
+    pub(super) fn poll(&mut self, outcome: &Outcome, route: &[Ix<Referral>]) -> bool {
         let Some(receiver) = &self.pending else { return false };
         match receiver.try_recv() {
             Ok(view) => {
@@ -125,7 +125,7 @@ impl ChainState {
     }
 
     /// The persons or the route changed.
-    pub(super) fn ask_again(&mut self, outcome: &Outcome, route: &[usize]) {
+    pub(super) fn ask_again(&mut self, outcome: &Outcome, route: &[Ix<Referral>]) {
         if let Some(chain) = &mut self.shown {
             *chain = Chain::new(Arc::clone(&chain.view), &self.loaded, outcome, route);
         }
@@ -133,8 +133,8 @@ impl ChainState {
 }
 
 impl Chain {
-    /// `route` are the hand-overs of the route, in order, by position in the guide.
-    fn new(view: Arc<ChainView>, loaded: &Loaded, outcome: &Outcome, route: &[usize]) -> Self {
+    /// `route` are the hand-overs of the route, in order.
+    fn new(view: Arc<ChainView>, loaded: &Loaded, outcome: &Outcome, route: &[Ix<Referral>]) -> Self {
         let verdicts = Arc::new(view.picture.verdicts(&loaded.index, outcome));
         let steps = Arc::new(steps_of(&view, route));
         Self { view, verdicts, steps }
@@ -178,32 +178,33 @@ impl Chain {
     }
 
     /// What explains a place.
-    pub fn selects(&self, place: usize) -> Option<Selected> {
+    pub fn selects(&self, place: usize, guide: &Guide) -> Option<Selected> {
         let who = &self.view.picture.places.get(place)?.who;
         Some(match who {
-            Who::Gap(gap) => Selected::Gap(*gap),
+            Who::Gap(gap) => Selected::Gap(guide.gaps[*gap].id.clone()),
             Who::Party { party, responsibilities, .. } => match responsibilities.as_slice() {
-                [only] => Selected::Responsibility(*only),
-                _ => Selected::Party(*party),
+                [only] => Selected::Responsibility(guide.responsibilities[*only].id.clone()),
+                _ => Selected::Party(guide.parties[*party].id.clone()),
             },
         })
     }
 
     /// The place to show for what the drawer explains.
-    pub fn place_of(&self, selected: Selected, guide: &Guide) -> Option<usize> {
-        let of = |party: usize| self.view.picture.places_of(party).into_iter().next();
+    pub fn place_of(&self, selected: &Selected, guide: &Guide) -> Option<usize> {
+        let places = &self.view.picture.places;
+        let of = |party: &PartyId| self.view.picture.places_of(guide.parties.ix(party)?).into_iter().next();
         match selected {
             Selected::Party(party) => of(party),
-            Selected::Gap(gap) => self.view.picture.places.iter().position(|place| place.who == Who::Gap(gap)),
+            Selected::Gap(gap) => {
+                let gap = guide.gaps.ix(gap)?;
+                places.iter().position(|place| place.who == Who::Gap(gap))
+            }
             Selected::Responsibility(wanted) => {
-                let holds = |who: &Who| matches!(who, Who::Party { responsibilities, .. } if responsibilities.contains(&wanted));
-                let party = guide.responsibilities.get(wanted)?.party.clone();
-                self.view
-                    .picture
-                    .places
-                    .iter()
-                    .position(|place| holds(&place.who))
-                    .or_else(|| of(guide.parties.iter().position(|other| other.id == party)?))
+                let task = guide.responsibilities.ix(wanted)?;
+                let holds =
+                    |who: &Who| matches!(who, Who::Party { responsibilities, .. } if responsibilities.contains(&task));
+                let here = places.iter().position(|place| holds(&place.who));
+                here.or_else(|| of(&guide.responsibilities[task].party))
             }
             Selected::Term(_) | Selected::Source(_) => None,
         }
@@ -211,8 +212,8 @@ impl Chain {
 }
 
 /// Per edge the number of the step of a route that it is, from 1.
-fn steps_of(view: &ChainView, route: &[usize]) -> Vec<Option<usize>> {
-    let step = |referrals: &[usize]| route.iter().position(|step| referrals.contains(step)).map(|step| step + 1);
+fn steps_of(view: &ChainView, route: &[Ix<Referral>]) -> Vec<Option<usize>> {
+    let step = |referrals: &[Ix<Referral>]| route.iter().position(|step| referrals.contains(step)).map(|step| step + 1);
     view.picture.edges.iter().map(|edge| step(&edge.referrals)).collect()
 }
 
@@ -258,8 +259,8 @@ impl App {
         }
     }
 
-    /// The hand-overs of the route, in order, by position in the guide.
-    pub(super) fn route_referrals(&self) -> Vec<usize> {
+    /// The hand-overs of the route, in order.
+    pub(super) fn route_referrals(&self) -> Vec<Ix<Referral>> {
         self.route.iter().flat_map(|route| &route.steps).map(|step| step.referral).collect()
     }
 

@@ -14,8 +14,8 @@ use crate::{
 pub enum Command {
     /// This is known of a facet; nothing makes it unknown.
     Know(FacetId, Option<Known>),
-    /// Ask this facet, by position, no more.
-    Skip(usize),
+    /// Ask this facet no more.
+    Skip(FacetId),
     /// Wipe everything that says something of a person.
     ClearAll,
     /// Explain this; nothing closes the drawer.

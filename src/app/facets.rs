@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     lookup::{Index, Known, Outcome, Profile},
-    model::{Facet, FacetId, FacetKind, Lang, LookupError, ValueId},
+    model::{Facet, FacetId, FacetKind, FacetSection, Ix, Lang, LookupError, ValueId},
     text::{errors, window, words},
 };
 
@@ -12,13 +12,13 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct FacetView {
     /// Position of the facet in the guide.
-    pub position: usize,
+    pub position: Ix<Facet>,
     /// Its id.
     pub id: FacetId,
     /// The block in which it stands.
     pub section: String,
     /// Position of that block in the guide.
-    pub section_position: usize,
+    pub section_position: Option<Ix<FacetSection>>,
     /// Its name.
     pub label: String,
     /// What it means.
@@ -70,17 +70,16 @@ pub(super) fn views(index: &Index, profile: &Profile, outcome: &Outcome, lang: L
     let guide = index.guide();
     guide
         .facets
-        .iter()
         .enumerate()
         .map(|(position, facet)| {
             let view = Viewer { index, profile, outcome, lang, position, facet };
-            let section_position = guide.facet_sections.iter().position(|section| section.id == facet.section);
-            let section = section_position.and_then(|position| guide.facet_sections.get(position));
+            let section_position = guide.facet_sections.ix(&facet.section);
+            let section = section_position.map(|section| &guide.facet_sections[section]);
             FacetView {
                 position,
                 id: facet.id.clone(),
                 section: section.map_or("", |section| section.label.text(lang)).to_owned(),
-                section_position: section_position.unwrap_or(usize::MAX),
+                section_position,
                 label: facet.label.text(lang).to_owned(),
                 help: facet.help.as_ref().map(|help| help.text(lang).to_owned()),
                 kind: facet.kind,
@@ -99,7 +98,7 @@ struct Viewer<'a> {
     profile: &'a Profile,
     outcome: &'a Outcome,
     lang: Lang,
-    position: usize,
+    position: Ix<Facet>,
     facet: &'a Facet,
 }
 

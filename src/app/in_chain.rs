@@ -3,7 +3,7 @@
 use crate::{
     chain::{HandOvers, desks},
     lookup::{Index, Outcome},
-    model::{Lang, PartyId},
+    model::{Ix, Lang, Party, PartyId},
 };
 
 /// A party's place among the others, by the names of those others.
@@ -21,17 +21,16 @@ impl InChain {
     /// For the persons that are still possible.
     pub(super) fn of(index: &Index, outcome: &Outcome, own: Option<&PartyId>, party: &PartyId, lang: Lang) -> Self {
         let guide = index.guide();
-        let find = |id: &PartyId| guide.parties.iter().position(|party| party.id == *id);
-        let Some(position) = find(party) else { return Self::default() };
+        let Some(party) = guide.parties.ix(party) else { return Self::default() };
         let chain = HandOvers::new(index, &outcome.persons, outcome.here());
-        let own = own.and_then(find);
-        let names = |parties: Vec<usize>| -> Vec<String> {
+        let own = own.and_then(|own| guide.parties.ix(own));
+        let names = |parties: Vec<Ix<Party>>| -> Vec<String> {
             parties.into_iter().map(|party| guide.parties[party].short_name(outcome.date, lang).to_owned()).collect()
         };
         Self {
-            cuts_off: names(chain.cut_off_by(position, &desks(guide))),
-            gates: names(own.map(|own| chain.gatekeepers(own, position)).unwrap_or_default()),
-            way_back: names(chain.way_back(position).unwrap_or_default()),
+            cuts_off: names(chain.cut_off_by(party, &desks(guide))),
+            gates: names(own.map(|own| chain.gatekeepers(own, party)).unwrap_or_default()),
+            way_back: names(chain.way_back(party).unwrap_or_default()),
         }
     }
 }

@@ -32,24 +32,27 @@ pub use crate::export::chain_words::{ChainView, EdgeView, LOOK, OverlapView, Pla
 use crate::{
     file::{self, FileError, Progress, Settings},
     lookup::{Here, Hit, Index, Known, NextQuestion, Outcome, Profile, SearchIndex},
-    model::{Date, FacetId, Gemeente, Guide, HitKind, Lang, LookupError, Problem, Regions, SpaceError, error_count},
+    model::{
+        Date, FacetId, Gemeente, Guide, HitKind, Id, Ix, Lang, LookupError, Party, PartyId, Problem, RecordId, Regions,
+        Responsibility, ResponsibilityId, SourceId, SpaceError, error_count,
+    },
     review,
     text::errors,
 };
 
 /// What the drawer explains.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Selected {
-    /// A responsibility, by position in the guide.
-    Responsibility(usize),
-    /// A gap, by position in the guide.
-    Gap(usize),
-    /// A party, by position in the guide.
-    Party(usize),
-    /// A word of the glossary, by position in the guide.
-    Term(usize),
-    /// A source, by position in the guide.
-    Source(usize),
+    /// A responsibility.
+    Responsibility(ResponsibilityId),
+    /// A gap.
+    Gap(RecordId),
+    /// A party.
+    Party(PartyId),
+    /// A word of the glossary.
+    Term(RecordId),
+    /// A source.
+    Source(SourceId),
 }
 
 /// A guide in use, with everything that is derived from it.
@@ -104,14 +107,14 @@ pub struct App {
     regions: Arc<Regions>,
     search: SearchIndex,
     profile: Profile,
-    skipped: Vec<usize>,
+    skipped: Vec<FacetId>,
     date: Date,
     today: Date,
     settings: Settings,
     outcome: Arc<Outcome>,
     answers: Arc<AnswersView>,
     facets: Arc<Vec<FacetView>>,
-    explained: RefCell<BTreeMap<usize, Arc<str>>>,
+    explained: RefCell<BTreeMap<Ix<Responsibility>, Arc<str>>>,
     selected: Option<Selected>,
     route: Option<Arc<RouteView>>,
     in_chain: Option<Arc<InChain>>,
@@ -310,26 +313,15 @@ impl App {
     }
 
     fn visit(&mut self, hit: &Hit) {
-        let guide = self.loaded.guide();
-        let party = |id: &str| guide.parties.iter().position(|party| party.id.as_str() == id);
         self.selected = match hit.kind {
-            HitKind::Party => party(&hit.id).map(Selected::Party),
-            HitKind::Responsibility => {
-                let found = guide.responsibilities.iter().position(|record| record.id.as_str() == hit.id);
-                found.map(Selected::Responsibility)
-            }
-            HitKind::Source => {
-                let found = guide.sources.iter().position(|source| source.id.as_str() == hit.id);
-                found.map(Selected::Source)
-            }
-            HitKind::Term => {
-                let found = guide.glossary.iter().position(|term| term.id.as_str() == hit.id).map(Selected::Term);
-                found.or_else(|| hit.party.as_deref().and_then(party).map(Selected::Party))
-            }
+            HitKind::Party => Id::new(&hit.id).ok().map(Selected::Party),
+            HitKind::Responsibility => Id::new(&hit.id).ok().map(Selected::Responsibility),
+            HitKind::Source => Id::new(&hit.id).ok().map(Selected::Source),
+            HitKind::Term => Id::new(&hit.id).ok().map(Selected::Term),
             HitKind::Gemeente => {
                 let gemeente = self.regions.gemeenten.iter().find(|gemeente| gemeente.code == hit.id).cloned();
                 self.set_gemeente(gemeente);
-                self.selected
+                self.selected.take()
             }
         };
         self.query.clear();
@@ -430,7 +422,7 @@ impl App {
 
     /// The best question that was not skipped.
     pub fn next_question(&self) -> Option<&NextQuestion> {
-        self.outcome.questions.iter().find(|question| !self.skipped.contains(&question.facet))
+        self.outcome.questions.iter().find(|question| !self.skipped.contains(&self.guide().facets[question.facet].id))
     }
 
     /// The day of asking.
@@ -459,8 +451,8 @@ impl App {
     }
 
     /// What the drawer explains.
-    pub fn selected(&self) -> Option<Selected> {
-        self.selected
+    pub fn selected(&self) -> Option<&Selected> {
+        self.selected.as_ref()
     }
 
     /// What is being searched.
@@ -473,10 +465,9 @@ impl App {
         &self.hits
     }
 
-    /// The parties, by position, that this desk keeps at hand.
-    pub fn pinned(&self) -> impl Iterator<Item = usize> {
-        let parties = &self.guide().parties;
-        self.settings.pinned.iter().filter_map(|id| parties.iter().position(|party| party.id == *id))
+    /// The parties that this desk keeps at hand.
+    pub fn pinned(&self) -> impl Iterator<Item = &Party> {
+        self.settings.pinned.iter().filter_map(|id| self.guide().party(id))
     }
 
     /// The gemeente that was chosen.
@@ -495,7 +486,7 @@ impl App {
     }
 
     /// On what a dependent answer hangs, in words; worked out once per answer.
-    pub fn depends_on_words(&self, responsibility: usize) -> Arc<str> {
+    pub fn depends_on_words(&self, responsibility: Ix<Responsibility>) -> Arc<str> {
         let mut explained = self.explained.borrow_mut();
         let words = explained.entry(responsibility).or_insert_with(|| {
             let facets = self.loaded.index.depends_on(&self.outcome, responsibility);

@@ -3,7 +3,7 @@
 use super::App;
 use crate::{
     lookup::{Comparison, Known, Match},
-    model::FacetId,
+    model::{FacetId, Ix, Responsibility},
 };
 
 /// What would change if something were known, as names of parties with their aspect; primary answers only.
@@ -28,7 +28,7 @@ impl App {
         let after = self.loaded.index.look_up(&profile, self.here()).ok()?;
         let comparison = Comparison::between(&self.outcome, &after);
         let guide = self.guide();
-        let names = |positions: &mut dyn Iterator<Item = usize>| -> Vec<String> {
+        let names = |positions: &mut dyn Iterator<Item = Ix<Responsibility>>| -> Vec<String> {
             let mut names: Vec<String> = Vec::new();
             for position in positions.filter(|position| guide.responsibilities[*position].primary) {
                 let record = &guide.responsibilities[position];

@@ -6,7 +6,7 @@ use super::{App, InChain, Selected};
 use crate::{
     chain::{self, ASKER},
     lookup::{Index, Known, Match, Outcome},
-    model::{FacetId, Lang, Party, PartyId},
+    model::{FacetId, Ix, Lang, Party, PartyId, Referral},
     text::words,
 };
 
@@ -22,10 +22,10 @@ pub struct RouteView {
 /// A hand-over, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StepView {
-    /// Position of the hand-over in the guide.
-    pub referral: usize,
-    /// Position of the party it leads to.
-    pub party: usize,
+    /// The hand-over.
+    pub referral: Ix<Referral>,
+    /// The party it leads to.
+    pub party: PartyId,
     /// Its name.
     pub to: String,
     /// What the step is.
@@ -54,7 +54,7 @@ pub(super) fn route(index: &Index, outcome: &Outcome, own: &PartyId, to: &PartyI
         let referral = &guide.referrals[position];
         StepView {
             referral: position,
-            party: guide.parties.iter().position(|party| party.id == referral.to).unwrap_or(usize::MAX),
+            party: referral.to.clone(),
             to: name(&referral.to),
             act: words::act(referral.act, lang),
             ground: words::sharing_ground(referral.sharing.ground, lang),
@@ -87,12 +87,10 @@ impl App {
     /// The party to which what is explained leads.
     pub(super) fn target(&self) -> Option<PartyId> {
         let guide = self.loaded.guide();
-        match self.selected? {
-            Selected::Responsibility(position) => {
-                guide.responsibilities.get(position).map(|record| record.party.clone())
-            }
-            Selected::Party(position) => guide.parties.get(position).map(|party| party.id.clone()),
-            Selected::Gap(position) => guide.gaps.get(position).map(|gap| gap.ask.clone()),
+        match self.selected.as_ref()? {
+            Selected::Responsibility(id) => guide.responsibilities.get(id).map(|record| record.party.clone()),
+            Selected::Party(id) => Some(id.clone()),
+            Selected::Gap(id) => guide.gaps.get(id).map(|gap| gap.ask.clone()),
             Selected::Term(_) | Selected::Source(_) => None,
         }
     }
@@ -103,7 +101,7 @@ impl App {
         let Some(Known::OneOf(values)) = self.profile.known(&asker) else { return None };
         let mut values = values.iter();
         let only = values.next().filter(|_| values.next().is_none())?;
-        self.guide().parties.iter().find(|party| party.id.as_str() == only.as_str())
+        self.guide().party(&PartyId::new(only.as_str()).ok()?)
     }
 
     /// What the hand-overs make of the party that is explained.

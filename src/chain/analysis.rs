@@ -1,6 +1,9 @@
 //! What the hand-overs make of the chain: gatekeepers, single points of failure, dead ends, the unreached, cycles.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeSet, VecDeque},
+};
 
 use petgraph::{
     Direction,
@@ -12,39 +15,38 @@ use petgraph::{
 
 use crate::{
     lookup::{Here, Index, PersonBox},
-    model::{Date, Guide, Party, PartyId, PartyScope, Role},
+    model::{Column, Date, FacetId, Guide, Ix, Party, PartyId, PartyScope, Referral, Role},
 };
 
-/// The hand-overs of some persons on a date as a graph of parties, by position in the guide.
+/// The hand-overs of some persons on a date as a graph of parties.
 ///
 /// A whole and its parts are one place: whoever reaches the one can go on from the other.
 #[derive(Clone, Debug)]
 pub struct HandOvers {
-    /// Per edge the position of a referral, or none between a whole and a part of it.
-    graph: DiGraph<usize, Option<usize>>,
+    /// The node of a party has its position. Per edge a referral, or none between a whole and a part of it.
+    graph: DiGraph<Ix<Party>, Option<Ix<Referral>>>,
     /// Per party the number of its place: the same for a whole and all its parts.
-    places: Vec<usize>,
+    places: Column<Party, usize>,
 }
 
 /// The facet that says who asks; its values are ids of parties, the desks where the chain begins.
 pub const ASKER: &str = "vraagsteller";
 
 /// The parties at whose desks the chain begins, in the guide's order of parties.
-pub fn desks(guide: &Guide) -> Vec<usize> {
-    let asker = guide.facets.iter().find(|facet| facet.id.as_str() == ASKER);
-    let is_desk = |party: &PartyId| {
-        asker.is_some_and(|facet| facet.values.iter().any(|value| value.id.as_str() == party.as_str()))
-    };
-    (0..guide.parties.len()).filter(|party| is_desk(&guide.parties[*party].id)).collect()
+pub fn desks(guide: &Guide) -> Vec<Ix<Party>> {
+    let asker = FacetId::new(ASKER).ok().and_then(|asker| guide.facet(&asker));
+    let named: BTreeSet<&str> =
+        asker.into_iter().flat_map(|facet| &facet.values).map(|value| value.id.as_str()).collect();
+    guide.parties.enumerate().filter(|(_, party)| named.contains(party.id.as_str())).map(|(ix, _)| ix).collect()
 }
 
 /// A party without which others cannot be reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SinglePoint {
     /// The party.
-    pub party: usize,
+    pub party: Ix<Party>,
     /// Whom nothing reaches without it, in the guide's order.
-    pub cuts_off: Vec<usize>,
+    pub cuts_off: Vec<Ix<Party>>,
 }
 
 impl HandOvers {
@@ -56,44 +58,45 @@ impl HandOvers {
 
     /// The hand-overs that hold on a date for anybody.
     pub fn on(guide: &Guide, date: Date) -> Self {
-        let held = guide.referrals.iter().enumerate().filter(|(_, referral)| referral.valid.holds_on(date));
-        Self::of(guide, held.map(|(position, _)| position))
+        let held = guide.referrals.enumerate().filter(|(_, referral)| referral.valid.holds_on(date));
+        Self::of(guide, held.map(|(ix, _)| ix))
     }
 
-    fn of(guide: &Guide, referrals: impl Iterator<Item = usize>) -> Self {
+    fn of(guide: &Guide, referrals: impl Iterator<Item = Ix<Referral>>) -> Self {
         let mut graph = DiGraph::new();
-        let nodes: BTreeMap<&PartyId, NodeIndex> =
-            guide.parties.iter().enumerate().map(|(party, record)| (&record.id, graph.add_node(party))).collect();
+        for party in guide.parties.ixs() {
+            graph.add_node(party);
+        }
+        let find = |id: &PartyId| guide.parties.ix(id).map(node);
         let mut places = UnionFind::new(guide.parties.len());
-        for party in &guide.parties {
-            for whole in party.part_of.iter().filter_map(|whole| nodes.get(whole)) {
-                let part = nodes[&party.id];
-                graph.add_edge(part, *whole, None);
-                graph.add_edge(*whole, part, None);
+        for (ix, party) in guide.parties.enumerate() {
+            for whole in party.part_of.iter().filter_map(find) {
+                let part = node(ix);
+                graph.add_edge(part, whole, None);
+                graph.add_edge(whole, part, None);
                 places.union(part.index(), whole.index());
             }
         }
         for referral in referrals {
             let record = &guide.referrals[referral];
-            if let (Some(from), Some(to)) = (nodes.get(&record.from), nodes.get(&record.to)) {
-                graph.add_edge(*from, *to, Some(referral));
+            if let (Some(from), Some(to)) = (find(&record.from), find(&record.to)) {
+                graph.add_edge(from, to, Some(referral));
             }
         }
-        Self { graph, places: places.into_labeling() }
+        Self { graph, places: places.into_labeling().into_iter().collect() }
     }
 
     /// Per party whether the hand-overs lead there from one of `desks`; a desk reaches itself.
-    pub fn reached_from(&self, desks: &[usize]) -> Vec<bool> {
+    pub fn reached_from(&self, desks: &[Ix<Party>]) -> Column<Party, bool> {
         self.reached_without(desks, None)
     }
 
-    fn reached_without(&self, desks: &[usize], without: Option<usize>) -> Vec<bool> {
-        let mut reached = vec![false; self.graph.node_count()];
-        let mut open: Vec<usize> =
-            desks.iter().copied().filter(|desk| *desk < reached.len() && Some(*desk) != without).collect();
+    fn reached_without(&self, desks: &[Ix<Party>], without: Option<Ix<Party>>) -> Column<Party, bool> {
+        let mut reached: Column<Party, bool> = self.graph.node_weights().map(|_| false).collect();
+        let mut open: Vec<_> = desks.iter().copied().filter(|desk| Some(*desk) != without).collect();
         while let Some(party) = open.pop() {
             if !std::mem::replace(&mut reached[party], true) {
-                let next = self.graph.neighbors(NodeIndex::new(party)).map(NodeIndex::index);
+                let next = self.graph.neighbors(node(party)).map(|next| self.graph[next]);
                 open.extend(next.filter(|next| Some(*next) != without && !reached[*next]));
             }
         }
@@ -101,76 +104,73 @@ impl HandOvers {
     }
 
     /// Whom nobody reaches from any of `desks` without a party; but not its own whole and parts.
-    pub fn cut_off_by(&self, party: usize, desks: &[usize]) -> Vec<usize> {
+    pub fn cut_off_by(&self, party: Ix<Party>, desks: &[Ix<Party>]) -> Vec<Ix<Party>> {
         let (with, without) = (self.reached_from(desks), self.reached_without(desks, Some(party)));
-        let is_cut_off = |other: &usize| with[*other] && !without[*other] && !self.is_one_place(*other, party);
-        (0..with.len()).filter(is_cut_off).collect()
+        let is_cut_off = |other: &Ix<Party>| with[*other] && !without[*other] && !self.is_one_place(*other, party);
+        self.graph.node_weights().copied().filter(is_cut_off).collect()
     }
 
     /// Whether two parties are parts of one whole, or one is a part of the other, or they are the same.
-    fn is_one_place(&self, one: usize, other: usize) -> bool {
-        self.places.get(one).is_some_and(|place| self.places.get(other) == Some(place))
+    fn is_one_place(&self, one: Ix<Party>, other: Ix<Party>) -> bool {
+        self.places[one] == self.places[other]
     }
 
     /// The parties through which every way from `desk` to `party` leads, in the order in which one meets them;
     /// but not the wholes and parts of those two.
     ///
     /// Empty when there is a way around each of them, and when there is no way at all.
-    pub fn gatekeepers(&self, desk: usize, party: usize) -> Vec<usize> {
-        if desk.max(party) >= self.graph.node_count() {
-            return Vec::new();
-        }
-        let gates = dominators::simple_fast(&self.graph, NodeIndex::new(desk));
-        let strict = gates.strict_dominators(NodeIndex::new(party));
-        let is_own = |gate: &usize| self.is_one_place(*gate, desk) || self.is_one_place(*gate, party);
-        let mut met: Vec<usize> =
-            strict.into_iter().flatten().map(NodeIndex::index).filter(|gate| !is_own(gate)).collect();
+    pub fn gatekeepers(&self, desk: Ix<Party>, party: Ix<Party>) -> Vec<Ix<Party>> {
+        let gates = dominators::simple_fast(&self.graph, node(desk));
+        let strict = gates.strict_dominators(node(party));
+        let is_own = |gate: &Ix<Party>| self.is_one_place(*gate, desk) || self.is_one_place(*gate, party);
+        let met = strict.into_iter().flatten().map(|gate| self.graph[gate]);
+        let mut met: Vec<_> = met.filter(|gate| !is_own(gate)).collect();
         met.reverse();
         met
     }
 
     /// The parties without which others can no longer be reached from any of `desks`; those that cut off most first.
-    pub fn single_points(&self, desks: &[usize]) -> Vec<SinglePoint> {
-        let mut graph = self.graph.clone();
-        let anywhere = graph.add_node(usize::MAX);
-        for desk in desks.iter().filter(|desk| **desk < self.graph.node_count()) {
-            graph.add_edge(anywhere, NodeIndex::new(*desk), None);
+    pub fn single_points(&self, desks: &[Ix<Party>]) -> Vec<SinglePoint> {
+        let mut graph = self.graph.map(|_, party| Some(*party), |_, _| ());
+        let anywhere = graph.add_node(None);
+        for desk in desks {
+            graph.add_edge(anywhere, node(*desk), ());
         }
         let gates = dominators::simple_fast(&graph, anywhere);
-        let mut cut: Vec<SinglePoint> =
-            (0..self.graph.node_count()).map(|party| SinglePoint { party, cuts_off: Vec::new() }).collect();
-        for party in 0..self.graph.node_count() {
-            for gate in gates.strict_dominators(NodeIndex::new(party)).into_iter().flatten() {
-                // A whole and its parts are one place: that the one leads to the other says nothing.
-                if let Some(point) = cut.get_mut(gate.index()).filter(|_| !self.is_one_place(party, gate.index())) {
-                    point.cuts_off.push(party);
-                }
+        let mut cuts_off: Column<Party, Vec<Ix<Party>>> = self.graph.node_weights().map(|_| Vec::new()).collect();
+        for party in self.graph.node_weights().copied() {
+            let met = gates.strict_dominators(node(party)).into_iter().flatten().filter_map(|gate| graph[gate]);
+            // A whole and its parts are one place: that the one leads to the other says nothing.
+            for gate in met.filter(|gate| !self.is_one_place(party, *gate)) {
+                cuts_off[gate].push(party);
             }
         }
+        let points = cuts_off.into_enumerated().map(|(party, cuts_off)| SinglePoint { party, cuts_off });
+        let mut cut: Vec<SinglePoint> = points.collect();
         cut.retain(|point| !point.cuts_off.is_empty());
-        cut.sort_by_key(|point| (usize::MAX - point.cuts_off.len(), point.party));
+        cut.sort_by_key(|point| (Reverse(point.cuts_off.len()), point.party));
         cut
     }
 
     /// The shortest way by which a person can come back to a party: the parties in between, in order.
-    pub fn way_back(&self, party: usize) -> Option<Vec<usize>> {
-        let steps = |from: usize| {
-            let mut next: Vec<usize> = self
+    pub fn way_back(&self, party: Ix<Party>) -> Option<Vec<Ix<Party>>> {
+        let steps = |from: Ix<Party>| {
+            let mut next: Vec<_> = self
                 .graph
-                .edges(NodeIndex::new(from))
+                .edges(node(from))
                 .filter(|edge| edge.weight().is_some() && edge.target() != edge.source())
-                .map(|edge| edge.target().index())
+                .map(|edge| self.graph[edge.target()])
                 .collect();
             next.sort_unstable();
             next
         };
         // Breadth first; the first who leads back is the last of a shortest way.
-        let mut came_from: Vec<Option<usize>> = vec![None; self.graph.node_count()];
+        let mut came_from: Column<Party, Option<Ix<Party>>> = self.graph.node_weights().map(|_| None).collect();
         let mut open = VecDeque::from([party]);
         while let Some(last) = open.pop_front() {
             for next in steps(last) {
                 if next == party {
-                    let mut way: Vec<usize> = std::iter::successors(Some(last), |one| came_from[*one]).collect();
+                    let mut way: Vec<_> = std::iter::successors(Some(last), |one| came_from[*one]).collect();
                     way.pop();
                     way.reverse();
                     return Some(way);
@@ -185,57 +185,62 @@ impl HandOvers {
     }
 
     /// Parties among which a person can go round by hand-overs, largest circle first.
-    pub fn cycles(&self) -> Vec<Vec<usize>> {
+    pub fn cycles(&self) -> Vec<Vec<Ix<Party>>> {
         let steps = self.graph.filter_map(|_, party| Some(*party), |_, step| step.map(|_| ()));
-        let mut found: Vec<Vec<usize>> = tarjan_scc(&steps)
+        let mut found: Vec<Vec<Ix<Party>>> = tarjan_scc(&steps)
             .into_iter()
             .filter(|circle| circle.len() > 1)
-            .map(|circle| circle.into_iter().map(NodeIndex::index).collect())
+            .map(|circle| circle.into_iter().map(|node| self.graph[node]).collect())
             .collect();
         for circle in &mut found {
             circle.sort_unstable();
         }
-        found.sort_by_key(|circle| (usize::MAX - circle.len(), circle.clone()));
+        found.sort_by_cached_key(|circle| (Reverse(circle.len()), circle.clone()));
         found
     }
 
     /// Parties with a task on the date to which no hand-over leads from any desk; without desks, from any party.
-    pub fn unreached(&self, guide: &Guide, date: Date) -> Vec<usize> {
+    pub fn unreached(&self, guide: &Guide, date: Date) -> Vec<Ix<Party>> {
         let mut desks = desks(guide);
         if desks.is_empty() {
-            desks = (0..guide.parties.len()).filter(|party| self.has_step(*party, Direction::Outgoing)).collect();
+            desks = guide.parties.ixs().filter(|party| self.has_step(*party, Direction::Outgoing)).collect();
         }
         let reached = self.reached_from(&desks);
-        let has_task = |party: &Party| {
-            let mut tasks = guide.responsibilities.iter().filter(|record| record.party == party.id);
-            party.scope == PartyScope::Uitvoerend && tasks.any(|record| record.valid.holds_on(date))
-        };
-        (0..guide.parties.len()).filter(|party| !reached[*party] && has_task(&guide.parties[*party])).collect()
+        let in_force = guide.responsibilities.iter().filter(|record| record.valid.holds_on(date));
+        let with_task: BTreeSet<&PartyId> = in_force.map(|record| &record.party).collect();
+        let has_task = |party: &Party| party.scope == PartyScope::Uitvoerend && with_task.contains(&party.id);
+        let parties = guide.parties.enumerate().filter(|(ix, party)| !reached[*ix] && has_task(party));
+        parties.map(|(ix, _)| ix).collect()
     }
 
     /// Parties that receive hand-overs, pass on to nobody and execute nothing on the date.
-    pub fn dead_ends(&self, guide: &Guide, date: Date) -> Vec<usize> {
+    pub fn dead_ends(&self, guide: &Guide, date: Date) -> Vec<Ix<Party>> {
         let executes: BTreeSet<&PartyId> = guide
             .responsibilities
             .iter()
             .filter(|record| record.role == Role::VoertUit && record.valid.holds_on(date))
             .map(|record| &record.party)
             .collect();
-        let is_dead_end = |party: &usize| {
+        let is_dead_end = |party: &Ix<Party>| {
             if !self.has_step(*party, Direction::Incoming) {
                 return false;
             }
             // What a part does or passes on, the whole does too, and the other way round.
-            let place: Vec<usize> = (0..guide.parties.len()).filter(|own| self.is_one_place(*own, *party)).collect();
+            let place: Vec<_> = guide.parties.ixs().filter(|own| self.is_one_place(*own, *party)).collect();
             let any = |direction| place.iter().any(|own| self.has_step(*own, direction));
             !any(Direction::Outgoing) && !place.iter().any(|own| executes.contains(&guide.parties[*own].id))
         };
-        (0..guide.parties.len()).filter(is_dead_end).collect()
+        guide.parties.ixs().filter(is_dead_end).collect()
     }
 
-    fn has_step(&self, party: usize, direction: Direction) -> bool {
-        self.graph.edges_directed(NodeIndex::new(party), direction).any(|edge| edge.weight().is_some())
+    fn has_step(&self, party: Ix<Party>, direction: Direction) -> bool {
+        self.graph.edges_directed(node(party), direction).any(|edge| edge.weight().is_some())
     }
+}
+
+/// Parties are the nodes of the graph, in the guide's order.
+fn node(party: Ix<Party>) -> NodeIndex {
+    NodeIndex::new(party.position())
 }
 
 #[cfg(test)]
@@ -246,7 +251,7 @@ mod tests {
     /// A chain of the parties of the shipped guide with other hand-overs: `from>to`.
     fn chain(steps: &[&str]) -> (Guide, HandOvers) {
         let mut guide = file::embedded_guide().unwrap();
-        let template = guide.referrals[0].clone();
+        let template = guide.referrals.first().unwrap().clone();
         guide.referrals = steps
             .iter()
             .map(|step| {
@@ -261,11 +266,11 @@ mod tests {
         (guide, hand_overs)
     }
 
-    fn at(guide: &Guide, id: &str) -> usize {
-        guide.parties.iter().position(|party| party.id.as_str() == id).unwrap()
+    fn at(guide: &Guide, id: &str) -> Ix<Party> {
+        guide.parties.ix(&PartyId::new(id).unwrap()).unwrap()
     }
 
-    fn ids(guide: &Guide, parties: &[usize]) -> Vec<String> {
+    fn ids(guide: &Guide, parties: &[Ix<Party>]) -> Vec<String> {
         parties.iter().map(|party| guide.parties[*party].id.to_string()).collect()
     }
 
@@ -310,7 +315,7 @@ mod tests {
     fn a_dead_end_receives_and_does_nothing() {
         let (mut guide, hand_overs) = chain(&["gemeente>riec", "gemeente>comensha"]);
         let date = Date::new(2026, 1, 1).unwrap();
-        guide.responsibilities.retain(|record| record.party.as_str() != "riec");
+        guide.responsibilities.rows_mut().retain(|record| record.party.as_str() != "riec");
         let ends = ids(&guide, &hand_overs.dead_ends(&guide, date));
         assert!(ends.contains(&"riec".to_owned()) && !ends.contains(&"gemeente".to_owned()));
         assert!(!ends.contains(&"comensha".to_owned()), "it carries out tasks of its own");

@@ -9,10 +9,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::layout::{BoxRequest, EdgeRequest, Extent, Key, Lane, LayoutRequest, Sizes};
 use crate::{
     lookup::{Index, Match, Outcome},
-    model::{AspectId, Date, GapKind, Guide, PartyId, PartyScope},
+    model::{
+        AspectId, AspectIx, Column, Date, Gap, GapKind, Guide, Ix, Party, PartyId, PartyScope, Phase, Referral,
+        Responsibility,
+    },
 };
 
-/// Places and hand-overs on a date, by position in the guide.
+/// Places and hand-overs on a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
     /// The day that it shows.
@@ -28,10 +31,8 @@ pub struct Picture {
 /// An aspect in the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// Position of its phase: its lane.
-    pub phase: usize,
-    /// Position of the aspect within the phase.
-    pub aspect: usize,
+    /// The aspect; its phase is its lane.
+    pub aspect: AspectIx,
     /// Position of the group within its lane.
     pub row: usize,
 }
@@ -52,15 +53,15 @@ pub struct Place {
 pub enum Who {
     /// A party.
     Party {
-        /// Its position in the guide.
-        party: usize,
+        /// Which.
+        party: Ix<Party>,
         /// Position of the place where it is at home; its own where that is here.
         home: usize,
         /// Its responsibilities in this aspect that hold on the date; empty when it only hands over or receives.
-        responsibilities: Vec<usize>,
+        responsibilities: Vec<Ix<Responsibility>>,
     },
     /// An empty place: nobody is responsible, or the sources do not say who.
-    Gap(usize),
+    Gap(Ix<Gap>),
 }
 
 /// One or more hand-overs between the same two places.
@@ -70,8 +71,8 @@ pub struct Edge {
     pub from: usize,
     /// Position of the place where they end.
     pub to: usize,
-    /// Positions in the guide, in its order.
-    pub referrals: Vec<usize>,
+    /// In the guide's order.
+    pub referrals: Vec<Ix<Referral>>,
 }
 
 /// How the picture stands for the persons of an answer.
@@ -86,7 +87,7 @@ pub struct PictureVerdicts {
 impl Picture {
     /// What holds on `date`.
     pub fn new(guide: &Guide, date: Date) -> Self {
-        let mut drawing = Drawing { guide, date, at: BTreeMap::new(), homes: vec![None; guide.parties.len()] };
+        let mut drawing = Drawing { guide, date, at: BTreeMap::new(), homes: guide.parties.column(|_| None) };
         drawing.place_answers();
         drawing.place_the_rest();
         drawing.finish()
@@ -100,15 +101,15 @@ impl Picture {
         height: impl Fn(usize) -> f32,
         label: impl Fn(usize) -> Option<Extent>,
     ) -> LayoutRequest {
-        let lane = |phase: usize| {
-            let rows = self.groups.iter().filter(|group| group.phase == phase).count();
+        let lane = |phase: Ix<Phase>| {
+            let rows = self.groups.iter().filter(|group| group.aspect.phase == phase).count();
             Lane { width: look.lane_width, heading: look.lane_heading, groups: vec![look.group_heading; rows] }
         };
         let boxes = self.places.iter().enumerate().map(|(position, place)| {
             let group = &self.groups[place.group];
             BoxRequest {
                 key: place_key(&place.name),
-                lane: group.phase,
+                lane: group.aspect.phase.position(),
                 group: group.row,
                 height: height(position),
                 // Who is there comes before who is not.
@@ -121,7 +122,7 @@ impl Picture {
             label: label(position),
         });
         LayoutRequest {
-            lanes: (0..guide.phases.len()).map(lane).collect(),
+            lanes: guide.phases.ixs().map(lane).collect(),
             boxes: boxes.collect(),
             edges: edges.collect(),
             sizes: look.sizes,
@@ -131,27 +132,27 @@ impl Picture {
 
     /// How every place and edge stands for the persons of an answer on the same date.
     pub fn verdicts(&self, index: &Index, outcome: &Outcome) -> PictureVerdicts {
-        let mut referrals = vec![Match::Excluded; index.guide().referrals.len()];
-        for (referral, certain) in index.referrals_for(&outcome.persons, outcome.here()) {
-            referrals[referral] = if certain { Match::Applies } else { Match::Depends };
+        let mut referrals: Column<Referral, Match> = index.guide().referrals.column(|_| Match::Excluded);
+        for (referral, verdict) in index.referrals_for(&outcome.persons, outcome.here()) {
+            referrals[referral] = verdict;
         }
         let best = |verdicts: &mut dyn Iterator<Item = Match>| verdicts.min().unwrap_or(Match::Excluded);
         let edges: Vec<Match> =
             self.edges.iter().map(|edge| best(&mut edge.referrals.iter().map(|step| referrals[*step]))).collect();
         let places = self.places.iter().enumerate().map(|(position, place)| match &place.who {
-            Who::Gap(gap) => outcome.gaps.get(*gap).copied().flatten().unwrap_or(Match::Excluded),
+            Who::Gap(gap) => outcome.gap_standing(*gap).unwrap_or(Match::Excluded),
             Who::Party { responsibilities, .. } if responsibilities.is_empty() => {
                 let own =
                     self.edges.iter().zip(&edges).filter(|(edge, _)| edge.from == position || edge.to == position);
                 best(&mut own.map(|(_, verdict)| *verdict))
             }
-            Who::Party { responsibilities, .. } => best(
-                &mut responsibilities.iter().filter_map(|own| outcome.responsibilities.get(*own).copied().flatten()),
-            ),
+            Who::Party { responsibilities, .. } => {
+                best(&mut responsibilities.iter().filter_map(|own| outcome.standing(*own)))
+            }
         });
         let places: Vec<Match> = places.collect();
         // Who has no task for these persons at all hands nobody over, and nobody is handed over to it.
-        let mut with_task: BTreeSet<usize> = BTreeSet::new();
+        let mut with_task: BTreeSet<Ix<Party>> = BTreeSet::new();
         for (place, verdict) in self.places.iter().zip(&places) {
             if let (Who::Party { party, .. }, true) = (&place.who, *verdict != Match::Excluded) {
                 with_task.insert(*party);
@@ -171,7 +172,7 @@ impl Picture {
     }
 
     /// Positions of the places of a party, its home first.
-    pub fn places_of(&self, party: usize) -> Vec<usize> {
+    pub fn places_of(&self, party: Ix<Party>) -> Vec<usize> {
         let is_its = |place: &Place| matches!(place.who, Who::Party { party: own, .. } if own == party);
         let mut found: Vec<usize> = (0..self.places.len()).filter(|place| is_its(&self.places[*place])).collect();
         found.sort_by_key(|place| !self.is_home(*place));
@@ -197,37 +198,37 @@ pub struct Look {
     pub sizes: Sizes,
 }
 
-/// Where a party or a gap stands: position of the phase and of the aspect in it.
-type Spot = (usize, usize);
+/// Where a party or a gap stands.
+type Spot = AspectIx;
+
+/// The position in the picture of every place of a party.
+type Positions = BTreeMap<(Spot, Ix<Party>), usize>;
 
 struct Drawing<'a> {
     guide: &'a Guide,
     date: Date,
     /// Per spot and party its responsibilities there.
-    at: BTreeMap<(Spot, usize), Vec<usize>>,
+    at: BTreeMap<(Spot, Ix<Party>), Vec<Ix<Responsibility>>>,
     /// Per party its home.
-    homes: Vec<Option<Spot>>,
+    homes: Column<Party, Option<Spot>>,
 }
 
 impl Drawing<'_> {
     fn spot(&self, aspect: &AspectId) -> Option<Spot> {
-        let phases = self.guide.phases.iter().enumerate();
-        let mut spots = phases
-            .filter_map(|(phase, described)| Some((phase, described.aspects.iter().position(|a| a.id == *aspect)?)));
-        spots.next()
+        self.guide.aspect_ix(aspect)
     }
 
     /// A party that can answer.
-    fn party(&self, id: &PartyId) -> Option<usize> {
-        let found = self.guide.parties.iter().position(|party| party.id == *id)?;
+    fn party(&self, id: &PartyId) -> Option<Ix<Party>> {
+        let found = self.guide.parties.ix(id)?;
         (self.guide.parties[found].scope == PartyScope::Uitvoerend).then_some(found)
     }
 
     /// Parties with a task: where they are primarily responsible, or else where their first task is.
     fn place_answers(&mut self) {
-        let in_force = self.guide.responsibilities.iter().enumerate();
+        let in_force = self.guide.responsibilities.enumerate();
         let in_force = in_force.filter(|(_, record)| record.valid.holds_on(self.date));
-        let mut tasks: Vec<(usize, Spot, bool, usize)> = in_force
+        let mut tasks: Vec<(Ix<Party>, Spot, bool, Ix<Responsibility>)> = in_force
             .filter_map(|(position, record)| {
                 Some((self.party(&record.party)?, self.spot(&record.aspect)?, !record.primary, position))
             })
@@ -270,8 +271,8 @@ impl Drawing<'_> {
     }
 
     fn finish(self) -> Picture {
-        let mut gaps: BTreeMap<Spot, Vec<usize>> = BTreeMap::new();
-        for (position, gap) in self.guide.gaps.iter().enumerate() {
+        let mut gaps: BTreeMap<Spot, Vec<Ix<Gap>>> = BTreeMap::new();
+        for (position, gap) in self.guide.gaps.enumerate() {
             let is_empty_place = matches!(gap.kind, GapKind::Niemand | GapKind::Onbekend);
             if let Some(spot) = self.spot(&gap.aspect).filter(|_| is_empty_place && gap.valid.holds_on(self.date)) {
                 gaps.entry(spot).or_default().push(position);
@@ -281,15 +282,16 @@ impl Drawing<'_> {
         spots.sort_unstable();
         spots.dedup();
         let mut groups: Vec<Group> = Vec::new();
-        for (phase, aspect) in &spots {
-            let row = groups.iter().filter(|group| group.phase == *phase).count();
-            groups.push(Group { phase: *phase, aspect: *aspect, row });
+        for aspect in &spots {
+            let row = groups.iter().filter(|group| group.aspect.phase == aspect.phase).count();
+            groups.push(Group { aspect: *aspect, row });
         }
         let mut places = Vec::new();
-        let mut positions: BTreeMap<(Spot, usize), usize> = BTreeMap::new();
+        let mut positions: Positions = BTreeMap::new();
         for (group, spot) in spots.iter().enumerate() {
-            let aspect = self.guide.phases[spot.0].aspects[spot.1].id.as_str();
-            for ((_, party), responsibilities) in self.at.range((*spot, 0)..=(*spot, usize::MAX)) {
+            let aspect = &self.guide[*spot].id;
+            let here = self.at.iter().filter(|((at, _), _)| at == spot);
+            for ((_, party), responsibilities) in here {
                 positions.insert((*spot, *party), places.len());
                 let who = Who::Party { party: *party, home: 0, responsibilities: responsibilities.clone() };
                 places.push(Place { name: format!("{aspect}/{}", self.guide.parties[*party].id), group, who });
@@ -309,9 +311,9 @@ impl Drawing<'_> {
         Picture { date: self.date, groups, places, edges }
     }
 
-    fn edges(&self, positions: &BTreeMap<(Spot, usize), usize>) -> Vec<Edge> {
-        let mut joined: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
-        for (position, referral) in self.guide.referrals.iter().enumerate() {
+    fn edges(&self, positions: &Positions) -> Vec<Edge> {
+        let mut joined: BTreeMap<(usize, usize), Vec<Ix<Referral>>> = BTreeMap::new();
+        for (position, referral) in self.guide.referrals.enumerate() {
             if !referral.valid.holds_on(self.date) {
                 continue;
             }
@@ -319,7 +321,7 @@ impl Drawing<'_> {
             let named = |aspect: &Option<AspectId>| aspect.as_ref().and_then(|aspect| self.spot(aspect));
             let (leaves, arrives) = (named(&referral.from_aspect), named(&referral.to_aspect));
             let to = self.end(positions, to, arrives, None);
-            let lane = to.map(|(spot, _)| spot.0);
+            let lane = to.map(|(spot, _)| spot.phase);
             if let (Some((_, from)), Some((_, to))) = (self.end(positions, from, leaves, lane), to)
                 && from != to
             {
@@ -332,17 +334,17 @@ impl Drawing<'_> {
     /// Where a hand-over touches a party: in the aspect that it names, else in that lane, else at home.
     fn end(
         &self,
-        positions: &BTreeMap<(Spot, usize), usize>,
-        party: usize,
+        positions: &Positions,
+        party: Ix<Party>,
         named: Option<Spot>,
-        lane: Option<usize>,
+        lane: Option<Ix<Phase>>,
     ) -> Option<(Spot, usize)> {
         let at = |spot: Spot| positions.get(&(spot, party)).map(|place| (spot, *place));
-        let in_lane = |lane: usize| {
-            let mut own = positions.iter().filter(|((spot, own), _)| *own == party && spot.0 == lane);
+        let in_lane = |lane: Ix<Phase>| {
+            let mut own = positions.iter().filter(|((spot, own), _)| *own == party && spot.phase == lane);
             own.next().map(|((spot, _), place)| (*spot, *place))
         };
-        let lane = named.map(|spot| spot.0).or(lane);
+        let lane = named.map(|spot| spot.phase).or(lane);
         named.and_then(at).or_else(|| lane.and_then(in_lane)).or_else(|| at(self.homes[party]?))
     }
 }

@@ -6,7 +6,7 @@ use petgraph::{Direction, graph::DiGraph, graph::NodeIndex, visit::EdgeRef as _}
 
 use crate::{
     lookup::{Here, Index, Match, PersonBox},
-    model::PartyId,
+    model::{Column, Ix, Party, PartyId, Referral},
 };
 
 /// At most this many routes are told: more are no help.
@@ -17,12 +17,12 @@ const MAX_STEPS: usize = 6;
 /// A way from one party to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route {
-    /// Positions of the referrals in the guide, and how each stands.
-    pub steps: Vec<(usize, Match)>,
+    /// The hand-overs, in order, and how each stands.
+    pub steps: Vec<(Ix<Referral>, Match)>,
 }
 
 /// Where one stands, the parties visited so far, and the steps that led there.
-type Walk = (NodeIndex, Vec<NodeIndex>, Vec<(usize, Match)>);
+type Walk = (NodeIndex, Vec<NodeIndex>, Vec<(Ix<Referral>, Match)>);
 
 impl Route {
     fn is_certain(&self) -> bool {
@@ -36,21 +36,20 @@ impl Route {
 /// A party at either end includes its parts; no party is visited twice, nor a whole and then its part.
 pub fn routes(index: &Index, persons: &PersonBox, here: impl Into<Here>, from: &PartyId, to: &PartyId) -> Vec<Route> {
     let guide = index.guide();
-    let mut graph: DiGraph<usize, (usize, Match)> = DiGraph::new();
-    let nodes: Vec<NodeIndex> = (0..guide.parties.len()).map(|party| graph.add_node(party)).collect();
-    let position = |id: &PartyId| guide.parties.iter().position(|party| party.id == *id);
-    for (referral, certain) in index.referrals_for(persons, here) {
+    let mut graph: DiGraph<Ix<Party>, (Ix<Referral>, Match)> = DiGraph::new();
+    let nodes: Column<Party, NodeIndex> = guide.parties.ixs().map(|party| graph.add_node(party)).collect();
+    for (referral, verdict) in index.referrals_for(persons, here) {
         let record = &guide.referrals[referral];
-        if let (Some(a), Some(b)) = (position(&record.from), position(&record.to)) {
-            graph.add_edge(nodes[a], nodes[b], (referral, if certain { Match::Applies } else { Match::Depends }));
+        if let (Some(a), Some(b)) = (guide.parties.ix(&record.from), guide.parties.ix(&record.to)) {
+            graph.add_edge(nodes[a], nodes[b], (referral, verdict));
         }
     }
-    let includes = |whole: &PartyId, party: usize| {
+    let includes = |whole: &PartyId, party: Ix<Party>| {
         let party = &guide.parties[party];
         party.id == *whole || party.part_of.contains(whole)
     };
     let is_end = |node: NodeIndex| includes(to, graph[node]);
-    let starts: Vec<NodeIndex> = nodes.iter().copied().filter(|node| includes(from, graph[*node])).collect();
+    let starts: Vec<NodeIndex> = nodes.values().copied().filter(|node| includes(from, graph[*node])).collect();
 
     // A whole and its parts are one place: stepping between them is no hand-over.
     let same_place = |a: NodeIndex, b: NodeIndex| {
@@ -69,7 +68,7 @@ pub fn routes(index: &Index, persons: &PersonBox, here: impl Into<Here>, from: &
             continue;
         }
         let places: Vec<NodeIndex> = std::iter::once(node)
-            .chain(nodes.iter().copied().filter(|other| !steps.is_empty() && same_place(node, *other)))
+            .chain(nodes.values().copied().filter(|other| !steps.is_empty() && same_place(node, *other)))
             // Where one wants to be, nothing starts.
             .filter(|place| !is_end(*place) || steps.is_empty())
             .collect();
@@ -82,7 +81,7 @@ pub fn routes(index: &Index, persons: &PersonBox, here: impl Into<Here>, from: &
             let mut longer = steps.clone();
             longer.push(*edge.weight());
             // Each step may hold for somebody, but the way must hold for one and the same person.
-            let referrals: Vec<usize> = longer.iter().map(|(referral, _)| *referral).collect();
+            let referrals: Vec<_> = longer.iter().map(|(referral, _)| *referral).collect();
             if index.referrals_together(&referrals, persons) == Match::Excluded {
                 continue;
             }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Context, Exit, Output, Place, args::CompareArguments, json::Answer, lookup, parse_date};
 use crate::{
     lookup::{Comparison, Match, Outcome, Profile},
-    model::Lang,
+    model::{Ix, Lang, Responsibility},
     text::{cli as text, words},
 };
 
@@ -39,14 +39,17 @@ pub(super) fn run(args: &CompareArguments, context: &Context, output: Output) ->
     // Without `--with` the second situation is the same person on another day.
     let (other, after) = lookup::ask(context, args.with.as_ref().unwrap_or(&args.facets), place.on(with_date))?;
     let comparison = Comparison::between(&before, &after);
-    let answer = |position: usize, profile: &Profile, outcome: &Outcome| {
+    let answer = |position: Ix<Responsibility>, profile: &Profile, outcome: &Outcome| {
         let verdict = outcome.responsibilities[position].unwrap_or(Match::Excluded);
         context.answer(profile, outcome, position, verdict)
     };
-    let answers = |positions: &[usize], profile: &Profile, outcome: &Outcome| -> Vec<Answer> {
+    let answers = |positions: &[Ix<Responsibility>], profile: &Profile, outcome: &Outcome| -> Vec<Answer> {
         positions.iter().map(|position| answer(*position, profile, outcome)).collect()
     };
-    let in_both = (0..before.responsibilities.len())
+    let in_both = context
+        .guide()
+        .responsibilities
+        .ixs()
         .filter(|position| before.standing(*position).is_some() && after.standing(*position).is_some());
     let changes = in_both.filter_map(|position| {
         let (one, other) = (answer(position, &one, &before), answer(position, &other, &after));

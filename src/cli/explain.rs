@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     lookup::Match,
-    model::PartyScope,
+    model::{Ix, PartyScope, Responsibility},
     text::{cli as text, words},
 };
 
@@ -27,15 +27,13 @@ pub(super) fn run(args: &ExplainArguments, context: &Context, output: Output) ->
     let party = context.party(&args.party)?;
     let (profile, outcome) = lookup::ask(context, &args.facets, Place::read(&args.place, context)?.on(context.date))?;
     let guide = context.guide();
-    let mut found: Vec<(usize, Match)> = Vec::new();
+    let mut found: Vec<(Ix<Responsibility>, Match)> = Vec::new();
     let mut excluded = Vec::new();
-    for (position, record) in guide.responsibilities.iter().enumerate() {
-        if record.party != party {
-            continue;
-        }
-        match outcome.responsibilities[position] {
-            Some(verdict @ (Match::Applies | Match::Depends)) => found.push((position, verdict)),
-            None | Some(Match::Excluded) => excluded.extend(context.excluded(&profile, &outcome, position)),
+    let tasks = guide.parties.ix(&party).map(|party| context.index.tasks_of(party)).unwrap_or_default();
+    for task in tasks.iter().copied() {
+        match outcome.standing(task) {
+            Some(verdict) => found.push((task, verdict)),
+            None => excluded.extend(context.excluded(&profile, &outcome, task)),
         }
     }
     found.sort_by_key(|(_, verdict)| *verdict);

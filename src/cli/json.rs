@@ -5,7 +5,10 @@ use serde::Serialize;
 use super::Context;
 use crate::{
     lookup::{Exclusion, Match, Outcome, Profile, Reason, is_start_unknown, last_source},
-    model::{Bound, Citation, Contact, ContactKind, Date, PartialDate, Receives, Term, TermUnit, Validity},
+    model::{
+        Bound, Citation, Contact, ContactKind, Date, Facet, Gap, Ix, PartialDate, Receives, Responsibility, Term,
+        TermUnit, Validity,
+    },
 };
 
 /// A source, as cited.
@@ -159,8 +162,8 @@ impl Context {
         }
     }
 
-    pub(crate) fn facet_id(&self, position: usize) -> String {
-        self.guide().facets[position].id.to_string()
+    pub(crate) fn facet_id(&self, facet: Ix<Facet>) -> String {
+        self.guide().facets[facet].id.to_string()
     }
 
     pub(crate) fn reasons(&self, reasons: Vec<Reason>) -> Vec<FacetValues> {
@@ -169,7 +172,13 @@ impl Context {
     }
 
     /// One answer in full, as it stands and is called on the day of the outcome.
-    pub(crate) fn answer(&self, profile: &Profile, outcome: &Outcome, position: usize, verdict: Match) -> Answer {
+    pub(crate) fn answer(
+        &self,
+        profile: &Profile,
+        outcome: &Outcome,
+        position: Ix<Responsibility>,
+        verdict: Match,
+    ) -> Answer {
         let guide = self.guide();
         let record = &guide.responsibilities[position];
         let party = guide.party(&record.party);
@@ -225,7 +234,7 @@ impl Context {
         }
     }
 
-    pub(crate) fn gap(&self, profile: &Profile, outcome: &Outcome, position: usize, verdict: Match) -> GapJson {
+    pub(crate) fn gap(&self, profile: &Profile, outcome: &Outcome, position: Ix<Gap>, verdict: Match) -> GapJson {
         let gap = &self.guide().gaps[position];
         let (because, depends_on) = match verdict {
             Match::Applies => (self.reasons(self.index.because_gap(profile, position)), Vec::new()),
@@ -246,7 +255,12 @@ impl Context {
     }
 
     /// Why a responsibility is not in the answer; nothing when it is.
-    pub(crate) fn excluded(&self, profile: &Profile, outcome: &Outcome, position: usize) -> Option<ExcludedJson> {
+    pub(crate) fn excluded(
+        &self,
+        profile: &Profile,
+        outcome: &Outcome,
+        position: Ix<Responsibility>,
+    ) -> Option<ExcludedJson> {
         let why_not = self.index.why_not(profile, outcome, position)?;
         let by = why_not.by.into_iter().map(|exclusion| match exclusion {
             Exclusion::Facet(reason) => {

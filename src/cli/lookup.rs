@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     lookup::{Here, Match, Outcome, Profile, RegionalCare, national_fallback, nearest},
-    model::{Date, FacetId, Gemeente, PartyId, Phase},
+    model::{Date, FacetId, Gemeente, Ix, Party, PartyId, Phase},
     text::{cli as text, errors, words},
 };
 
@@ -147,7 +147,7 @@ fn region(context: &Context, gemeente: Option<&Gemeente>) -> RegionJson {
 
 fn known(context: &Context, profile: &Profile, outcome: &Outcome) -> Vec<KnownFacet> {
     let mut known = Vec::new();
-    for (position, facet) in context.guide().facets.iter().enumerate() {
+    for (position, facet) in context.guide().facets.enumerate() {
         let given = profile.values_text(facet);
         if !given.is_empty() {
             known.push(KnownFacet { facet: facet.id.to_string(), values: given, from: "given" });
@@ -195,7 +195,7 @@ fn first(context: &Context, outcome: &Outcome) -> Vec<SourcedText> {
 }
 
 fn answers(context: &Context, profile: &Profile, outcome: &Outcome, phase: &Phase) -> PhaseJson {
-    let mut found: Vec<(usize, Match)> =
+    let mut found: Vec<_> =
         phase.aspects.iter().flat_map(|aspect| outcome.answers_in(&context.index, &aspect.id)).collect();
     // The contract lists certain answers before dependent ones, in the whole phase.
     found.sort_by_key(|(_, verdict)| *verdict);
@@ -213,8 +213,8 @@ fn answers(context: &Context, profile: &Profile, outcome: &Outcome, phase: &Phas
 }
 
 fn questions(context: &Context, outcome: &Outcome) -> Vec<QuestionJson> {
-    let parties = |positions: Vec<usize>| -> Vec<String> {
-        positions.into_iter().filter_map(|p| context.guide().parties.get(p)).map(|party| party.id.to_string()).collect()
+    let parties = |parties: Vec<Ix<Party>>| -> Vec<String> {
+        parties.into_iter().map(|party| context.guide().parties[party].id.to_string()).collect()
     };
     outcome
         .questions

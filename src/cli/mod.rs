@@ -71,7 +71,7 @@ impl Context {
     /// [`Exit::Call`] that names the nearest party.
     pub(crate) fn party(&self, given: &str) -> Result<PartyId, Exit> {
         let parties = &self.guide().parties;
-        let found = parties.iter().find(|party| party.id.as_str() == given).map(|party| party.id.clone());
+        let found = PartyId::new(given).ok().filter(|id| parties.get(id).is_some());
         found.ok_or_else(|| {
             let wanted = fold(given);
             // What people call a party is often not its id: ISZW, marechaussee.

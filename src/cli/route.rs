@@ -13,7 +13,7 @@ use super::{
 use crate::{
     chain,
     lookup::{Match, is_start_unknown},
-    model::PartyId,
+    model::{PartyId, RecordId},
     text::{cli as text, words},
 };
 
@@ -96,7 +96,7 @@ fn in_words(found: &RoutesJson, context: &Context) -> String {
     for (number, route) in found.routes.iter().enumerate() {
         let _ = writeln!(out, "{}.", number + 1);
         for step in &route.steps {
-            let referral = guide.referrals.iter().find(|referral| referral.id.as_str() == step.id);
+            let referral = RecordId::new(&step.id).ok().and_then(|id| guide.referrals.get(&id));
             let act = referral.map_or(step.act, |referral| words::act(referral.act, lang));
             let ground = referral.map_or(step.sharing.ground, |r| words::sharing_ground(r.sharing.ground, lang));
             let _ = writeln!(out, "   {} {act} → {}", name(&step.from), name(&step.to));

@@ -6,7 +6,7 @@ use crate::{
         layout::{EdgeKind, Extent, Layout, LayoutRequest, Path, Point, Sizes, lay_out},
     },
     lookup::Outcome,
-    model::{Agreement, AgreementState, Guide, Lang},
+    model::{Agreement, AgreementState, Guide, Ix, Lang, Responsibility},
     text::{chain as text, words},
 };
 
@@ -81,10 +81,10 @@ pub struct PlaceView {
 pub struct OverlapView {
     /// What they have to agree on.
     pub text: String,
-    /// Positions of the responsibilities of this party at this place.
-    pub here: Vec<usize>,
-    /// Positions of the responsibilities of the other parties.
-    pub with: Vec<usize>,
+    /// The responsibilities of this party at this place.
+    pub here: Vec<Ix<Responsibility>>,
+    /// The responsibilities of the other parties.
+    pub with: Vec<Ix<Responsibility>>,
 }
 
 /// An edge in words.
@@ -104,7 +104,7 @@ impl ChainView {
     /// The agreement that is still to be made here: of those of which the place and another party both have a task
     /// for these persons, the first.
     pub fn open_overlap(&self, place: usize, outcome: &Outcome) -> Option<&OverlapView> {
-        let stands = |position: &usize| outcome.standing(*position).is_some();
+        let stands = |task: &Ix<Responsibility>| outcome.standing(*task).is_some();
         let overlaps = &self.places.get(place)?.overlaps;
         overlaps.iter().find(|overlap| overlap.here.iter().any(stands) && overlap.with.iter().any(stands))
     }
@@ -149,11 +149,8 @@ pub fn view(picture: Picture, request: &LayoutRequest, guide: &Guide, lang: Lang
     let layout = lay_out(request);
     let lanes: Vec<(char, String)> =
         guide.phases.iter().map(|phase| (phase.letter, phase.short.text(lang).to_owned())).collect();
-    let groups: Vec<String> = picture
-        .groups
-        .iter()
-        .map(|group| guide.phases[group.phase].aspects[group.aspect].label.text(lang).to_owned())
-        .collect();
+    let groups: Vec<String> =
+        picture.groups.iter().map(|group| guide[group.aspect].label.text(lang).to_owned()).collect();
     let agreements = open_agreements(guide);
     let places = 0..picture.places.len();
     let places: Vec<PlaceView> =
@@ -192,12 +189,12 @@ fn place_view(
     picture: &Picture,
     position: usize,
     groups: &[String],
-    agreements: &[(&str, Vec<usize>)],
+    agreements: &[OpenAgreement<'_>],
     guide: &Guide,
     lang: Lang,
 ) -> PlaceView {
     let place = &picture.places[position];
-    let letter = guide.phases[picture.groups[place.group].phase].letter;
+    let letter = guide.phases[picture.groups[place.group].aspect.phase].letter;
     let group = &groups[place.group];
     match &place.who {
         Who::Party { party, home, responsibilities } => {
@@ -228,23 +225,26 @@ fn place_view(
     }
 }
 
-/// The agreements that are still to be made, with the positions of the responsibilities that they are about.
-fn open_agreements(guide: &Guide) -> Vec<(&str, Vec<usize>)> {
+/// What is still to be agreed, and the responsibilities that it is about, in the guide's order.
+type OpenAgreement<'a> = (&'a str, Vec<Ix<Responsibility>>);
+
+fn open_agreements(guide: &Guide) -> Vec<OpenAgreement<'_>> {
     let open = guide.agreements.iter().filter(|agreement| agreement.state == AgreementState::Nodig);
-    let view = |agreement: &'_ Agreement| {
-        let records = guide.responsibilities.iter().enumerate();
-        records.filter(|(_, record)| agreement.between.contains(&record.id)).map(|(position, _)| position).collect()
+    let between = |agreement: &Agreement| {
+        let mut between: Vec<_> = agreement.between.iter().filter_map(|id| guide.responsibilities.ix(id)).collect();
+        between.sort_unstable();
+        between
     };
-    open.map(|agreement| (agreement.text.as_str(), view(agreement))).collect()
+    open.map(|agreement| (agreement.text.as_str(), between(agreement))).collect()
 }
 
 /// Those about one of these responsibilities of a party with another party.
-fn overlaps(responsibilities: &[usize], agreements: &[(&str, Vec<usize>)], guide: &Guide) -> Vec<OverlapView> {
-    let party = |position: &usize| guide.responsibilities.get(*position).map(|record| &record.party);
-    let own = responsibilities.first().and_then(party);
+fn overlaps(tasks: &[Ix<Responsibility>], agreements: &[OpenAgreement<'_>], guide: &Guide) -> Vec<OverlapView> {
+    let party = |task: Ix<Responsibility>| &guide.responsibilities[task].party;
+    let own = tasks.first().map(|task| party(*task));
     let views = agreements.iter().map(|(text, between)| {
-        let (same, with): (Vec<usize>, Vec<usize>) = between.iter().partition(|position| party(position) == own);
-        let here = same.into_iter().filter(|position| responsibilities.contains(position)).collect();
+        let (same, with): (Vec<_>, Vec<_>) = between.iter().partition(|task| Some(party(**task)) == own);
+        let here = same.into_iter().filter(|task| tasks.contains(task)).collect();
         OverlapView { text: (*text).to_owned(), here, with }
     });
     views.filter(|view| !view.here.is_empty()).collect()

@@ -9,7 +9,7 @@ use crate::{
 /// What is known and what follows from it, a line each.
 pub(in crate::export) fn facets(index: &Index, profile: &Profile, outcome: &Outcome, lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
-    for (position, facet) in index.guide().facets.iter().enumerate() {
+    for (position, facet) in index.guide().facets.enumerate() {
         let given = profile.values_text(facet);
         if !given.is_empty() {
             lines.push(format!("{}: {}", facet.label.text(lang), words::values(facet, &given, lang)));

@@ -2,13 +2,16 @@
 
 use super::{
     Here, Index, NextQuestion, Profile,
-    diagram::{self, NodeId, ReachEach, Sweep},
+    diagram::{self, NodeId, Reach, ReachEach, Sweep},
     question,
     space::{Level, NO, PersonBox, YES, expand},
 };
-use crate::model::{AspectId, Date, FacetKind, LookupError, Match, NONE, PartyScope, negated};
+use crate::model::{
+    AspectId, Column, Date, Facet, FacetKind, FirstAdvice, Gap, Group, Ix, LookupError, Match, NONE, Party, PartyScope,
+    Responsibility, Suspicious, negated,
+};
 
-/// Everything that follows from a profile on a date, by position in the guide.
+/// Everything that follows from a profile on a date.
 #[derive(Debug)]
 pub struct Outcome {
     /// The day of asking.
@@ -18,15 +21,15 @@ pub struct Outcome {
     /// The persons that are still possible.
     pub persons: PersonBox,
     /// Facets of which more follows than was said.
-    pub implied: Vec<usize>,
+    pub implied: Vec<Ix<Facet>>,
     /// Odd combinations that hold for all these persons.
-    pub warnings: Vec<usize>,
+    pub warnings: Vec<Ix<Suspicious>>,
     /// What is said before any answer.
-    pub first: Vec<(usize, Match)>,
+    pub first: Vec<(Ix<FirstAdvice>, Match)>,
     /// Per responsibility; none when it does not hold on this date.
-    pub responsibilities: Vec<Option<Match>>,
+    pub responsibilities: Column<Responsibility, Option<Match>>,
     /// Per gap; none when it does not hold on this date.
-    pub gaps: Vec<Option<Match>>,
+    pub gaps: Column<Gap, Option<Match>>,
     /// How many parties are behind every value.
     pub counts: Counts,
     /// What to ask next, best first.
@@ -37,8 +40,8 @@ pub struct Outcome {
 /// Per facet, how many parties there would be.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// In the guide's order of facets.
-    pub facets: Vec<FacetCounts>,
+    /// Per facet.
+    pub facets: Column<Facet, FacetCounts>,
 }
 
 /// How many parties would have an answer that is not excluded; none where the value cannot be.
@@ -65,29 +68,32 @@ impl Index {
         let given = profile.persons(&self.guide, &self.space);
         let Some(persons) = self.narrow(given.clone()) else { return Err(self.clash(profile)) };
         let sweep = Sweep::new(&self.diagrams, &self.space, &persons);
-        let in_force = self.in_force(&here);
-        let responsibilities = self.roots.responsibilities.iter().zip(&in_force);
-        let responsibilities: Vec<_> =
-            responsibilities.map(|(root, holds)| holds.then(|| verdict(&sweep, *root))).collect();
-        let gaps = self.guide.gaps.iter().zip(&self.roots.gaps);
-        let gaps = gaps.map(|(gap, root)| gap.valid.holds_on(date).then(|| verdict(&sweep, *root))).collect();
-        let first = self.roots.first.iter().enumerate().map(|(position, root)| (position, verdict(&sweep, *root)));
+        let answering = self.answering(&here);
+        let responsibilities: Column<Responsibility, _> = answering
+            .enumerate()
+            .map(|(ix, party)| party.map(|_| verdict(&sweep, self.roots.responsibilities[ix])))
+            .collect();
+        let gaps = self.guide.gaps.enumerate();
+        let gaps =
+            gaps.map(|(ix, gap)| gap.valid.holds_on(date).then(|| verdict(&sweep, self.roots.gaps[ix]))).collect();
+        let first = self.roots.first.enumerate().map(|(ix, root)| (ix, verdict(&sweep, *root)));
         let first = first.filter(|(_, verdict)| *verdict != Match::Excluded).collect();
-        let warnings = self.roots.suspicious.iter().enumerate();
-        let warnings = warnings.filter(|(_, root)| verdict(&sweep, **root) == Match::Applies).map(|(p, _)| p).collect();
+        let warnings = self.roots.suspicious.enumerate();
+        let warnings =
+            warnings.filter(|(_, root)| verdict(&sweep, **root) == Match::Applies).map(|(ix, _)| ix).collect();
         let variants = Variants::new(self, profile, &given);
         let meeting = ReachEach::meeting(&self.diagrams, &self.space, &variants.boxes);
-        let counts = Counter { index: self, in_force: &in_force }.count(&sweep, &persons, &variants, &meeting);
+        let counts = Counter { index: self, answering: &answering }.count(&sweep, &persons, &variants, &meeting);
         // Who fails is asked only for the undecided, and only where a question has «none of these» as an answer.
-        let is_open = responsibilities.contains(&Some(Match::Depends));
+        let is_open = responsibilities.values().any(|verdict| *verdict == Some(Match::Depends));
         let nobody = if is_open { &variants.boxes[..variants.nobody_count] } else { &[] };
         let failing = ReachEach::failing(&self.diagrams, &self.space, nobody);
-        let undecided_without = |facet: usize, roots: &[NodeId]| {
+        let undecided_without = |facet: Ix<Facet>, roots: &[NodeId]| {
             let position = variants.facets[facet].none?;
             let stays_open = |root: &&NodeId| meeting.in_box(position, **root) && failing.in_box(position, **root);
             Some(roots.iter().filter(stays_open).count() as u64)
         };
-        let questions = question::next_questions(self, &sweep, &persons, &in_force, undecided_without);
+        let questions = question::next_questions(self, &sweep, &persons, &answering, undecided_without);
         let implied = self.implied(&given, &persons);
         Ok(Outcome {
             date,
@@ -104,16 +110,20 @@ impl Index {
         })
     }
 
-    /// Per responsibility, whether it can answer here and now.
-    fn in_force(&self, here: &Here) -> Vec<bool> {
-        let answers =
-            |party: usize| self.guide.parties.get(party).is_some_and(|party| party.scope == PartyScope::Uitvoerend);
-        let responsibilities = self.guide.responsibilities.iter().zip(&self.party_of);
-        responsibilities.map(|(r, party)| here.is_within(&r.valid, &r.area) && answers(*party)).collect()
+    /// Per responsibility the party that answers with it here and now, if it does.
+    fn answering(&self, here: &Here) -> Answering {
+        let can_answer = |party: &Ix<Party>| self.guide.parties[*party].scope == PartyScope::Uitvoerend;
+        let responsibilities = self.guide.responsibilities.enumerate();
+        responsibilities
+            .map(|(ix, record)| {
+                self.party_of[ix].filter(|_| here.is_within(&record.valid, &record.area)).filter(can_answer)
+            })
+            .collect()
     }
 
-    fn implied(&self, given: &PersonBox, narrowed: &PersonBox) -> Vec<usize> {
-        (0..self.guide.facets.len())
+    fn implied(&self, given: &PersonBox, narrowed: &PersonBox) -> Vec<Ix<Facet>> {
+        let facets = self.guide.facets.ixs();
+        facets
             .filter(|facet| self.space.levels_of(*facet).iter().any(|level| given.0[*level] != narrowed.0[*level]))
             .collect()
     }
@@ -121,7 +131,7 @@ impl Index {
     /// The values of a facet that the persons of a box can have, as the command line writes them.
     ///
     /// Empty when the facet is open.
-    pub fn values_in(&self, persons: &PersonBox, facet: usize) -> Vec<String> {
+    pub fn values_in(&self, persons: &PersonBox, facet: Ix<Facet>) -> Vec<String> {
         let described = &self.guide.facets[facet];
         let levels = self.space.levels_of(facet);
         match described.kind {
@@ -155,8 +165,13 @@ impl Index {
 
 impl Outcome {
     /// How a responsibility stands; nothing when it does not hold here and now, or for nobody of these persons.
-    pub fn standing(&self, responsibility: usize) -> Option<Match> {
-        self.responsibilities.get(responsibility).copied().flatten().filter(|verdict| *verdict != Match::Excluded)
+    pub fn standing(&self, responsibility: Ix<Responsibility>) -> Option<Match> {
+        self.responsibilities[responsibility].filter(|verdict| *verdict != Match::Excluded)
+    }
+
+    /// How a gap stands; nothing when it is not there now, or for nobody of these persons.
+    pub fn gap_standing(&self, gap: Ix<Gap>) -> Option<Match> {
+        self.gaps[gap].filter(|verdict| *verdict != Match::Excluded)
     }
 
     /// When and where was asked.
@@ -165,38 +180,28 @@ impl Outcome {
     }
 
     /// The responsibilities of an aspect that are not excluded, certain ones first, in the order to show them.
-    pub fn answers_in<'a>(&'a self, index: &'a Index, aspect: &'a AspectId) -> Vec<(usize, Match)> {
-        let mut found: Vec<(usize, Match)> = index
-            .display_order
-            .iter()
-            .filter(|position| index.guide.responsibilities[**position].aspect == *aspect)
-            .filter_map(|position| Some((*position, self.standing(*position)?)))
-            .collect();
+    pub fn answers_in(&self, index: &Index, aspect: &AspectId) -> Vec<(Ix<Responsibility>, Match)> {
+        let own = index.responsibilities_of.get(aspect).into_iter().flatten();
+        let mut found: Vec<_> = own.filter_map(|ix| Some((*ix, self.standing(*ix)?))).collect();
         found.sort_by_key(|(_, verdict)| *verdict);
         found
     }
 
     /// The gaps of an aspect that are not excluded, certain ones first.
-    pub fn gaps_in(&self, index: &Index, aspect: &AspectId) -> Vec<(usize, Match)> {
-        let mut found: Vec<(usize, Match)> = self
-            .gaps
-            .iter()
-            .enumerate()
-            .filter(|(position, _)| index.guide.gaps[*position].aspect == *aspect)
-            .filter_map(|(position, verdict)| verdict.filter(|v| *v != Match::Excluded).map(|v| (position, v)))
-            .collect();
+    pub fn gaps_in(&self, index: &Index, aspect: &AspectId) -> Vec<(Ix<Gap>, Match)> {
+        let own = index.gaps_of.get(aspect).into_iter().flatten();
+        let mut found: Vec<_> = own.filter_map(|ix| Some((*ix, self.gap_standing(*ix)?))).collect();
         found.sort_by_key(|(_, verdict)| *verdict);
         found
     }
 }
 
+/// Per responsibility the party that answers with it here and now, if it does.
+pub(super) type Answering = Column<Responsibility, Option<Ix<Party>>>;
+
 fn verdict(sweep: &Sweep, root: NodeId) -> Match {
     let any = |bits: &[u64]| bits.iter().any(|word| *word != 0);
-    match (any(sweep.meets(root)), any(sweep.fails(root))) {
-        (true, false) => Match::Applies,
-        (true, true) => Match::Depends,
-        (false, _) => Match::Excluded,
-    }
+    Reach { meets: any(sweep.meets(root)), fails: any(sweep.fails(root)) }.verdict()
 }
 
 /// What the persons would be if one facet were answered in another way.
@@ -205,7 +210,7 @@ struct Variants {
     /// First those in which a facet of kind `many` has no value.
     boxes: Vec<PersonBox>,
     nobody_count: usize,
-    facets: Vec<FacetVariants>,
+    facets: Column<Facet, FacetVariants>,
 }
 
 /// Positions of boxes, as [`FacetCounts`] has counts; nothing where nobody is left.
@@ -223,24 +228,27 @@ struct FacetVariants {
 impl Variants {
     fn new(index: &Index, profile: &Profile, given: &PersonBox) -> Self {
         let mut variants = Self::default();
-        let facets = index.guide.facets.iter().enumerate();
-        let nobody: Vec<Option<usize>> = facets
-            .map(|(position, facet)| {
+        let facets = &index.guide.facets;
+        let nobody: Column<Facet, Option<usize>> = facets
+            .enumerate()
+            .map(|(ix, facet)| {
                 let mut none = given.clone();
-                for level in index.space.levels_of(position) {
+                for level in index.space.levels_of(ix) {
                     none.0[*level] = NO;
                 }
                 variants.add((facet.kind == FacetKind::Many).then(|| index.narrow(none)).flatten())
             })
             .collect();
         variants.nobody_count = variants.boxes.len();
-        for ((position, facet), none) in index.guide.facets.iter().enumerate().zip(nobody) {
+        let of_facets = facets.enumerate().map(|(ix, facet)| {
             let own = match profile.known(&facet.id) {
-                Some(_) => variants.of_given(index, profile, given, position),
+                Some(_) => variants.of_given(index, profile, given, ix),
                 None => FacetVariants::default(),
             };
-            variants.facets.push(FacetVariants { none, ..own });
-        }
+            FacetVariants { none: nobody[ix], ..own }
+        });
+        let of_facets = of_facets.collect();
+        variants.facets = of_facets;
         variants
     }
 
@@ -252,9 +260,9 @@ impl Variants {
     }
 
     /// A facet of which something was said is counted as if nothing were: choosing another value replaces the first.
-    fn of_given(&mut self, index: &Index, profile: &Profile, given: &PersonBox, position: usize) -> FacetVariants {
-        let facet = &index.guide.facets[position];
-        let levels = index.space.levels_of(position);
+    fn of_given(&mut self, index: &Index, profile: &Profile, given: &PersonBox, ix: Ix<Facet>) -> FacetVariants {
+        let facet = &index.guide.facets[ix];
+        let levels = index.space.levels_of(ix);
         let mut without = profile.clone();
         without.forget(&facet.id);
         let Some(open) = index.narrow(without.persons(&index.guide, &index.space)) else {
@@ -288,7 +296,7 @@ impl Variants {
 
 struct Counter<'a> {
     index: &'a Index,
-    in_force: &'a [bool],
+    answering: &'a Answering,
 }
 
 impl Counter<'_> {
@@ -300,8 +308,9 @@ impl Counter<'_> {
         let (total, by_answer) = self.tally(&parties, persons);
         let by_box = self.tally_boxes(meeting);
         let in_box = |position: Option<usize>| position.map(|position| by_box[position]);
-        let facets = guide.facets.iter().zip(&variants.facets).enumerate().map(|(position, (facet, variants))| {
-            let levels = index.space.levels_of(position);
+        let facets = guide.facets.enumerate().map(|(ix, facet)| {
+            let variants = &variants.facets[ix];
+            let levels = index.space.levels_of(ix);
             let none = in_box(variants.none);
             if let Some(unknown) = in_box(variants.unknown) {
                 let each = |boxes: &[Option<usize>]| boxes.iter().map(|position| in_box(*position)).collect();
@@ -333,14 +342,19 @@ impl Counter<'_> {
         Counts { facets: facets.collect() }
     }
 
+    /// The responsibilities that can answer here and now, each with its party.
+    fn answers(&self) -> impl Iterator<Item = (Ix<Responsibility>, Ix<Party>)> {
+        self.answering.enumerate().filter_map(|(responsibility, party)| Some((responsibility, (*party)?)))
+    }
+
     /// Per party, the answers with which it is not excluded, in as many words as the space has.
     fn parties(&self, sweep: &Sweep) -> Vec<u64> {
         let index = self.index;
         let words = index.space.words();
         let mut parties = vec![0u64; words * index.guide.parties.len()];
-        for position in (0..self.in_force.len()).filter(|position| self.in_force[*position]) {
-            let bits = sweep.meets(index.roots.responsibilities[position]);
-            let first = words * index.party_of[position];
+        for (responsibility, party) in self.answers() {
+            let bits = sweep.meets(index.roots.responsibilities[responsibility]);
+            let first = words * party.position();
             parties[first..first + words].iter_mut().zip(bits).for_each(|(own, more)| *own |= more);
         }
         parties
@@ -370,14 +384,14 @@ impl Counter<'_> {
         let index = self.index;
         let mut counts = Vec::with_capacity(meeting.chunks().len() * ReachEach::CHUNK);
         for (chunk, all) in meeting.chunks().enumerate() {
-            let mut parties = vec![0u128; index.guide.parties.len()];
-            for position in (0..self.in_force.len()).filter(|position| self.in_force[*position]) {
-                parties[index.party_of[position]] |= meeting.in_chunk(chunk, index.roots.responsibilities[position]);
+            let mut parties: Column<Party, u128> = index.guide.parties.column(|_| 0);
+            for (responsibility, party) in self.answers() {
+                parties[party] |= meeting.in_chunk(chunk, index.roots.responsibilities[responsibility]);
             }
             // Most parties are in all boxes or in none.
             let mut missing = [0u32; ReachEach::CHUNK];
             let mut total = 0;
-            for boxes in parties.into_iter().filter(|boxes| *boxes != 0) {
+            for boxes in parties.values().filter(|boxes| **boxes != 0) {
                 total += 1;
                 let mut rest = all & !boxes;
                 while rest != 0 {
@@ -392,7 +406,7 @@ impl Counter<'_> {
 }
 
 /// The values of a group as bits of the facet's dimension.
-pub(super) fn group_mask(facet: &crate::model::Facet, group: &crate::model::Group) -> u32 {
+pub(super) fn group_mask(facet: &Facet, group: &Group) -> u32 {
     expand(facet, &group.values).into_iter().fold(0, |mask, position| mask | 1 << position)
 }
 

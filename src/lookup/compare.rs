@@ -1,14 +1,15 @@
 //! What changes between two situations.
 
 use super::{Match, Outcome};
+use crate::model::{Ix, Responsibility};
 
-/// The difference between two answers, by position of the responsibilities in the guide.
+/// The difference between two answers out of one guide.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
     /// Only in the second.
-    pub appears: Vec<usize>,
+    pub appears: Vec<Ix<Responsibility>>,
     /// Only in the first.
-    pub disappears: Vec<usize>,
+    pub disappears: Vec<Ix<Responsibility>>,
     /// In both, but not alike.
     pub changes: Vec<Change>,
 }
@@ -16,8 +17,8 @@ pub struct Comparison {
 /// An answer that is in both, but not alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// Position of the responsibility.
-    pub responsibility: usize,
+    /// The responsibility.
+    pub responsibility: Ix<Responsibility>,
     /// How it stood in the first.
     pub before: Match,
     /// How it stands in the second.
@@ -28,7 +29,7 @@ impl Comparison {
     /// Compares two answers out of one guide.
     pub fn between(before: &Outcome, after: &Outcome) -> Self {
         let mut comparison = Self::default();
-        for responsibility in 0..before.responsibilities.len() {
+        for (responsibility, _) in before.responsibilities.enumerate() {
             match (before.standing(responsibility), after.standing(responsibility)) {
                 (None, Some(_)) => comparison.appears.push(responsibility),
                 (Some(_), None) => comparison.disappears.push(responsibility),

@@ -10,7 +10,10 @@ pub use sweep::{ReachEach, Sweep, answer_bits, dimension_mask, project};
 
 use rustc_hash::FxHashMap;
 
-use super::space::{Dimension, Level, PersonBox, Space};
+use super::{
+    Match,
+    space::{Dimension, Level, PersonBox, Space},
+};
 
 /// A node, or one of the three ends.
 pub type NodeId = u32;
@@ -342,6 +345,17 @@ pub struct Reach {
     pub meets: bool,
     /// Somebody does not.
     pub fails: bool,
+}
+
+impl Reach {
+    /// What that says of the condition; of nobody it is excluded.
+    pub fn verdict(self) -> Match {
+        match self {
+            Self { meets: true, fails: false } => Match::Applies,
+            Self { meets: true, fails: true } => Match::Depends,
+            Self { meets: false, .. } => Match::Excluded,
+        }
+    }
 }
 
 fn as_id(index: usize) -> NodeId {

@@ -7,13 +7,15 @@ use super::{
     diagram::{self, Diagrams, FAILS, IMPOSSIBLE, MEETS, NodeId},
     space::{Level, NO, PersonBox, YES},
 };
-use crate::model::{Condition, Date, FacetKind, LookupError, RecordKey, Validity, negated};
+use crate::model::{
+    Condition, Date, Facet, FacetKind, Gap, Ix, LookupError, RecordKey, Referral, Responsibility, Validity, negated,
+};
 
 /// A facet and the values of it that matter, as the command line writes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
-    /// Position of the facet in the guide.
-    pub facet: usize,
+    /// The facet.
+    pub facet: Ix<Facet>,
     /// The values.
     pub values: Vec<String>,
 }
@@ -21,8 +23,8 @@ pub struct Reason {
 /// Why a responsibility is not in the answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WhyNot {
-    /// Position of the responsibility in the guide.
-    pub responsibility: usize,
+    /// The responsibility.
+    pub responsibility: Ix<Responsibility>,
     /// What excludes it.
     pub by: Vec<Exclusion>,
     /// Changing any one of these is enough.
@@ -47,13 +49,13 @@ pub enum Exclusion {
 
 impl Index {
     /// The first smallest set of given facets that makes a certain answer certain; empty when it holds for everybody.
-    pub fn because(&self, profile: &Profile, responsibility: usize) -> Vec<Reason> {
+    pub fn because(&self, profile: &Profile, responsibility: Ix<Responsibility>) -> Vec<Reason> {
         let root = self.roots.responsibilities[responsibility];
         self.smallest_reason(profile, root, |reach| !reach.fails)
     }
 
     /// The same for a gap.
-    pub fn because_gap(&self, profile: &Profile, gap: usize) -> Vec<Reason> {
+    pub fn because_gap(&self, profile: &Profile, gap: Ix<Gap>) -> Vec<Reason> {
         self.smallest_reason(profile, self.roots.gaps[gap], |reach| !reach.fails)
     }
 
@@ -67,24 +69,24 @@ impl Index {
         found.unwrap_or_default().into_iter().map(reason).collect()
     }
 
-    /// The facets, by position, on which a dependent answer hangs.
+    /// The facets on which an answer depends, in the guide's order.
     ///
     /// Those that can flip it on their own; where none can, the union of the smallest sets that do.
-    pub fn depends_on(&self, outcome: &Outcome, responsibility: usize) -> Vec<usize> {
+    pub fn depends_on(&self, outcome: &Outcome, responsibility: Ix<Responsibility>) -> Vec<Ix<Facet>> {
         self.flippers(self.roots.responsibilities[responsibility], &outcome.persons)
     }
 
     /// The same for a gap.
-    pub fn gap_depends_on(&self, outcome: &Outcome, gap: usize) -> Vec<usize> {
+    pub fn gap_depends_on(&self, outcome: &Outcome, gap: Ix<Gap>) -> Vec<Ix<Facet>> {
         self.flippers(self.roots.gaps[gap], &outcome.persons)
     }
 
     /// The same for a referral.
-    pub fn referral_depends_on(&self, persons: &PersonBox, referral: usize) -> Vec<usize> {
+    pub fn referral_depends_on(&self, persons: &PersonBox, referral: Ix<Referral>) -> Vec<Ix<Facet>> {
         self.flippers(self.roots.referrals[referral], persons)
     }
 
-    fn flippers(&self, root: NodeId, persons: &PersonBox) -> Vec<usize> {
+    fn flippers(&self, root: NodeId, persons: &PersonBox) -> Vec<Ix<Facet>> {
         let support = self.diagrams.support(root);
         let open: Vec<Level> = support.into_iter().filter(|level| persons.0[*level].count_ones() > 1).collect();
         for size in 1..=open.len() {
@@ -96,7 +98,7 @@ impl Index {
                 false
             });
             if !levels.is_empty() {
-                let mut facets: Vec<usize> = levels.iter().map(|level| self.space.dimensions()[*level].facet).collect();
+                let mut facets: Vec<_> = levels.iter().map(|level| self.space.dimensions()[*level].facet).collect();
                 facets.sort_unstable();
                 facets.dedup();
                 return facets;
@@ -106,7 +108,7 @@ impl Index {
     }
 
     /// Why a responsibility is not in the answer; nothing when it is.
-    pub fn why_not(&self, profile: &Profile, outcome: &Outcome, responsibility: usize) -> Option<WhyNot> {
+    pub fn why_not(&self, profile: &Profile, outcome: &Outcome, responsibility: Ix<Responsibility>) -> Option<WhyNot> {
         let record = &self.guide.responsibilities[responsibility];
         let root = self.roots.responsibilities[responsibility];
         let reach = self.diagrams.reach(root, &outcome.persons);
@@ -137,7 +139,7 @@ impl Index {
     }
 
     /// Which values of these facets are needed when they are opened and the rest stays; nothing when that is not enough.
-    fn needed(&self, profile: &Profile, root: NodeId, facets: &[usize]) -> Option<Vec<Reason>> {
+    fn needed(&self, profile: &Profile, root: NodeId, facets: &[Ix<Facet>]) -> Option<Vec<Reason>> {
         let mut opened = profile.clone();
         for facet in facets {
             opened.forget(&self.guide.facets[*facet].id);
@@ -146,7 +148,7 @@ impl Index {
         if !self.diagrams.reach(root, &persons).meets {
             return None;
         }
-        let reason = |facet: &usize| {
+        let reason = |facet: &Ix<Facet>| {
             let described = &self.guide.facets[*facet];
             let levels = self.space.levels_of(*facet);
             let allowed = |level: Level| diagram::project(&self.diagrams, &persons, level)[root as usize];
@@ -189,26 +191,25 @@ impl Index {
         let facets = facets.unwrap_or(given);
         let rules = super::space::rule_conditions(&self.guide);
         let persons = profile.only(&self.guide, &facets).persons(&self.guide, &self.space);
-        let leave_nobody = |positions: &[usize]| {
-            let any = positions.iter().map(|position| rules[*position].clone()).collect();
+        let leave_nobody = |rules: &[(RecordKey, Condition)]| {
+            let any = rules.iter().map(|(_, condition)| condition.clone()).collect();
             !self.plain_reach(&Condition::Any(any), &persons).fails
         };
         // No rule that the clash does not need: its words would be about something else.
-        let mut broken: Vec<usize> = (0..rules.len()).collect();
-        for position in (0..rules.len()).rev() {
-            let fewer: Vec<usize> = broken.iter().copied().filter(|kept| *kept != position).collect();
+        let mut broken = rules.clone();
+        for (rule, _) in rules.iter().rev() {
+            let fewer: Vec<_> = broken.iter().filter(|(kept, _)| kept != rule).cloned().collect();
             if leave_nobody(&fewer) {
                 broken = fewer;
             }
         }
+        let rules = broken.into_iter().map(|(rule, _)| rule).collect();
         let facets = facets.into_iter().map(|facet| self.guide.facets[facet].id.clone()).collect();
-        let keys: Vec<RecordKey> = super::space::rule_keys(&self.guide).collect();
-        let rules = broken.into_iter().map(|position| keys[position].clone()).collect();
         LookupError::Contradictory { facets, rules }
     }
 
     /// The given facets that a diagram asks about.
-    fn given_in_support(&self, profile: &Profile, root: NodeId) -> Vec<usize> {
+    fn given_in_support(&self, profile: &Profile, root: NodeId) -> Vec<Ix<Facet>> {
         let support = self.diagrams.support(root);
         let mut given = profile.given_facets(&self.guide);
         given.retain(|facet| self.space.levels_of(*facet).iter().any(|level| support.contains(level)));
@@ -271,7 +272,7 @@ impl Flip<'_> {
 }
 
 /// The first of the smallest subsets, in the order of `items`, for which `test` holds.
-fn first_smallest_subset(items: &[usize], mut test: impl FnMut(&[usize]) -> bool) -> Option<Vec<usize>> {
+fn first_smallest_subset<T: Copy>(items: &[T], mut test: impl FnMut(&[T]) -> bool) -> Option<Vec<T>> {
     (0..=items.len()).find_map(|size| {
         let mut found = None;
         for_each_subset(items, size, &mut |subset| {
@@ -286,8 +287,8 @@ fn first_smallest_subset(items: &[usize], mut test: impl FnMut(&[usize]) -> bool
 }
 
 /// Calls `visit` with every subset of a size, in order, until it returns true.
-fn for_each_subset(items: &[usize], size: usize, visit: &mut impl FnMut(&[usize]) -> bool) {
-    fn walk(items: &[usize], size: usize, chosen: &mut Vec<usize>, visit: &mut impl FnMut(&[usize]) -> bool) -> bool {
+fn for_each_subset<T: Copy>(items: &[T], size: usize, visit: &mut impl FnMut(&[T]) -> bool) {
+    fn walk<T: Copy>(items: &[T], size: usize, chosen: &mut Vec<T>, visit: &mut impl FnMut(&[T]) -> bool) -> bool {
         if chosen.len() == size {
             return visit(chosen);
         }

@@ -9,7 +9,10 @@ use super::{
     diagram::{self, Diagrams, FAILS, MEETS, NodeId, Reach, Sweep},
     space::{self, Level, PersonBox, Space},
 };
-use crate::model::{Condition, Guide, PartyId, SpaceError};
+use crate::model::{
+    AspectId, Column, Condition, FirstAdvice, Gap, Guide, Ix, Party, RecordKey, Referral, Responsibility, SpaceError,
+    Suspicious,
+};
 
 /// A guide, ready to be asked.
 #[derive(Debug)]
@@ -21,35 +24,55 @@ pub struct Index {
     groups: Vec<RuleGroup>,
     pub(super) diagrams: Diagrams,
     pub(super) roots: Roots,
-    /// Positions of the responsibilities, in the order in which answers are shown.
-    pub(super) display_order: Vec<usize>,
-    /// Per responsibility, the position of its party.
-    pub(super) party_of: Vec<usize>,
+    /// The responsibilities, in the order in which answers are shown.
+    pub(super) display_order: Vec<Ix<Responsibility>>,
+    /// Per aspect its responsibilities, in that order.
+    pub(super) responsibilities_of: FxHashMap<AspectId, Vec<Ix<Responsibility>>>,
+    /// Per aspect its gaps, in the guide's order.
+    pub(super) gaps_of: FxHashMap<AspectId, Vec<Ix<Gap>>>,
+    /// Per responsibility its party; none where the guide has no such party.
+    pub(super) party_of: Column<Responsibility, Option<Ix<Party>>>,
+    /// Per party its responsibilities, in the guide's order.
+    tasks_of: Column<Party, Vec<Ix<Responsibility>>>,
 }
 
-/// A record of the guide that holds for some persons, by its position.
+/// A record of the guide that holds for some persons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Conditioned {
     /// A responsibility.
-    Responsibility(usize),
+    Responsibility(Ix<Responsibility>),
     /// A referral.
-    Referral(usize),
+    Referral(Ix<Referral>),
     /// A gap.
-    Gap(usize),
+    Gap(Ix<Gap>),
     /// Something said before any answer.
-    FirstAdvice(usize),
+    FirstAdvice(Ix<FirstAdvice>),
     /// A combination that is probably a mistake.
-    Suspicious(usize),
+    Suspicious(Ix<Suspicious>),
+}
+
+impl Conditioned {
+    /// The record with this key; none when it holds for nobody in particular or is not in the guide.
+    pub fn of(guide: &Guide, key: &RecordKey) -> Option<Self> {
+        match key {
+            RecordKey::Responsibility(id) => guide.responsibilities.ix(id).map(Self::Responsibility),
+            RecordKey::Referral(id) => guide.referrals.ix(id).map(Self::Referral),
+            RecordKey::Gap(id) => guide.gaps.ix(id).map(Self::Gap),
+            RecordKey::FirstAdvice(id) => guide.first.ix(id).map(Self::FirstAdvice),
+            RecordKey::Suspicious(id) => guide.suspicious.ix(id).map(Self::Suspicious),
+            _ => None,
+        }
+    }
 }
 
 /// The diagrams of the guide's conditions, each list in the guide's order.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Roots {
-    pub(super) responsibilities: Vec<NodeId>,
-    pub(super) referrals: Vec<NodeId>,
-    pub(super) gaps: Vec<NodeId>,
-    pub(super) first: Vec<NodeId>,
-    pub(super) suspicious: Vec<NodeId>,
+    pub(super) responsibilities: Column<Responsibility, NodeId>,
+    pub(super) referrals: Column<Referral, NodeId>,
+    pub(super) gaps: Column<Gap, NodeId>,
+    pub(super) first: Column<FirstAdvice, NodeId>,
+    pub(super) suspicious: Column<Suspicious, NodeId>,
 }
 
 #[derive(Debug)]
@@ -74,23 +97,35 @@ impl Index {
         let mut builder = Builder { guide: &guide, space: &space, diagrams: Diagrams::new(&space), groups: Vec::new() };
         builder.groups = rule_groups(&guide, &space, &mut builder.diagrams);
         let roots = Roots {
-            responsibilities: guide.responsibilities.iter().map(|r| builder.root(&r.who)).collect(),
-            referrals: guide.referrals.iter().map(|r| builder.root(&r.who)).collect(),
-            gaps: guide.gaps.iter().map(|gap| builder.root(&gap.who)).collect(),
-            first: guide.first.iter().map(|advice| builder.root(&advice.who)).collect(),
-            suspicious: guide.suspicious.iter().map(|rule| builder.root(&rule.when)).collect(),
+            responsibilities: guide.responsibilities.column(|record| builder.root(&record.who)),
+            referrals: guide.referrals.column(|record| builder.root(&record.who)),
+            gaps: guide.gaps.column(|gap| builder.root(&gap.who)),
+            first: guide.first.column(|advice| builder.root(&advice.who)),
+            suspicious: guide.suspicious.column(|rule| builder.root(&rule.when)),
         };
         let mut diagrams = builder.diagrams;
         let roots = roots.shrink(&mut diagrams);
         let display_order = display_order(&guide);
-        let positions: FxHashMap<&PartyId, usize> =
-            guide.parties.iter().enumerate().map(|(position, party)| (&party.id, position)).collect();
-        let party_of = guide
-            .responsibilities
-            .iter()
-            .map(|responsibility| positions.get(&responsibility.party).copied().unwrap_or(usize::MAX))
-            .collect();
-        Ok(Self { guide, space, rules, groups, diagrams, roots, display_order, party_of })
+        let responsibilities_of = by_aspect(display_order.iter().map(|ix| (&guide.responsibilities[*ix].aspect, *ix)));
+        let gaps_of = by_aspect(guide.gaps.enumerate().map(|(ix, gap)| (&gap.aspect, ix)));
+        let party_of = guide.responsibilities.column(|responsibility| guide.parties.ix(&responsibility.party));
+        let mut tasks_of: Column<Party, Vec<_>> = guide.parties.column(|_| Vec::new());
+        for (responsibility, party) in party_of.enumerate() {
+            party.into_iter().for_each(|party| tasks_of[*party].push(responsibility));
+        }
+        Ok(Self {
+            guide,
+            space,
+            rules,
+            groups,
+            diagrams,
+            roots,
+            display_order,
+            responsibilities_of,
+            gaps_of,
+            party_of,
+            tasks_of,
+        })
     }
 
     /// The guide that this is the index of.
@@ -154,49 +189,58 @@ impl Index {
     }
 
     /// How referrals stand together: whether all of them hold for all, some or none of the persons of a narrowed box.
-    pub fn referrals_together(&self, referrals: &[usize], persons: &PersonBox) -> Match {
+    pub fn referrals_together(&self, referrals: &[Ix<Referral>], persons: &PersonBox) -> Match {
         let roots: Vec<NodeId> = referrals.iter().map(|referral| self.roots.referrals[*referral]).collect();
-        match self.diagrams.joint_reach(&roots, persons) {
-            Reach { meets: true, fails: false } => Match::Applies,
-            Reach { meets: true, fails: true } => Match::Depends,
-            Reach { meets: false, .. } => Match::Excluded,
-        }
+        self.diagrams.joint_reach(&roots, persons).verdict()
     }
 
-    /// Positions of the referrals that hold here and now for all (true) or some (false) of the persons of a narrowed box.
-    pub fn referrals_for(&self, persons: &PersonBox, here: impl Into<Here>) -> Vec<(usize, bool)> {
+    /// The referrals that hold here and now for all or some of the persons of a narrowed box, and for which.
+    pub fn referrals_for(&self, persons: &PersonBox, here: impl Into<Here>) -> Vec<(Ix<Referral>, Match)> {
         let here = here.into();
-        let mut found = Vec::new();
-        for (position, referral) in self.guide.referrals.iter().enumerate() {
-            let reach = self.diagrams.reach(self.roots.referrals[position], persons);
-            if here.is_within(&referral.valid, &referral.area) && reach.meets {
-                found.push((position, !reach.fails));
-            }
-        }
-        found
+        let in_force =
+            self.guide.referrals.enumerate().filter(|(_, record)| here.is_within(&record.valid, &record.area));
+        let verdicts = in_force.map(|(ix, _)| (ix, self.diagrams.reach(self.roots.referrals[ix], persons).verdict()));
+        verdicts.filter(|(_, verdict)| *verdict != Match::Excluded).collect()
+    }
+
+    /// The responsibilities of a party, in the guide's order.
+    pub fn tasks_of(&self, party: Ix<Party>) -> &[Ix<Responsibility>] {
+        &self.tasks_of[party]
+    }
+
+    /// The party of a responsibility; none where the guide has no such party.
+    pub fn party_of(&self, responsibility: Ix<Responsibility>) -> Option<Ix<Party>> {
+        self.party_of[responsibility]
     }
 }
 
 impl Roots {
     fn of(&self, record: Conditioned) -> NodeId {
         match record {
-            Conditioned::Responsibility(position) => self.responsibilities[position],
-            Conditioned::Referral(position) => self.referrals[position],
-            Conditioned::Gap(position) => self.gaps[position],
-            Conditioned::FirstAdvice(position) => self.first[position],
-            Conditioned::Suspicious(position) => self.suspicious[position],
+            Conditioned::Responsibility(ix) => self.responsibilities[ix],
+            Conditioned::Referral(ix) => self.referrals[ix],
+            Conditioned::Gap(ix) => self.gaps[ix],
+            Conditioned::FirstAdvice(ix) => self.first[ix],
+            Conditioned::Suspicious(ix) => self.suspicious[ix],
         }
     }
 
     fn shrink(self, diagrams: &mut Diagrams) -> Self {
-        let lists = [self.responsibilities, self.referrals, self.gaps, self.first, self.suspicious];
-        let lengths = lists.each_ref().map(Vec::len);
-        let mut all = lists.concat();
+        fn take<T>(column: &Column<T, NodeId>, shrunk: &mut impl Iterator<Item = NodeId>) -> Column<T, NodeId> {
+            shrunk.take(column.values().len()).collect()
+        }
+        let Self { responsibilities, referrals, gaps, first, suspicious } = self;
+        let rest = gaps.values().chain(first.values()).chain(suspicious.values());
+        let mut all: Vec<NodeId> = responsibilities.values().chain(referrals.values()).chain(rest).copied().collect();
         diagrams.shrink(&mut all);
-        let mut rest = all.into_iter();
-        let [responsibilities, referrals, gaps, first, suspicious] =
-            lengths.map(|length| rest.by_ref().take(length).collect());
-        Self { responsibilities, referrals, gaps, first, suspicious }
+        let shrunk = &mut all.into_iter();
+        Self {
+            responsibilities: take(&responsibilities, shrunk),
+            referrals: take(&referrals, shrunk),
+            gaps: take(&gaps, shrunk),
+            first: take(&first, shrunk),
+            suspicious: take(&suspicious, shrunk),
+        }
     }
 }
 
@@ -255,7 +299,7 @@ fn compile(guide: &Guide, space: &Space, diagrams: &mut Diagrams, condition: &Co
 /// The impossible combinations as diagrams of who can be; rules that share a dimension in one.
 fn rule_groups(guide: &Guide, space: &Space, diagrams: &mut Diagrams) -> Vec<RuleGroup> {
     let mut groups: Vec<RuleGroup> = Vec::new();
-    for condition in space::rule_conditions(guide) {
+    for (_, condition) in space::rule_conditions(guide) {
         let impossible = compile(guide, space, diagrams, &condition);
         let mut merged = RuleGroup { levels: diagrams.support(impossible), can_be: diagrams.not(impossible) };
         let (touched, apart): (Vec<_>, Vec<_>) =
@@ -273,21 +317,20 @@ fn rule_groups(guide: &Guide, space: &Space, diagrams: &mut Diagrams) -> Vec<Rul
 }
 
 /// By phase and aspect; within an aspect primary first, then by role, then by id.
-fn display_order(guide: &Guide) -> Vec<usize> {
-    let mut aspect_rank = FxHashMap::default();
-    for aspect in guide.phases.iter().flat_map(|phase| &phase.aspects) {
-        let rank = aspect_rank.len();
-        aspect_rank.entry(&aspect.id).or_insert(rank);
-    }
-    let mut order: Vec<usize> = (0..guide.responsibilities.len()).collect();
-    order.sort_by_cached_key(|position| {
-        let responsibility = &guide.responsibilities[*position];
-        (
-            aspect_rank.get(&responsibility.aspect).copied().unwrap_or(usize::MAX),
-            !responsibility.primary,
-            responsibility.role,
-            responsibility.id.clone(),
-        )
+fn display_order(guide: &Guide) -> Vec<Ix<Responsibility>> {
+    let mut order: Vec<_> = guide.responsibilities.ixs().collect();
+    order.sort_by_cached_key(|ix| {
+        let responsibility = &guide.responsibilities[*ix];
+        let aspect = guide.aspect_ix(&responsibility.aspect);
+        (aspect.is_none(), aspect, !responsibility.primary, responsibility.role, responsibility.id.clone())
     });
     order
+}
+
+fn by_aspect<'a, T>(records: impl Iterator<Item = (&'a AspectId, Ix<T>)>) -> FxHashMap<AspectId, Vec<Ix<T>>> {
+    let mut lists: FxHashMap<AspectId, Vec<Ix<T>>> = FxHashMap::default();
+    for (aspect, ix) in records {
+        lists.entry(aspect.clone()).or_default().push(ix);
+    }
+    lists
 }

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::{Known, Match, Profile, QuestionOption};
-use crate::model::{Condition, Date, Facet, FacetId, FacetKind, Guide, PartyScope, ValueId};
+use crate::model::{Condition, Date, Facet, FacetId, FacetKind, Guide, Ix, Party, PartyScope, ValueId};
 
 /// A person: per facet the values that are true; exactly one for kind `one`.
 pub type Person = Vec<BTreeSet<ValueId>>;
@@ -14,8 +14,7 @@ pub type Person = Vec<BTreeSet<ValueId>>;
 /// Whether a person meets a condition.
 pub fn meets(guide: &Guide, person: &Person, condition: &Condition) -> bool {
     let holds = |facet: &FacetId, value: &ValueId| {
-        let Some(position) = guide.facets.iter().position(|f| f.id == *facet) else { return false };
-        person[position].contains(value)
+        guide.facets.ix(facet).is_some_and(|facet| person[facet.position()].contains(value))
     };
     let members = |facet: &FacetId, values: &[ValueId]| -> Vec<ValueId> {
         let facet = guide.facet(facet);
@@ -109,12 +108,11 @@ pub fn verdict(guide: &Guide, people: &[Person], condition: &Condition) -> Match
     }
 }
 
-/// The facets, by position, on which a dependent answer hangs.
-pub fn depends_on(guide: &Guide, people: &[Person], condition: &Condition) -> Vec<usize> {
+/// The facets on which an answer depends.
+pub fn depends_on(guide: &Guide, people: &[Person], condition: &Condition) -> Vec<Ix<Facet>> {
     // A question of kind `one` is one dimension; of kind `many` each value is.
-    let dimensions: Vec<(usize, Option<&ValueId>)> = guide
+    let dimensions: Vec<(Ix<Facet>, Option<&ValueId>)> = guide
         .facets
-        .iter()
         .enumerate()
         .flat_map(|(position, facet)| match facet.kind {
             FacetKind::One => vec![(position, None)],
@@ -124,7 +122,7 @@ pub fn depends_on(guide: &Guide, people: &[Person], condition: &Condition) -> Ve
     let differing = |a: &Person, b: &Person| -> Vec<usize> {
         (0..dimensions.len())
             .filter(|index| {
-                let (facet, value) = dimensions[*index];
+                let (facet, value) = (dimensions[*index].0.position(), dimensions[*index].1);
                 match value {
                     None => a[facet] != b[facet],
                     Some(value) => a[facet].contains(value) != b[facet].contains(value),
@@ -135,18 +133,17 @@ pub fn depends_on(guide: &Guide, people: &[Person], condition: &Condition) -> Ve
     let (yes, no): (Vec<&Person>, Vec<&Person>) = people.iter().partition(|person| meets(guide, person, condition));
     let sets: Vec<Vec<usize>> = yes.iter().flat_map(|a| no.iter().map(|b| differing(a, b))).collect();
     let Some(smallest) = sets.iter().map(Vec::len).min() else { return Vec::new() };
-    let mut facets: Vec<usize> =
+    let mut facets: Vec<_> =
         sets.iter().filter(|set| set.len() == smallest).flatten().map(|index| dimensions[*index].0).collect();
     facets.sort_unstable();
     facets.dedup();
     facets
 }
 
-/// The parties, by position, with an answer that is not excluded for these persons.
-pub fn parties(guide: &Guide, people: &[Person], date: Date) -> BTreeSet<usize> {
+/// The parties with an answer that is not excluded for these persons.
+pub fn parties(guide: &Guide, people: &[Person], date: Date) -> BTreeSet<Ix<Party>> {
     guide
         .parties
-        .iter()
         .enumerate()
         .filter(|(_, party)| party.scope == PartyScope::Uitvoerend)
         .filter(|(_, party)| {
@@ -175,14 +172,14 @@ pub fn undecided(guide: &Guide, all: &[Person], people: &[Person], date: Date) -
 }
 
 /// The persons who answer a question in this way.
-pub fn answering(guide: &Guide, people: &[Person], facet: usize, option: &QuestionOption) -> Vec<Person> {
+pub fn answering(guide: &Guide, people: &[Person], facet: Ix<Facet>, option: &QuestionOption) -> Vec<Person> {
     let described = &guide.facets[facet];
     let fits = |person: &&Person| match option {
-        QuestionOption::Value(value) => person[facet].contains(value),
-        QuestionOption::Group(group) => {
-            described.group(group).is_some_and(|group| group.values.iter().any(|value| person[facet].contains(value)))
-        }
-        QuestionOption::None => person[facet].is_empty(),
+        QuestionOption::Value(value) => person[facet.position()].contains(value),
+        QuestionOption::Group(group) => described
+            .group(group)
+            .is_some_and(|group| group.values.iter().any(|value| person[facet.position()].contains(value))),
+        QuestionOption::None => person[facet.position()].is_empty(),
     };
     people.iter().filter(fits).cloned().collect()
 }

@@ -6,7 +6,7 @@ use super::{
     nearest::nearest,
     space::{NO, PersonBox, Space, YES, expand},
 };
-use crate::model::{Facet, FacetId, FacetKind, Guide, NONE, ProfileError, UNKNOWN, ValueId, denied, negated};
+use crate::model::{Facet, FacetId, FacetKind, Guide, Ix, NONE, ProfileError, UNKNOWN, ValueId, denied, negated};
 
 /// What is known; a facet that is not in it is unknown.
 ///
@@ -100,14 +100,14 @@ impl Profile {
         self.given.get(facet)
     }
 
-    /// The facets of which something is known, by their position in the guide.
-    pub fn given_facets(&self, guide: &Guide) -> Vec<usize> {
-        (0..guide.facets.len()).filter(|index| self.given.contains_key(&guide.facets[*index].id)).collect()
+    /// The facets of which something is known, in the guide's order.
+    pub fn given_facets(&self, guide: &Guide) -> Vec<Ix<Facet>> {
+        guide.facets.ixs().filter(|facet| self.given.contains_key(&guide.facets[*facet].id)).collect()
     }
 
     /// This profile, with only what it says of some facets.
     #[must_use]
-    pub fn only(&self, guide: &Guide, facets: &[usize]) -> Self {
+    pub fn only(&self, guide: &Guide, facets: &[Ix<Facet>]) -> Self {
         let mut part = Self::default();
         for facet in facets {
             let id = &guide.facets[*facet].id;
@@ -148,7 +148,7 @@ impl Profile {
     /// The persons that fit, impossible combinations not yet taken out.
     pub fn persons(&self, guide: &Guide, space: &Space) -> PersonBox {
         let mut persons = space.everybody();
-        for (facet_index, facet) in guide.facets.iter().enumerate() {
+        for (facet_index, facet) in guide.facets.enumerate() {
             let Some(known) = self.given.get(&facet.id) else { continue };
             let levels = space.levels_of(facet_index);
             match known {

@@ -2,17 +2,17 @@
 
 use super::{
     Index,
-    answer::group_mask,
+    answer::{Answering, group_mask},
     diagram::{self, NodeId, Sweep},
     space::{NO, PersonBox, YES},
 };
-use crate::model::{FacetKind, NONE, ValueId};
+use crate::model::{Facet, FacetKind, Ix, NONE, Party, ValueId};
 
 /// A question that would decide something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NextQuestion {
-    /// Position of the facet in the guide.
-    pub facet: usize,
+    /// The facet that it asks.
+    pub facet: Ix<Facet>,
     /// The answers that are still possible; groups before their members.
     pub options: Vec<QuestionOption>,
     /// How many primary answers stay undecided, summed over the possible values.
@@ -58,14 +58,14 @@ pub(super) fn next_questions(
     index: &Index,
     sweep: &Sweep,
     persons: &PersonBox,
-    in_force: &[bool],
-    undecided_without: impl Fn(usize, &[NodeId]) -> Option<u64>,
+    answering: &Answering,
+    undecided_without: impl Fn(Ix<Facet>, &[NodeId]) -> Option<u64>,
 ) -> Vec<NextQuestion> {
-    let undecided = undecided_roots(index, sweep, in_force);
+    let undecided = undecided_roots(index, sweep, answering);
     let decided_by = decided_by_answer(index, sweep, persons, &undecided);
     let total = undecided.len() as u64;
     let mut questions = Vec::new();
-    for facet in 0..index.guide.facets.len() {
+    for facet in index.guide.facets.ixs() {
         let options = match index.guide.facets[facet].kind {
             FacetKind::One => weigh_one(index, sweep, persons, facet, &undecided, &decided_by),
             FacetKind::Many => {
@@ -89,14 +89,15 @@ pub(super) fn next_questions(
 }
 
 impl Index {
-    /// The parties, by position, between which a question decides: those whose answers still hang on it.
-    pub fn decides_between(&self, outcome: &super::Outcome, question: &NextQuestion) -> Vec<usize> {
+    /// The parties between which a question decides: those whose answers still depend on it.
+    pub fn decides_between(&self, outcome: &super::Outcome, question: &NextQuestion) -> Vec<Ix<Party>> {
         let levels = self.space.levels_of(question.facet);
-        let mut parties: Vec<usize> = Vec::new();
-        for position in self.display_order.iter().copied() {
-            let root = self.roots.responsibilities[position];
-            let is_open = outcome.responsibilities[position] == Some(super::Match::Depends);
-            if !is_open || !self.guide.responsibilities[position].primary {
+        let mut parties: Vec<Ix<Party>> = Vec::new();
+        let mut seen = self.guide.parties.column(|_| false);
+        for ix in self.display_order.iter().copied() {
+            let root = self.roots.responsibilities[ix];
+            let is_open = outcome.responsibilities[ix] == Some(super::Match::Depends);
+            if !is_open || !self.guide.responsibilities[ix].primary {
                 continue;
             }
             let (meets, fails) = (outcome.sweep.meets(root), outcome.sweep.fails(root));
@@ -105,8 +106,8 @@ impl Index {
                     & diagram::dimension_mask(&self.space, *level, fails);
                 both != outcome.persons.0[*level]
             });
-            let party = self.party_of[position];
-            if hangs_on && !parties.contains(&party) {
+            if let Some(party) = self.party_of[ix].filter(|party| hangs_on && !seen[*party]) {
+                seen[party] = true;
                 parties.push(party);
             }
         }
@@ -115,13 +116,13 @@ impl Index {
 }
 
 /// The primary answers that are undecided; all undecided ones when no primary one is.
-fn undecided_roots(index: &Index, sweep: &Sweep, in_force: &[bool]) -> Vec<NodeId> {
+fn undecided_roots(index: &Index, sweep: &Sweep, answering: &Answering) -> Vec<NodeId> {
     let any = |bits: &[u64]| bits.iter().any(|word| *word != 0);
     let undecided = |primary_only: bool| -> Vec<NodeId> {
-        (0..in_force.len())
-            .filter(|position| in_force[*position])
-            .filter(|position| !primary_only || index.guide.responsibilities[*position].primary)
-            .map(|position| index.roots.responsibilities[position])
+        answering
+            .enumerate()
+            .filter(|(ix, party)| party.is_some() && (!primary_only || index.guide.responsibilities[*ix].primary))
+            .map(|(ix, _)| index.roots.responsibilities[ix])
             .filter(|root| any(sweep.meets(*root)) && any(sweep.fails(*root)))
             .collect()
     };
@@ -150,12 +151,12 @@ fn weigh_one(
     index: &Index,
     sweep: &Sweep,
     persons: &PersonBox,
-    position: usize,
+    ix: Ix<Facet>,
     undecided: &[NodeId],
     decided_by: &[u64],
 ) -> Vec<Weighed> {
-    let facet = &index.guide.facets[position];
-    let level = index.space.levels_of(position)[0];
+    let facet = &index.guide.facets[ix];
+    let level = index.space.levels_of(ix)[0];
     let possible = persons.0[level];
     let total = undecided.len() as u64;
     let mut in_groups = 0;
@@ -200,13 +201,13 @@ fn weigh_one(
 fn weigh_many(
     index: &Index,
     persons: &PersonBox,
-    position: usize,
+    ix: Ix<Facet>,
     total: u64,
     decided_by: &[u64],
     undecided_by_none: Option<u64>,
 ) -> Vec<Weighed> {
-    let facet = &index.guide.facets[position];
-    let levels = index.space.levels_of(position);
+    let facet = &index.guide.facets[ix];
+    let levels = index.space.levels_of(ix);
     // Once a value is known to be true the question has been answered; more values can still be added.
     if levels.iter().any(|level| persons.0[*level] == YES) {
         return Vec::new();

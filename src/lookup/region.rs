@@ -3,7 +3,7 @@
 use super::nearest::nearest;
 use crate::{
     lookup::fold,
-    model::{CareCoordinator, Date, Gemeente, Guide, Party, Regions, UnknownGemeente},
+    model::{CareCoordinator, Date, Gemeente, Guide, Party, PartyId, Regions, UnknownGemeente},
 };
 
 /// Finds a gemeente by name, old spelling, search term or CBS code, whatever its case and accents.
@@ -79,7 +79,7 @@ impl<'a> RegionalCare<'a> {
 
 /// The parties of the national fallback that the guide knows.
 pub fn national_fallback(guide: &Guide) -> impl Iterator<Item = &Party> {
-    FALLBACK.iter().filter_map(|id| guide.parties.iter().find(|party| party.id.as_str() == *id))
+    FALLBACK.iter().filter_map(|id| guide.party(&PartyId::new(id).ok()?))
 }
 
 /// The zorgcoördinator that a source names for a gemeente on a date; one that is not outdated goes first.

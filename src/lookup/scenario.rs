@@ -36,8 +36,8 @@ pub fn run_scenario(index: &Index, regions: &Regions, scenario: &Scenario) -> Re
         // The best verdict of the tasks that are meant: certain before dependent.
         let found = answers
             .iter()
-            .filter(|(position, _)| {
-                let record = &index.guide().responsibilities[*position];
+            .filter(|(ix, _)| {
+                let record = &index.guide().responsibilities[*ix];
                 expectation.party.as_ref().is_none_or(|party| record.party == *party)
                     && expectation.role.is_none_or(|role| record.role == role)
             })

@@ -1,6 +1,6 @@
 //! The space of all persons: one dimension per facet of kind `one`, one per value of a facet of kind `many`.
 
-use crate::model::{Condition, Facet, FacetId, FacetKind, Guide, RecordKey, SpaceError, ValueId};
+use crate::model::{Column, Condition, Facet, FacetId, FacetKind, Guide, Ix, RecordKey, SpaceError, ValueId};
 
 /// Position of a dimension in the order in which diagrams ask.
 pub type Level = usize;
@@ -9,7 +9,7 @@ pub type Level = usize;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dimension {
     /// Position of its facet in the guide.
-    pub facet: usize,
+    pub facet: Ix<Facet>,
     /// For a facet of kind `many`: the position of the value of which this is the yes or no.
     pub value: Option<usize>,
     /// How many answers there are; their bits are `0..size`.
@@ -35,7 +35,7 @@ pub const YES: u32 = 0b10;
 pub struct Space {
     dimensions: Vec<Dimension>,
     /// Per facet: the levels of its dimensions, for `many` in the order of its values.
-    levels: Vec<Vec<Level>>,
+    levels: Column<Facet, Vec<Level>>,
     /// How many 64-bit words hold a bit for every answer.
     words: usize,
 }
@@ -53,7 +53,7 @@ impl Space {
     /// [`SpaceError`] when a facet has no values, or more than fit.
     pub fn new(guide: &Guide) -> Result<Self, SpaceError> {
         let mut plain = Vec::new();
-        for (facet_index, facet) in guide.facets.iter().enumerate() {
+        for (facet_index, facet) in guide.facets.enumerate() {
             let count = facet.values.len();
             if count == 0 {
                 return Err(SpaceError::NoValues(facet.id.clone()));
@@ -75,7 +75,7 @@ impl Space {
             }
         }
         let order = component_order(guide, &plain);
-        let mut space = Self { dimensions: Vec::new(), levels: vec![Vec::new(); guide.facets.len()], words: 0 };
+        let mut space = Self { dimensions: Vec::new(), levels: guide.facets.column(|_| Vec::new()), words: 0 };
         let mut offset = 0;
         let mut level_of_plain = vec![0; plain.len()];
         for (level, plain_index) in order.into_iter().enumerate() {
@@ -99,7 +99,7 @@ impl Space {
     }
 
     /// The levels of a facet, for `many` in the order of its values.
-    pub fn levels_of(&self, facet: usize) -> &[Level] {
+    pub fn levels_of(&self, facet: Ix<Facet>) -> &[Level] {
         &self.levels[facet]
     }
 
@@ -117,7 +117,7 @@ impl Space {
     ///
     /// Unknown facets and values allow nothing; [`crate::review`] reports them.
     pub(crate) fn literals(guide: &Guide, space: &Self, facet: &FacetId, values: &[ValueId]) -> Vec<(Level, u32)> {
-        let Some(facet_index) = guide.facets.iter().position(|f| f.id == *facet) else { return Vec::new() };
+        let Some(facet_index) = guide.facets.ix(facet) else { return Vec::new() };
         let facet = &guide.facets[facet_index];
         let levels = space.levels_of(facet_index);
         let positions = expand(facet, values);
@@ -148,7 +148,7 @@ pub fn expand(facet: &Facet, values: &[ValueId]) -> Vec<usize> {
 /// Positions in `plain`, those that one rule names side by side, otherwise in the guide's order.
 fn component_order(guide: &Guide, plain: &[Dimension]) -> Vec<usize> {
     let mut leader: Vec<usize> = (0..plain.len()).collect();
-    for rule in rule_conditions(guide) {
+    for (_, rule) in rule_conditions(guide) {
         let mut first = None;
         for index in named_dimensions(guide, plain, &rule) {
             let to = *first.get_or_insert(leader[index]);
@@ -164,19 +164,13 @@ fn component_order(guide: &Guide, plain: &[Dimension]) -> Vec<usize> {
 }
 
 /// What nobody meets: the impossible combinations, and the implications as "when, and not then".
-pub(crate) fn rule_conditions(guide: &Guide) -> Vec<Condition> {
-    let impossible = guide.impossible.iter().map(|rule| rule.when.clone());
-    let implied = guide
-        .implications
-        .iter()
-        .map(|rule| Condition::All(vec![rule.when.clone(), Condition::Not(Box::new(rule.then.clone()))]));
+pub(crate) fn rule_conditions(guide: &Guide) -> Vec<(RecordKey, Condition)> {
+    let impossible = guide.impossible.iter().map(|rule| (RecordKey::Impossible(rule.id.clone()), rule.when.clone()));
+    let implied = guide.implications.iter().map(|rule| {
+        let condition = Condition::All(vec![rule.when.clone(), Condition::Not(Box::new(rule.then.clone()))]);
+        (RecordKey::Implication(rule.id.clone()), condition)
+    });
     impossible.chain(implied).collect()
-}
-
-/// The names of these rules, in the same order.
-pub(super) fn rule_keys(guide: &Guide) -> impl Iterator<Item = RecordKey> {
-    let impossible = guide.impossible.iter().map(|rule| RecordKey::Impossible(rule.id.clone()));
-    impossible.chain(guide.implications.iter().map(|rule| RecordKey::Implication(rule.id.clone())))
 }
 
 fn named_dimensions(guide: &Guide, plain: &[Dimension], condition: &Condition) -> Vec<usize> {
@@ -186,7 +180,7 @@ fn named_dimensions(guide: &Guide, plain: &[Dimension], condition: &Condition) -
         else {
             return;
         };
-        let Some(facet_index) = guide.facets.iter().position(|f| f.id == *facet) else { return };
+        let Some(facet_index) = guide.facets.ix(facet) else { return };
         let positions = expand(&guide.facets[facet_index], values);
         found.extend(
             plain

@@ -1,11 +1,13 @@
 //! The whole document.
 
+use std::ops::Index;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
     Agreement, Aspect, AspectId, Citation, Condition, Conflict, Facet, FacetId, FacetSection, Gap, GlossaryTerm,
-    Implication, Impossible, Label, Party, PartyId, Phase, RecordId, Referral, Responsibility, Scenario, Source,
-    SourceId, Suspicious,
+    Implication, Impossible, Ix, Label, Party, PartyId, Phase, RecordId, Referral, Responsibility, Scenario, Source,
+    SourceId, Suspicious, Table,
 };
 
 /// The version of the document's form that this program writes.
@@ -28,52 +30,52 @@ pub struct Guide {
     pub limits: Vec<Label>,
     /// What is said before any answer.
     #[serde(default)]
-    pub first: Vec<FirstAdvice>,
+    pub first: Table<FirstAdvice>,
     /// Documents that facts rest on.
     #[serde(default)]
-    pub sources: Vec<Source>,
+    pub sources: Table<Source>,
     /// Blocks of facets on screen.
     #[serde(default)]
-    pub facet_sections: Vec<FacetSection>,
+    pub facet_sections: Table<FacetSection>,
     /// Questions about the person or the situation, in the order that breaks ties.
     #[serde(default)]
-    pub facets: Vec<Facet>,
+    pub facets: Table<Facet>,
     /// Combinations that nobody meets.
     #[serde(default)]
-    pub impossible: Vec<Impossible>,
+    pub impossible: Table<Impossible>,
     /// What follows from what.
     #[serde(default)]
-    pub implications: Vec<Implication>,
+    pub implications: Table<Implication>,
     /// Combinations that are probably a mistake.
     #[serde(default)]
-    pub suspicious: Vec<Suspicious>,
+    pub suspicious: Table<Suspicious>,
     /// The four phases with their aspects.
     #[serde(default)]
-    pub phases: Vec<Phase>,
+    pub phases: Table<Phase>,
     /// Organisations and classes.
     #[serde(default)]
-    pub parties: Vec<Party>,
+    pub parties: Table<Party>,
     /// Who does what for whom.
     #[serde(default)]
-    pub responsibilities: Vec<Responsibility>,
+    pub responsibilities: Table<Responsibility>,
     /// Hand-overs.
     #[serde(default)]
-    pub referrals: Vec<Referral>,
+    pub referrals: Table<Referral>,
     /// Documented gaps.
     #[serde(default)]
-    pub gaps: Vec<Gap>,
+    pub gaps: Table<Gap>,
     /// Sources that contradict each other.
     #[serde(default)]
-    pub conflicts: Vec<Conflict>,
+    pub conflicts: Table<Conflict>,
     /// What parties agreed on.
     #[serde(default)]
-    pub agreements: Vec<Agreement>,
+    pub agreements: Table<Agreement>,
     /// Training and regression cases.
     #[serde(default)]
-    pub scenarios: Vec<Scenario>,
+    pub scenarios: Table<Scenario>,
     /// Words of the field.
     #[serde(default)]
-    pub glossary: Vec<GlossaryTerm>,
+    pub glossary: Table<GlossaryTerm>,
 }
 
 /// Who keeps the guide.
@@ -105,23 +107,44 @@ pub struct FirstAdvice {
 impl Guide {
     /// The facet with this id.
     pub fn facet(&self, id: &FacetId) -> Option<&Facet> {
-        self.facets.iter().find(|facet| facet.id == *id)
+        self.facets.get(id)
     }
 
     /// The party with this id.
     pub fn party(&self, id: &PartyId) -> Option<&Party> {
-        self.parties.iter().find(|party| party.id == *id)
+        self.parties.get(id)
     }
 
     /// The source with this id.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
-        self.sources.iter().find(|source| source.id == *id)
+        self.sources.get(id)
     }
 
     /// The aspect with this id, and its phase.
     pub fn aspect(&self, id: &AspectId) -> Option<(&Phase, &Aspect)> {
+        self.phases.iter().find_map(|phase| Some((phase, phase.aspects.get(id)?)))
+    }
+
+    /// The position of the aspect with this id.
+    pub fn aspect_ix(&self, id: &AspectId) -> Option<AspectIx> {
         self.phases
-            .iter()
-            .find_map(|phase| phase.aspects.iter().find(|aspect| aspect.id == *id).map(|aspect| (phase, aspect)))
+            .enumerate()
+            .find_map(|(phase, described)| Some(AspectIx { phase, aspect: described.aspects.ix(id)? }))
+    }
+}
+
+/// The position of an aspect: of its phase, and of itself in that phase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AspectIx {
+    /// Of its phase.
+    pub phase: Ix<Phase>,
+    /// Of itself.
+    pub aspect: Ix<Aspect>,
+}
+
+impl Index<AspectIx> for Guide {
+    type Output = Aspect;
+    fn index(&self, ix: AspectIx) -> &Aspect {
+        &self.phases[ix.phase].aspects[ix.aspect]
     }
 }

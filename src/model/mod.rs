@@ -24,6 +24,7 @@ mod region;
 mod responsibility;
 mod scenario;
 mod source;
+mod table;
 mod verdict;
 pub mod walk;
 
@@ -33,7 +34,7 @@ pub use error::{LookupError, ProfileError, ScenarioError, SpaceError, UnknownGem
 pub use facet::{Facet, FacetKind, FacetSection, FacetValue, Group, Implication, Impossible, Suspicious};
 pub use gap::{Agreement, AgreementState, Conflict, ConflictSide, Gap, GapKind};
 pub use glossary::GlossaryTerm;
-pub use guide::{FirstAdvice, Guide, Owner, SCHEMA};
+pub use guide::{AspectIx, FirstAdvice, Guide, Owner, SCHEMA};
 pub use hit::{HitKind, HitReason};
 pub use id::{AspectId, FacetId, Id, IdError, PartyId, PhaseId, RecordId, ResponsibilityId, SourceId, ValueId};
 pub use known::{NONE, UNKNOWN, denied, negated};
@@ -47,5 +48,6 @@ pub use region::{CareCoordinator, Gemeente, Regions};
 pub use responsibility::{Bound, Responsibility, Role, Term, TermUnit};
 pub use scenario::{Expectation, Scenario, ScenarioOutcome};
 pub use source::{Basis, Certainty, Citation, Source};
+pub use table::{Column, Ix, Record, Table};
 pub use verdict::Match;
 pub use walk::{Field, FieldPath};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AspectId, Basis, Condition, Label, PhaseId};
+use super::{AspectId, Basis, Condition, Label, PhaseId, Table};
 
 /// A phase of the chain.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,7 +17,7 @@ pub struct Phase {
     /// Its name where there is little room.
     pub short: Label,
     /// What there is to be responsible for.
-    pub aspects: Vec<Aspect>,
+    pub aspects: Table<Aspect>,
 }
 
 /// Something within a phase that somebody is responsible for.

@@ -6,7 +6,7 @@ use super::{problem, problem_of};
 use crate::{
     lookup::{Conditioned, Index, PersonBox},
     model::{
-        AspectId, Fault, Field, GapKind, Problem, RecordKey, RecordKind, Role,
+        AspectId, Fault, Field, GapKind, Ix, Problem, RecordKey, Responsibility, Role,
         walk::{Leaf, Place, Visitor, walk},
     },
 };
@@ -18,7 +18,7 @@ pub(super) fn check(index: &Index, problems: &mut Vec<Problem>) {
         problems.push(problem_of(RecordKey::Guide, Some(Field::Impossible), Fault::NobodyLeft));
         return;
     };
-    walk(guide, &mut Met { index, everybody: &everybody, passed: BTreeMap::default(), problems });
+    walk(guide, &mut Met { index, everybody: &everybody, problems });
     gaps(index, &everybody, problems);
 }
 
@@ -26,26 +26,17 @@ pub(super) fn check(index: &Index, problems: &mut Vec<Problem>) {
 struct Met<'a, 'p> {
     index: &'a Index,
     everybody: &'a PersonBox,
-    /// How many records of each kind were passed.
-    passed: BTreeMap<RecordKind, usize>,
     problems: &'p mut Vec<Problem>,
 }
 
 impl<'a> Visitor<'a> for Met<'_, '_> {
     fn leaf(&mut self, place: &Place<'_>, leaf: Leaf<'a>) {
         let Leaf::Condition(condition) = leaf else { return };
-        let kind = place.record.kind();
-        let passed = self.passed.entry(kind).or_default();
-        let position = std::mem::replace(passed, *passed + 1);
-        let meets = match kind {
+        let meets = match (Conditioned::of(self.index.guide(), place.record), place.record) {
+            (Some(record), _) => self.index.somebody_meets(&[record], self.everybody),
             // What nobody meets is what these say.
-            RecordKind::Impossible | RecordKind::Implication => true,
-            RecordKind::FirstAdvice => self.somebody_meets(Conditioned::FirstAdvice(position)),
-            RecordKind::Responsibility => self.somebody_meets(Conditioned::Responsibility(position)),
-            RecordKind::Referral => self.somebody_meets(Conditioned::Referral(position)),
-            RecordKind::Gap => self.somebody_meets(Conditioned::Gap(position)),
-            RecordKind::Suspicious => self.somebody_meets(Conditioned::Suspicious(position)),
-            _ => self.index.reach_of(condition, self.everybody).meets,
+            (None, RecordKey::Impossible(_) | RecordKey::Implication(_)) => true,
+            (None, _) => self.index.reach_of(condition, self.everybody).meets,
         };
         if !meets {
             self.problems.push(problem(place, Fault::NobodyMeets));
@@ -53,20 +44,14 @@ impl<'a> Visitor<'a> for Met<'_, '_> {
     }
 }
 
-impl Met<'_, '_> {
-    fn somebody_meets(&self, record: Conditioned) -> bool {
-        self.index.somebody_meets(&[record], self.everybody)
-    }
-}
-
 /// Where nobody is responsible, by a source, nobody's task holds for the same persons.
 fn gaps(index: &Index, everybody: &PersonBox, problems: &mut Vec<Problem>) {
     let guide = index.guide();
-    let mut executing: BTreeMap<&AspectId, Vec<usize>> = BTreeMap::default();
-    for (position, record) in guide.responsibilities.iter().enumerate().filter(|(_, r)| r.role == Role::VoertUit) {
+    let mut executing: BTreeMap<&AspectId, Vec<Ix<Responsibility>>> = BTreeMap::default();
+    for (position, record) in guide.responsibilities.enumerate().filter(|(_, r)| r.role == Role::VoertUit) {
         executing.entry(&record.aspect).or_default().push(position);
     }
-    for (gap_position, gap) in guide.gaps.iter().enumerate().filter(|(_, gap)| gap.kind == GapKind::Niemand) {
+    for (gap_position, gap) in guide.gaps.enumerate().filter(|(_, gap)| gap.kind == GapKind::Niemand) {
         for position in executing.get(&gap.aspect).into_iter().flatten() {
             let record = &guide.responsibilities[*position];
             let both = [Conditioned::Gap(gap_position), Conditioned::Responsibility(*position)];

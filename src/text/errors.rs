@@ -110,8 +110,8 @@ pub fn lookup<'a>(error: &'a LookupError, guide: &Guide, lang: Lang, name: impl 
 /// What the guide says of rules that are broken.
 pub fn rules_in_words<'a>(guide: &'a Guide, rules: &[RecordKey], lang: Lang) -> Vec<&'a str> {
     let text = |key: &RecordKey| match key {
-        RecordKey::Impossible(id) => guide.impossible.iter().find(|rule| rule.id == *id).map(|rule| &rule.text),
-        RecordKey::Implication(id) => guide.implications.iter().find(|rule| rule.id == *id).map(|rule| &rule.text),
+        RecordKey::Impossible(id) => guide.impossible.get(id).map(|rule| &rule.text),
+        RecordKey::Implication(id) => guide.implications.get(id).map(|rule| &rule.text),
         _ => None,
     };
     rules.iter().filter_map(text).map(|text| text.text(lang)).collect()

@@ -2,8 +2,8 @@
 
 use super::texts;
 use crate::model::{
-    Act, Bound, CareCoordinator, Certainty, Citation, ContactKind, Date, Facet, FacetKind, GapKind, Guide, Lang, Match,
-    NONE, PartialDate, Party, Receives, Role, ScenarioOutcome, SharingGround, Term, TermUnit, ValueId, denied,
+    Act, Bound, CareCoordinator, Certainty, Citation, ContactKind, Date, Facet, FacetKind, GapKind, Guide, Ix, Lang,
+    Match, NONE, PartialDate, Party, Receives, Role, ScenarioOutcome, SharingGround, Term, TermUnit, ValueId, denied,
 };
 
 texts! {
@@ -411,8 +411,8 @@ pub fn care_coordinator(named: &CareCoordinator, guide: &Guide, lang: Lang) -> S
 }
 
 /// The labels of facets, by position, in lower case as in a sentence.
-pub fn facet_names(guide: &Guide, facets: &[usize], lang: Lang) -> String {
-    let names = facets.iter().filter_map(|facet| guide.facets.get(*facet));
+pub fn facet_names(guide: &Guide, facets: &[Ix<Facet>], lang: Lang) -> String {
+    let names = facets.iter().map(|facet| &guide.facets[*facet]);
     let names: Vec<String> = names.map(|facet| lower_first(facet.label.text(lang))).collect();
     names.join(", ")
 }

@@ -7,14 +7,17 @@ use std::{
 };
 
 use super::{keten::KetenState, shell::TourStep};
-use crate::app::{App, CardWish, Command, FileKind, FilePlace};
+use crate::{
+    app::{App, CardWish, Command, FileKind, FilePlace},
+    model::FacetId,
+};
 
 /// What is unfolded, typed or open on screen.
 #[derive(Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is one thing that is on or off on screen")]
 pub(super) struct ViewState {
-    /// Facets that the user folded or unfolded, by position.
-    pub(super) facet_folds: BTreeMap<usize, bool>,
+    /// Facets that the user folded or unfolded.
+    pub(super) facet_folds: BTreeMap<FacetId, bool>,
     /// Whether all first advice is shown.
     pub(super) first_unfolded: bool,
     /// Aspects of which all possible gaps are shown, by name.

@@ -134,7 +134,7 @@ fn phase() -> BoxedStrategy<Phase> {
     let need = (condition(), basis()).prop_map(|(who, basis)| Need { who, basis });
     let aspect = (id(), label(), option::of(need)).prop_map(|(id, label, needed)| Aspect { id, label, needed });
     (id(), any::<char>(), label(), label(), vec(aspect, 0..3))
-        .prop_map(|(id, letter, title, short, aspects)| Phase { id, letter, title, short, aspects })
+        .prop_map(|(id, letter, title, short, aspects)| Phase { id, letter, title, short, aspects: aspects.into() })
         .boxed()
 }
 
@@ -368,22 +368,22 @@ pub fn guide() -> impl Strategy<Value = Guide> {
                 edition,
                 owner,
                 limits,
-                first,
-                sources,
-                facet_sections,
-                facets,
-                impossible,
-                implications,
-                suspicious,
-                phases,
-                parties,
-                responsibilities,
-                referrals,
-                gaps,
-                conflicts,
-                agreements,
-                scenarios,
-                glossary,
+                first: first.into(),
+                sources: sources.into(),
+                facet_sections: facet_sections.into(),
+                facets: facets.into(),
+                impossible: impossible.into(),
+                implications: implications.into(),
+                suspicious: suspicious.into(),
+                phases: phases.into(),
+                parties: parties.into(),
+                responsibilities: responsibilities.into(),
+                referrals: referrals.into(),
+                gaps: gaps.into(),
+                conflicts: conflicts.into(),
+                agreements: agreements.into(),
+                scenarios: scenarios.into(),
+                glossary: glossary.into(),
             },
         )
 }

@@ -84,7 +84,7 @@ fn every_case_of_the_guide_has_a_card_on_which_all_phases_and_numbers_stand() {
 /// The telephone numbers of the parties that are primarily responsible, read from the guide itself.
 /// `full` takes those along that depend.
 fn numbers(guide: &Guide, outcome: &Outcome, full: bool) -> Vec<String> {
-    let records = guide.responsibilities.iter().zip(&outcome.responsibilities);
+    let records = guide.responsibilities.iter().zip(outcome.responsibilities.values());
     let shown = records.filter(|(record, verdict)| {
         record.primary && (**verdict == Some(Match::Applies) || full && **verdict == Some(Match::Depends))
     });

@@ -62,11 +62,11 @@ fn the_canonical_form_is_pleasant_to_read() {
 fn a_change_of_one_field_changes_one_line() {
     let guide = read_guide(GOOD).unwrap();
     let mut changed = guide.clone();
-    changed.responsibilities[0].task = "Biedt een plek.".to_owned();
+    changed.responsibilities.rows_mut()[0].task = "Biedt een plek.".to_owned();
     assert_eq!(changed_lines(&guide, &changed), 1);
 
     let mut longer = guide.clone();
-    let cites = &mut longer.responsibilities[0].cites;
+    let cites = &mut longer.responsibilities.rows_mut()[0].cites;
     cites.push(Citation { at: "Antwoord 4".to_owned(), ..cites[0].clone() });
     assert_eq!(changed_lines(&guide, &longer), 1);
 }
@@ -103,6 +103,7 @@ fn windows_line_ends_a_byte_order_mark_and_comments_do_not_matter() {
 #[test]
 fn conditions_may_be_nested_deeper_than_anybody_would() {
     let mut guide = read_guide(GOOD).unwrap();
-    guide.gaps[0].who = (0..15).fold(Condition::Always, |who, _| Condition::All(vec![Condition::Not(Box::new(who))]));
+    guide.gaps.rows_mut()[0].who =
+        (0..15).fold(Condition::Always, |who, _| Condition::All(vec![Condition::Not(Box::new(who))]));
     assert_eq!(read_guide(&write_guide(&guide)), Ok(canonical(&guide)));
 }

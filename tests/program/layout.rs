@@ -259,17 +259,17 @@ fn the_picture_of_the_shipped_guide_says_what_the_guide_says() {
     let picture = Picture::new(&guide, date);
     // Every hand-over of the date between two executing parties is in exactly one edge, unless it stays in one place.
     let executing = |id: &wegwijzer::model::PartyId| guide.party(id).is_some_and(|party| party.scope.is_executing());
-    let expected: BTreeSet<usize> = (guide.referrals.iter().enumerate())
+    let expected: BTreeSet<_> = (guide.referrals.enumerate())
         .filter(|(_, r)| r.valid.holds_on(date) && executing(&r.from) && executing(&r.to))
         .map(|(position, _)| position)
         .collect();
-    let drawn: Vec<usize> = picture.edges.iter().flat_map(|edge| edge.referrals.iter().copied()).collect();
-    let distinct: BTreeSet<usize> = drawn.iter().copied().collect();
+    let drawn: Vec<_> = picture.edges.iter().flat_map(|edge| edge.referrals.iter().copied()).collect();
+    let distinct: BTreeSet<_> = drawn.iter().copied().collect();
     assert_eq!(drawn.len(), distinct.len(), "no hand-over is drawn twice");
     assert!(distinct.is_subset(&expected) && expected.len() - distinct.len() < 5, "nearly all are drawn");
     let keys: BTreeSet<Key> = picture.places.iter().map(|place| place_key(&place.name)).collect();
     assert_eq!(keys.len(), picture.places.len(), "every place has its own name");
-    for party in 0..guide.parties.len() {
+    for party in guide.parties.ixs() {
         let places = picture.places_of(party);
         assert!(places.is_empty() || picture.is_home(places[0]), "a party is at home somewhere");
         assert_eq!(places.iter().filter(|place| picture.is_home(**place)).count(), usize::from(!places.is_empty()));

@@ -45,7 +45,7 @@ fn more(guide: &Guide, index: &Index, before: &Profile, extra: &Profile) -> Prof
     after
 }
 
-fn options_of(outcome: &Outcome) -> Vec<(usize, Vec<QuestionOption>)> {
+fn options_of(outcome: &Outcome) -> Vec<(Ix<Facet>, Vec<QuestionOption>)> {
     outcome.questions.iter().map(|question| (question.facet, question.options.clone())).collect()
 }
 
@@ -62,10 +62,10 @@ proptest! {
             Err(LookupError::Contradictory { facets, .. }) => {
                 prop_assert!(people.is_empty());
                 // The facets that are named clash by themselves, and no smaller set does.
-                let named: Vec<usize> = facets.iter().filter_map(|f| guide.facets.iter().position(|g| g.id == *f)).collect();
+                let named: Vec<_> = facets.iter().filter_map(|f| guide.facets.ix(f)).collect();
                 prop_assert!(oracle::persons(&guide, &profile.only(&guide, &named)).is_empty());
                 for without in &named {
-                    let fewer: Vec<usize> = named.iter().copied().filter(|facet| facet != without).collect();
+                    let fewer: Vec<_> = named.iter().copied().filter(|facet| facet != without).collect();
                     prop_assert!(!oracle::persons(&guide, &profile.only(&guide, &fewer)).is_empty());
                 }
                 return Ok(());
@@ -73,7 +73,7 @@ proptest! {
         };
         prop_assert!(!people.is_empty());
 
-        for (position, responsibility) in guide.responsibilities.iter().enumerate() {
+        for (position, responsibility) in guide.responsibilities.enumerate() {
             let answers = responsibility.valid.holds_on(today())
                 && guide.party(&responsibility.party).unwrap().scope == PartyScope::Uitvoerend;
             let expected = answers.then(|| oracle::verdict(&guide, &people, &responsibility.who));
@@ -85,8 +85,8 @@ proptest! {
                     prop_assert_eq!(facets, oracle::depends_on(&guide, &people, &responsibility.who));
                 }
                 Some(Match::Applies) => {
-                    let because: Vec<usize> = index.because(&profile, position).iter().map(|reason| reason.facet).collect();
-                    let holds = |facets: &[usize]| {
+                    let because: Vec<_> = index.because(&profile, position).iter().map(|reason| reason.facet).collect();
+                    let holds = |facets: &[Ix<Facet>]| {
                         let people = oracle::persons(&guide, &profile.only(&guide, facets));
                         oracle::verdict(&guide, &people, &responsibility.who) == Match::Applies
                     };
@@ -105,12 +105,12 @@ proptest! {
             prop_assert_eq!(why_not.is_none(), in_answer);
         }
 
-        let oracle_warnings: Vec<usize> = (0..guide.suspicious.len())
+        let oracle_warnings: Vec<_> = guide.suspicious.ixs()
             .filter(|n| oracle::verdict(&guide, &people, &guide.suspicious[*n].when) == Match::Applies)
             .collect();
         prop_assert_eq!(&outcome.warnings, &oracle_warnings);
 
-        for (position, facet) in guide.facets.iter().enumerate() {
+        for (position, facet) in guide.facets.enumerate() {
             let counts = &outcome.counts.facets[position];
             let expected = |people: &[oracle::Person]| {
                 (!people.is_empty()).then(|| u32::try_from(oracle::parties(&guide, people, today()).len()).unwrap())
@@ -144,8 +144,8 @@ proptest! {
         }
 
         // What follows is exactly what the remaining persons have in common.
-        for (position, facet) in guide.facets.iter().enumerate() {
-            let seen: BTreeSet<&ValueId> = people.iter().flat_map(|person| &person[position]).collect();
+        for (position, facet) in guide.facets.enumerate() {
+            let seen: BTreeSet<&ValueId> = people.iter().flat_map(|person| &person[position.position()]).collect();
             if facet.kind == FacetKind::One {
                 let shown = index.values_in(&outcome.persons, position);
                 let expected: Vec<String> = facet.values.iter().filter(|v| seen.contains(&v.id)).map(|v| v.id.to_string()).collect();
@@ -162,7 +162,7 @@ proptest! {
             for option in &question.options {
                 let answering = oracle::answering(&guide, &people, question.facet, option);
                 prop_assert!(!answering.is_empty());
-                let values: BTreeSet<&ValueId> = answering.iter().flat_map(|person| &person[question.facet]).collect();
+                let values: BTreeSet<&ValueId> = answering.iter().flat_map(|person| &person[question.facet.position()]).collect();
                 let own = if facet.kind == FacetKind::One { values.len() as u64 } else { 1 };
                 weight += own;
                 sum += own * oracle::undecided(&guide, &people, &answering, today());
@@ -184,7 +184,7 @@ proptest! {
         let Ok(first) = index.look_up(&before, today()) else { return Ok(()) };
         let after = more(&guide, &index, &before, &extra);
         let second = index.look_up(&after, today()).unwrap();
-        for (one, other) in first.responsibilities.iter().zip(&second.responsibilities) {
+        for (one, other) in first.responsibilities.values().zip(second.responsibilities.values()) {
             match one {
                 Some(Match::Applies | Match::Excluded) | None => prop_assert_eq!(one, other),
                 Some(Match::Depends) => prop_assert!(other.is_some()),
@@ -223,7 +223,7 @@ proptest! {
         let index = Index::new(Arc::clone(&guide)).unwrap();
         let Ok(outcome) = index.look_up(&profile, today()) else { return Ok(()) };
         let people = oracle::persons(&guide, &profile);
-        for (position, responsibility) in guide.responsibilities.iter().enumerate() {
+        for (position, responsibility) in guide.responsibilities.enumerate() {
             if outcome.responsibilities[position] == Some(Match::Depends) {
                 prop_assert!(people.iter().any(|person| oracle::meets(&guide, person, &responsibility.who)));
                 prop_assert!(people.iter().any(|person| !oracle::meets(&guide, person, &responsibility.who)));
@@ -247,7 +247,7 @@ proptest! {
         let guide = Arc::new(guide);
         let index = Index::new(Arc::clone(&guide)).unwrap();
         let Ok(outcome) = index.look_up(&profile, today()) else { return Ok(()) };
-        for (position, responsibility) in guide.responsibilities.iter().enumerate() {
+        for (position, responsibility) in guide.responsibilities.enumerate() {
             let Some(why_not) = index.why_not(&profile, &outcome, position) else { continue };
             for exclusion in why_not.by.iter().filter(|_| why_not.near_miss) {
                 let Exclusion::Facet(reason) = exclusion else { continue };
@@ -258,7 +258,7 @@ proptest! {
                 let met: Vec<_> = people.iter().filter(|person| oracle::meets(&guide, person, &responsibility.who)).collect();
                 prop_assert!(!met.is_empty());
                 if facet.kind == FacetKind::One {
-                    let values: BTreeSet<String> = met.iter().flat_map(|person| person[reason.facet].iter().map(ToString::to_string)).collect();
+                    let values: BTreeSet<String> = met.iter().flat_map(|person| person[reason.facet.position()].iter().map(ToString::to_string)).collect();
                     prop_assert_eq!(values, reason.values.iter().cloned().collect::<BTreeSet<_>>());
                 }
             }
@@ -267,9 +267,9 @@ proptest! {
 }
 
 /// All subsets, smallest first, each size in the order of the items.
-fn subsets(items: &[usize]) -> Vec<Vec<usize>> {
-    let mut all: Vec<Vec<usize>> = vec![Vec::new()];
-    let mut layer: Vec<(usize, Vec<usize>)> = vec![(0, Vec::new())];
+fn subsets<T: Copy>(items: &[T]) -> Vec<Vec<T>> {
+    let mut all: Vec<Vec<T>> = vec![Vec::new()];
+    let mut layer: Vec<(usize, Vec<T>)> = vec![(0, Vec::new())];
     while !layer.is_empty() {
         let mut next = Vec::new();
         for (start, set) in layer {

@@ -96,12 +96,12 @@ proptest! {
             for (referral, verdict) in &route.steps {
                 let record = &guide.referrals[*referral];
                 prop_assert_eq!(&record.from, &here, "each step starts where the one before ended");
-                let certain = held.iter().find(|(other, _)| other == referral).map(|(_, certain)| *certain);
-                prop_assert_eq!(certain, Some(*verdict == Match::Applies), "the step holds, as certainly as it says");
+                let stands = held.iter().find(|(other, _)| other == referral).map(|(_, verdict)| *verdict);
+                prop_assert_eq!(stands, Some(*verdict), "the step holds, as certainly as it says");
                 here = record.to.clone();
             }
             prop_assert_eq!(&here, &to);
-            let steps: Vec<usize> = route.steps.iter().map(|(referral, _)| *referral).collect();
+            let steps: Vec<_> = route.steps.iter().map(|(referral, _)| *referral).collect();
             prop_assert_ne!(index.referrals_together(&steps, &outcome.persons), Match::Excluded);
         }
         if ends.0 == ends.1 {

@@ -62,7 +62,7 @@ fn a_guide_that_could_not_be_opened_again_is_not_saved() {
     let mut guide = read_guide(GOOD).unwrap();
     save_guide(&path, &guide).unwrap();
     let before = fs::read_to_string(&path).unwrap();
-    guide.gaps[0].who = (0..80).fold(Condition::Always, |who, _| Condition::Any(vec![who]));
+    guide.gaps.rows_mut()[0].who = (0..80).fold(Condition::Always, |who, _| Condition::Any(vec![who]));
     let line = save_guide(&path, &guide).unwrap_err().to_string();
     assert!(line.starts_with("Niet bewaard: de wegwijzer is daarna niet te lezen (Regel "), "{line}");
     assert!(line.contains("hier staan te veel haakjes in elkaar"), "{line}");

@@ -25,10 +25,6 @@ fn on_changed(change: impl FnOnce(&mut Guide), today: Date) -> Harness<'static, 
     window_on(App::with_guide(loaded, regions, today, settings).unwrap(), &Start::default())
 }
 
-fn party(app: &App, id: &str) -> usize {
-    app.guide().parties.iter().position(|party| party.id.as_str() == id).unwrap()
-}
-
 #[test]
 fn the_first_start_shows_three_steps_and_never_again() {
     let app = App::new(today(), Settings::default()).unwrap();
@@ -79,8 +75,8 @@ fn f1_helps_and_leads_to_the_tour_and_to_the_limits() {
 
 #[test]
 fn a_party_that_is_pinned_stays_at_hand_whatever_is_wiped() {
-    let comensha = party(&App::new(today(), Settings::default()).unwrap(), "comensha");
-    let mut harness = window(&Start::default(), vec![Command::Select(Some(Selected::Party(comensha)))]);
+    let comensha = PartyId::new("comensha").unwrap();
+    let mut harness = window(&Start::default(), vec![Command::Select(Some(Selected::Party(comensha.clone())))]);
     assert!(harness.query_by_label("CoMensha · 033 448 11 86").is_none());
     harness.get_by_role_and_label(Role::Button, "Zet vast").click();
     harness.run();
@@ -89,7 +85,7 @@ fn a_party_that_is_pinned_stays_at_hand_whatever_is_wiped() {
     assert_eq!(harness.state().app().settings().pinned, [PartyId::new("comensha").unwrap()]);
     harness.get_by_role_and_label(Role::Button, "CoMensha · 033 448 11 86").click();
     harness.run();
-    assert_eq!(harness.state().app().selected(), Some(Selected::Party(comensha)));
+    assert_eq!(harness.state().app().selected(), Some(&Selected::Party(comensha)));
     harness.get_by_role_and_label(Role::Button, "Niet meer vastzetten").click();
     harness.run();
     assert!(harness.state().app().settings().pinned.is_empty());

@@ -6,7 +6,7 @@ use wegwijzer::{
     app::{App, Command, Selected},
     file::{Settings, ThemeChoice},
     lookup::Profile,
-    model::{Date, Lang},
+    model::{Date, Lang, ResponsibilityId},
     ui::Window,
 };
 
@@ -73,9 +73,7 @@ pub(crate) fn known(facets: &[&str]) -> Vec<Command> {
 
 /// What a user does to have this responsibility explained.
 pub(crate) fn select(record: &str) -> Command {
-    let app = App::new(today(), Settings::default()).expect("the shipped guide");
-    let position = app.guide().responsibilities.iter().position(|r| r.id.as_str() == record);
-    Command::Select(Some(Selected::Responsibility(position.expect("a responsibility of the guide"))))
+    Command::Select(Some(Selected::Responsibility(ResponsibilityId::new(record).expect("the id of a responsibility"))))
 }
 
 /// The person of the drawings: an adult from a third country, without residence right, with the slightest indication.

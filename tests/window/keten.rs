@@ -12,6 +12,7 @@ use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
 use wegwijzer::{
     app::{App, Command, Notice, Selected},
     lookup::Match,
+    model::ResponsibilityId,
     ui::Window,
 };
 
@@ -70,9 +71,10 @@ fn a_place_stands_as_its_answers_do() {
     let harness = chain(known(&WOMAN));
     let app = harness.state().app();
     let chain = app.chain().unwrap();
-    let position = app.guide().responsibilities.iter().position(|r| r.id.as_str() == "cosm-opvang-vanaf-2023").unwrap();
-    let place = chain.place_of(Selected::Responsibility(position), app.guide()).unwrap();
-    assert_eq!(app.outcome().responsibilities[position], Some(Match::Applies));
+    let task = ResponsibilityId::new("cosm-opvang-vanaf-2023").unwrap();
+    let place = chain.place_of(&Selected::Responsibility(task.clone()), app.guide()).unwrap();
+    let task = app.guide().responsibilities.ix(&task).unwrap();
+    assert_eq!(app.outcome().responsibilities[task], Some(Match::Applies));
     assert_eq!(chain.verdicts.places[place], Match::Applies);
     box_of(&harness, "COSM, Opvang, geldt");
 }

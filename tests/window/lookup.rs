@@ -9,7 +9,7 @@ use wegwijzer::{
     app::{Command, Notice, Selected},
     file::ThemeChoice,
     lookup::Match,
-    model::{Date, Lang},
+    model::{Date, Lang, ResponsibilityId},
     ui::Window,
 };
 
@@ -20,8 +20,8 @@ fn fresh() -> Harness<'static, Window> {
 /// How a party stands in an aspect, as the window knows it.
 fn stands(harness: &Harness<'_, Window>, responsibility: &str) -> Option<Match> {
     let app = harness.state().app();
-    let position = app.guide().responsibilities.iter().position(|r| r.id.as_str() == responsibility).unwrap();
-    app.outcome().responsibilities[position]
+    let task = app.guide().responsibilities.ix(&ResponsibilityId::new(responsibility).unwrap()).unwrap();
+    app.outcome().responsibilities[task]
 }
 
 fn profile_text(harness: &Harness<'_, Window>, facet: &str) -> Vec<String> {
@@ -101,8 +101,8 @@ fn search_is_reached_by_key_and_leads_to_a_party() {
     harness.get_all_by_role(Role::ListBoxOption).next().expect("a hit");
     harness.key_press(Key::Enter);
     harness.run();
-    let Some(Selected::Party(position)) = harness.state().app().selected() else { panic!("no party is shown") };
-    assert_eq!(harness.state().app().guide().parties[position].id.as_str(), "comensha");
+    let Some(Selected::Party(party)) = harness.state().app().selected() else { panic!("no party is shown") };
+    assert_eq!(party.as_str(), "comensha");
     assert_eq!(harness.state().app().query(), "", "what was searched is forgotten");
 }
 

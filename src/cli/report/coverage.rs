@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::{
     chain::{HandOvers, desks},
     cli::{Context, Exit, Output},
+    model::{Ix, Party},
     review,
     text::cli as text,
 };
@@ -45,11 +46,11 @@ struct GapJson {
 
 pub(super) fn run(context: &Context, output: Output) -> Result<String, Exit> {
     let guide = context.guide();
-    let id = |party: usize| guide.parties[party].id.to_string();
-    let ids = |parties: Vec<usize>| -> Vec<String> { parties.into_iter().map(id).collect() };
+    let id = |party: Ix<Party>| guide.parties[party].id.to_string();
+    let ids = |parties: Vec<Ix<Party>>| -> Vec<String> { parties.into_iter().map(id).collect() };
     let cells = review::coverage(&context.index, context.date).into_iter().map(|cell| CellJson {
-        phase: guide.phases[cell.phase].id.to_string(),
-        aspect: guide.phases[cell.phase].aspects[cell.aspect].id.to_string(),
+        phase: guide.phases[cell.aspect.phase].id.to_string(),
+        aspect: guide[cell.aspect].id.to_string(),
         facet: guide.facets[cell.facet].id.to_string(),
         value: guide.facets[cell.facet].values[cell.value].id.to_string(),
         primary: ids(cell.primary),

@@ -11,7 +11,8 @@ use crate::{
     export::facets::facets,
     lookup::{Index, Match, Outcome, Profile, RegionalCare, is_start_unknown, last_source, national_fallback},
     model::{
-        Aspect, Citation, ContactKind, Guide, Lang, Party, PartyId, Phase, Receives, Responsibility, Role, SourceId,
+        Aspect, Citation, ContactKind, Facet, Gap, Guide, Ix, Lang, Party, PartyId, Phase, Receives, Responsibility,
+        Role, SourceId,
     },
     text::{card as text, words},
 };
@@ -69,7 +70,7 @@ struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     fn first(&mut self) -> Vec<CardAdvice> {
-        let advice = self.outcome.first.iter().filter_map(|(position, _)| self.guide.first.get(*position));
+        let advice = self.outcome.first.iter().map(|(advice, _)| &self.guide.first[*advice]);
         // What the top of the card says already is not said again.
         let said = letters(text::emergency(self.lang));
         let advice: Vec<_> = advice.filter(|advice| letters(advice.text.text(self.lang)) != said).collect();
@@ -84,7 +85,7 @@ impl<'a> Builder<'a> {
         let aspects = phase.aspects.iter().filter_map(|aspect| self.aspect(aspect, phase.letter, told));
         let aspects: Vec<CardAspect> = aspects.collect();
         let gaps = phase.aspects.iter().flat_map(|aspect| self.outcome.gaps_in(self.index, &aspect.id));
-        let possible: Vec<usize> =
+        let possible: Vec<Ix<Gap>> =
             gaps.filter(|(_, verdict)| *verdict != Match::Applies).map(|(position, _)| position).collect();
         let possible_gaps = (!possible.is_empty()).then(|| self.possible_gaps(&possible));
         let depends = if self.full { None } else { self.depends(phase) };
@@ -101,7 +102,7 @@ impl<'a> Builder<'a> {
 
     /// Who may still be primarily responsible in a phase, each party once with all its aspects.
     fn depends(&self, phase: &Phase) -> Option<CardDepends> {
-        let mut facets: BTreeSet<usize> = BTreeSet::new();
+        let mut facets: BTreeSet<Ix<Facet>> = BTreeSet::new();
         let mut parties: Vec<(&PartyId, Vec<String>)> = Vec::new();
         for aspect in &phase.aspects {
             let label = words::lower_first(aspect.label.text(self.lang));
@@ -114,7 +115,7 @@ impl<'a> Builder<'a> {
                 }
             }
         }
-        let facets: Vec<usize> = facets.into_iter().collect();
+        let facets: Vec<_> = facets.into_iter().collect();
         let names = parties.iter().map(|(party, aspects)| format!("{} ({})", self.name(party), aspects.join(", ")));
         let names: Vec<String> = names.collect();
         let on = text::still_depends_on(&self.facet_names(&facets), self.lang);
@@ -126,13 +127,11 @@ impl<'a> Builder<'a> {
         &self,
         aspect: &Aspect,
         wanted: impl Fn(Match) -> bool,
-    ) -> impl Iterator<Item = (usize, Match, &'a Responsibility)> {
+    ) -> impl Iterator<Item = (Ix<Responsibility>, Match, &'a Responsibility)> {
         let guide = self.guide;
         let answers = self.outcome.answers_in(self.index, &aspect.id);
-        let answers: Vec<(usize, Match)> = answers.into_iter().filter(|(_, verdict)| wanted(*verdict)).collect();
-        let records = answers
-            .into_iter()
-            .filter_map(|(position, verdict)| Some((position, verdict, guide.responsibilities.get(position)?)));
+        let answers: Vec<_> = answers.into_iter().filter(|(_, verdict)| wanted(*verdict)).collect();
+        let records = answers.into_iter().map(|(ix, verdict)| (ix, verdict, &guide.responsibilities[ix]));
         records.filter(|(_, _, record)| record.primary)
     }
 
@@ -140,13 +139,13 @@ impl<'a> Builder<'a> {
     fn aspect(&mut self, aspect: &Aspect, phase: char, told: &mut BTreeSet<Told>) -> Option<CardAspect> {
         let full = self.full;
         let shown = self.primary(aspect, |verdict| full || verdict == Match::Applies);
-        let shown: Vec<(usize, Match, &Responsibility)> = shown.collect();
+        let shown: Vec<_> = shown.collect();
         let answers =
             shown.into_iter().map(|(position, verdict, record)| self.answer(position, verdict, record, phase, told));
         let answers: Vec<CardAnswer> = answers.collect();
         let gaps = self.outcome.gaps_in(self.index, &aspect.id);
         let certain = gaps.into_iter().filter(|(_, verdict)| *verdict == Match::Applies);
-        let gaps: Vec<CardGap> = certain.filter_map(|(position, _)| self.gap(position)).collect();
+        let gaps: Vec<CardGap> = certain.map(|(gap, _)| self.gap(gap)).collect();
         let is_empty = answers.is_empty() && gaps.is_empty();
         let label = aspect.label.text(self.lang).to_owned();
         (!is_empty).then_some(CardAspect { label, answers, gaps })
@@ -154,7 +153,7 @@ impl<'a> Builder<'a> {
 
     fn answer(
         &mut self,
-        position: usize,
+        position: Ix<Responsibility>,
         verdict: Match,
         record: &Responsibility,
         phase: char,
@@ -239,27 +238,27 @@ impl<'a> Builder<'a> {
         (contacts, sources)
     }
 
-    fn gap(&mut self, position: usize) -> Option<CardGap> {
-        let gap = self.guide.gaps.get(position)?;
-        Some(CardGap {
+    fn gap(&mut self, gap: Ix<Gap>) -> CardGap {
+        let gap = &self.guide.gaps[gap];
+        CardGap {
             kind: format!("{}: {}", words::capital(words::gap(self.lang)), words::gap_kind(gap.kind, self.lang)),
             text: gap.text.clone(),
             ask: format!("{}: {}", words::capital(words::ask(self.lang)), self.name_with_number(&gap.ask)),
             cited: self.cited(&gap.cites),
-        })
+        }
     }
 
-    fn possible_gaps(&self, positions: &[usize]) -> String {
-        let facets: BTreeSet<usize> =
+    fn possible_gaps(&self, positions: &[Ix<Gap>]) -> String {
+        let facets: BTreeSet<Ix<Facet>> =
             positions.iter().flat_map(|position| self.index.gap_depends_on(self.outcome, *position)).collect();
         let mut ask: Vec<String> = Vec::new();
-        for gap in positions.iter().filter_map(|position| self.guide.gaps.get(*position)) {
+        for gap in positions.iter().map(|gap| &self.guide.gaps[*gap]) {
             let name = self.name(&gap.ask);
             if !ask.contains(&name) {
                 ask.push(name);
             }
         }
-        let facets: Vec<usize> = facets.into_iter().collect();
+        let facets: Vec<_> = facets.into_iter().collect();
         if !self.full {
             return text::possible_gaps_in_short(positions.len(), &ask.join(", "), self.lang);
         }
@@ -290,7 +289,7 @@ impl<'a> Builder<'a> {
         let lang = self.lang;
         steps
             .into_iter()
-            .filter_map(|(position, _)| self.guide.referrals.get(position))
+            .map(|(referral, _)| &self.guide.referrals[referral])
             .map(|referral| {
                 let act = words::act(referral.act, lang);
                 let ground = words::sharing_ground(referral.sharing.ground, lang);
@@ -356,7 +355,7 @@ impl<'a> Builder<'a> {
         number.map_or_else(|| name.clone(), |number| format!("{name} ({number})"))
     }
 
-    fn facet_names(&self, facets: &[usize]) -> String {
+    fn facet_names(&self, facets: &[Ix<Facet>]) -> String {
         words::facet_names(self.guide, facets, self.lang)
     }
 }

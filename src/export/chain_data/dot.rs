@@ -17,7 +17,7 @@ pub fn dot(chain: &ChainData) -> String {
             ("label", party.name.as_str()),
             ("phases", &party.phases),
             ("aspects", &party.aspects),
-            ("match", party.verdict),
+            ("match", party.verdict.id()),
             ("style", style(party.verdict)),
         ];
         let _ = writeln!(out, "  {} [{}];", quoted(&party.id), list(&attributes));
@@ -28,7 +28,7 @@ pub fn dot(chain: &ChainData) -> String {
             ("id", &step.id),
             ("act", &step.act),
             ("sharing", &step.sharing),
-            ("match", step.verdict),
+            ("match", step.verdict.id()),
             ("phase", &step.phase),
             ("sources", &step.sources),
             ("tooltip", &step.text),
@@ -40,8 +40,8 @@ pub fn dot(chain: &ChainData) -> String {
     out
 }
 
-fn style(verdict: &str) -> &'static str {
-    if verdict == Match::Applies.id() { "solid" } else { "dashed" }
+fn style(verdict: Match) -> &'static str {
+    if verdict == Match::Applies { "solid" } else { "dashed" }
 }
 
 fn list(attributes: &[(&str, &str)]) -> String {

@@ -22,7 +22,7 @@ pub fn graphml(chain: &ChainData) -> String {
     }
     out.push_str("  <graph id='wegwijzer' edgedefault='directed'>\n");
     for party in &chain.parties {
-        let values = [party.name.as_str(), &party.phases, &party.aspects, party.verdict];
+        let values = [party.name.as_str(), &party.phases, &party.aspects, party.verdict.id()];
         let _ = writeln!(out, "    <node id='{}'>", escaped(&party.id));
         data(&mut out, 'n', &NODE_KEYS, &values);
         out.push_str("    </node>\n");
@@ -31,7 +31,7 @@ pub fn graphml(chain: &ChainData) -> String {
         let (id, from, to) = (escaped(&step.id), escaped(&step.from), escaped(&step.to));
         let _ = writeln!(out, "    <edge id='{id}' source='{from}' target='{to}'>");
         let values =
-            [step.act.as_str(), &step.label, &step.text, &step.sharing, step.verdict, &step.phase, &step.sources];
+            [step.act.as_str(), &step.label, &step.text, &step.sharing, step.verdict.id(), &step.phase, &step.sources];
         data(&mut out, 'e', &EDGE_KEYS, &values);
         out.push_str("    </edge>\n");
     }

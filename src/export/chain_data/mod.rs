@@ -9,9 +9,11 @@ mod graphml;
 pub use dot::dot;
 pub use graphml::graphml;
 
+use std::collections::BTreeSet;
+
 use crate::{
     lookup::{Index, Match, Outcome},
-    model::{AspectId, Citation, Guide, Lang, Party, PartyId, PartyScope},
+    model::{AspectId, AspectIx, Citation, Guide, Ix, Lang, Party, PartyId, PartyScope},
     text::words,
 };
 
@@ -40,7 +42,7 @@ pub struct PartyData {
     /// Ids of those aspects.
     pub aspects: String,
     /// How its strongest task or hand-over stands, as the contract writes it.
-    pub verdict: &'static str,
+    pub verdict: Match,
 }
 
 /// A hand-over.
@@ -61,7 +63,7 @@ pub struct StepData {
     /// On which ground data may be shared: its id.
     pub sharing: String,
     /// How it stands, as the contract writes it.
-    pub verdict: &'static str,
+    pub verdict: Match,
     /// The letter of the phase where it arrives, or else leaves; empty when no source says.
     pub phase: String,
     /// Ids of the sources.
@@ -75,8 +77,8 @@ impl ChainData {
         let steps = index.referrals_for(&outcome.persons, outcome.here());
         let steps: Vec<StepData> = steps
             .into_iter()
-            .filter_map(|(position, certain)| {
-                let referral = guide.referrals.get(position)?;
+            .filter_map(|(ix, verdict)| {
+                let referral = &guide.referrals[ix];
                 let answers = |id: &PartyId| guide.party(id).is_some_and(|party| party.scope == PartyScope::Uitvoerend);
                 (answers(&referral.from) && answers(&referral.to)).then(|| StepData {
                     id: referral.id.to_string(),
@@ -86,13 +88,13 @@ impl ChainData {
                     label: words::act(referral.act, lang).to_owned(),
                     text: referral.text.clone(),
                     sharing: referral.sharing.ground.id().to_owned(),
-                    verdict: if certain { Match::Applies.id() } else { Match::Depends.id() },
+                    verdict,
                     phase: phase(guide, referral.to_aspect.as_ref().or(referral.from_aspect.as_ref())),
                     sources: sources(&referral.cites),
                 })
             })
             .collect();
-        let parties = guide.parties.iter().filter_map(|party| party_data(index, outcome, party, &steps, lang));
+        let parties = guide.parties.ixs().filter_map(|party| party_data(index, outcome, party, &steps, lang));
         Self {
             title: format!("{}, {} {} · {}", guide.title, words::edition(lang), guide.edition, outcome.date),
             language: match lang {
@@ -106,37 +108,23 @@ impl ChainData {
 }
 
 /// A party with its tasks; nothing when it has none and no hand-over touches it.
-fn party_data(index: &Index, outcome: &Outcome, party: &Party, steps: &[StepData], lang: Lang) -> Option<PartyData> {
+fn party_data(index: &Index, outcome: &Outcome, party: Ix<Party>, steps: &[StepData], lang: Lang) -> Option<PartyData> {
     let guide = index.guide();
-    let mut verdicts: Vec<Match> = Vec::new();
-    let (mut phases, mut aspects) = (String::new(), Vec::new());
-    for phase in &guide.phases {
-        for aspect in &phase.aspects {
-            for (position, verdict) in outcome.answers_in(index, &aspect.id) {
-                let Some(record) = guide.responsibilities.get(position).filter(|record| record.party == party.id)
-                else {
-                    continue;
-                };
-                verdicts.push(verdict);
-                if record.primary && !aspects.contains(&aspect.id.as_str()) {
-                    aspects.push(aspect.id.as_str());
-                    if !phases.ends_with(phase.letter) {
-                        phases.push(phase.letter);
-                    }
-                }
-            }
-        }
-    }
+    let tasks = index.tasks_of(party).iter().filter_map(|task| Some((*task, outcome.standing(*task)?)));
+    let primary = tasks.clone().map(|(task, _)| &guide.responsibilities[task]).filter(|record| record.primary);
+    let aspects: BTreeSet<AspectIx> = primary.filter_map(|record| guide.aspect_ix(&record.aspect)).collect();
+    let mut phases: Vec<char> = aspects.iter().map(|aspect| guide.phases[aspect.phase].letter).collect();
+    phases.dedup();
+    let aspects: Vec<&str> = aspects.into_iter().map(|aspect| guide[aspect].id.as_str()).collect();
+    let party = &guide.parties[party];
     let touching = steps.iter().filter(|step| step.from == party.id.as_str() || step.to == party.id.as_str());
-    let by_step =
-        touching.map(|step| if step.verdict == Match::Applies.id() { Match::Applies } else { Match::Depends });
-    let best = verdicts.into_iter().chain(by_step).min()?;
+    let best = tasks.map(|(_, verdict)| verdict).chain(touching.map(|step| step.verdict)).min()?;
     Some(PartyData {
         id: party.id.to_string(),
         name: party.short_name(outcome.date, lang).to_owned(),
-        phases,
+        phases: phases.into_iter().collect(),
         aspects: aspects.join(" "),
-        verdict: best.id(),
+        verdict: best,
     })
 }
 

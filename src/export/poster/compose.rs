@@ -110,7 +110,7 @@ impl PosterSheet<'_> {
             .map(|(letter, title)| PosterPhase { title: format!("{letter} {title}"), aspects: Vec::new() })
             .collect();
         for (group, label) in chain.picture.groups.iter().zip(&chain.groups) {
-            if let Some(phase) = phases.get_mut(group.phase) {
+            if let Some(phase) = phases.get_mut(group.aspect.phase.position()) {
                 phase.aspects.push((label.clone(), Vec::new()));
             }
         }
@@ -122,7 +122,7 @@ impl PosterSheet<'_> {
             let state = self.place_state(position);
             let wanted = PosterPlace { title: said.title.clone(), state, steps };
             let group = chain.picture.groups.get(place.group);
-            let row = group.and_then(|group| phases.get_mut(group.phase)?.aspects.get_mut(group.row));
+            let row = group.and_then(|group| phases.get_mut(group.aspect.phase.position())?.aspects.get_mut(group.row));
             if let Some((_, places)) = row {
                 places.push(wanted);
             }

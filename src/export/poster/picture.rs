@@ -78,7 +78,7 @@ impl PosterSheet<'_> {
     /// The sentences of the guide about a hand-over, with the ground for sharing data.
     fn step_texts(&self, edge: usize) -> String {
         let referrals = self.chain.picture.edges.get(edge).map(|edge| edge.referrals.as_slice()).unwrap_or_default();
-        let texts = referrals.iter().filter_map(|referral| self.guide.referrals.get(*referral)).map(|referral| {
+        let texts = referrals.iter().map(|referral| &self.guide.referrals[*referral]).map(|referral| {
             format!("{} ({})", referral.text, words::sharing_ground(referral.sharing.ground, self.lang))
         });
         texts.collect::<Vec<_>>().join(" ")

@@ -208,7 +208,7 @@ fn arrow_target(ui: &Ui, chain: &Chain, position: usize) -> Option<usize> {
     let shown = |edge: &usize| chain.edge_verdict(*edge) != Match::Excluded;
     let own = chain.view.same_party(position);
     let edges = || (0..picture.edges.len()).filter(shown);
-    let lane = |place: usize| picture.groups[picture.places[place].group].phase;
+    let lane = |place: usize| picture.groups[picture.places[place].group].aspect.phase;
     let top = |place: usize| chain.view.layout.boxes[place].top;
     let in_lane = || (0..picture.places.len()).filter(|other| lane(*other) == lane(position) && *other != position);
     if pressed(Key::ArrowRight) {

@@ -24,7 +24,7 @@ use scene::Scene;
 use toolbar::Ask;
 
 use crate::{
-    app::{Chain, Command, FileKind, Selected},
+    app::{Chain, Command, FileKind},
     text::chain as text,
     ui::{
         state::{Dialog, Pane, SaveFile, View},
@@ -201,19 +201,19 @@ fn keys(ui: &Ui) -> Option<Ask> {
 }
 
 fn choose(view: &mut View<'_>, chain: &Chain, place: usize) {
-    let Some(selects) = chain.selects(place) else { return };
+    let Some(selects) = chain.selects(place, view.app.guide()) else { return };
     view.state.keten.chosen = Some(place);
-    view.state.keten.followed = Some(selects);
+    view.state.keten.followed = Some(selects.clone());
     view.state.pane = Pane::Drawer;
     view.state.send(Command::Select(Some(selects)));
 }
 
 /// What the drawer explains may have been chosen elsewhere: by search, in the drawer, in the other view.
 fn follow(view: &mut View<'_>, chain: &Chain) {
-    let selected: Option<Selected> = view.app.selected();
+    let selected = view.app.selected();
     let state = &mut view.state.keten;
     let is_new = state.of.as_ref().is_none_or(|of| !Arc::ptr_eq(of, &chain.view));
-    if state.followed == selected && !is_new {
+    if state.followed.as_ref() == selected && !is_new {
         return;
     }
     if is_new {
@@ -221,7 +221,7 @@ fn follow(view: &mut View<'_>, chain: &Chain) {
         state.looked_at = None;
         state.of = Some(Arc::clone(&chain.view));
     }
-    state.followed = selected;
+    state.followed = selected.cloned();
     state.chosen = selected.and_then(|selected| chain.place_of(selected, view.app.guide()));
     state.shows = state.chosen;
     state.shows_route = true;

@@ -29,9 +29,9 @@ pub(super) fn outline(ui: &mut Ui, chain: &Chain, scene: &Scene, lang: Lang, mov
             let mut group = None;
             for position in chain.view.reading_order.iter().copied() {
                 let own_group = chain.view.picture.places[position].group;
-                let own_phase = chain.view.picture.groups[own_group].phase;
+                let own_phase = chain.view.picture.groups[own_group].aspect.phase;
                 if phase != Some(own_phase) {
-                    let (letter, title) = &chain.view.lanes[own_phase];
+                    let (letter, title) = &chain.view.lanes[own_phase.position()];
                     ui.add_space(size::S);
                     ui.add(phase_heading(*letter, title));
                 }

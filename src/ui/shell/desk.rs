@@ -46,7 +46,7 @@ fn desk_bar(ui: &mut Ui, view: &mut View<'_>) {
                     let act = format!("{} · {}", step.act, step.ground);
                     ui.label(TextRole::Small.rich(act).color(tokens.ink_soft));
                     if ui.add(chip(&step.to).round().button(&step.to)).clicked() {
-                        view.state.send(Command::Select(Some(Selected::Party(step.party))));
+                        view.state.send(Command::Select(Some(Selected::Party(step.party.clone()))));
                     }
                 }
             }

@@ -80,7 +80,7 @@ fn answer_by_key(ui: &mut Ui, view: &mut View<'_>) {
     let Some(question) = view.app.next_question() else { return };
     let pressed = |key: Key, ui: &mut Ui| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(SKIP_KEY.0, ui) {
-        view.state.commands.push(Command::Skip(question.facet));
+        view.state.commands.push(Command::Skip(view.app.guide().facets[question.facet].id.clone()));
         return;
     }
     for ((key, _), option) in ANSWER_KEYS.iter().zip(&question.options) {

@@ -133,9 +133,8 @@ fn answer_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, answer: &AnswerView
         Some(open) => format!("{} {} {open}", answer.name, words::depends_on(lang)),
         None => answer.name.clone(),
     };
-    let selected = Selected::Responsibility(answer.responsibility);
     let card = AnswerCard::new(("answer", answer.responsibility), &name, letter, bearing)
-        .selected(view.app.selected() == Some(selected));
+        .selected(view.app.selected() == Some(&answer.selects));
     let shown = card.show(ui, |ui| {
         card_header(ui, &answer.party, answer.role);
         ui.label(TextRole::Secondary.rich(&answer.task));
@@ -160,7 +159,7 @@ fn answer_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, answer: &AnswerView
         }
     });
     if shown.response.clicked() {
-        select(view, selected);
+        select(view, &answer.selects);
     }
 }
 
@@ -176,26 +175,20 @@ pub(super) fn alert_ui(ui: &mut Ui, alert: &str) {
 
 /// Who else is involved: a line, not a card.
 fn other_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, other: &OtherView) {
-    // One task is explained itself; more are told with the party.
-    let selected = match other.responsibilities.as_slice() {
-        [only] => Selected::Responsibility(*only),
-        _ => Selected::Party(other.party_position),
-    };
     let row = CompactRow::new(&other.party, &other.roles, &other.name)
         .phase(letter)
         .certain(other.verdict == Match::Applies)
-        .selected(view.app.selected() == Some(selected));
+        .selected(view.app.selected() == Some(&other.selects));
     let response = ui.push_id(("other", &other.party), |ui| ui.add(row)).inner.on_hover_text(&other.tasks);
     if response.clicked() {
-        select(view, selected);
+        select(view, &other.selects);
     }
 }
 
 fn gap_ui(ui: &mut Ui, view: &mut View<'_>, gap: &GapView, lang: Lang) {
-    let selected = Selected::Gap(gap.gap);
     let tokens = ui.tokens();
     let shown =
-        GapCard::new(("gap", gap.gap), &gap.name).selected(view.app.selected() == Some(selected)).show(ui, |ui| {
+        GapCard::new(("gap", gap.gap), &gap.name).selected(view.app.selected() == Some(&gap.selects)).show(ui, |ui| {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = size::ICON_GAP;
                 icon(ui, Icon::Warning, size::ICON, tokens.warning);
@@ -211,7 +204,7 @@ fn gap_ui(ui: &mut Ui, view: &mut View<'_>, gap: &GapView, lang: Lang) {
             });
         });
     if shown.response.clicked() {
-        select(view, selected);
+        select(view, &gap.selects);
     }
 }
 
@@ -237,17 +230,16 @@ fn perhaps_all_ui(ui: &mut Ui, view: &mut View<'_>, aspect: &AspectView, gaps: &
 
 /// A gap that is there for some of the persons that are still possible: a line, not a card.
 fn perhaps_ui(ui: &mut Ui, view: &mut View<'_>, gap: &GapView, lang: Lang) {
-    let selected = Selected::Gap(gap.gap);
     let words = format!("{}: {}", text::perhaps(gap.kind, lang), gap.text);
-    let row = CompactRow::new(&words, "", &gap.name).warning().selected(view.app.selected() == Some(selected));
+    let row = CompactRow::new(&words, "", &gap.name).warning().selected(view.app.selected() == Some(&gap.selects));
     let response = ui.push_id(("perhaps", gap.gap), |ui| ui.add(row)).inner.on_hover_text(&words);
     if response.clicked() {
-        select(view, selected);
+        select(view, &gap.selects);
     }
 }
 
-fn select(view: &mut View<'_>, selected: Selected) {
-    let now = (view.app.selected() != Some(selected)).then_some(selected);
+fn select(view: &mut View<'_>, selected: &Selected) {
+    let now = (view.app.selected() != Some(selected)).then(|| selected.clone());
     view.state.pane = if now.is_some() { Pane::Drawer } else { Pane::Answers };
     view.state.send(Command::Select(now));
 }

@@ -38,7 +38,7 @@ pub(in crate::ui) fn facets_ui(ui: &mut Ui, view: &mut View<'_>) {
         ui.add_space(size::S);
         gemeente_ui(ui, view);
         // The rest in its blocks; what decides most stands above them, in the guide's order.
-        let sections: BTreeSet<usize> = rest.iter().map(|facet| facet.section_position).collect();
+        let sections: BTreeSet<_> = rest.iter().map(|facet| facet.section_position).collect();
         for section in sections {
             let mut members = rest.iter().filter(|facet| facet.section_position == section).peekable();
             if let Some(first) = members.peek() {
@@ -54,15 +54,15 @@ pub(in crate::ui) fn facets_ui(ui: &mut Ui, view: &mut View<'_>) {
 }
 
 fn facet_ui(ui: &mut Ui, view: &mut View<'_>, facet: &FacetView) {
-    let unfolded = view.state.facet_folds.get(&facet.position).copied();
-    let is_open = unfolded.unwrap_or(facet.position < UNFOLDED || facet.summary.is_some());
+    let unfolded = view.state.facet_folds.get(&facet.id).copied();
+    let is_open = unfolded.unwrap_or(facet.position.position() < UNFOLDED || facet.summary.is_some());
     let header = FoldHeader::new(&facet.label, is_open).aside(facet.summary.as_deref().filter(|_| !is_open));
     let mut response = ui.add(header);
     if let Some(help) = &facet.help {
         response = response.on_hover_text(help);
     }
     if response.clicked() {
-        view.state.facet_folds.insert(facet.position, !is_open);
+        view.state.facet_folds.insert(facet.id.clone(), !is_open);
     }
     if !is_open {
         return;

@@ -17,14 +17,8 @@ const FOLDED: usize = 2;
 pub(super) fn first_ui(ui: &mut Ui, view: &mut View<'_>) {
     let lang = view.app.language();
     let tokens = ui.tokens();
-    let advice: Vec<&str> = view
-        .app
-        .outcome()
-        .first
-        .iter()
-        .filter_map(|(position, _)| view.app.guide().first.get(*position))
-        .map(|advice| advice.text.text(lang))
-        .collect();
+    let advice: Vec<&str> =
+        view.app.outcome().first.iter().map(|(advice, _)| view.app.guide().first[*advice].text.text(lang)).collect();
     if advice.is_empty() {
         return;
     }

@@ -4,6 +4,7 @@ use eframe::egui::{Role, Ui, UiBuilder};
 
 use crate::{
     app::{Command, Selected},
+    model::Party,
     text::window as text,
     ui::{
         state::{Pane, View},
@@ -14,7 +15,7 @@ use crate::{
 
 pub(super) fn pinned_ui(ui: &mut Ui, view: &mut View<'_>) {
     let (lang, date) = (view.app.language(), view.app.date());
-    let parties: Vec<usize> = view.app.pinned().collect();
+    let parties: Vec<&Party> = view.app.pinned().collect();
     if parties.is_empty() {
         return;
     }
@@ -22,14 +23,13 @@ pub(super) fn pinned_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.scope_builder(builder, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.label(TextRole::Small.rich(text::pinned(lang)).color(ui.tokens().ink_soft));
-            for position in parties {
-                let party = &view.app.guide().parties[position];
+            for party in parties {
                 let name = party.short_name(date, lang);
                 let phone = party.phone_on(date).map(|phone| phone.value.as_str());
                 let words = phone.map_or_else(|| name.to_owned(), |phone| format!("{name} · {phone}"));
                 if ui.add(chip(&words).round().button(&words)).clicked() {
                     view.state.pane = Pane::Drawer;
-                    view.state.send(Command::Select(Some(Selected::Party(position))));
+                    view.state.send(Command::Select(Some(Selected::Party(party.id.clone()))));
                 }
             }
         });

@@ -7,7 +7,7 @@ use eframe::egui::Ui;
 use crate::{
     app::{App, Command},
     lookup::{Known, QuestionOption},
-    model::{FacetKind, ValueId},
+    model::{Facet, FacetKind, Ix, ValueId},
     text::{window as text, words},
     ui::{
         shell::{ANSWER_KEYS, SKIP_KEY},
@@ -24,7 +24,7 @@ pub(super) fn question_ui(ui: &mut Ui, view: &mut View<'_>) {
     let facet = &guide.facets[question.facet];
     let parties = view.app.loaded().index.decides_between(view.app.outcome(), question);
     let names: Vec<&str> =
-        parties.iter().filter_map(|p| guide.parties.get(*p)).map(|p| p.short_name(view.app.date(), lang)).collect();
+        parties.iter().map(|party| guide.parties[*party].short_name(view.app.date(), lang)).collect();
     let mut commands = Vec::new();
     question_band(ui, text::next_question(lang), |ui| {
         ui.spacing_mut().item_spacing.y = size::LINE_GAP;
@@ -47,7 +47,7 @@ pub(super) fn question_ui(ui: &mut Ui, view: &mut View<'_>) {
                 }
             }
             if ui.add(outline_button(text::skip(lang)).neutral().key(SKIP_KEY.1)).clicked() {
-                commands.push(Command::Skip(question.facet));
+                commands.push(Command::Skip(facet.id.clone()));
             }
         });
     });
@@ -55,7 +55,7 @@ pub(super) fn question_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.add_space(size::S);
 }
 
-fn option_label(app: &App, facet: usize, option: &QuestionOption) -> String {
+fn option_label(app: &App, facet: Ix<Facet>, option: &QuestionOption) -> String {
     let lang = app.language();
     match option {
         QuestionOption::Value(id) | QuestionOption::Group(id) => {
@@ -66,8 +66,8 @@ fn option_label(app: &App, facet: usize, option: &QuestionOption) -> String {
 }
 
 /// What is known when a question is answered in this way.
-pub(in crate::ui) fn answer(app: &App, position: usize, option: &QuestionOption) -> Option<Command> {
-    let facet = app.guide().facets.get(position)?;
+pub(in crate::ui) fn answer(app: &App, facet: Ix<Facet>, option: &QuestionOption) -> Option<Command> {
+    let facet = &app.guide().facets[facet];
     let known = match (facet.kind, option) {
         (FacetKind::One, QuestionOption::Value(value)) => Known::OneOf(BTreeSet::from([value.clone()])),
         (FacetKind::One, QuestionOption::Group(group)) => {

@@ -18,12 +18,19 @@ pub(in crate::ui) fn drawer_ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.spacing_mut().item_spacing.y = size::LINE_GAP;
     ui.set_max_width(ui.available_width() - size::S);
     let Some(selected) = view.app.selected() else { return };
-    match selected {
-        Selected::Responsibility(position) => responsibility::responsibility_ui(ui, view, position),
-        Selected::Gap(position) => words_and_sources::gap_ui(ui, view, position),
-        Selected::Party(position) => party::party_ui(ui, view, position),
-        Selected::Term(position) => words_and_sources::term_ui(ui, view, position),
-        Selected::Source(position) => words_and_sources::source_ui(ui, view, position),
-    }
+    explain(ui, view, selected);
     ui.add_space(size::M);
+}
+
+/// Nothing is explained of what the guide no longer has.
+fn explain(ui: &mut Ui, view: &mut View<'_>, selected: &Selected) -> Option<()> {
+    let guide = view.app.guide();
+    match selected {
+        Selected::Responsibility(id) => responsibility::responsibility_ui(ui, view, guide.responsibilities.ix(id)?),
+        Selected::Gap(id) => words_and_sources::gap_ui(ui, view, guide.gaps.get(id)?),
+        Selected::Party(id) => party::party_ui(ui, view, guide.parties.ix(id)?),
+        Selected::Term(id) => words_and_sources::term_ui(ui, view, guide.glossary.get(id)?),
+        Selected::Source(id) => words_and_sources::source_ui(ui, view, guide.source(id)?),
+    }
+    Some(())
 }

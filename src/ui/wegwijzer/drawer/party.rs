@@ -9,8 +9,7 @@ use super::{
 };
 use crate::{
     app::{Command, Selected},
-    lookup::Match,
-    model::{Lang, Party, PartyScope},
+    model::{Ix, Lang, Party, PartyScope, Responsibility},
     text::{cli, window as text},
     ui::{
         state::View,
@@ -19,10 +18,10 @@ use crate::{
     },
 };
 
-pub(super) fn party_ui(ui: &mut Ui, view: &mut View<'_>, position: usize) {
+pub(super) fn party_ui(ui: &mut Ui, view: &mut View<'_>, ix: Ix<Party>) {
     let app = view.app;
     let (lang, date, guide) = (app.language(), app.date(), app.guide());
-    let party = &guide.parties[position];
+    let party = &guide.parties[ix];
     title(ui, view, party.short_name(date, lang), party.full_name(date, lang));
     lines(ui, text::who_is(lang), [party.summary.as_str()]);
     if party.scope != PartyScope::Uitvoerend {
@@ -34,15 +33,8 @@ pub(super) fn party_ui(ui: &mut Ui, view: &mut View<'_>, position: usize) {
     pin_ui(ui, view, party);
     contacts_ui(ui, view, party);
     route_ui(ui, view);
-    let own = |wanted: &dyn Fn(Option<Match>) -> bool| -> Vec<usize> {
-        let records = guide.responsibilities.iter().enumerate();
-        records
-            .filter(|(n, record)| record.party == party.id && wanted(app.outcome().responsibilities[*n]))
-            .map(|(n, _)| n)
-            .collect()
-    };
-    let now = own(&|verdict| matches!(verdict, Some(Match::Applies | Match::Depends)));
-    let not = own(&|verdict| matches!(verdict, None | Some(Match::Excluded)));
+    let tasks = app.loaded().index.tasks_of(ix).iter();
+    let (now, not): (Vec<_>, Vec<_>) = tasks.copied().partition(|task| app.outcome().standing(*task).is_some());
     if now.is_empty() && not.is_empty() {
         lines(ui, text::tasks_now(lang), [text::no_tasks(lang)]);
     }
@@ -78,13 +70,13 @@ fn pin_ui(ui: &mut Ui, view: &mut View<'_>, party: &Party) {
 }
 
 /// A task that leads to its own explanation.
-pub(super) fn task_button(ui: &mut Ui, view: &mut View<'_>, position: usize, lang: Lang) {
+pub(super) fn task_button(ui: &mut Ui, view: &mut View<'_>, task: Ix<Responsibility>, lang: Lang) {
     let guide = view.app.guide();
-    let record = &guide.responsibilities[position];
+    let record = &guide.responsibilities[task];
     let aspect = guide.aspect(&record.aspect).map_or("", |(_, aspect)| aspect.label.text(lang));
     let words = format!("{aspect}: {}", record.task);
     let response = ui.add(LinkRow::new(&words));
     if response.clicked() {
-        view.state.send(Command::Select(Some(Selected::Responsibility(position))));
+        view.state.send(Command::Select(Some(Selected::Responsibility(record.id.clone()))));
     }
 }

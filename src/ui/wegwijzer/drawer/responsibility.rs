@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     lookup::{Exclusion, Match, is_old, is_start_unknown, last_source},
-    model::{Lang, Responsibility, Validity},
+    model::{Facet, Ix, Lang, Responsibility, Validity},
     text::{cli, window as text, words},
     ui::{
         state::View,
@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-pub(super) fn responsibility_ui(ui: &mut Ui, view: &mut View<'_>, position: usize) {
+pub(super) fn responsibility_ui(ui: &mut Ui, view: &mut View<'_>, position: Ix<Responsibility>) {
     let app = view.app;
     let (lang, date, guide) = (app.language(), app.date(), app.guide());
     let record = &guide.responsibilities[position];
@@ -58,10 +58,10 @@ pub(super) fn responsibility_ui(ui: &mut Ui, view: &mut View<'_>, position: usiz
 }
 
 /// Why this is the answer, what it hangs on, or why it is not the answer.
-pub(super) fn why_ui(ui: &mut Ui, view: &View<'_>, position: usize) {
+pub(super) fn why_ui(ui: &mut Ui, view: &View<'_>, position: Ix<Responsibility>) {
     let app = view.app;
     let (lang, guide, index) = (app.language(), app.guide(), &app.loaded().index);
-    let value_words = |facet: usize, values: &[String]| words::values(&guide.facets[facet], values, lang);
+    let value_words = |facet: Ix<Facet>, values: &[String]| words::values(&guide.facets[facet], values, lang);
     part(ui, text::why_shown(lang));
     match app.outcome().responsibilities[position] {
         Some(Match::Applies) => {

@@ -22,7 +22,7 @@ pub(super) fn route_ui(ui: &mut Ui, view: &mut View<'_>) {
     for (number, step) in route.steps.iter().enumerate() {
         let heading = format!("{}. {} → {}", number + 1, step.act, step.to);
         if ui.push_id(number, |ui| ui.add(LinkRow::new(&heading))).inner.clicked() {
-            view.state.send(Command::Select(Some(Selected::Party(step.party))));
+            view.state.send(Command::Select(Some(Selected::Party(step.party.clone()))));
         }
         ui.label(TextRole::Secondary.rich(&step.text));
         for provided in &step.provided {

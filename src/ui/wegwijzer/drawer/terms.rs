@@ -5,7 +5,7 @@ use eframe::egui::{TextEdit, Ui};
 use super::parts::part;
 use crate::{
     lookup::last_day,
-    model::Bound,
+    model::{Bound, Ix, Responsibility},
     text::{window as text, words},
     ui::{
         shell::read_day,
@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-pub(super) fn terms_ui(ui: &mut Ui, view: &mut View<'_>, responsibility: usize) {
+pub(super) fn terms_ui(ui: &mut Ui, view: &mut View<'_>, responsibility: Ix<Responsibility>) {
     let lang = view.app.language();
     let terms = &view.app.guide().responsibilities[responsibility].terms;
     if terms.is_empty() {

@@ -9,14 +9,13 @@ use super::{
 };
 use crate::{
     app::{Command, Selected},
-    model::RecordKey,
+    model::{Gap, GlossaryTerm, Party, RecordKey, Source},
     text::{window as text, words},
     ui::{state::View, theme::TextRole, widgets::outline_button},
 };
 
-pub(super) fn gap_ui(ui: &mut Ui, view: &mut View<'_>, position: usize) {
+pub(super) fn gap_ui(ui: &mut Ui, view: &mut View<'_>, gap: &Gap) {
     let (lang, date, guide) = (view.app.language(), view.app.date(), view.app.guide());
-    let gap = &guide.gaps[position];
     let aspect = guide.aspect(&gap.aspect).map_or("", |(_, aspect)| aspect.label.text(lang));
     title(ui, view, aspect, &text::gap_title(words::gap_kind(gap.kind, lang), lang));
     ui.label(TextRole::Body.rich(&gap.text));
@@ -30,27 +29,24 @@ pub(super) fn gap_ui(ui: &mut Ui, view: &mut View<'_>, position: usize) {
     correction_ui(ui, view, gap.id.as_str());
 }
 
-pub(super) fn term_ui(ui: &mut Ui, view: &mut View<'_>, position: usize) {
+pub(super) fn term_ui(ui: &mut Ui, view: &mut View<'_>, term: &GlossaryTerm) {
     let (lang, date, guide) = (view.app.language(), view.app.date(), view.app.guide());
-    let term = &guide.glossary[position];
     title(ui, view, term.term.text(lang), "");
     lines(ui, text::meaning(lang), [term.meaning.as_str()]);
-    let parties: Vec<usize> =
-        term.parties.iter().filter_map(|id| guide.parties.iter().position(|party| party.id == *id)).collect();
+    let parties: Vec<&Party> = term.parties.iter().filter_map(|id| guide.party(id)).collect();
     if !parties.is_empty() {
         part(ui, text::leads_to(lang));
         for party in parties {
-            if ui.add(outline_button(guide.parties[party].short_name(date, lang)).neutral().small()).clicked() {
-                view.state.send(Command::Select(Some(Selected::Party(party))));
+            if ui.add(outline_button(party.short_name(date, lang)).neutral().small()).clicked() {
+                view.state.send(Command::Select(Some(Selected::Party(party.id.clone()))));
             }
         }
     }
     sources_ui(ui, view, &term.cites);
 }
 
-pub(super) fn source_ui(ui: &mut Ui, view: &mut View<'_>, position: usize) {
+pub(super) fn source_ui(ui: &mut Ui, view: &mut View<'_>, source: &Source) {
     let (lang, guide) = (view.app.language(), view.app.guide());
-    let source = &guide.sources[position];
     title(ui, view, &source.title, &source.publisher);
     let date =
         source.date.map_or_else(|| text::source_without_date(lang).to_owned(), |date| words::partial_day(date, lang));
