@@ -198,7 +198,7 @@ fn answer(
     let party = guide.party(&record.party);
     let name = party.map_or(record.party.as_str(), |party| party.short_name(outcome.date, lang)).to_owned();
     let role = words::role(record.role, lang);
-    let phone = party.and_then(|party| party.phone_for(record, outcome.date)).map(|contact| contact.value.clone());
+    let phone = party.and_then(|party| record.phone_on(party, outcome.date)).map(|contact| contact.value.clone());
     let last = last_source(guide, &record.cites, outcome.date);
     let is_old = is_old(last, outcome.date);
     let receives = record.receives.or_else(|| party.and_then(|party| party.receives));

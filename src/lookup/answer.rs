@@ -3,11 +3,12 @@
 use super::{
     Here, Index, NextQuestion, Profile,
     diagram::{self, NodeId, Reach, ReachEach, Sweep},
+    index::Answering,
     question,
-    space::{Level, NO, PersonBox, YES, expand},
+    space::{Level, NO, PersonBox, YES, group_mask},
 };
 use crate::model::{
-    AspectId, Column, Date, Facet, FacetKind, FirstAdvice, Gap, Group, Ix, LookupError, Match, NONE, Party, PartyScope,
+    AspectId, Column, Date, Facet, FacetKind, FirstAdvice, Gap, Ix, LookupError, Match, NONE, Party, PartyScope,
     Responsibility, Suspicious, negated,
 };
 
@@ -195,9 +196,6 @@ impl Outcome {
         found
     }
 }
-
-/// Per responsibility the party that answers with it here and now, if it does.
-pub(super) type Answering = Column<Responsibility, Option<Ix<Party>>>;
 
 fn verdict(sweep: &Sweep, root: NodeId) -> Match {
     let any = |bits: &[u64]| bits.iter().any(|word| *word != 0);
@@ -403,11 +401,6 @@ impl Counter<'_> {
         }
         counts
     }
-}
-
-/// The values of a group as bits of the facet's dimension.
-pub(super) fn group_mask(facet: &Facet, group: &Group) -> u32 {
-    expand(facet, &group.values).into_iter().fold(0, |mask, position| mask | 1 << position)
 }
 
 fn as_count(count: usize) -> u32 {

@@ -3,12 +3,13 @@
 use rustc_hash::FxHashSet;
 
 use super::{
-    Index, Outcome, Profile,
+    Index, NextQuestion, Outcome, Profile,
     diagram::{self, Diagrams, FAILS, IMPOSSIBLE, MEETS, NodeId},
     space::{Level, NO, PersonBox, YES},
 };
 use crate::model::{
-    Condition, Date, Facet, FacetKind, Gap, Ix, LookupError, RecordKey, Referral, Responsibility, Validity, negated,
+    Condition, Date, Facet, FacetKind, Gap, Ix, LookupError, Match, Party, RecordKey, Referral, Responsibility,
+    Validity, negated,
 };
 
 /// A facet and the values of it that matter, as the command line writes them.
@@ -180,6 +181,31 @@ impl Index {
             Reason { facet: *facet, values }
         };
         Some(facets.iter().map(reason).collect())
+    }
+
+    /// The parties between which a question decides: those whose answers still depend on it.
+    pub fn decides_between(&self, outcome: &Outcome, question: &NextQuestion) -> Vec<Ix<Party>> {
+        let levels = self.space.levels_of(question.facet);
+        let mut parties: Vec<Ix<Party>> = Vec::new();
+        let mut seen = self.guide.parties.column(|_| false);
+        for ix in self.display_order.iter().copied() {
+            let root = self.roots.responsibilities[ix];
+            let is_open = outcome.responsibilities[ix] == Some(Match::Depends);
+            if !is_open || !self.guide.responsibilities[ix].primary {
+                continue;
+            }
+            let (meets, fails) = (outcome.sweep.meets(root), outcome.sweep.fails(root));
+            let hangs_on = levels.iter().any(|level| {
+                let both = diagram::dimension_mask(&self.space, *level, meets)
+                    & diagram::dimension_mask(&self.space, *level, fails);
+                both != outcome.persons.0[*level]
+            });
+            if let Some(party) = self.party_of[ix].filter(|party| hangs_on && !seen[*party]) {
+                seen[party] = true;
+                parties.push(party);
+            }
+        }
+        parties
     }
 
     /// Why nobody fits a contradictory profile: the first smallest set of facets that clash, and the rules they break.

@@ -75,6 +75,9 @@ pub(super) struct Roots {
     pub(super) suspicious: Column<Suspicious, NodeId>,
 }
 
+/// Per responsibility the party that answers with it here and now, if it does.
+pub(super) type Answering = Column<Responsibility, Option<Ix<Party>>>;
+
 #[derive(Debug)]
 struct RuleGroup {
     levels: Vec<Level>,
@@ -111,7 +114,9 @@ impl Index {
         let party_of = guide.responsibilities.column(|responsibility| guide.parties.ix(&responsibility.party));
         let mut tasks_of: Column<Party, Vec<_>> = guide.parties.column(|_| Vec::new());
         for (responsibility, party) in party_of.enumerate() {
-            party.into_iter().for_each(|party| tasks_of[*party].push(responsibility));
+            if let Some(party) = *party {
+                tasks_of[party].push(responsibility);
+            }
         }
         Ok(Self {
             guide,

@@ -2,11 +2,11 @@
 
 use super::{
     Index,
-    answer::{Answering, group_mask},
     diagram::{self, NodeId, Sweep},
-    space::{NO, PersonBox, YES},
+    index::Answering,
+    space::{NO, PersonBox, YES, group_mask},
 };
-use crate::model::{Facet, FacetKind, Ix, NONE, Party, ValueId};
+use crate::model::{Facet, FacetKind, Ix, NONE, ValueId};
 
 /// A question that would decide something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,33 +86,6 @@ pub(super) fn next_questions(
         (safety(a), expectation(a, b), a.facet).cmp(&(safety(b), expectation(b, a), b.facet))
     });
     questions
-}
-
-impl Index {
-    /// The parties between which a question decides: those whose answers still depend on it.
-    pub fn decides_between(&self, outcome: &super::Outcome, question: &NextQuestion) -> Vec<Ix<Party>> {
-        let levels = self.space.levels_of(question.facet);
-        let mut parties: Vec<Ix<Party>> = Vec::new();
-        let mut seen = self.guide.parties.column(|_| false);
-        for ix in self.display_order.iter().copied() {
-            let root = self.roots.responsibilities[ix];
-            let is_open = outcome.responsibilities[ix] == Some(super::Match::Depends);
-            if !is_open || !self.guide.responsibilities[ix].primary {
-                continue;
-            }
-            let (meets, fails) = (outcome.sweep.meets(root), outcome.sweep.fails(root));
-            let hangs_on = levels.iter().any(|level| {
-                let both = diagram::dimension_mask(&self.space, *level, meets)
-                    & diagram::dimension_mask(&self.space, *level, fails);
-                both != outcome.persons.0[*level]
-            });
-            if let Some(party) = self.party_of[ix].filter(|party| hangs_on && !seen[*party]) {
-                seen[party] = true;
-                parties.push(party);
-            }
-        }
-        parties
-    }
 }
 
 /// The primary answers that are undecided; all undecided ones when no primary one is.

@@ -1,6 +1,6 @@
 //! The space of all persons: one dimension per facet of kind `one`, one per value of a facet of kind `many`.
 
-use crate::model::{Column, Condition, Facet, FacetId, FacetKind, Guide, Ix, RecordKey, SpaceError, ValueId};
+use crate::model::{Column, Condition, Facet, FacetId, FacetKind, Group, Guide, Ix, RecordKey, SpaceError, ValueId};
 
 /// Position of a dimension in the order in which diagrams ask.
 pub type Level = usize;
@@ -143,6 +143,11 @@ pub fn expand(facet: &Facet, values: &[ValueId]) -> Vec<usize> {
     positions.sort_unstable();
     positions.dedup();
     positions
+}
+
+/// The values of a group as bits of the facet's dimension.
+pub(super) fn group_mask(facet: &Facet, group: &Group) -> u32 {
+    expand(facet, &group.values).into_iter().fold(0, |mask, position| mask | 1 << position)
 }
 
 /// Positions in `plain`, those that one rule names side by side, otherwise in the guide's order.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Date, Label, Lang, PartialDate, PartyId, Responsibility, SourceId, Validity};
+use super::{Citation, Date, Label, Lang, PartialDate, PartyId, SourceId, Validity};
 
 /// An organisation, or a class of them such as gemeenten.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,14 +62,8 @@ impl Party {
         self.numbers_on(date).find(|contact| contact.for_whom.is_none())
     }
 
-    /// The number to call for a task of this party: its own, or else the one for everybody.
-    pub fn phone_for(&self, task: &Responsibility, date: Date) -> Option<&Contact> {
-        let own = task.phone.as_deref();
-        let own = own.and_then(|own| self.numbers_on(date).find(|contact| contact.value == own));
-        own.or_else(|| self.phone_on(date))
-    }
-
-    fn numbers_on(&self, date: Date) -> impl Iterator<Item = &Contact> {
+    /// The numbers that are in use on `date`.
+    pub fn numbers_on(&self, date: Date) -> impl Iterator<Item = &Contact> {
         self.contacts.iter().filter(move |c| c.kind == ContactKind::Telefoon && c.valid.holds_on(date))
     }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AspectId, Citation, Condition, Date, PartyId, Receives, ResponsibilityId, Validity};
+use super::{AspectId, Citation, Condition, Contact, Date, Party, PartyId, Receives, ResponsibilityId, Validity};
 
 /// A party's task in one aspect, for a described group of persons.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +59,15 @@ pub struct Responsibility {
     /// When the record was brought in from elsewhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub imported: Option<Date>,
+}
+
+impl Responsibility {
+    /// The number to call for it: its own, or else the one of its party for everybody.
+    pub fn phone_on<'a>(&self, party: &'a Party, date: Date) -> Option<&'a Contact> {
+        let own = self.phone.as_deref();
+        let own = own.and_then(|own| party.numbers_on(date).find(|contact| contact.value == own));
+        own.or_else(|| party.phone_on(date))
+    }
 }
 
 /// The part a party plays; who decides is not who executes.

@@ -230,7 +230,7 @@ fn whoever_is_in_danger_reads_112_where_help_comes_by_112() {
     assert!(by_112.len() >= 2, "no task says 112: nothing is asked");
     for record in by_112 {
         let party = app.guide().party(&record.party).unwrap();
-        let phone = party.phone_for(record, app.date()).map(|phone| phone.value.as_str());
+        let phone = record.phone_on(party, app.date()).map(|phone| phone.value.as_str());
         assert_eq!(phone, Some("112"), "{}", record.id);
     }
     harness.get_all_by_label("112").next().unwrap();
