@@ -44,9 +44,15 @@ fn is_vocabulary(text: &str) -> bool {
     ["http://www.w3.org/", "http://graphml.graphdrawing.org/"].iter().any(|start| text.starts_with(start))
 }
 
-/// Only the diagrams, the search index and the shaped words have maps without an order, and only to look something up.
-const MAY_HASH: &[&str] =
-    &["lookup/diagram", "lookup/index.rs", "lookup/explain.rs", "lookup/search/", "export/paper/shaping.rs"];
+/// Only the tables, the diagrams, the search index and the shaped words have maps without an order, and only to look something up.
+const MAY_HASH: &[&str] = &[
+    "model/table.rs",
+    "lookup/diagram",
+    "lookup/index.rs",
+    "lookup/explain.rs",
+    "lookup/search/",
+    "export/paper/shaping.rs",
+];
 
 /// Maps whose order is another one each time.
 pub(crate) fn hash_maps(house: &House) -> Vec<String> {

@@ -220,7 +220,7 @@ fn the_environment_can_name_the_directory() {
     }
     let dir = own_dir("environment");
     let output = Command::new(env::current_exe().unwrap())
-        .args(["--exact", "the_environment_can_name_the_directory"])
+        .args(["--exact", "saving::the_environment_can_name_the_directory"])
         .env(CONFIG_DIR_VARIABLE, &dir)
         .output()
         .unwrap();
