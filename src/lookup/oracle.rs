@@ -1,12 +1,22 @@
 //! The same answers by brute force: enumerates persons and looks whether each meets the condition.
 //!
 //! Far too slow for the whole space; exact, short and independent of the diagrams, so that tests can compare.
-//! It reads conditions straight from the guide and shares no code with the index but the profile.
+//! It reads conditions, dates and areas straight from the guide and shares no code with the index but the profile.
+
+mod counts;
+mod explain;
+mod questions;
 
 use std::collections::BTreeSet;
 
-use super::{Known, Match, Profile, QuestionOption};
-use crate::model::{Condition, Date, Facet, FacetId, FacetKind, Guide, Ix, Party, PartyScope, ValueId};
+pub use counts::counts;
+pub use explain::{WhyExcluded, because, clash, depends_on, why_not};
+pub use questions::{Question, decides_between, questions};
+
+use super::{Here, Known, Match, Profile};
+use crate::model::{
+    Condition, Facet, FacetId, FacetKind, Guide, NONE, PartyId, PartyScope, RecordId, Responsibility, Validity, ValueId,
+};
 
 /// A person: per facet the values that are true; exactly one for kind `one`.
 pub type Person = Vec<BTreeSet<ValueId>>;
@@ -14,7 +24,7 @@ pub type Person = Vec<BTreeSet<ValueId>>;
 /// Whether a person meets a condition.
 pub fn meets(guide: &Guide, person: &Person, condition: &Condition) -> bool {
     let holds = |facet: &FacetId, value: &ValueId| {
-        guide.facets.ix(facet).is_some_and(|facet| person[facet.position()].contains(value))
+        guide.facets.iter().position(|f| f.id == *facet).is_some_and(|facet| person[facet].contains(value))
     };
     let members = |facet: &FacetId, values: &[ValueId]| -> Vec<ValueId> {
         let facet = guide.facet(facet);
@@ -46,6 +56,13 @@ pub fn can_be(guide: &Guide, person: &Person) -> bool {
 
 /// Everybody who fits the profile and can be.
 pub fn persons(guide: &Guide, profile: &Profile) -> Vec<Person> {
+    let mut people = thinkable(guide, profile);
+    people.retain(|person| can_be(guide, person));
+    people
+}
+
+/// Everybody who fits the profile, whether or not such a person can be.
+pub fn thinkable(guide: &Guide, profile: &Profile) -> Vec<Person> {
     let mut people: Vec<Person> = vec![Vec::new()];
     for facet in &guide.facets {
         let choices = choices(facet, profile.known(&facet.id));
@@ -60,7 +77,6 @@ pub fn persons(guide: &Guide, profile: &Profile) -> Vec<Person> {
             })
             .collect();
     }
-    people.retain(|person| can_be(guide, person));
     people
 }
 
@@ -108,78 +124,113 @@ pub fn verdict(guide: &Guide, people: &[Person], condition: &Condition) -> Match
     }
 }
 
-/// The facets on which an answer depends.
-pub fn depends_on(guide: &Guide, people: &[Person], condition: &Condition) -> Vec<Ix<Facet>> {
-    // A question of kind `one` is one dimension; of kind `many` each value is.
-    let dimensions: Vec<(Ix<Facet>, Option<&ValueId>)> = guide
-        .facets
-        .enumerate()
-        .flat_map(|(position, facet)| match facet.kind {
-            FacetKind::One => vec![(position, None)],
-            FacetKind::Many => facet.values.iter().map(|value| (position, Some(&value.id))).collect(),
-        })
-        .collect();
-    let differing = |a: &Person, b: &Person| -> Vec<usize> {
-        (0..dimensions.len())
-            .filter(|index| {
-                let (facet, value) = (dimensions[*index].0.position(), dimensions[*index].1);
-                match value {
-                    None => a[facet] != b[facet],
-                    Some(value) => a[facet].contains(value) != b[facet].contains(value),
-                }
-            })
-            .collect()
+/// Whether something is in force on the day of asking.
+///
+/// Read off the dates as they are written: `2021-06` includes every day whose text begins so.
+pub fn is_on_date(here: &Here, valid: &Validity) -> bool {
+    let day = here.date.to_string();
+    let as_precise = |date: &str| day.chars().take(date.len()).collect::<String>();
+    let has_begun = valid.from.map(|from| from.to_string()).is_none_or(|from| as_precise(&from) >= from);
+    let has_not_ended = valid.until.map(|until| until.to_string()).is_none_or(|until| as_precise(&until) <= until);
+    has_begun && has_not_ended
+}
+
+/// Whether the place of asking may be in an area; an empty one is the whole country.
+pub fn is_in_area(here: &Here, area: &[String]) -> bool {
+    match &here.veiligheidsregio {
+        Some(region) if !area.is_empty() => area.iter().any(|part| part == region),
+        _ => true,
+    }
+}
+
+/// Whether a responsibility can answer here and now.
+fn is_in_force(guide: &Guide, here: &Here, responsibility: &Responsibility) -> bool {
+    let answers =
+        guide.parties.iter().any(|party| party.id == responsibility.party && party.scope == PartyScope::Uitvoerend);
+    answers && is_on_date(here, &responsibility.valid) && is_in_area(here, &responsibility.area)
+}
+
+/// Per responsibility, in the guide's order: how it stands; `None` where it cannot answer here and now.
+pub fn responsibilities(guide: &Guide, people: &[Person], here: &Here) -> Vec<Option<Match>> {
+    let standing =
+        |record: &Responsibility| is_in_force(guide, here, record).then(|| verdict(guide, people, &record.who));
+    guide.responsibilities.iter().map(standing).collect()
+}
+
+/// Per gap, in the guide's order: how it stands; `None` where it does not hold on this day.
+pub fn gaps(guide: &Guide, people: &[Person], here: &Here) -> Vec<Option<Match>> {
+    let gaps = guide.gaps.iter();
+    gaps.map(|gap| is_on_date(here, &gap.valid).then(|| verdict(guide, people, &gap.who))).collect()
+}
+
+/// What is said before any answer: all that may hold for one of these persons.
+pub fn first(guide: &Guide, people: &[Person]) -> Vec<(RecordId, Match)> {
+    let advice = guide.first.iter().map(|advice| (advice.id.clone(), verdict(guide, people, &advice.who)));
+    advice.filter(|(_, verdict)| *verdict != Match::Excluded).collect()
+}
+
+/// The odd combinations that hold for all of these persons.
+pub fn warnings(guide: &Guide, people: &[Person]) -> Vec<RecordId> {
+    let holds = guide.suspicious.iter().filter(|rule| verdict(guide, people, &rule.when) == Match::Applies);
+    holds.map(|rule| rule.id.clone()).collect()
+}
+
+/// The hand-overs that hold here and now for all or some of these persons.
+pub fn referrals(guide: &Guide, people: &[Person], here: &Here) -> Vec<(RecordId, Match)> {
+    let in_force =
+        guide.referrals.iter().filter(|referral| is_on_date(here, &referral.valid) && is_in_area(here, &referral.area));
+    let standing = in_force.map(|referral| (referral.id.clone(), verdict(guide, people, &referral.who)));
+    standing.filter(|(_, verdict)| *verdict != Match::Excluded).collect()
+}
+
+/// The facets of which these persons have less than was said: something follows from the rest.
+pub fn implied(guide: &Guide, profile: &Profile, people: &[Person]) -> Vec<FacetId> {
+    let said = thinkable(guide, profile);
+    let answers = |people: &[Person], facet: usize, value: &ValueId| -> BTreeSet<bool> {
+        people.iter().map(|person| person[facet].contains(value)).collect()
     };
-    let (yes, no): (Vec<&Person>, Vec<&Person>) = people.iter().partition(|person| meets(guide, person, condition));
-    let sets: Vec<Vec<usize>> = yes.iter().flat_map(|a| no.iter().map(|b| differing(a, b))).collect();
-    let Some(smallest) = sets.iter().map(Vec::len).min() else { return Vec::new() };
-    let mut facets: Vec<_> =
-        sets.iter().filter(|set| set.len() == smallest).flatten().map(|index| dimensions[*index].0).collect();
-    facets.sort_unstable();
-    facets.dedup();
-    facets
+    let facets = guide.facets.iter().enumerate().filter(|(position, facet)| {
+        facet.values.iter().any(|value| answers(&said, *position, &value.id) != answers(people, *position, &value.id))
+    });
+    facets.map(|(_, facet)| facet.id.clone()).collect()
+}
+
+/// What these persons have in common in a facet, as the command line writes it; empty when the facet is open.
+pub fn values(guide: &Guide, people: &[Person], facet: &FacetId) -> Vec<String> {
+    let Some(position) = guide.facets.iter().position(|other| other.id == *facet) else { return Vec::new() };
+    let Some(described) = guide.facets.get(facet) else { return Vec::new() };
+    let has = |value: &ValueId| people.iter().any(|person| person[position].contains(value));
+    let lacks = |value: &ValueId| people.iter().any(|person| !person[position].contains(value));
+    let values = described.values.iter().map(|value| &value.id);
+    match described.kind {
+        FacetKind::One if values.clone().all(has) => Vec::new(),
+        FacetKind::One => values.filter(|value| has(value)).map(ToString::to_string).collect(),
+        FacetKind::Many if !values.clone().any(has) => vec![NONE.to_owned()],
+        FacetKind::Many => values
+            .filter_map(|value| match (has(value), lacks(value)) {
+                (true, false) => Some(value.to_string()),
+                (false, true) => Some(format!("niet-{value}")),
+                _ => None,
+            })
+            .collect(),
+    }
 }
 
 /// The parties with an answer that is not excluded for these persons.
-pub fn parties(guide: &Guide, people: &[Person], date: Date) -> BTreeSet<Ix<Party>> {
-    guide
-        .parties
-        .enumerate()
-        .filter(|(_, party)| party.scope == PartyScope::Uitvoerend)
-        .filter(|(_, party)| {
-            guide.responsibilities.iter().any(|responsibility| {
-                responsibility.party == party.id
-                    && responsibility.valid.holds_on(date)
-                    && people.iter().any(|person| meets(guide, person, &responsibility.who))
-            })
-        })
-        .map(|(position, _)| position)
-        .collect()
+pub fn parties(guide: &Guide, people: &[Person], here: &Here) -> BTreeSet<PartyId> {
+    let answering = guide.responsibilities.iter().filter(|record| {
+        is_in_force(guide, here, record) && people.iter().any(|person| meets(guide, person, &record.who))
+    });
+    answering.map(|record| record.party.clone()).collect()
 }
 
 /// How many primary answers (all, when none of those is undecided to begin with) stay undecided for these persons.
-pub fn undecided(guide: &Guide, all: &[Person], people: &[Person], date: Date) -> u64 {
+pub fn undecided(guide: &Guide, all: &[Person], people: &[Person], here: &Here) -> u64 {
     let in_force = |primary_only: bool| {
-        guide.responsibilities.iter().filter(move |responsibility| {
-            responsibility.valid.holds_on(date)
-                && (!primary_only || responsibility.primary)
-                && guide.party(&responsibility.party).is_some_and(|party| party.scope == PartyScope::Uitvoerend)
-        })
+        let records = guide.responsibilities.iter().filter(move |record| !primary_only || record.primary);
+        records.filter(|record| is_in_force(guide, here, record))
     };
     let is_open = |people: &[Person], who: &Condition| verdict(guide, people, who) == Match::Depends;
-    let primary_only = in_force(true).any(|responsibility| is_open(all, &responsibility.who));
-    in_force(primary_only).filter(|responsibility| is_open(people, &responsibility.who)).count() as u64
-}
-
-/// The persons who answer a question in this way.
-pub fn answering(guide: &Guide, people: &[Person], facet: Ix<Facet>, option: &QuestionOption) -> Vec<Person> {
-    let described = &guide.facets[facet];
-    let fits = |person: &&Person| match option {
-        QuestionOption::Value(value) => person[facet.position()].contains(value),
-        QuestionOption::Group(group) => described
-            .group(group)
-            .is_some_and(|group| group.values.iter().any(|value| person[facet.position()].contains(value))),
-        QuestionOption::None => person[facet.position()].is_empty(),
-    };
-    people.iter().filter(fits).cloned().collect()
+    let primary_only = in_force(true).any(|record| is_open(all, &record.who));
+    in_force(primary_only).filter(|record| is_open(people, &record.who)).count() as u64
 }

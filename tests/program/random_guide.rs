@@ -80,33 +80,146 @@ fn condition(facets: &[Facet]) -> BoxedStrategy<Condition> {
         .boxed()
 }
 
+/// Days on which things begin and end, of every precision, with the awkward ends of a February.
+const DAYS: [&str; 6] = ["2020", "2021-06", "2022-02", "2022-02-28", "2024-02-29", "2026-11-22"];
+/// Where things hold, and can be asked.
+const REGIONS: [&str; 3] = ["Noord", "Midden", "Zuid"];
+
+/// A stretch of time; half of them are open.
+fn validity() -> impl Strategy<Value = Validity> {
+    let end = || prop::option::weighted(0.3, prop::sample::select(&DAYS[..]));
+    (end(), end()).prop_map(|(from, until)| {
+        let date = |text: &str| text.parse().unwrap();
+        Validity { from: from.map(date), until: until.map(date), note: None }
+    })
+}
+
+/// No, one or two regions; mostly none, which is the whole country.
+fn area() -> impl Strategy<Value = Vec<String>> {
+    let some = prop::sample::subsequence(REGIONS.to_vec(), 1..=2);
+    let some = some.prop_map(|regions| regions.into_iter().map(str::to_owned).collect());
+    prop_oneof![2 => Just(Vec::new()), 1 => some]
+}
+
+/// A day of asking on, just before or just after one on which something begins or ends; somewhere, or nobody knows where.
+pub fn here() -> impl Strategy<Value = Here> {
+    let days: Vec<Date> = DAYS
+        .iter()
+        .flat_map(|text| {
+            let date: PartialDate = text.parse().unwrap();
+            let (first, last) = (date.first_day(), date.last_day());
+            [first.yesterday().unwrap(), first, last, last.tomorrow().unwrap()]
+        })
+        .collect();
+    let region = prop_oneof![
+        1 => Just(None),
+        3 => prop::sample::select(&REGIONS[..]).prop_map(|region| Some(region.to_owned())),
+        1 => Just(Some("Elders".to_owned())),
+    ];
+    (prop::sample::select(days), region).prop_map(|(date, veiligheidsregio)| Here { date, veiligheidsregio })
+}
+
+fn responsibilities(facets: &[Facet]) -> impl Strategy<Value = Vec<Responsibility>> + use<> {
+    let aspect = prop::sample::select(&ASPECTS[..]);
+    let role = prop::sample::select(&Role::ALL[..]);
+    let one = (condition(facets), 0usize..4, aspect, role, any::<bool>(), validity(), area());
+    prop::collection::vec(one, 1..10).prop_map(|all| {
+        let record = |(n, (who, party, aspect, role, primary, valid, area))| Responsibility {
+            role,
+            primary,
+            valid,
+            area,
+            ..responsibility(&format!("r{n}"), &format!("partij{party}"), aspect, who)
+        };
+        all.into_iter().enumerate().map(record).collect()
+    })
+}
+
+fn referrals(facets: &[Facet]) -> impl Strategy<Value = Vec<Referral>> + use<> {
+    let one = (condition(facets), 0usize..4, 0usize..4, validity(), area());
+    prop::collection::vec(one, 0..6).prop_map(|all| {
+        let record = |(n, (who, from, to, valid, area))| Referral {
+            who,
+            valid,
+            area,
+            ..referral(&format!("d{n}"), &format!("partij{from}"), &format!("partij{to}"))
+        };
+        all.into_iter().enumerate().map(record).collect()
+    })
+}
+
+fn gaps(facets: &[Facet]) -> impl Strategy<Value = Vec<Gap>> + use<> {
+    let one = (condition(facets), prop::sample::select(&ASPECTS[..]), validity());
+    prop::collection::vec(one, 0..5).prop_map(|all| {
+        let record = |(n, (who, aspect, valid))| Gap {
+            id: id(&format!("g{n}")),
+            aspect: id(aspect),
+            kind: GapKind::Niemand,
+            who,
+            short: None,
+            text: "Niemand.".into(),
+            ask: id("partij0"),
+            valid,
+            cites: Vec::new(),
+        };
+        all.into_iter().enumerate().map(record).collect()
+    })
+}
+
+fn first(facets: &[Facet]) -> impl Strategy<Value = Vec<FirstAdvice>> + use<> {
+    prop::collection::vec(condition(facets), 0..4).prop_map(|all| {
+        let record = |(n, who)| FirstAdvice { id: id(&format!("e{n}")), who, text: label("eerst"), cites: Vec::new() };
+        all.into_iter().enumerate().map(record).collect()
+    })
+}
+
+/// What cannot be, what follows and what is odd.
+#[derive(Clone, Debug, Default)]
+struct Rules {
+    impossible: Table<Impossible>,
+    implications: Table<Implication>,
+    suspicious: Table<Suspicious>,
+}
+
+fn rules(facets: &[Facet]) -> impl Strategy<Value = Rules> + use<> {
+    prop::collection::vec((condition(facets), condition(facets), 0usize..3), 0..3).prop_map(|all| {
+        let mut rules = Rules::default();
+        for (n, (when, then, kind)) in all.into_iter().enumerate() {
+            let (rule_id, text, basis) = (id(&format!("regel{n}")), label("regel"), Basis::Aanname("t".into()));
+            match kind {
+                0 => rules.impossible.push(Impossible { id: rule_id, when, text, basis }),
+                1 => rules.implications.push(Implication { id: rule_id, when, then, text, basis }),
+                _ => rules.suspicious.push(Suspicious { id: rule_id, when, text, basis }),
+            }
+        }
+        rules
+    })
+}
+
 /// A guide whose people can be enumerated.
 pub fn guide() -> impl Strategy<Value = Guide> {
     facets().prop_flat_map(|facets| {
-        let responsibilities = prop::collection::vec((condition(&facets), 0usize..4, any::<bool>(), 0usize..4), 1..10);
-        let rules = prop::collection::vec((condition(&facets), condition(&facets), 0usize..3), 0..3);
-        (Just(facets), responsibilities, rules).prop_map(|(facets, responsibilities, rules)| {
+        let records = (responsibilities(&facets), referrals(&facets), gaps(&facets), first(&facets), rules(&facets));
+        let needed = prop::collection::vec(prop::option::of(condition(&facets)), ASPECTS.len());
+        (Just(facets), records, needed).prop_map(|(facets, records, needed)| {
+            let (responsibilities, referrals, gaps, first, rules) = records;
             let mut guide = empty_guide(facets);
+            for (aspect, who) in guide.phases.iter_mut().flat_map(|phase| &mut phase.aspects).zip(needed) {
+                aspect.needed = who.map(|who| Need { who, basis: Basis::Aanname("t".into()) });
+            }
             guide.parties = (0..4)
                 .map(|n| {
                     let scope = if n == 3 { PartyScope::HeleKeten } else { PartyScope::Uitvoerend };
                     party(&format!("partij{n}"), scope)
                 })
                 .collect();
-            for (n, (who, party, primary, validity)) in responsibilities.into_iter().enumerate() {
-                let mut record = responsibility(&format!("r{n}"), &format!("partij{party}"), "a1", who);
-                record.primary = primary;
-                record.valid.until = (validity == 0).then(|| "2020".parse().unwrap());
-                guide.responsibilities.push(record);
-            }
-            for (n, (when, then, kind)) in rules.into_iter().enumerate() {
-                let (rule_id, text, basis) = (id(&format!("regel{n}")), label("regel"), Basis::Aanname("t".into()));
-                match kind {
-                    0 => guide.impossible.push(Impossible { id: rule_id, when, text, basis }),
-                    1 => guide.implications.push(Implication { id: rule_id, when, then, text, basis }),
-                    _ => guide.suspicious.push(Suspicious { id: rule_id, when, text, basis }),
-                }
-            }
+            guide.responsibilities = responsibilities.into();
+            guide.referrals = referrals.into();
+            guide.gaps = gaps.into();
+            guide.first = first.into();
+            guide.impossible = rules.impossible;
+            guide.implications = rules.implications;
+            guide.suspicious = rules.suspicious;
             guide
         })
     })
@@ -140,7 +253,10 @@ pub fn profile(guide: &Guide) -> impl Strategy<Value = Profile> + use<> {
     )
 }
 
-/// A guide with these facets and nothing else, but a phase with one aspect.
+/// The aspects of [`empty_guide`], in its order, which is not that of their ids.
+pub const ASPECTS: [&str; 3] = ["a2", "a1", "a3"];
+
+/// A guide with these facets and nothing else, but two phases with their aspects.
 pub fn empty_guide(facets: Vec<Facet>) -> Guide {
     Guide {
         schema: SCHEMA,
@@ -155,14 +271,7 @@ pub fn empty_guide(facets: Vec<Facet>) -> Guide {
         impossible: Table::default(),
         implications: Table::default(),
         suspicious: Table::default(),
-        phases: vec![Phase {
-            id: id("fase"),
-            letter: 'A',
-            title: label("fase"),
-            short: label("fase"),
-            aspects: vec![Aspect { id: id("a1"), label: label("aspect"), needed: None }].into(),
-        }]
-        .into(),
+        phases: vec![phase('A', &ASPECTS[..2]), phase('B', &ASPECTS[2..])].into(),
         parties: Table::default(),
         responsibilities: Table::default(),
         referrals: Table::default(),
@@ -171,6 +280,37 @@ pub fn empty_guide(facets: Vec<Facet>) -> Guide {
         agreements: Table::default(),
         scenarios: Table::default(),
         glossary: Table::default(),
+    }
+}
+
+fn phase(letter: char, aspects: &[&str]) -> Phase {
+    let aspect = |name: &&str| Aspect { id: id(name), label: label("aspect"), needed: None };
+    Phase {
+        id: id(&letter.to_lowercase().to_string()),
+        letter,
+        title: label("fase"),
+        short: label("fase"),
+        aspects: aspects.iter().map(aspect).collect(),
+    }
+}
+
+/// A hand-over for everybody.
+pub fn referral(name: &str, from: &str, to: &str) -> Referral {
+    Referral {
+        id: id(name),
+        from: id(from),
+        from_aspect: None,
+        to: id(to),
+        to_aspect: None,
+        area: Vec::new(),
+        act: Act::Meldt,
+        who: Condition::Always,
+        text: "Meldt.".into(),
+        provided: Vec::new(),
+        sharing: Sharing { ground: SharingGround::Onbekend, text: String::new() },
+        terms: Vec::new(),
+        valid: Validity::default(),
+        cites: Vec::new(),
     }
 }
 

@@ -4,7 +4,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use crate::random_guide::{guide, party};
+use crate::random_guide::{guide, here, party, referral};
 use petgraph::{algo::dijkstra, graph::DiGraph, graph::NodeIndex};
 use proptest::prelude::*;
 use wegwijzer::{
@@ -27,20 +27,9 @@ fn guide_with_hand_overs() -> impl Strategy<Value = Guide> {
         let conditions: Vec<Condition> = guide.responsibilities.iter().map(|record| record.who.clone()).collect();
         for (number, (from, to, condition, kind)) in steps.into_iter().enumerate() {
             guide.referrals.push(Referral {
-                id: Id::new(&format!("stap{number}")).unwrap(),
-                from: name(from),
-                from_aspect: None,
-                to: name(to),
-                to_aspect: None,
-                area: Vec::new(),
-                act: Act::Meldt,
                 who: if kind < 2 { Condition::Always } else { condition.get(&conditions).clone() },
-                text: "Meldt.".into(),
-                provided: Vec::new(),
-                sharing: Sharing { ground: SharingGround::Onbekend, text: String::new() },
-                terms: Vec::new(),
                 valid: Validity { until: (kind == 1).then(|| "2020".parse().unwrap()), ..Validity::default() },
-                cites: Vec::new(),
+                ..referral(&format!("stap{number}"), name(from).as_str(), name(to).as_str())
             });
         }
         guide
@@ -72,18 +61,18 @@ proptest! {
         answers in prop::collection::vec(any::<prop::sample::Index>(), 6),
         known in 0..7_usize,
         ends in (0..PARTIES, 0..PARTIES),
+        asked in here(),
     ) {
-        let date = Date::new(2022, 2, 3).unwrap();
         // Of some of the questions nothing is known; seven is more than there are.
         let profile = one_person(&guide, &answers[..known.min(answers.len())]);
         let is_one_person = known >= guide.facets.len();
         let guide = Arc::new(guide);
         let index = Index::new(Arc::clone(&guide)).unwrap();
-        let Ok(outcome) = index.look_up(&profile, date) else { return Ok(()) };
+        let Ok(outcome) = index.look_up(&profile, asked.clone()) else { return Ok(()) };
         let (from, to) = (name(ends.0), name(ends.1));
-        let found = routes(&index, &outcome.persons, date, &from, &to);
+        let found = routes(&index, &outcome.persons, asked.clone(), &from, &to);
 
-        let held = index.referrals_for(&outcome.persons, date);
+        let held = index.referrals_for(&outcome.persons, asked);
         let mut graph: DiGraph<(), ()> = DiGraph::new();
         let nodes: Vec<NodeIndex> = (0..PARTIES).map(|_| graph.add_node(())).collect();
         let at = |id: &PartyId| (0..PARTIES).find(|number| name(*number) == *id).unwrap();
