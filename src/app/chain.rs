@@ -9,7 +9,7 @@ use super::{App, Loaded, Selected};
 use crate::{
     chain::{
         Picture, PictureVerdicts, Who,
-        layout::{Key, Manual},
+        layout::{Key, Manual, lay_out},
         place_key,
     },
     export::chain_words::{ChainView, HEIGHTS, LOOK, OverlapView, request, view},
@@ -74,7 +74,7 @@ impl ChainState {
             order: Vec::new(),
         };
         if picture.places.len() <= AT_ONCE {
-            made.show(view(picture, &request, guide, lang), outcome, route);
+            made.show(view(picture, lay_out(&request), guide, lang), outcome, route);
             return made;
         }
         // The places are the same ones as long as guide and date are: then the last picture is still true meanwhile.
@@ -85,7 +85,7 @@ impl ChainState {
         let of = Arc::clone(loaded);
         std::thread::spawn(move || {
             // Nobody waits for it any more when the window was closed meanwhile.
-            let _ = sender.send(view(picture, &request, of.guide(), lang));
+            let _ = sender.send(view(picture, lay_out(&request), of.guide(), lang));
         });
         made.pending = Some(receiver);
         made

@@ -3,7 +3,7 @@
 use crate::{
     chain::{
         Look, Picture, Who,
-        layout::{EdgeKind, Extent, Layout, LayoutRequest, Path, Point, Sizes, lay_out},
+        layout::{EdgeKind, Extent, Layout, LayoutRequest, Path, Point, Sizes},
     },
     lookup::Outcome,
     model::{Agreement, AgreementState, Guide, Ix, Lang, Responsibility},
@@ -144,9 +144,8 @@ fn acts(picture: &Picture, edge: usize, guide: &Guide, lang: Lang) -> String {
     acts.join(", ")
 }
 
-/// Lays out a picture and puts it into words.
-pub fn view(picture: Picture, request: &LayoutRequest, guide: &Guide, lang: Lang) -> ChainView {
-    let layout = lay_out(request);
+/// A picture that was laid out, put into words.
+pub fn view(picture: Picture, layout: Layout, guide: &Guide, lang: Lang) -> ChainView {
     let lanes: Vec<(char, String)> =
         guide.phases.iter().map(|phase| (phase.letter, phase.short.text(lang).to_owned())).collect();
     let groups: Vec<String> =

@@ -192,6 +192,15 @@ proptest! {
     }
 
     #[test]
+    fn wider_lanes_and_higher_boxes_change_nothing_in_the_order(request in any_chain(), larger in 1.1..3.0_f32) {
+        let order = in_order(&request);
+        let mut request = request;
+        request.lanes.iter_mut().for_each(|lane| lane.width *= larger);
+        request.boxes.iter_mut().for_each(|wanted| wanted.height *= larger);
+        prop_assert_eq!(lay_out_in(&request, &order), lay_out(&request));
+    }
+
+    #[test]
     fn boxes_put_by_hand_overlap_nothing_and_the_last_one_put_stands_where_it_was_put(
         request in any_chain(),
         wishes in prop::collection::vec((0..120_u64, prop::option::of(0..120_u64)), 1..6),

@@ -76,10 +76,21 @@ pub enum EdgeKind {
 
 /// Lays out a request. The same request gives the same layout, everywhere.
 pub fn lay_out(request: &LayoutRequest) -> Layout {
+    lay_out_in(request, &in_order(request))
+}
+
+/// The order of boxes and passing lines, lane by lane: what takes time. No size takes part in it, so that requests
+/// which differ in their sizes only have the same one.
+pub fn in_order(request: &LayoutRequest) -> Order {
+    let request = &*complete(request);
+    ordered(request, &Wiring::new(request))
+}
+
+/// Lays out a request in the order that [`in_order`] found for it.
+pub fn lay_out_in(request: &LayoutRequest, order: &Order) -> Layout {
     let request = &*complete(request);
     let wiring = Wiring::new(request);
-    let order = ordered(request, &wiring);
-    let stack = stack::stack(request, &order);
+    let stack = stack::stack(request, order);
     let ports = ports::ports(&wiring, request.boxes.len(), &stack);
     routing::route(request, &wiring, &stack, &ports)
 }

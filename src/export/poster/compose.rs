@@ -2,7 +2,10 @@
 
 use super::{Poster, PosterOptions, PosterPhase, PosterPlace, sheet::PosterSheet, theme};
 use crate::{
-    chain::{Picture, layout::Key},
+    chain::{
+        Picture,
+        layout::{Key, in_order, lay_out_in},
+    },
     export::{
         chain_words::{ChainView, request, view},
         drawing::{Drawing, Shape, ShapeGroup},
@@ -25,7 +28,7 @@ pub(super) fn compose(
     let (guide, lang) = (index.guide(), options.lang);
     let picture = Picture::new(guide, outcome.date);
     let verdicts = picture.verdicts(index, outcome);
-    let chain = landscape(&picture, guide, lang, order)?;
+    let chain = landscape(picture, guide, lang, order);
     let day = words::day(outcome.date, lang);
     let edition = format!("{}, {} {} · {} {day}", guide.title, words::edition(lang), guide.edition, words::as_of(lang));
     let not_for_use = (outcome.date != options.today).then(|| words::capital(&words::not_for_use_on(&day, lang)));
@@ -83,21 +86,26 @@ pub(super) fn compose(
 }
 
 /// The chain laid out about as wide as landscape paper.
-fn landscape(picture: &Picture, guide: &Guide, lang: Lang, order: &[Key]) -> Option<ChainView> {
-    let mut chain = None;
-    for width in theme::LANE_WIDTHS {
-        let mut request = request(picture, &theme::look(width), theme::HEIGHTS, guide, lang);
+fn landscape(picture: Picture, guide: &Guide, lang: Lang, order: &[Key]) -> ChainView {
+    let wanted = |width: f32| {
+        let mut request = request(&picture, &theme::look(width), theme::HEIGHTS, guide, lang);
         request.previous = order.to_vec();
         // What is handed over stands in the chain in words.
         request.edges.iter_mut().for_each(|edge| edge.label = None);
-        let made = view(picture.clone(), &request, guide, lang);
-        let extent = made.layout.extent;
-        chain = Some(made);
-        if extent.width >= (extent.height + theme::HEADING) * theme::LANDSCAPE {
+        request
+    };
+    let [narrowest, wider @ ..] = theme::LANE_WIDTHS;
+    let request = wanted(narrowest);
+    // How wide lanes are changes nothing in the order, which takes nearly all the time.
+    let order = in_order(&request);
+    let mut layout = lay_out_in(&request, &order);
+    for width in wider {
+        if layout.extent.width >= (layout.extent.height + theme::HEADING) * theme::LANDSCAPE {
             break;
         }
+        layout = lay_out_in(&wanted(width), &order);
     }
-    chain
+    view(picture, layout, guide, lang)
 }
 
 impl PosterSheet<'_> {
