@@ -34,6 +34,30 @@ impl Route {
 ///
 /// Fewest steps first, then certain before dependent, then by id.
 /// A party at either end includes its parts; no party is visited twice, nor a whole and then its part.
+///
+/// ```
+/// use std::sync::Arc;
+///
+/// use wegwijzer::{
+///     chain::routes,
+///     file::embedded_guide,
+///     lookup::{Index, Profile},
+///     model::{Date, PartyId},
+/// };
+///
+/// let index = Index::new(Arc::new(embedded_guide().expect("the guide inside the program"))).expect("its facets fit");
+/// let guide = index.guide();
+/// let adult = Profile::parse(guide, ["leeftijd=volwassen"]).expect("words of the guide");
+/// let day = Date::constant(2022, 2, 3);
+/// let outcome = index.look_up(&adult, day).expect("such a person can be");
+/// let [from, to] = ["gemeente", "cosm"].map(|id| PartyId::new(id).expect("an id"));
+///
+/// // The shortest ways lead past the party that places people in that shelter.
+/// let found = routes(&index, &outcome.persons, day, &from, &to);
+/// let first = found.first().expect("a way");
+/// let passed: Vec<_> = first.steps.iter().map(|(at, _)| guide.referrals[*at].to.as_str()).collect();
+/// assert_eq!(passed, ["comensha", "cosm"]);
+/// ```
 pub fn routes(index: &Index, persons: &PersonBox, here: impl Into<Here>, from: &PartyId, to: &PartyId) -> Vec<Route> {
     let guide = index.guide();
     let mut graph: DiGraph<Ix<Party>, (Ix<Referral>, Match)> = DiGraph::new();

@@ -5,6 +5,38 @@
 //! leave, and answers all of them in one pass ([`Index::look_up`]).
 //! Explanations ([`Index::because`], [`Index::depends_on`], [`Index::why_not`]) are worked out only when asked.
 //! [`oracle`] does the same by enumerating persons; tests hold the two equal.
+//!
+//! ```
+//! use std::sync::Arc;
+//!
+//! use wegwijzer::{
+//!     file::embedded_guide,
+//!     lookup::{Index, Match, Profile},
+//!     model::{AspectId, Date},
+//! };
+//!
+//! let index = Index::new(Arc::new(embedded_guide().expect("the guide inside the program"))).expect("its facets fit");
+//! let guide = index.guide();
+//! let given = ["leeftijd=volwassen", "verblijf=derdeland-zonder-verblijfsrecht"];
+//! let profile = Profile::parse(guide, given).expect("words of the guide");
+//! let outcome = index.look_up(&profile, Date::constant(2022, 2, 3)).expect("such a person can be");
+//!
+//! // Who gives shelter is still open, and the answer says on what it depends.
+//! let answers = outcome.answers_in(&index, &AspectId::new("opvang").expect("an id"));
+//! let (shelter, verdict) =
+//!     answers.into_iter().find(|(at, _)| guide.responsibilities[*at].id.as_str() == "cosm-opvang").expect("an answer");
+//! assert_eq!(verdict, Match::Depends);
+//! let open: Vec<_> = index.depends_on(&outcome, shelter).iter().map(|at| guide.facets[*at].id.as_str()).collect();
+//! assert_eq!(open, ["aanwijzing"]);
+//!
+//! // Once that is known it is certain, because of the smallest set of facets that is enough.
+//! let profile = Profile::parse(guide, given.into_iter().chain(["aanwijzing=geringste-aanwijzing"])).expect("words of the guide");
+//! let outcome = index.look_up(&profile, Date::constant(2022, 2, 3)).expect("such a person can be");
+//! assert_eq!(outcome.standing(shelter), Some(Match::Applies));
+//! let because: Vec<_> =
+//!     index.because(&profile, shelter).iter().map(|reason| guide.facets[reason.facet].id.as_str()).collect();
+//! assert_eq!(because, ["leeftijd", "aanwijzing", "verblijf"]);
+//! ```
 
 mod answer;
 mod compare;

@@ -30,6 +30,18 @@ impl Profile {
     ///
     /// # Errors
     /// [`ProfileError`] on the first text that does not fit the guide.
+    ///
+    /// ```
+    /// use wegwijzer::{file::embedded_guide, lookup::Profile, model::ProfileError};
+    ///
+    /// let guide = embedded_guide().expect("the guide inside the program");
+    /// assert!(Profile::parse(&guide, ["leeftijd=16-17,18-20", "uitbuiting=arbeid,niet-seksueel"]).is_ok());
+    ///
+    /// // A word that is not in the guide is refused, with the one that was probably meant.
+    /// let refused = Profile::parse(&guide, ["leeftyd=volwassen"]);
+    /// let nearest = Some("leeftijd".to_owned());
+    /// assert_eq!(refused, Err(ProfileError::UnknownFacet { given: "leeftyd".to_owned(), nearest }));
+    /// ```
     pub fn parse<'a>(guide: &Guide, texts: impl IntoIterator<Item = &'a str>) -> Result<Self, ProfileError> {
         let mut profile = Self::default();
         let mut seen = BTreeSet::new();

@@ -6,6 +6,16 @@ use crate::model::{Date, Term, TermUnit};
 ///
 /// The plain count, and never later: no weekend or holiday extends it.
 /// The Algemene termijnenwet extends only terms set by law, and on a stay or a bed nobody may count on more.
+///
+/// ```
+/// use wegwijzer::{
+///     lookup::last_day,
+///     model::{Bound, Date, Term, TermUnit},
+/// };
+///
+/// let term = Term { text: String::new(), count: 3, unit: TermUnit::Maand, bound: Bound::TenHoogste, starts: None, atw: None };
+/// assert_eq!(last_day(&term, Date::constant(2026, 11, 30)), Some(Date::constant(2027, 2, 28)));
+/// ```
 pub fn last_day(term: &Term, start: Date) -> Option<Date> {
     let count = i32::from(term.count);
     match term.unit {
