@@ -3,21 +3,24 @@
 //! # The house
 //!
 //! ```text
-//! ui -> app -> { file, export, review, chain, lookup } -> model
-//!       cli stands beside app; chain and review may ask lookup; text is a leaf
+//! ui -> app -> { export, review, chain, file, lookup, text } -> model
+//!       cli stands beside app; export knows text, chain and lookup; chain and review know lookup
 //! ```
+//!
+//! `ARCHITECTURE.md` leads around; `tests/house/rooms.rs` has the table of who may name whom. Cargo's features bring the
+//! rooms that need something of a machine; without any the core is left.
 //!
 //! - [`model`]: the guide as data. Pure.
 //! - [`lookup`]: who is responsible: an exact answer to a partial question, its explanation, the next question, search.
 //! - [`chain`]: the hand-overs as a graph, derived and never stored: routes, gatekeepers and dead ends, and its picture as
 //!   a pure value of a request.
 //! - [`review`]: is the guide true, complete, agreed.
-//! - [`mod@file`]: the only room that touches the disk.
-//! - [`export`]: guide in, bytes out: the referral card, the poster of the chain, the chain as `GraphML` and DOT, and its words.
-//! - [`text`]: every visible string, Dutch and English.
-//! - [`cli`]: the command line, one file a command.
-//! - [`app`]: the window's state and logic; never draws.
-//! - [`ui`]: drawing only; sends commands.
+//! - [`mod@file`]: guides as text and, with the feature `disk`, the only room that touches the disk.
+//! - `export` (feature `paper`): guide in, bytes out: the referral card, the poster of the chain, the chain as `GraphML` and DOT, and its words.
+//! - [`text`]: every visible string, Dutch and English; knows the model only.
+//! - `cli` (feature `command-line`): the command line, one file a command.
+//! - `app` (feature `window`): the window's state and logic; never draws.
+//! - `ui` (feature `window`): drawing only; sends commands.
 //!
 //! # Invariants
 //!

@@ -1,7 +1,7 @@
 //! One walk over everything that a guide says.
 //!
 //! Whoever asks something of *all* texts, references, citations, conditions or dates of a guide is a [`Visitor`].
-//! Every struct is taken apart field by field in [`records`] and [`parts`], without `..`: a field that is added to the
+//! Every struct is taken apart field by field in `records` and `parts`, without `..`: a field that is added to the
 //! model and forgotten here does not compile.
 //!
 //! Nothing is changed on a walk. A twin that changes takes the same structs apart by `&mut`.
