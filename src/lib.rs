@@ -39,11 +39,13 @@ pub mod app;
 pub mod chain;
 #[cfg(feature = "command-line")]
 pub mod cli;
+pub mod contract;
 #[cfg(feature = "paper")]
 pub mod export;
 pub mod file;
 pub mod lookup;
 pub mod model;
+pub mod present;
 pub mod review;
 pub mod text;
 #[cfg(feature = "window")]

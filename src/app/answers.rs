@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::Selected;
 use crate::{
-    lookup::{Index, Match, Outcome, is_old, last_source},
-    model::{Gap, Guide, Ix, Lang, PartyId, Responsibility, Role},
+    lookup::{Index, Match, Outcome},
+    model::{Gap, Guide, Ix, Lang, PartyId, Responsibility},
+    present::{AnswerFacts, Asked},
     text::words,
 };
 
@@ -110,20 +111,15 @@ pub struct GapView {
 }
 
 impl AnswersView {
-    pub(super) fn new(index: &Index, outcome: &Outcome, own: Option<&PartyId>, lang: Lang) -> Self {
+    pub(super) fn new(asked: Asked<'_>, own: Option<&PartyId>, lang: Lang) -> Self {
+        let Asked { index, outcome, .. } = asked;
         let guide = index.guide();
         let phases = guide.phases.iter().map(|phase| {
             let aspects = phase.aspects.iter().map(|aspect| {
-                let answers = outcome.answers_in(index, &aspect.id);
-                let views = answers.into_iter().map(|(position, verdict)| {
-                    let record = &guide.responsibilities[position];
-                    let is_own = own.is_some_and(|own| {
-                        let party = guide.party(&record.party);
-                        record.party == *own || party.is_some_and(|party| party.part_of.contains(own))
-                    });
-                    let view = answer(guide, outcome, record, position, verdict, lang);
+                let views = asked.answers_in(&aspect.id).map(|facts| {
+                    let is_own = own.is_some_and(|own| facts.party.id == *own || facts.party.part_of.contains(own));
                     // One's own task is shown as a card, primary or not.
-                    (record.primary || is_own, AnswerView { is_own, ..view })
+                    (facts.record.primary || is_own, AnswerView { is_own, ..answer(&facts, lang) })
                 });
                 let (primary, others): (Vec<_>, Vec<_>) = views.partition(|(primary, _)| *primary);
                 let others = others.into_iter().map(|(_, view)| view);
@@ -187,37 +183,36 @@ fn by_party(index: &Index, answers: impl Iterator<Item = AnswerView>, lang: Lang
     others
 }
 
-fn answer(
-    guide: &Guide,
-    outcome: &Outcome,
-    record: &Responsibility,
-    position: Ix<Responsibility>,
-    verdict: Match,
-    lang: Lang,
-) -> AnswerView {
-    let party = guide.party(&record.party);
-    let name = party.map_or(record.party.as_str(), |party| party.short_name(outcome.date, lang)).to_owned();
+fn answer(facts: &AnswerFacts<'_>, lang: Lang) -> AnswerView {
+    let (record, date) = (facts.record, facts.asked.outcome.date);
+    let name = facts.party.short_name(date, lang).to_owned();
     let role = words::role(record.role, lang);
-    let phone = party.and_then(|party| record.phone_on(party, outcome.date)).map(|contact| contact.value.clone());
-    let last = last_source(guide, &record.cites, outcome.date);
-    let is_old = is_old(last, outcome.date);
-    let receives = record.receives.or_else(|| party.and_then(|party| party.receives));
-    let receives = receives.filter(|r| *r != crate::model::Receives::Slachtoffer && record.role != Role::Beslist);
+    let age = if facts.is_old { words::old_source_age } else { words::source_age };
     AnswerView {
-        responsibility: position,
+        responsibility: facts.ix,
         selects: Selected::Responsibility(record.id.clone()),
-        verdict,
+        verdict: facts.verdict,
         role,
         task: record.task.clone(),
-        phone: phone.filter(|_| record.primary),
-        term: record.terms.first().map(|term| words::term_length(term, lang)),
-        age: if is_old { words::old_source_age(last, lang) } else { words::source_age(last, lang) },
-        alerts: party.into_iter().flat_map(|p| p.alerts_on(outcome.date)).map(|alert| alert.text.clone()).collect(),
+        phone: facts.phone.filter(|_| record.primary).map(|contact| contact.value.clone()),
+        term: term(facts, lang),
+        age: age(facts.last_source, lang),
+        alerts: facts.alerts.iter().map(|alert| alert.text.clone()).collect(),
         is_own: false,
-        receives: receives.map(|receives| words::receives_what(receives, lang)),
-        name: format!("{name}, {role}, {}. {}", words::verdict(verdict, lang), record.task),
+        receives: facts.receives_else().map(|receives| words::receives_what(receives, lang)),
+        name: format!("{name}, {role}, {}. {}", words::verdict(facts.verdict, lang), record.task),
         party: name,
     }
+}
+
+/// The first limit; or, where it still depends which one holds, each of them.
+fn term(facts: &AnswerFacts<'_>, lang: Lang) -> Option<String> {
+    let first = facts.terms.first()?;
+    if first.beside.is_empty() {
+        return Some(words::term_length(first.term, lang));
+    }
+    let lengths = facts.terms.iter().map(|fact| words::term_length(fact.term, lang));
+    Some(words::one_of(&lengths.collect::<Vec<_>>(), lang))
 }
 
 fn gap(guide: &Guide, outcome: &Outcome, position: Ix<Gap>, verdict: Match, lang: Lang) -> GapView {

@@ -36,6 +36,7 @@ use crate::{
         Date, FacetId, Gemeente, Guide, HitKind, Id, Ix, Lang, LookupError, Party, PartyId, Problem, RecordId, Regions,
         Responsibility, ResponsibilityId, SourceId, SpaceError, error_count,
     },
+    present::Asked,
     review,
     text::errors,
 };
@@ -376,12 +377,8 @@ impl App {
             self.renew_chain();
         }
         self.find_route();
-        self.answers = Arc::new(AnswersView::new(
-            &self.loaded.index,
-            &self.outcome,
-            self.own_party().map(|party| &party.id),
-            self.settings.language,
-        ));
+        let own = self.own_party().map(|party| &party.id);
+        self.answers = Arc::new(AnswersView::new(self.asked(), own, self.settings.language));
         self.facets = Arc::new(facets::views(&self.loaded.index, &self.profile, &self.outcome, self.settings.language));
     }
 
@@ -403,6 +400,11 @@ impl App {
     /// What is known.
     pub fn profile(&self) -> &Profile {
         &self.profile
+    }
+
+    /// The question and its answer.
+    pub fn asked(&self) -> Asked<'_> {
+        Asked { index: &self.loaded.index, profile: &self.profile, outcome: &self.outcome }
     }
 
     /// The answer.

@@ -4,10 +4,12 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::{Context, Exit, Output, Place, args::CompareArguments, json::Answer, lookup, parse_date};
+use super::{Context, Exit, Output, Place, args::CompareArguments, lookup, parse_date};
 use crate::{
-    lookup::{Comparison, Match, Outcome, Profile},
+    contract::{self, Answer},
+    lookup::{Comparison, Match},
     model::{Ix, Lang, Responsibility},
+    present::Asked,
     text::{cli as text, words},
 };
 
@@ -39,12 +41,11 @@ pub(super) fn run(args: &CompareArguments, context: &Context, output: Output) ->
     // Without `--with` the second situation is the same person on another day.
     let (other, after) = lookup::ask(context, args.with.as_ref().unwrap_or(&args.facets), place.on(with_date))?;
     let comparison = Comparison::between(&before, &after);
-    let answer = |position: Ix<Responsibility>, profile: &Profile, outcome: &Outcome| {
-        let verdict = outcome.responsibilities[position].unwrap_or(Match::Excluded);
-        context.answer(profile, outcome, position, verdict)
-    };
-    let answers = |positions: &[Ix<Responsibility>], profile: &Profile, outcome: &Outcome| -> Vec<Answer> {
-        positions.iter().map(|position| answer(*position, profile, outcome)).collect()
+    let asked_before = Asked { index: &context.index, profile: &one, outcome: &before };
+    let asked_after = Asked { index: &context.index, profile: &other, outcome: &after };
+    let answer = |task: Ix<Responsibility>, asked: Asked<'_>| Some(contract::answer(&asked.task(task)?, context.lang));
+    let answers = |tasks: &[Ix<Responsibility>], asked: Asked<'_>| -> Vec<Answer> {
+        tasks.iter().filter_map(|task| answer(*task, asked)).collect()
     };
     let in_both = context
         .guide()
@@ -52,7 +53,7 @@ pub(super) fn run(args: &CompareArguments, context: &Context, output: Output) ->
         .ixs()
         .filter(|position| before.standing(*position).is_some() && after.standing(*position).is_some());
     let changes = in_both.filter_map(|position| {
-        let (one, other) = (answer(position, &one, &before), answer(position, &other, &after));
+        let (one, other) = (answer(position, asked_before)?, answer(position, asked_after)?);
         let fields = differing(&one, &other);
         let words = fields.iter().map(|field| field_in_words(field, &one, &other, context.lang)).collect();
         (!fields.is_empty()).then_some(ChangeJson {
@@ -64,8 +65,8 @@ pub(super) fn run(args: &CompareArguments, context: &Context, output: Output) ->
         })
     });
     let compared = CompareJson {
-        appears: answers(&comparison.appears, &other, &after),
-        disappears: answers(&comparison.disappears, &one, &before),
+        appears: answers(&comparison.appears, asked_after),
+        disappears: answers(&comparison.disappears, asked_before),
         changes: changes.collect(),
     };
     output.give(&compared, |compared| {

@@ -4,15 +4,11 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::{
-    Context, Exit, Output, Place,
-    args::ExplainArguments,
-    json::{Answer, ExcludedJson, ExclusionJson},
-    lookup,
-};
+use super::{Context, Exit, Output, Place, args::ExplainArguments, lookup};
 use crate::{
-    lookup::Match,
-    model::{Ix, PartyScope, Responsibility},
+    contract::{self, Answer, ExcludedJson, ExclusionJson},
+    model::PartyScope,
+    present::Asked,
     text::{cli as text, words},
 };
 
@@ -27,19 +23,17 @@ pub(super) fn run(args: &ExplainArguments, context: &Context, output: Output) ->
     let party = context.party(&args.party)?;
     let (profile, outcome) = lookup::ask(context, &args.facets, Place::read(&args.place, context)?.on(context.date))?;
     let guide = context.guide();
-    let mut found: Vec<(Ix<Responsibility>, Match)> = Vec::new();
-    let mut excluded = Vec::new();
+    let asked = Asked { index: &context.index, profile: &profile, outcome: &outcome };
     let tasks = guide.parties.ix(&party).map(|party| context.index.tasks_of(party)).unwrap_or_default();
-    for task in tasks.iter().copied() {
-        match outcome.standing(task) {
-            Some(verdict) => found.push((task, verdict)),
-            None => excluded.extend(context.excluded(&profile, &outcome, task)),
-        }
-    }
-    found.sort_by_key(|(_, verdict)| *verdict);
-    let answers =
-        found.into_iter().map(|(position, verdict)| context.answer(&profile, &outcome, position, verdict)).collect();
-    let explained = ExplainJson { party: party.to_string(), answers, excluded };
+    let (mut standing, not): (Vec<_>, Vec<_>) =
+        tasks.iter().copied().partition(|task| outcome.standing(*task).is_some());
+    standing.sort_by_key(|task| outcome.standing(*task));
+    let answers = standing.into_iter().filter_map(|task| asked.task(task));
+    let explained = ExplainJson {
+        party: party.to_string(),
+        answers: answers.map(|facts| contract::answer(&facts, context.lang)).collect(),
+        excluded: not.into_iter().filter_map(|task| contract::excluded(asked, task)).collect(),
+    };
     output.give(&explained, |explained| in_words(explained, context))
 }
 

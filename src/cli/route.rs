@@ -4,14 +4,10 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::{
-    Context, Exit, Output, Place,
-    args::RouteArguments,
-    json::{self, Source, TermJson},
-    lookup,
-};
+use super::{Context, Exit, Output, Place, args::RouteArguments, lookup};
 use crate::{
     chain,
+    contract::{self, Source, TermJson},
     lookup::{Match, is_start_unknown},
     model::{PartyId, RecordId},
     text::{cli as text, words},
@@ -73,10 +69,10 @@ pub(super) fn run(args: &RouteArguments, context: &Context, output: Output) -> R
                     text: referral.text.clone(),
                     provided: referral.provided.clone(),
                     sharing: SharingJson { ground: referral.sharing.ground.id(), text: referral.sharing.text.clone() },
-                    terms: referral.terms.iter().map(json::term).collect(),
+                    terms: referral.terms.iter().map(contract::term).collect(),
                     verdict: verdict.id(),
-                    depends_on: open.into_iter().map(|facet| context.facet_id(facet)).collect(),
-                    sources: context.sources(&referral.cites),
+                    depends_on: contract::facet_ids(context.guide(), open),
+                    sources: contract::sources(context.guide(), &referral.cites),
                     start_unknown: is_start_unknown(context.guide(), &referral.valid, &referral.cites, context.date),
                 }
             })

@@ -69,6 +69,11 @@ pub enum Basis {
 }
 
 impl Basis {
+    /// Whether it is an assumption of the guide's makers.
+    pub fn is_assumption(&self) -> bool {
+        matches!(self, Self::Aanname(_))
+    }
+
     /// The sources; none for an assumption.
     pub fn citations(&self) -> &[Citation] {
         match self {

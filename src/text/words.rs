@@ -2,8 +2,9 @@
 
 use super::texts;
 use crate::model::{
-    Act, Bound, CareCoordinator, Certainty, Citation, ContactKind, Date, Facet, FacetKind, GapKind, Guide, Ix, Lang,
-    Match, NONE, PartialDate, Party, Receives, Role, ScenarioOutcome, SharingGround, Term, TermUnit, ValueId, denied,
+    Act, Basis, Bound, CareCoordinator, Certainty, Citation, ContactKind, Date, Facet, FacetKind, GapKind, Guide, Ix,
+    Lang, Match, NONE, PartialDate, Party, Receives, Role, ScenarioOutcome, SharingGround, Term, TermUnit, ValueId,
+    denied,
 };
 
 texts! {
@@ -87,6 +88,20 @@ pub fn act(act: Act, lang: Lang) -> &'static str {
 /// For another day than today.
 pub fn not_for_use_on(day: &str, lang: Lang) -> String {
     format!("{}: {} {day}", not_for_use(lang), as_of(lang))
+}
+
+/// One of these.
+pub fn one_of(choices: &[String], lang: Lang) -> String {
+    let or = match lang {
+        Lang::Nl => " of ",
+        Lang::En => " or ",
+    };
+    choices.join(or)
+}
+
+/// That a rule is an assumption of the guide, behind what it says; nothing for what a source says.
+pub fn if_assumed(basis: &Basis, lang: Lang) -> String {
+    if basis.is_assumption() { format!(" ({})", assumption(lang)) } else { String::new() }
 }
 
 /// What a scenario expects.

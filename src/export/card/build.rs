@@ -9,11 +9,12 @@ use super::{
 use crate::{
     chain,
     export::facets::facets,
-    lookup::{Index, Match, Outcome, Profile, RegionalCare, is_start_unknown, last_source, national_fallback},
+    lookup::{Index, Outcome, Profile, RegionalCare, last_source, national_fallback},
     model::{
-        Aspect, Citation, ContactKind, Facet, Gap, Guide, Ix, Lang, Party, PartyId, Phase, Receives, Responsibility,
-        Role, SourceId,
+        Aspect, Citation, Conflict, ContactKind, Facet, Gap, Guide, Ix, Lang, Match, Party, PartyId, Phase,
+        Responsibility, SourceId,
     },
+    present::{AnswerFacts, Asked, TermFact, Why},
     text::{card as text, words},
 };
 
@@ -22,7 +23,8 @@ impl Card {
     pub fn new(index: &Index, profile: &Profile, outcome: &Outcome, options: &CardOptions<'_>) -> Self {
         let guide = index.guide();
         let lang = options.lang;
-        let mut builder = Builder { index, guide, outcome, lang, full: options.full, cited: BTreeSet::new() };
+        let asked = Asked { index, profile, outcome };
+        let mut builder = Builder { asked, index, guide, outcome, lang, full: options.full, cited: BTreeSet::new() };
         let region = builder.region(options);
         let route = builder.route(options);
         let first = builder.first();
@@ -59,6 +61,7 @@ impl Card {
 type Told = (Option<char>, PartyId);
 
 struct Builder<'a> {
+    asked: Asked<'a>,
     index: &'a Index,
     guide: &'a Guide,
     outcome: &'a Outcome,
@@ -106,8 +109,9 @@ impl<'a> Builder<'a> {
         let mut parties: Vec<(&PartyId, Vec<String>)> = Vec::new();
         for aspect in &phase.aspects {
             let label = words::lower_first(aspect.label.text(self.lang));
-            for (position, _, record) in self.primary(aspect, |verdict| verdict == Match::Depends) {
-                facets.extend(self.index.depends_on(self.outcome, position));
+            for facts in self.primary(aspect, |verdict| verdict == Match::Depends) {
+                let record = facts.record;
+                facets.extend(self.index.depends_on(self.outcome, facts.ix));
                 match parties.iter_mut().find(|(party, _)| *party == &record.party) {
                     Some((_, aspects)) if aspects.contains(&label) => {}
                     Some((_, aspects)) => aspects.push(label.clone()),
@@ -123,26 +127,15 @@ impl<'a> Builder<'a> {
     }
 
     /// The answers of an aspect that one can turn to, certain ones first.
-    fn primary(
-        &self,
-        aspect: &Aspect,
-        wanted: impl Fn(Match) -> bool,
-    ) -> impl Iterator<Item = (Ix<Responsibility>, Match, &'a Responsibility)> {
-        let guide = self.guide;
-        let answers = self.outcome.answers_in(self.index, &aspect.id);
-        let answers: Vec<_> = answers.into_iter().filter(|(_, verdict)| wanted(*verdict)).collect();
-        let records = answers.into_iter().map(|(ix, verdict)| (ix, verdict, &guide.responsibilities[ix]));
-        records.filter(|(_, _, record)| record.primary)
+    fn primary(&self, aspect: &Aspect, wanted: impl Fn(Match) -> bool) -> impl Iterator<Item = AnswerFacts<'a>> {
+        self.asked.answers_in(&aspect.id).filter(move |facts| facts.record.primary && wanted(facts.verdict))
     }
 
     /// Nothing when the aspect has neither an answer nor a gap.
     fn aspect(&mut self, aspect: &Aspect, phase: char, told: &mut BTreeSet<Told>) -> Option<CardAspect> {
         let full = self.full;
-        let shown = self.primary(aspect, |verdict| full || verdict == Match::Applies);
-        let shown: Vec<_> = shown.collect();
-        let answers =
-            shown.into_iter().map(|(position, verdict, record)| self.answer(position, verdict, record, phase, told));
-        let answers: Vec<CardAnswer> = answers.collect();
+        let shown: Vec<AnswerFacts<'_>> = self.primary(aspect, |verdict| full || verdict == Match::Applies).collect();
+        let answers: Vec<CardAnswer> = shown.iter().map(|facts| self.answer(facts, phase, told)).collect();
         let gaps = self.outcome.gaps_in(self.index, &aspect.id);
         let certain = gaps.into_iter().filter(|(_, verdict)| *verdict == Match::Applies);
         let gaps: Vec<CardGap> = certain.map(|(gap, _)| self.gap(gap)).collect();
@@ -151,69 +144,107 @@ impl<'a> Builder<'a> {
         (!is_empty).then_some(CardAspect { label, answers, gaps })
     }
 
-    fn answer(
-        &mut self,
-        position: Ix<Responsibility>,
-        verdict: Match,
-        record: &Responsibility,
-        phase: char,
-        told: &mut BTreeSet<Told>,
-    ) -> CardAnswer {
-        let (guide, lang) = (self.guide, self.lang);
-        let party = guide.party(&record.party);
-        let depends_on = (verdict != Match::Applies).then(|| {
-            let facets = self.index.depends_on(self.outcome, position);
-            format!("{} {}", words::depends_on(lang), self.facet_names(&facets))
-        });
-        let is_new = told.insert((Some(phase), record.party.clone()));
-        let is_first = told.insert((None, record.party.clone()));
-        // The hours of a party are told once in a phase and its numbers every time; on the short card both once less.
-        let (numbers, all) = if self.full { (true, is_new) } else { (is_new, is_first) };
-        let (contacts, from) = party.map(|party| self.contacts(party, numbers, all)).unwrap_or_default();
-        let mut cited = self.cited(&record.cites);
-        if !from.is_empty() && self.full {
-            cited = format!("{cited}; {}", text::contact_sources(&from, lang));
-        } else if !from.is_empty() {
-            let own: BTreeSet<&str> = cited.split(", ").collect();
-            let others: Vec<&str> = from.iter().map(String::as_str).filter(|id| !own.contains(id)).collect();
-            cited = [cited.as_str()].into_iter().chain(others).collect::<Vec<_>>().join(", ");
+    fn answer(&mut self, facts: &AnswerFacts<'_>, phase: char, told: &mut BTreeSet<Told>) -> CardAnswer {
+        let AnswerFacts {
+            asked: _,
+            ix: _,
+            record,
+            party,
+            // The heading above it.
+            aspect: _,
+            verdict: _,
+            receives: _,
+            terms,
+            // Told below, once for a party.
+            contacts: _,
+            phone: _,
+            alerts,
+            conflicts,
+            // Told with the sources.
+            last_source: _,
+            is_old: _,
+            start_unknown,
+            verified,
+        } = facts;
+        let lang = self.lang;
+        let depends_on = match facts.why() {
+            Why::DependsOn(facets) => Some(format!("{} {}", words::depends_on(lang), self.facet_names(&facets))),
+            // Because of what was asked about the person, which is on no card.
+            Why::Because(_) | Why::Not(_) => None,
+        };
+        let mut details: Vec<String> = alerts.iter().map(|alert| alert.text.clone()).collect();
+        if let Some(receives) = facts.receives_else() {
+            details.push(format!("{} {}", words::receives(lang), words::receives_what(receives, lang)));
         }
+        details.extend(terms.iter().map(|fact| self.term(facts.asked, fact)));
+        if *start_unknown {
+            details.push(words::unknown_start(lang).to_owned());
+        }
+        if let Some(verified) = verified {
+            details.push(format!("{} {}", words::verified(lang), words::day(*verified, lang)));
+        }
+        details.extend(conflicts.iter().map(|conflict| self.conflict(conflict)));
+        // One A4 has no room for what explains; the full card does.
+        let notes: &[String] = if self.full { &record.notes } else { &[] };
+        let (contacts, cited) = self.reach(record, party, phase, told);
         CardAnswer {
             party: self.name(&record.party),
             role: words::role(record.role, lang).to_owned(),
             depends_on,
             task: record.task.clone(),
-            provided: record.provided.iter().chain(&record.valid.note).cloned().collect(),
-            details: self.details(record, party),
+            provided: record.provided.iter().chain(&record.valid.note).chain(notes).cloned().collect(),
+            details,
             legal_basis: if self.full { record.legal_basis.clone() } else { Vec::new() },
             contacts,
             cited,
         }
     }
 
-    fn details(&self, record: &Responsibility, party: Option<&Party>) -> Vec<String> {
-        let lang = self.lang;
-        let mut details = Vec::new();
-        let receives = record.receives.or_else(|| party.and_then(|party| party.receives));
-        if let Some(receives) = receives.filter(|r| *r != Receives::Slachtoffer && record.role != Role::Beslist) {
-            details.push(format!("{} {}", words::receives(lang), words::receives_what(receives, lang)));
+    /// How to reach who answers, and what the answer and its contacts rest on.
+    fn reach(
+        &mut self,
+        record: &Responsibility,
+        party: &Party,
+        phase: char,
+        told: &mut BTreeSet<Told>,
+    ) -> (Vec<CardContact>, String) {
+        let is_new = told.insert((Some(phase), record.party.clone()));
+        let is_first = told.insert((None, record.party.clone()));
+        // Full card: hours once per phase, numbers always. Short card: hours once, numbers once per phase.
+        let (numbers, all) = if self.full { (true, is_new) } else { (is_new, is_first) };
+        let (contacts, from) = self.contacts(party, numbers, all);
+        let cited = self.cited(&record.cites);
+        if from.is_empty() {
+            return (contacts, cited);
         }
-        for term in &record.terms {
-            let starts = term.starts.as_ref().map(|starts| format!(", {} {starts}", words::since(lang)));
-            let length = words::term_length(term, lang);
-            let what = if self.full { format!(" ({})", term.text) } else { String::new() };
-            details.push(format!("{} {length}{}{what}", words::term(lang), starts.unwrap_or_default()));
+        if self.full {
+            return (contacts, format!("{cited}; {}", text::contact_sources(&from, self.lang)));
         }
-        if is_start_unknown(self.guide, &record.valid, &record.cites, self.outcome.date) {
-            details.push(words::unknown_start(lang).to_owned());
-        }
-        if let Some(verified) = record.verified {
-            details.push(format!("{} {}", words::verified(lang), words::day(verified, lang)));
-        }
-        if self.guide.conflicts.iter().any(|conflict| conflict.responsibilities.contains(&record.id)) {
-            details.push(words::conflict(lang).to_owned());
-        }
-        details
+        let own: BTreeSet<&str> = cited.split(", ").collect();
+        let others = from.iter().map(String::as_str).filter(|id| !own.contains(id));
+        let cited = std::iter::once(cited.as_str()).chain(others).collect::<Vec<_>>().join(", ");
+        (contacts, cited)
+    }
+
+    fn term(&self, asked: Asked<'_>, fact: &TermFact<'_>) -> String {
+        let (term, lang) = (fact.term, self.lang);
+        let starts = term.starts.as_ref().map(|starts| format!(", {} {starts}", words::since(lang)));
+        let length = words::term_length(term, lang);
+        let open = fact.depends_on(asked);
+        // Of several limits a reader must know which is which.
+        let what = if self.full || !open.is_empty() { format!(" ({})", term.text) } else { String::new() };
+        let open = if open.is_empty() {
+            String::new()
+        } else {
+            format!("; {} {}", words::depends_on(lang), self.facet_names(&open))
+        };
+        format!("{} {length}{}{what}{open}", words::term(lang), starts.unwrap_or_default())
+    }
+
+    /// That sources contradict each other; on the full card also what they say and what the guide does with it.
+    fn conflict(&self, conflict: &Conflict) -> String {
+        let lead = words::conflict(self.lang);
+        if self.full { format!("{lead}: {} {}", conflict.text, conflict.shown) } else { lead.to_owned() }
     }
 
     /// How to reach a party today, and who says so: its numbers, or all of it, or nothing.

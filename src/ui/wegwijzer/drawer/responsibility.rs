@@ -8,92 +8,102 @@ use super::{
     terms::terms_ui,
 };
 use crate::{
-    lookup::{Exclusion, Match, is_old, is_start_unknown, last_source},
+    lookup::Exclusion,
     model::{Facet, Ix, Lang, Responsibility, Validity},
+    present::{AnswerFacts, Why},
     text::{cli, window as text, words},
     ui::{
         state::View,
         theme::{TextRole, UiExt as _},
+        wegwijzer::answers::alert_ui,
     },
 };
 
-pub(super) fn responsibility_ui(ui: &mut Ui, view: &mut View<'_>, position: Ix<Responsibility>) {
+pub(super) fn responsibility_ui(ui: &mut Ui, view: &mut View<'_>, ix: Ix<Responsibility>) {
     let app = view.app;
-    let (lang, date, guide) = (app.language(), app.date(), app.guide());
-    let record = &guide.responsibilities[position];
-    let Some(party) = guide.party(&record.party) else { return };
+    let (lang, date) = (app.language(), app.date());
+    let Some(facts) = app.asked().task(ix) else { return };
+    let AnswerFacts {
+        asked: _,
+        ix: _,
+        record,
+        party,
+        aspect,
+        verdict: _,
+        receives,
+        terms,
+        // Told below, with what can be done with them.
+        contacts: _,
+        phone: _,
+        alerts,
+        conflicts,
+        last_source,
+        is_old,
+        start_unknown,
+        verified,
+    } = &facts;
     title(ui, view, party.short_name(date, lang), party.full_name(date, lang));
-    let aspect = guide.aspect(&record.aspect).map_or("", |(_, aspect)| aspect.label.text(lang));
+    let aspect = aspect.map_or("", |aspect| aspect.label.text(lang));
     let role = format!("{} · {}", words::role(record.role, lang), aspect);
     ui.label(TextRole::Secondary.rich(role).color(ui.tokens().ink_soft));
+    for alert in alerts {
+        alert_ui(ui, &alert.text);
+    }
 
-    why_ui(ui, view, position);
+    why_ui(ui, view, &facts);
     route_ui(ui, view);
     lines(ui, text::what_does(lang), [record.task.as_str()]);
     lines(ui, text::provided(lang), record.provided.iter().map(String::as_str));
-    terms_ui(ui, view, position);
-    let receives = record.receives.or(party.receives).map(|receives| words::receives_what(receives, lang));
-    lines(ui, text::receives(lang), receives);
+    terms_ui(ui, view, terms);
+    lines(ui, text::receives(lang), receives.map(|receives| words::receives_what(receives, lang)));
     contacts_ui(ui, view, party);
     lines(ui, text::legal_basis(lang), record.legal_basis.iter().map(String::as_str));
-    validity_ui(ui, record, view, lang);
+    validity_ui(ui, &record.valid, *start_unknown, lang);
     in_chain_ui(ui, view);
     lines(ui, text::notes(lang), record.notes.iter().map(String::as_str));
-    let conflicts = guide
-        .conflicts
-        .iter()
-        .filter(|conflict| conflict.responsibilities.contains(&record.id) || conflict.parties.contains(&record.party));
     for conflict in conflicts {
         lines(ui, text::conflicts(lang), [conflict.text.as_str(), conflict.shown.as_str()]);
     }
     sources_ui(ui, view, &record.cites);
-    let last = last_source(guide, &record.cites, date);
-    let old = is_old(last, date).then(|| text::check_first(lang));
-    let last = last.map_or_else(|| text::no_dated_source(lang).to_owned(), |last| words::partial_day(last, lang));
+    let old = is_old.then(|| text::check_first(lang));
+    let last =
+        last_source.map_or_else(|| text::no_dated_source(lang).to_owned(), |last| words::partial_day(last, lang));
     lines(ui, text::last_source(lang), std::iter::once(last.as_str()).chain(old));
-    if let Some(verified) = record.verified {
-        lines(ui, text::verified(lang), [words::day(verified, lang).as_str()]);
+    if let Some(verified) = verified {
+        lines(ui, text::verified(lang), [words::day(*verified, lang).as_str()]);
     }
     correction_ui(ui, view, record.id.as_str());
 }
 
-/// Why this is the answer, what it hangs on, or why it is not the answer.
-pub(super) fn why_ui(ui: &mut Ui, view: &View<'_>, position: Ix<Responsibility>) {
-    let app = view.app;
-    let (lang, guide, index) = (app.language(), app.guide(), &app.loaded().index);
+/// Why this is the answer, what it depends on, or why it is not the answer.
+fn why_ui(ui: &mut Ui, view: &View<'_>, facts: &AnswerFacts<'_>) {
+    let (lang, guide) = (view.app.language(), view.app.guide());
     let value_words = |facet: Ix<Facet>, values: &[String]| words::values(&guide.facets[facet], values, lang);
+    let label = |facet: Ix<Facet>| guide.facets[facet].label.text(lang);
     part(ui, text::why_shown(lang));
-    match app.outcome().responsibilities[position] {
-        Some(Match::Applies) => {
-            let because = index.because(app.profile(), position);
-            if because.is_empty() {
-                ui.label(TextRole::Secondary.rich(words::because_everybody(lang)));
-            }
-            for reason in because {
-                let label = guide.facets[reason.facet].label.text(lang);
-                let words = format!("{label}: {}", value_words(reason.facet, &reason.values));
-                ui.label(TextRole::Secondary.rich(words));
-            }
+    let said: Vec<String> = match facts.why() {
+        Why::Because(reasons) if reasons.is_empty() => vec![words::because_everybody(lang).to_owned()],
+        Why::Because(reasons) => reasons
+            .into_iter()
+            .map(|reason| format!("{}: {}", label(reason.facet), value_words(reason.facet, &reason.values)))
+            .collect(),
+        Why::DependsOn(facets) => {
+            vec![format!("{} {}", words::depends_on(lang), words::facet_names(guide, &facets, lang))]
         }
-        Some(Match::Depends) => {
-            let words = format!("{} {}", words::depends_on(lang), app.depends_on_words(position));
-            ui.label(TextRole::Secondary.rich(words));
+        Why::Not(why_not) => {
+            let by = why_not.into_iter().flat_map(|why_not| why_not.by).map(|by| match by {
+                Exclusion::Facet(reason) => {
+                    let needed = value_words(reason.facet, &reason.values);
+                    format!("{} {}: {needed}", cli::would_need(lang), label(reason.facet))
+                }
+                Exclusion::Region(regions) => format!("{}: {}", words::only_in_region(lang), regions.join(", ")),
+                Exclusion::Date { needs, .. } => validity_words(&needs, lang),
+            });
+            std::iter::once(words::excluded(lang).to_owned()).chain(by).collect()
         }
-        None | Some(Match::Excluded) => {
-            ui.label(TextRole::Secondary.rich(words::excluded(lang)));
-            let Some(why_not) = index.why_not(app.profile(), app.outcome(), position) else { return };
-            for by in why_not.by {
-                let words = match by {
-                    Exclusion::Facet(reason) => {
-                        let label = guide.facets[reason.facet].label.text(lang);
-                        format!("{} {label}: {}", cli::would_need(lang), value_words(reason.facet, &reason.values))
-                    }
-                    Exclusion::Region(regions) => format!("{}: {}", words::only_in_region(lang), regions.join(", ")),
-                    Exclusion::Date { needs, .. } => validity_words(&needs, lang),
-                };
-                ui.label(TextRole::Secondary.rich(words));
-            }
-        }
+    };
+    for words in said {
+        ui.label(TextRole::Secondary.rich(words));
     }
 }
 
@@ -103,10 +113,10 @@ pub(super) fn validity_words(valid: &Validity, lang: Lang) -> String {
     from.into_iter().chain(until).collect::<Vec<_>>().join(" ")
 }
 
-pub(super) fn validity_ui(ui: &mut Ui, record: &Responsibility, view: &View<'_>, lang: Lang) {
-    let mut said = vec![validity_words(&record.valid, lang)];
-    said.extend(record.valid.note.clone());
-    if is_start_unknown(view.app.guide(), &record.valid, &record.cites, view.app.date()) {
+fn validity_ui(ui: &mut Ui, valid: &Validity, start_unknown: bool, lang: Lang) {
+    let mut said = vec![validity_words(valid, lang)];
+    said.extend(valid.note.clone());
+    if start_unknown {
         said.push(words::unknown_start(lang).to_owned());
     }
     lines(ui, text::valid(lang), said.iter().map(String::as_str).filter(|words| !words.is_empty()));

@@ -5,7 +5,8 @@ use eframe::egui::{TextEdit, Ui};
 use super::parts::part;
 use crate::{
     lookup::last_day,
-    model::{Bound, Ix, Responsibility},
+    model::Bound,
+    present::TermFact,
     text::{window as text, words},
     ui::{
         shell::read_day,
@@ -14,19 +15,24 @@ use crate::{
     },
 };
 
-pub(super) fn terms_ui(ui: &mut Ui, view: &mut View<'_>, responsibility: Ix<Responsibility>) {
-    let lang = view.app.language();
-    let terms = &view.app.guide().responsibilities[responsibility].terms;
+pub(super) fn terms_ui(ui: &mut Ui, view: &mut View<'_>, terms: &[TermFact<'_>]) {
+    let (lang, asked) = (view.app.language(), view.app.asked());
     if terms.is_empty() {
         return;
     }
     let tokens = ui.tokens();
     part(ui, text::terms(lang));
-    for term in terms {
+    for fact in terms {
+        let term = fact.term;
         ui.label(TextRole::Strong.rich(format!("{}: {}", term.text, words::term_length(term, lang))));
         if let Some(starts) = &term.starts {
             let starts = format!("{} {starts}", text::starts(lang));
             ui.label(TextRole::Small.rich(starts).color(tokens.ink_soft));
+        }
+        let open = fact.depends_on(asked);
+        if !open.is_empty() {
+            let open = format!("{} {}", words::depends_on(lang), words::facet_names(asked.guide(), &open, lang));
+            ui.label(TextRole::Small.rich(open).color(tokens.ink_soft));
         }
     }
     // Kept in memory only, and wiped with everything else.
@@ -39,13 +45,15 @@ pub(super) fn terms_ui(ui: &mut Ui, view: &mut View<'_>, responsibility: Ix<Resp
         }
         return;
     };
-    for term in terms {
+    for term in terms.iter().map(|fact| fact.term) {
         let Some(last) = last_day(term, start) else { continue };
         let what = match term.bound {
             Bound::TenMinste => text::not_before(lang),
             Bound::TenHoogste | Bound::InBeginsel | Bound::Binnen => text::last_day(lang),
         };
-        ui.label(TextRole::Strong.rich(format!("{what}: {}", words::day(last, lang))));
+        // Of several limits a reader must know which ends when.
+        let which = if terms.len() > 1 { format!("{}: {}", term.text, what.to_lowercase()) } else { what.to_owned() };
+        ui.label(TextRole::Strong.rich(format!("{which}: {}", words::day(last, lang))));
         let counting = format!("{} + {}; {}", start, words::term_length(term, lang), text::counted_plainly(lang));
         ui.label(TextRole::Small.rich(counting).color(tokens.ink_soft));
     }

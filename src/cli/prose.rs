@@ -1,0 +1,182 @@
+//! The answer in words, for a terminal.
+
+use std::fmt::Write as _;
+
+use super::Context;
+use crate::{
+    contract::{LookupJson, RegionJson},
+    model::{Facet, Ix, Lang, Match, Phase},
+    present::{AnswerFacts, Asked, GapFacts, TermFact, Why},
+    text::{cli as text, words},
+};
+
+/// A whole answer: what was asked, what follows, and what to ask next.
+pub(super) fn lookup(answer: &LookupJson, asked: Asked<'_>, phases: &[Ix<Phase>], context: &Context) -> String {
+    let lang = context.lang;
+    let mut out = String::new();
+    let edition = words::edition(lang);
+    let as_of = context.as_of(answer.date);
+    let _ = writeln!(out, "{} · {edition} {} · {as_of}", answer.guide.title, answer.guide.edition);
+    for advice in &answer.first {
+        let _ = writeln!(out, "  ! {}", advice.text);
+    }
+    known(&mut out, asked, lang);
+    for rule in asked.outcome.warnings.iter().map(|rule| &asked.guide().suspicious[*rule]) {
+        let assumed = words::if_assumed(&rule.basis, lang);
+        let _ = writeln!(out, "  {}: {}{assumed}", words::warning(lang), rule.text.text(lang));
+    }
+    if let Some(found) = &answer.region {
+        region(&mut out, found, lang);
+    }
+    for phase in phases.iter().map(|phase| &asked.guide().phases[*phase]) {
+        phase_in_words(&mut out, asked, phase, lang);
+    }
+    next_question(&mut out, asked, lang);
+    out
+}
+
+fn known(out: &mut String, asked: Asked<'_>, lang: Lang) {
+    let Asked { index, profile, outcome } = asked;
+    let _ = writeln!(out, "\n{}", text::as_known(lang));
+    if profile.is_empty() && outcome.implied.is_empty() {
+        let _ = writeln!(out, "  {}", text::nothing_known(lang));
+    }
+    for (ix, facet) in asked.guide().facets.enumerate() {
+        let label = facet.label.text(lang);
+        let given = profile.values_text(facet);
+        if !given.is_empty() {
+            let _ = writeln!(out, "  {label}: {}", words::values(facet, &given, lang));
+        }
+        if outcome.implied.contains(&ix) {
+            let implied = words::values(facet, &index.values_in(&outcome.persons, ix), lang);
+            let _ = writeln!(out, "  {label}: {implied} ({})", words::follows(lang));
+        }
+    }
+}
+
+fn region(out: &mut String, region: &RegionJson, lang: Lang) {
+    let parts = [&region.gemeente, &region.veiligheidsregio, &region.politie_eenheid, &region.riec];
+    let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+    let _ = writeln!(out, "  {}: {}", text::region(lang), parts.join(" · "));
+    for line in region.zorgcoordinator.iter().chain(&region.fallback) {
+        let _ = writeln!(out, "    {line}");
+    }
+}
+
+fn phase_in_words(out: &mut String, asked: Asked<'_>, phase: &Phase, lang: Lang) {
+    let _ = writeln!(out, "\n{}  {}", phase.letter, phase.title.text(lang));
+    let answers = asked.answers_of(phase);
+    let gaps: Vec<GapFacts<'_>> = asked.gaps_of(phase).collect();
+    if answers.is_empty() && gaps.is_empty() {
+        let _ = writeln!(out, "   {}", words::nothing_here(lang));
+    }
+    answers.iter().for_each(|facts| answer(out, facts, lang));
+    gaps.iter().for_each(|facts| gap(out, facts, lang));
+}
+
+fn answer(out: &mut String, facts: &AnswerFacts<'_>, lang: Lang) {
+    let AnswerFacts {
+        asked,
+        ix: _,
+        record,
+        party,
+        aspect,
+        verdict,
+        // Said by the party that it is brought to.
+        receives: _,
+        terms,
+        contacts,
+        // One of the contacts.
+        phone: _,
+        alerts,
+        conflicts,
+        // The citations bear their dates.
+        last_source: _,
+        is_old: _,
+        start_unknown,
+        verified: _,
+    } = facts;
+    let guide = asked.guide();
+    let mark = if *verdict == Match::Applies { '■' } else { '□' };
+    let name = party.full_name(asked.outcome.date, lang);
+    let role = words::role(record.role, lang);
+    let aspect = aspect.map_or(record.aspect.as_str(), |aspect| aspect.label.text(lang));
+    let _ = writeln!(out, "   {mark} {name} — {role}, {aspect}");
+    let mut line = |words: &str| {
+        let _ = writeln!(out, "     {words}");
+    };
+    line(&record.task);
+    record.provided.iter().for_each(|provided| line(provided));
+    match facts.why() {
+        Why::DependsOn(facets) => line(&format!("{}: {}", words::depends_on(lang), names(*asked, &facets, lang))),
+        Why::Because(reasons) => {
+            let why = reasons.iter().map(|reason| words::values(&guide.facets[reason.facet], &reason.values, lang));
+            let why: Vec<String> = why.collect();
+            let why = if why.is_empty() { words::because_everybody(lang).to_owned() } else { why.join(", ") };
+            line(&format!("{}: {why}", words::why(lang)));
+        }
+        Why::Not(_) => {}
+    }
+    terms.iter().for_each(|fact| line(&term(*asked, fact, lang)));
+    alerts.iter().for_each(|alert| line(&format!("! {}", alert.text)));
+    for note in record.valid.note.iter().chain(&record.notes) {
+        line(&format!("{}: {note}", words::note(lang)));
+    }
+    for contact in contacts {
+        let details = contact.hours.iter().chain(&contact.for_whom).map(|text| format!(" · {text}"));
+        line(&format!("{}: {}{}", words::contact(lang), contact.value, details.collect::<String>()));
+    }
+    if *start_unknown {
+        line(words::unknown_start(lang));
+    }
+    for conflict in conflicts {
+        line(&format!("{}: {}", words::conflict(lang), conflict.text));
+    }
+    for cite in record.cites.iter().take(2) {
+        line(&format!("{}: {}", words::source(lang), words::citation(guide, cite, lang)));
+    }
+}
+
+fn term(asked: Asked<'_>, fact: &TermFact<'_>, lang: Lang) -> String {
+    let term = fact.term;
+    let starts = term.starts.as_ref().map(|starts| format!(" {} {starts}", words::since(lang))).unwrap_or_default();
+    let open = fact.depends_on(asked);
+    let open = if open.is_empty() {
+        String::new()
+    } else {
+        format!(" ({} {})", words::depends_on(lang), names(asked, &open, lang))
+    };
+    format!("{}: {} {}{starts}{open}", words::term(lang), term.text, words::term_length(term, lang))
+}
+
+fn gap(out: &mut String, facts: &GapFacts<'_>, lang: Lang) {
+    let GapFacts { asked, ix: _, record, aspect: _, verdict: _, ask, start_unknown } = facts;
+    let open = match facts.why() {
+        Why::DependsOn(facets) if !facets.is_empty() => {
+            format!(" ({} {})", words::depends_on(lang), names(*asked, &facets, lang))
+        }
+        Why::Because(_) | Why::DependsOn(_) | Why::Not(_) => String::new(),
+    };
+    let _ = writeln!(out, "   ⚠ {}{open}: {}", words::gap_kind(record.kind, lang), record.text);
+    if *start_unknown {
+        let _ = writeln!(out, "     {}", words::unknown_start(lang));
+    }
+    let asked_party = ask.map_or(record.ask.as_str(), |party| party.short_name(asked.outcome.date, lang));
+    let _ = writeln!(out, "     {}: {asked_party}", words::ask(lang));
+}
+
+fn next_question(out: &mut String, asked: Asked<'_>, lang: Lang) {
+    let Some(question) = asked.outcome.questions.first() else { return };
+    let facet = &asked.guide().facets[question.facet];
+    let ids: Vec<&str> = question.options.iter().map(|option| option.id()).collect();
+    let labels: Vec<String> = ids.iter().map(|id| words::values(facet, &[(*id).to_owned()], lang)).collect();
+    let _ = writeln!(out, "\n{}: {}", words::next_question(lang), facet.question.text(lang));
+    let _ = writeln!(out, "   {}={}", facet.id, ids.join(" | "));
+    let _ = writeln!(out, "   {}", labels.join(" · "));
+}
+
+/// The names of facets, as a heading writes them.
+fn names(asked: Asked<'_>, facets: &[Ix<Facet>], lang: Lang) -> String {
+    let names: Vec<&str> = facets.iter().map(|facet| asked.guide().facets[*facet].label.text(lang)).collect();
+    names.join(", ")
+}

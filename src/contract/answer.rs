@@ -1,0 +1,321 @@
+//! An answer, a gap and what excludes an answer. Names and order are fixed.
+
+use serde::Serialize;
+
+use crate::{
+    lookup::{Exclusion, Reason},
+    model::{
+        Bound, Citation, Contact, ContactKind, Date, Facet, Guide, Ix, Lang, PartialDate, Receives, Responsibility,
+        Term, TermUnit, Validity,
+    },
+    present::{AnswerFacts, Asked, GapFacts, Why},
+};
+
+/// A source, as cited.
+#[derive(Debug, Serialize)]
+pub struct Source {
+    pub id: String,
+    pub title: String,
+    pub locator: String,
+    pub date: Option<PartialDate>,
+}
+
+/// A facet and values of it.
+#[derive(Debug, Serialize)]
+pub struct FacetValues {
+    pub facet: String,
+    pub values: Vec<String>,
+}
+
+/// What is known, and whether it was said or follows.
+#[derive(Debug, Serialize)]
+pub struct KnownFacet {
+    pub facet: String,
+    pub values: Vec<String>,
+    pub from: &'static str,
+}
+
+/// Words with their sources.
+#[derive(Debug, Serialize)]
+pub struct SourcedText {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub facets: Option<Vec<String>>,
+    pub text: String,
+    pub sources: Vec<Source>,
+}
+
+/// A time limit.
+#[derive(Debug, Serialize)]
+pub struct TermJson {
+    pub text: String,
+    pub count: u16,
+    pub unit: TermUnit,
+    pub bound: &'static str,
+    pub starts: Option<String>,
+}
+
+/// A way to reach a party.
+#[derive(Debug, PartialEq, Serialize)]
+pub struct ContactJson {
+    pub kind: &'static str,
+    pub value: String,
+    pub hours: Option<String>,
+    pub for_whom: Option<String>,
+    pub source: String,
+    pub date: Option<PartialDate>,
+}
+
+/// When something holds.
+#[derive(Debug, Serialize)]
+pub struct ValidJson {
+    pub from: Option<PartialDate>,
+    pub until: Option<PartialDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// One answer.
+#[derive(Debug, Serialize)]
+pub struct Answer {
+    pub id: String,
+    pub party: String,
+    pub party_name: String,
+    pub aspect: String,
+    pub role: &'static str,
+    pub primary: bool,
+    pub receives: Option<&'static str>,
+    #[serde(rename = "match")]
+    pub verdict: &'static str,
+    pub because: Vec<FacetValues>,
+    pub depends_on: Vec<String>,
+    pub provided: Vec<String>,
+    pub task: String,
+    pub legal_basis: Vec<String>,
+    pub terms: Vec<TermJson>,
+    pub contacts: Vec<ContactJson>,
+    /// What is different at the party for now.
+    pub alerts: Vec<String>,
+    pub sources: Vec<Source>,
+    pub valid: ValidJson,
+    pub last_source: Option<PartialDate>,
+    pub verified: Option<Date>,
+    pub conflicts: Vec<String>,
+    pub notes: Vec<String>,
+    /// No source of the day of asking or before says it.
+    pub start_unknown: bool,
+}
+
+/// One gap.
+#[derive(Debug, Serialize)]
+pub struct GapJson {
+    pub id: String,
+    pub aspect: String,
+    pub kind: &'static str,
+    #[serde(rename = "match")]
+    pub verdict: &'static str,
+    pub because: Vec<FacetValues>,
+    pub depends_on: Vec<String>,
+    pub text: String,
+    pub ask: String,
+    pub sources: Vec<Source>,
+    /// No source of the day of asking or before says it.
+    pub start_unknown: bool,
+}
+
+/// One question.
+#[derive(Debug, Serialize)]
+pub struct QuestionJson {
+    pub facet: String,
+    pub question: String,
+    pub options: Vec<String>,
+    pub decides_between: Vec<String>,
+}
+
+/// What excludes a responsibility.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum ExclusionJson {
+    Facet { facet: String, needs: Vec<String> },
+    Date { date: Date, needs: ValidJson },
+}
+
+/// Why a responsibility is not in the answer.
+#[derive(Debug, Serialize)]
+pub struct ExcludedJson {
+    pub responsibility: String,
+    pub by: Vec<ExclusionJson>,
+    pub near_miss: bool,
+}
+
+/// One answer in full, as it stands and is called on the day of the outcome.
+pub fn answer(facts: &AnswerFacts<'_>, lang: Lang) -> Answer {
+    let AnswerFacts {
+        asked,
+        ix: _,
+        record,
+        party,
+        aspect: _,
+        verdict,
+        receives,
+        // Each task has an answer of its own, with its own limits.
+        terms: _,
+        contacts,
+        // One of the contacts.
+        phone: _,
+        alerts,
+        conflicts,
+        last_source,
+        // Follows from the date.
+        is_old: _,
+        start_unknown,
+        verified,
+    } = facts;
+    let guide = asked.guide();
+    let (because, depends_on) = why(guide, facts.why());
+    Answer {
+        id: record.id.to_string(),
+        party: record.party.to_string(),
+        party_name: party.full_name(asked.outcome.date, lang).to_owned(),
+        aspect: record.aspect.to_string(),
+        role: record.role.id(),
+        primary: record.primary,
+        receives: receives.map(receives_id),
+        verdict: verdict.id(),
+        because,
+        depends_on,
+        provided: record.provided.clone(),
+        task: record.task.clone(),
+        legal_basis: record.legal_basis.clone(),
+        terms: record.terms.iter().map(term).collect(),
+        contacts: contacts.iter().map(|contact| self::contact(guide, contact)).collect(),
+        alerts: alerts.iter().map(|alert| alert.text.clone()).collect(),
+        sources: sources(guide, &record.cites),
+        valid: valid(&record.valid),
+        last_source: *last_source,
+        verified: *verified,
+        conflicts: conflicts.iter().map(|conflict| conflict.text.clone()).collect(),
+        notes: record.notes.clone(),
+        start_unknown: *start_unknown,
+    }
+}
+
+/// One gap in full.
+pub fn gap(facts: &GapFacts<'_>) -> GapJson {
+    let GapFacts { asked, ix: _, record, aspect: _, verdict, ask: _, start_unknown } = facts;
+    let guide = asked.guide();
+    let (because, depends_on) = why(guide, facts.why());
+    GapJson {
+        id: record.id.to_string(),
+        aspect: record.aspect.to_string(),
+        kind: record.kind.id(),
+        verdict: verdict.id(),
+        because,
+        depends_on,
+        text: record.text.clone(),
+        ask: record.ask.to_string(),
+        sources: sources(guide, &record.cites),
+        start_unknown: *start_unknown,
+    }
+}
+
+/// Why a responsibility is not in the answer; `None` when it is.
+pub fn excluded(asked: Asked<'_>, ix: Ix<Responsibility>) -> Option<ExcludedJson> {
+    let guide = asked.guide();
+    let why_not = asked.index.why_not(asked.profile, asked.outcome, ix)?;
+    let by = why_not.by.into_iter().map(|exclusion| match exclusion {
+        Exclusion::Facet(reason) => ExclusionJson::Facet { facet: facet_id(guide, reason.facet), needs: reason.values },
+        // Asked beside the facets, by name of its region.
+        Exclusion::Region(needs) => ExclusionJson::Facet { facet: "gemeente".to_owned(), needs },
+        Exclusion::Date { date, needs } => ExclusionJson::Date { date, needs: valid(&needs) },
+    });
+    Some(ExcludedJson {
+        responsibility: guide.responsibilities[ix].id.to_string(),
+        by: by.collect(),
+        near_miss: why_not.near_miss,
+    })
+}
+
+/// The facets that make it so, and those on which it still depends.
+fn why(guide: &Guide, why: Why) -> (Vec<FacetValues>, Vec<String>) {
+    let values = |reason: Reason| FacetValues { facet: facet_id(guide, reason.facet), values: reason.values };
+    match why {
+        Why::Because(reasons) => (reasons.into_iter().map(values).collect(), Vec::new()),
+        Why::DependsOn(facets) => (Vec::new(), facet_ids(guide, facets)),
+        Why::Not(_) => (Vec::new(), Vec::new()),
+    }
+}
+
+/// The id of a facet.
+pub fn facet_id(guide: &Guide, facet: Ix<Facet>) -> String {
+    guide.facets[facet].id.to_string()
+}
+
+/// The ids of facets.
+pub fn facet_ids(guide: &Guide, facets: Vec<Ix<Facet>>) -> Vec<String> {
+    facets.into_iter().map(|facet| facet_id(guide, facet)).collect()
+}
+
+/// Sources, as cited.
+pub fn sources<'a>(guide: &Guide, cites: impl IntoIterator<Item = &'a Citation>) -> Vec<Source> {
+    cites.into_iter().map(|cite| source(guide, cite)).collect()
+}
+
+fn source(guide: &Guide, cite: &Citation) -> Source {
+    let source = guide.source(&cite.source);
+    Source {
+        id: cite.source.to_string(),
+        title: source.map(|source| source.title.clone()).unwrap_or_default(),
+        locator: cite.at.clone(),
+        date: source.and_then(|source| source.date),
+    }
+}
+
+fn contact(guide: &Guide, contact: &Contact) -> ContactJson {
+    let source = guide.source(&contact.source);
+    ContactJson {
+        kind: contact_kind(contact.kind),
+        value: contact.value.clone(),
+        hours: contact.hours.clone(),
+        for_whom: contact.for_whom.clone(),
+        source: contact.source.to_string(),
+        date: contact.date.or(source.and_then(|source| source.date)),
+    }
+}
+
+/// A time limit.
+pub fn term(term: &Term) -> TermJson {
+    TermJson {
+        text: term.text.clone(),
+        count: term.count,
+        unit: term.unit,
+        bound: match term.bound {
+            Bound::TenHoogste => "ten-hoogste",
+            Bound::TenMinste => "ten-minste",
+            Bound::InBeginsel => "in-beginsel",
+            Bound::Binnen => "binnen",
+        },
+        starts: term.starts.clone(),
+    }
+}
+
+fn valid(validity: &Validity) -> ValidJson {
+    ValidJson { from: validity.from, until: validity.until, note: validity.note.clone() }
+}
+
+fn receives_id(receives: Receives) -> &'static str {
+    match receives {
+        Receives::Slachtoffer => "slachtoffer",
+        Receives::Signaal => "signaal",
+        Receives::Vraag => "vraag",
+    }
+}
+
+fn contact_kind(kind: ContactKind) -> &'static str {
+    match kind {
+        ContactKind::Telefoon => "telefoon",
+        ContactKind::TelefoonBuitenland => "telefoon-buitenland",
+        ContactKind::Email => "email",
+        ContactKind::Website => "website",
+        ContactKind::Chat => "chat",
+    }
+}

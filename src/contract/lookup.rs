@@ -1,0 +1,173 @@
+//! `lookup`: the whole answer.
+
+use serde::Serialize;
+
+use super::answer::{Answer, GapJson, KnownFacet, QuestionJson, Source, SourcedText, answer, facet_id, gap, sources};
+use crate::{
+    lookup::{RegionalCare, national_fallback},
+    model::{Condition, Date, Gemeente, Guide, Ix, Lang, PartialDate, Party, Phase, Regions},
+    present::Asked,
+    text::words,
+};
+
+#[derive(Debug, Serialize)]
+pub struct LookupJson {
+    pub schema: u32,
+    pub date: Date,
+    pub guide: GuideJson,
+    pub profile: Vec<KnownFacet>,
+    pub warnings: Vec<SourcedText>,
+    pub region: Option<RegionJson>,
+    pub first: Vec<SourcedText>,
+    pub phases: Vec<PhaseJson>,
+    pub next_questions: Vec<QuestionJson>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct GuideJson {
+    pub title: String,
+    pub edition: String,
+}
+
+#[derive(Debug, Serialize)]
+pub struct RegionJson {
+    pub gemeente: Option<String>,
+    pub code: Option<String>,
+    pub veiligheidsregio: Option<String>,
+    pub politie_eenheid: Option<String>,
+    pub riec: Option<String>,
+    pub zorgcoordinator: Option<String>,
+    pub fallback: Option<String>,
+    pub division_date: Option<PartialDate>,
+    pub sources: Vec<Source>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct PhaseJson {
+    pub id: String,
+    pub letter: char,
+    pub title: String,
+    pub answers: Vec<Answer>,
+    pub gaps: Vec<GapJson>,
+}
+
+/// What of an answer is wanted, and in which language.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted<'a> {
+    pub lang: Lang,
+    pub phases: &'a [Ix<Phase>],
+    /// The regions and the gemeente that was asked for; no gemeente is the national fallback, none at all says nothing.
+    pub place: Option<(&'a Regions, Option<&'a Gemeente>)>,
+}
+
+/// The whole answer.
+pub fn lookup(asked: Asked<'_>, wanted: Wanted<'_>) -> LookupJson {
+    let guide = asked.guide();
+    let lang = wanted.lang;
+    LookupJson {
+        schema: 1,
+        date: asked.outcome.date,
+        guide: GuideJson { title: guide.title.clone(), edition: guide.edition.clone() },
+        profile: known(asked),
+        warnings: warnings(asked, lang),
+        region: wanted.place.map(|(regions, gemeente)| region(asked, regions, gemeente, lang)),
+        first: first(asked, lang),
+        phases: wanted.phases.iter().map(|phase| phase_json(asked, &guide.phases[*phase], lang)).collect(),
+        next_questions: questions(asked, lang),
+    }
+}
+
+fn region(asked: Asked<'_>, regions: &Regions, gemeente: Option<&Gemeente>, lang: Lang) -> RegionJson {
+    let (guide, date) = (asked.guide(), asked.outcome.date);
+    let care = RegionalCare::of(regions, gemeente, date);
+    let fallback = || words::national_fallback(national_fallback(guide), date, lang);
+    let cites = regions.cites.iter().chain(care.coordinator.iter().flat_map(|named| &named.cites));
+    let of = |value: fn(&Gemeente) -> &String| gemeente.map(value).cloned();
+    RegionJson {
+        gemeente: of(|gemeente| &gemeente.name),
+        code: of(|gemeente| &gemeente.code),
+        veiligheidsregio: of(|gemeente| &gemeente.veiligheidsregio),
+        politie_eenheid: of(|gemeente| &gemeente.politie_eenheid),
+        riec: of(|gemeente| &gemeente.riec),
+        zorgcoordinator: care.coordinator.map(|named| words::care_coordinator(named, guide, lang)),
+        fallback: care.needs_fallback().then(fallback),
+        division_date: regions.division_date,
+        sources: sources(guide, cites),
+    }
+}
+
+fn known(asked: Asked<'_>) -> Vec<KnownFacet> {
+    let Asked { index, profile, outcome } = asked;
+    let mut known = Vec::new();
+    for (ix, facet) in asked.guide().facets.enumerate() {
+        let given = profile.values_text(facet);
+        if !given.is_empty() {
+            known.push(KnownFacet { facet: facet.id.to_string(), values: given, from: "given" });
+        }
+        if outcome.implied.contains(&ix) {
+            let values = index.values_in(&outcome.persons, ix);
+            known.push(KnownFacet { facet: facet.id.to_string(), values, from: "implied" });
+        }
+    }
+    known
+}
+
+fn warnings(asked: Asked<'_>, lang: Lang) -> Vec<SourcedText> {
+    let guide = asked.guide();
+    let rules = asked.outcome.warnings.iter().map(|rule| &guide.suspicious[*rule]);
+    let warning = rules.map(|rule| SourcedText {
+        facets: Some(facets_of(&rule.when)),
+        text: rule.text.text(lang).to_owned(),
+        sources: sources(guide, rule.basis.citations()),
+    });
+    warning.collect()
+}
+
+/// The facets that a condition names, each once.
+fn facets_of(condition: &Condition) -> Vec<String> {
+    let mut facets = Vec::new();
+    condition.walk(&mut |part| {
+        if let Condition::Is(facet, _) | Condition::HasAny(facet, _) | Condition::HasAll(facet, _) = part
+            && !facets.contains(&facet.to_string())
+        {
+            facets.push(facet.to_string());
+        }
+    });
+    facets
+}
+
+fn first(asked: Asked<'_>, lang: Lang) -> Vec<SourcedText> {
+    let guide = asked.guide();
+    let advice = asked.outcome.first.iter().map(|(advice, _)| &guide.first[*advice]);
+    let said = advice.map(|advice| SourcedText {
+        facets: None,
+        text: advice.text.text(lang).to_owned(),
+        sources: sources(guide, &advice.cites),
+    });
+    said.collect()
+}
+
+fn phase_json(asked: Asked<'_>, phase: &Phase, lang: Lang) -> PhaseJson {
+    PhaseJson {
+        id: phase.id.to_string(),
+        letter: phase.letter,
+        title: phase.title.text(lang).to_owned(),
+        answers: asked.answers_of(phase).iter().map(|facts| answer(facts, lang)).collect(),
+        gaps: asked.gaps_of(phase).map(|facts| gap(&facts)).collect(),
+    }
+}
+
+fn questions(asked: Asked<'_>, lang: Lang) -> Vec<QuestionJson> {
+    let guide = asked.guide();
+    let questions = asked.outcome.questions.iter().map(|question| QuestionJson {
+        facet: facet_id(guide, question.facet),
+        question: guide.facets[question.facet].question.text(lang).to_owned(),
+        options: question.options.iter().map(|option| option.id().to_owned()).collect(),
+        decides_between: party_ids(guide, asked.index.decides_between(asked.outcome, question)),
+    });
+    questions.collect()
+}
+
+fn party_ids(guide: &Guide, parties: Vec<Ix<Party>>) -> Vec<String> {
+    parties.into_iter().map(|party| guide.parties[party].id.to_string()).collect()
+}

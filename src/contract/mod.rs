@@ -1,0 +1,13 @@
+//! The JSON that other programs rely on, as `CONTRACT.md` writes it: names, order and meaning of every field.
+//!
+//! Pure: it needs neither a command line nor a disk, so that whatever answers in JSON answers alike.
+#![expect(missing_docs, reason = "the fields bear the names of CONTRACT.md, which says what each means")]
+
+mod answer;
+mod lookup;
+
+pub use answer::{
+    Answer, ContactJson, ExcludedJson, ExclusionJson, FacetValues, GapJson, KnownFacet, QuestionJson, Source,
+    SourcedText, TermJson, ValidJson, answer, excluded, facet_ids, gap, sources, term,
+};
+pub use lookup::{GuideJson, LookupJson, PhaseJson, RegionJson, Wanted, lookup};

@@ -1,0 +1,61 @@
+//! What an answer says, said once and typed: the window, the JSON, the text and the card only format it.
+//!
+//! A formatter takes [`AnswerFacts`] apart field by field, so that a fact that is added here does not compile until
+//! every form has decided what to do with it.
+
+mod answer;
+mod gap;
+
+pub use answer::{AnswerFacts, TermFact, Why};
+pub use gap::GapFacts;
+
+use crate::{
+    lookup::{Index, Outcome, Profile},
+    model::{AspectId, Gap, Guide, Ix, Match, Phase, Responsibility},
+};
+
+/// A question and its answer.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// The guide, ready to be asked.
+    pub index: &'a Index,
+    /// What is known of the person.
+    pub profile: &'a Profile,
+    /// What follows from it.
+    pub outcome: &'a Outcome,
+}
+
+impl<'a> Asked<'a> {
+    /// The guide.
+    pub fn guide(self) -> &'a Guide {
+        self.index.guide()
+    }
+
+    /// What a responsibility says, whether it answers or not; `None` when its party is not in the guide.
+    pub fn task(self, ix: Ix<Responsibility>) -> Option<AnswerFacts<'a>> {
+        AnswerFacts::new(self, ix)
+    }
+
+    /// The answers of an aspect, certain ones first, in the order to show them.
+    pub fn answers_in(self, aspect: &AspectId) -> impl Iterator<Item = AnswerFacts<'a>> + use<'a> {
+        self.outcome.answers_in(self.index, aspect).into_iter().filter_map(move |(ix, _)| self.task(ix))
+    }
+
+    /// The gaps of an aspect, certain ones first.
+    pub fn gaps_in(self, aspect: &AspectId) -> impl Iterator<Item = GapFacts<'a>> + use<'a> {
+        let gaps = self.outcome.gaps_in(self.index, aspect);
+        gaps.into_iter().map(move |(ix, verdict): (Ix<Gap>, Match)| GapFacts::new(self, ix, verdict))
+    }
+
+    /// The answers of a phase, certain ones first in the whole phase.
+    pub fn answers_of(self, phase: &Phase) -> Vec<AnswerFacts<'a>> {
+        let mut answers: Vec<_> = phase.aspects.iter().flat_map(|aspect| self.answers_in(&aspect.id)).collect();
+        answers.sort_by_key(|facts| facts.verdict);
+        answers
+    }
+
+    /// The gaps of a phase, by aspect, certain ones first in each.
+    pub fn gaps_of(self, phase: &Phase) -> impl Iterator<Item = GapFacts<'a>> {
+        phase.aspects.iter().flat_map(move |aspect| self.gaps_in(&aspect.id))
+    }
+}

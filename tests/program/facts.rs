@@ -1,0 +1,134 @@
+//! What an answer says is said everywhere: each fact of the JSON is on the full card and in the text.
+
+#![allow(clippy::unwrap_used, reason = "a helper of a test may fail it")]
+
+use std::sync::{Arc, LazyLock};
+
+use proptest::prelude::*;
+use wegwijzer::{
+    contract::{self, Answer, Wanted},
+    export::card::{Card, CardOptions, card_text},
+    file::{embedded_guide, embedded_regions},
+    lookup::{Here, Index, Outcome, Profile, find_gemeente},
+    model::{Date, Lang, ResponsibilityId},
+    present::Asked,
+    text::words,
+};
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(Arc::new(embedded_guide().unwrap())).unwrap());
+
+/// Words as they are read: lines may break anywhere, and begin with a capital.
+fn flowing(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// Everything that an answer of the JSON says, in the words in which paper says it.
+fn facts(answer: &Answer) -> Vec<String> {
+    let guide = INDEX.guide();
+    let record = guide.responsibilities.get(&ResponsibilityId::new(&answer.id).unwrap()).unwrap();
+    let lengths = record.terms.iter().map(|term| words::term_length(term, Lang::Nl));
+    let texts = [&answer.provided, &answer.legal_basis, &answer.conflicts, &answer.notes, &answer.alerts];
+    let said = texts.into_iter().flatten().cloned().chain([answer.task.clone()]).chain(answer.valid.note.clone());
+    said.chain(answer.terms.iter().map(|term| term.text.clone()))
+        .chain(lengths)
+        .chain(answer.contacts.iter().map(|contact| contact.value.clone()))
+        .chain(answer.sources.iter().map(|source| source.title.clone()))
+        .chain(answer.start_unknown.then(|| words::unknown_start(Lang::Nl).to_owned()))
+        .collect()
+}
+
+/// The facts of primary answers that are not on the full card, each with its answer.
+fn missing_on_card(profile: &Profile, outcome: &Outcome) -> Vec<String> {
+    let asked = Asked { index: &INDEX, profile, outcome };
+    let phases: Vec<_> = INDEX.guide().phases.ixs().collect();
+    let answers = contract::lookup(asked, Wanted { lang: Lang::Nl, phases: &phases, place: None }).phases;
+    let options = CardOptions { full: true, ..CardOptions::new(Lang::Nl, outcome.date) };
+    let card = flowing(&card_text(&Card::new(&INDEX, profile, outcome, &options)));
+    let primary = answers.iter().flat_map(|phase| &phase.answers).filter(|answer| answer.primary);
+    let missing = primary.flat_map(|answer| {
+        let missing = facts(answer).into_iter().filter(|fact| !card.contains(&flowing(fact)));
+        missing.map(|fact| format!("{}: {fact}", answer.id)).collect::<Vec<_>>()
+    });
+    missing.collect()
+}
+
+#[test]
+fn each_fact_of_a_case_is_on_the_full_card() {
+    let guide = INDEX.guide();
+    let regions = embedded_regions().unwrap();
+    let mut asked = 0;
+    for scenario in &guide.scenarios {
+        let mut profile = Profile::default();
+        for (facet, values) in &scenario.given {
+            let values: Vec<&str> = values.iter().map(wegwijzer::model::ValueId::as_str).collect();
+            profile.give(guide.facet(facet).unwrap(), &values).unwrap();
+        }
+        let gemeente = scenario.gemeente.as_deref().map(|name| find_gemeente(&regions, name).unwrap());
+        let outcome = INDEX.look_up(&profile, Here::at(gemeente, scenario.date)).unwrap();
+        assert_eq!(missing_on_card(&profile, &outcome), Vec::<String>::new(), "{}", scenario.id);
+        asked += 1;
+    }
+    assert!(asked > 40, "only {asked} cases");
+}
+
+/// A profile made of choices that go together, whatever they are.
+pub(crate) fn profile_of(index: &Index, choices: &[(u8, u8)]) -> Profile {
+    let guide = index.guide();
+    let mut profile = Profile::default();
+    for (facet, value) in choices {
+        let facet = &guide.facets[guide.facets.ixs().nth(usize::from(*facet) % guide.facets.len()).unwrap()];
+        let value = &facet.values[usize::from(*value) % facet.values.len()];
+        let mut tried = profile.clone();
+        tried.give(facet, &[value.id.as_str()]).unwrap();
+        if index.look_up(&tried, Date::new(2026, 11, 22).unwrap()).is_ok() {
+            profile = tried;
+        }
+    }
+    profile
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn each_fact_of_any_answer_is_on_the_full_card(
+        choices in prop::collection::vec(any::<(u8, u8)>(), 0..7),
+        day in 0..9_000_i32,
+    ) {
+        let profile = profile_of(&INDEX, &choices);
+        let date = Date::new(2005, 1, 1).unwrap().checked_add(jiff::Span::new().days(day)).unwrap();
+        let Ok(outcome) = INDEX.look_up(&profile, date) else { return Ok(()) };
+        prop_assert_eq!(missing_on_card(&profile, &outcome), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn the_term_of_the_bedenktijd_is_said_on_every_date() {
+    let guide = INDEX.guide();
+    let mut profile = Profile::default();
+    for (facet, value) in [
+        ("leeftijd", "volwassen"),
+        ("verblijf", "derdeland-zonder-verblijfsrecht"),
+        ("aanwijzing", "geringste-aanwijzing"),
+        ("dublin", "nee"),
+    ] {
+        let facet = guide.facets.iter().find(|known| known.id.as_str() == facet).unwrap();
+        profile.give(facet, &[value]).unwrap();
+    }
+    // Every day on which something of the guide begins or ends, since the bedenktijd is known.
+    let valid = guide.responsibilities.iter().map(|record| &record.valid);
+    let turns = valid.flat_map(|valid| [valid.from, valid.until]).flatten();
+    let days = turns.flat_map(|turn| [turn.first_day(), turn.last_day(), turn.last_day().tomorrow().unwrap()]);
+    let mut days: Vec<Date> = days.filter(|day| *day >= Date::new(2010, 6, 15).unwrap()).collect();
+    days.sort_unstable();
+    days.dedup();
+    assert!(days.len() > 20);
+    for day in days {
+        let outcome = INDEX.look_up(&profile, day).unwrap();
+        for full in [true, false] {
+            let options = CardOptions { full, ..CardOptions::new(Lang::Nl, day) };
+            let card = flowing(&card_text(&Card::new(&INDEX, &profile, &outcome, &options)));
+            assert!(card.contains("3 maanden"), "{day}, full: {full}");
+        }
+    }
+}
