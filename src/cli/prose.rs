@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::Context;
 use crate::{
     contract::{LookupJson, RegionJson},
+    lookup::QuestionOption,
     model::{Facet, Ix, Lang, Match, Phase},
     present::{AnswerFacts, Asked, GapFacts, TermFact, Why},
     text::{cli as text, words},
@@ -70,8 +71,12 @@ fn phase_in_words(out: &mut String, asked: Asked<'_>, phase: &Phase, lang: Lang)
     if answers.is_empty() && gaps.is_empty() {
         let _ = writeln!(out, "   {}", words::nothing_here(lang));
     }
-    answers.iter().for_each(|facts| answer(out, facts, lang));
-    gaps.iter().for_each(|facts| gap(out, facts, lang));
+    for facts in &answers {
+        answer(out, facts, lang);
+    }
+    for facts in &gaps {
+        gap(out, facts, lang);
+    }
 }
 
 fn answer(out: &mut String, facts: &AnswerFacts<'_>, lang: Lang) {
@@ -106,9 +111,11 @@ fn answer(out: &mut String, facts: &AnswerFacts<'_>, lang: Lang) {
         let _ = writeln!(out, "     {words}");
     };
     line(&record.task);
-    record.provided.iter().for_each(|provided| line(provided));
+    for provided in &record.provided {
+        line(provided);
+    }
     match facts.why() {
-        Why::DependsOn(facets) => line(&format!("{}: {}", words::depends_on(lang), names(*asked, &facets, lang))),
+        Why::DependsOn(open) => line(&format!("{}: {}", words::depends_on(lang), names(*asked, &open, lang))),
         Why::Because(reasons) => {
             let why = reasons.iter().map(|reason| words::values(&guide.facets[reason.facet], &reason.values, lang));
             let why: Vec<String> = why.collect();
@@ -117,8 +124,12 @@ fn answer(out: &mut String, facts: &AnswerFacts<'_>, lang: Lang) {
         }
         Why::Not(_) => {}
     }
-    terms.iter().for_each(|fact| line(&term(*asked, fact, lang)));
-    alerts.iter().for_each(|alert| line(&format!("! {}", alert.text)));
+    for fact in terms {
+        line(&term(*asked, fact, lang));
+    }
+    for alert in alerts {
+        line(&format!("! {}", alert.text));
+    }
     for note in record.valid.note.iter().chain(&record.notes) {
         line(&format!("{}: {note}", words::note(lang)));
     }
@@ -152,8 +163,8 @@ fn term(asked: Asked<'_>, fact: &TermFact<'_>, lang: Lang) -> String {
 fn gap(out: &mut String, facts: &GapFacts<'_>, lang: Lang) {
     let GapFacts { asked, ix: _, record, aspect: _, verdict: _, ask, start_unknown } = facts;
     let open = match facts.why() {
-        Why::DependsOn(facets) if !facets.is_empty() => {
-            format!(" ({} {})", words::depends_on(lang), names(*asked, &facets, lang))
+        Why::DependsOn(open) if !open.is_empty() => {
+            format!(" ({} {})", words::depends_on(lang), names(*asked, &open, lang))
         }
         Why::Because(_) | Why::DependsOn(_) | Why::Not(_) => String::new(),
     };
@@ -168,7 +179,7 @@ fn gap(out: &mut String, facts: &GapFacts<'_>, lang: Lang) {
 fn next_question(out: &mut String, asked: Asked<'_>, lang: Lang) {
     let Some(question) = asked.outcome.questions.first() else { return };
     let facet = &asked.guide().facets[question.facet];
-    let ids: Vec<&str> = question.options.iter().map(|option| option.id()).collect();
+    let ids: Vec<&str> = question.options.iter().map(QuestionOption::id).collect();
     let labels: Vec<String> = ids.iter().map(|id| words::values(facet, &[(*id).to_owned()], lang)).collect();
     let _ = writeln!(out, "\n{}: {}", words::next_question(lang), facet.question.text(lang));
     let _ = writeln!(out, "   {}={}", facet.id, ids.join(" | "));

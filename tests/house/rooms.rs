@@ -31,6 +31,7 @@ pub(crate) const ROOMS: &[Room] = &[
     },
     Room { name: "text", rooms: &["model"], crates: &[] },
     Room { name: "present", rooms: &["model", "lookup", "chain", "review", "text"], crates: &[] },
+    Room { name: "contract", rooms: &["model", "lookup", "chain", "review", "text", "present"], crates: &["serde"] },
     Room {
         name: "export",
         rooms: &["model", "lookup", "chain", "review", "text", "present"],
@@ -38,7 +39,7 @@ pub(crate) const ROOMS: &[Room] = &[
     },
     Room {
         name: "cli",
-        rooms: &["model", "lookup", "chain", "review", "file", "text", "present", "export"],
+        rooms: &["model", "lookup", "chain", "review", "file", "text", "present", "contract", "export"],
         crates: &["clap", "serde", "serde_json", "thiserror"],
     },
     Room {

@@ -168,7 +168,7 @@ impl<'a> Builder<'a> {
         } = facts;
         let lang = self.lang;
         let depends_on = match facts.why() {
-            Why::DependsOn(facets) => Some(format!("{} {}", words::depends_on(lang), self.facet_names(&facets))),
+            Why::DependsOn(open) => Some(format!("{} {}", words::depends_on(lang), self.facet_names(&open))),
             // Because of what was asked about the person, which is on no card.
             Why::Because(_) | Why::Not(_) => None,
         };

@@ -1,7 +1,8 @@
 //! The answers: a column for each phase, certain ones first, then what still depends, then gaps.
 
-use eframe::egui::{Label, Rect, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Rect, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
+use super::alert::alert_ui;
 use super::{first::first_ui, pinned::pinned_ui, question::question_ui};
 use crate::{
     app::{AnswerView, AspectView, Command, GapView, OtherView, PhaseView, Selected},
@@ -161,16 +162,6 @@ fn answer_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, answer: &AnswerView
     if shown.response.clicked() {
         select(view, &answer.selects);
     }
-}
-
-/// What is different at a party for now.
-pub(super) fn alert_ui(ui: &mut Ui, alert: &str) {
-    let tokens = ui.tokens();
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = size::ICON_GAP;
-        icon(ui, Icon::Warning, size::ICON, tokens.warning);
-        ui.add(Label::new(TextRole::SmallStrong.rich(alert).color(tokens.warning)).wrap());
-    });
 }
 
 /// Who else is involved: a line, not a card.

@@ -1,5 +1,6 @@
 //! The Wegwijzer view: questions, the next question, answers per phase, and the drawer that explains.
 
+mod alert;
 mod answers;
 mod drawer;
 mod facets;

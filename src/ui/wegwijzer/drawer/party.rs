@@ -13,7 +13,7 @@ use crate::{
     text::{cli, window as text},
     ui::{
         state::View,
-        wegwijzer::answers::alert_ui,
+        wegwijzer::alert::alert_ui,
         widgets::{LinkRow, outline_button},
     },
 };

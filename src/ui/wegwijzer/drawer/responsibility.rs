@@ -15,7 +15,7 @@ use crate::{
     ui::{
         state::View,
         theme::{TextRole, UiExt as _},
-        wegwijzer::answers::alert_ui,
+        wegwijzer::alert::alert_ui,
     },
 };
 
@@ -87,8 +87,8 @@ fn why_ui(ui: &mut Ui, view: &View<'_>, facts: &AnswerFacts<'_>) {
             .into_iter()
             .map(|reason| format!("{}: {}", label(reason.facet), value_words(reason.facet, &reason.values)))
             .collect(),
-        Why::DependsOn(facets) => {
-            vec![format!("{} {}", words::depends_on(lang), words::facet_names(guide, &facets, lang))]
+        Why::DependsOn(open) => {
+            vec![format!("{} {}", words::depends_on(lang), words::facet_names(guide, &open, lang))]
         }
         Why::Not(why_not) => {
             let by = why_not.into_iter().flat_map(|why_not| why_not.by).map(|by| match by {
