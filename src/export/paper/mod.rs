@@ -1,7 +1,7 @@
 //! Words on pages of A4: measured, put in columns, tagged, and written as PDF/UA-1.
 //!
-//! [`Measure`] breaks words into lines, [`Block`] places lines, [`ColumnFlow`] places blocks on the pages of a
-//! [`PagedDocument`], and [`write_pdf`] draws those. What the words say is not known here.
+//! `Measure` breaks words into lines, `Block` places lines, `ColumnFlow` places blocks on the pages of a
+//! `PagedDocument`, and `write_pdf` draws those. What the words say is not known here.
 
 mod blocks;
 mod columns;
