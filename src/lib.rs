@@ -3,8 +3,8 @@
 //! # The house
 //!
 //! ```text
-//! ui -> app -> { export, review, chain, file, lookup, text } -> model
-//!       cli stands beside app; export knows text, chain and lookup; chain and review know lookup
+//! ui -> app -> { export, contract } -> present -> { review, chain, lookup, text, file } -> model
+//!       cli stands beside app; chain and review know lookup
 //! ```
 //!
 //! `ARCHITECTURE.md` leads around; `tests/house/rooms.rs` has the table of who may name whom. Cargo's features bring the
@@ -18,6 +18,8 @@
 //! - [`mod@file`]: guides as text and, with the feature `disk`, the only room that touches the disk.
 //! - `export` (feature `paper`): guide in, bytes out: the referral card, the poster of the chain, the chain as `GraphML` and DOT, and its words.
 //! - [`text`]: every visible string, Dutch and English; knows the model only.
+//! - [`present`]: what an answer says, said once and typed; whoever shows it takes it apart field by field.
+//! - [`contract`]: the JSON of `CONTRACT.md`, made of what is said once. Pure.
 //! - `cli` (feature `command-line`): the command line, one file a command.
 //! - `app` (feature `window`): the window's state and logic; never draws.
 //! - `ui` (feature `window`): drawing only; sends commands.
