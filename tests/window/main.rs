@@ -5,6 +5,7 @@
 mod card;
 mod desk;
 mod driver;
+mod facts;
 mod gallery;
 mod keten;
 mod lookup;
