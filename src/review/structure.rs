@@ -24,6 +24,7 @@ pub(super) fn check(guide: &Guide, regions: &Regions, problems: &mut Vec<Problem
         facets: guide.facets.iter().rev().map(|facet| (&facet.id, facet)).collect(),
         parties: guide.parties.iter().rev().map(|party| (&party.id, party)).collect(),
         areas: regions.gemeenten.iter().map(|gemeente| gemeente.veiligheidsregio.as_str()).collect(),
+        meant: BTreeMap::default(),
         problems,
     };
     walk(guide, &mut references);
@@ -63,6 +64,8 @@ struct References<'a, 'p> {
     parties: BTreeMap<&'a PartyId, &'a Party>,
     /// The veiligheidsregio's that exist.
     areas: BTreeSet<&'a str>,
+    /// What was probably meant by ids that do not exist: often many records name the same one.
+    meant: BTreeMap<(RecordKind, &'a str), Option<String>>,
     problems: &'p mut Vec<Problem>,
 }
 
@@ -90,7 +93,7 @@ impl<'a> Visitor<'a> for References<'a, '_> {
 
 impl<'a> References<'a, '_> {
     /// What is wrong with a reference, if anything is.
-    fn fault(&self, to: Reference<'a>) -> Option<Fault> {
+    fn fault(&mut self, to: Reference<'a>) -> Option<Fault> {
         match to {
             Reference::Source(id) => self.record(RecordKind::Source, id.as_str()),
             Reference::FacetSection(id) => self.record(RecordKind::FacetSection, id.as_str()),
@@ -122,17 +125,20 @@ impl<'a> References<'a, '_> {
         }
     }
 
-    fn record(&self, kind: RecordKind, id: &str) -> Option<Fault> {
+    fn record(&mut self, kind: RecordKind, id: &'a str) -> Option<Fault> {
         let known = self.ids.get(&kind);
         if known.is_some_and(|known| known.contains(id)) {
             return None;
         }
-        let nearest = if kind == RecordKind::Facet {
-            nearest(id, self.guide.facets.iter().map(|facet| facet.id.as_str()))
-        } else {
-            nearest(id, known.into_iter().flatten().copied())
-        };
-        Some(Fault::NoSuchRecord { kind, id: id.to_owned(), nearest: nearest.map(str::to_owned) })
+        let meant = self.meant.entry((kind, id)).or_insert_with(|| {
+            let nearest = if kind == RecordKind::Facet {
+                nearest(id, self.guide.facets.iter().map(|facet| facet.id.as_str()))
+            } else {
+                nearest(id, known.into_iter().flatten().copied())
+            };
+            nearest.map(str::to_owned)
+        });
+        Some(Fault::NoSuchRecord { kind, id: id.to_owned(), nearest: meant.clone() })
     }
 
     /// A facet that does not exist is a fault of its own.
