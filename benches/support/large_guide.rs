@@ -1,12 +1,17 @@
 //! A guide as large as the country would need: ten thousand parties, thirty thousand responsibilities.
 //!
-//! The questions, the rules and the aspects are those of a real guide; all else is made up, the same every time.
+//! The questions, the rules and the aspects are those of a real guide, and so are the gaps, the words and the parties
+//! that these name; all else is made up, the same every time. Nothing is wrong with it, so that it can be opened.
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range, sync::Arc};
 
-use wegwijzer::model::{
-    AspectId, Condition, Facet, FacetKind, Guide, Id, Label, Party, PartyKind, PartyName, PartyScope, Responsibility,
-    Role, Validity, ValueId,
+use wegwijzer::{
+    file,
+    model::{
+        AspectId, Citation, Condition, Date, Facet, FacetKind, Fault, Guide, Id, Label, Party, PartyId, PartyKind,
+        PartyName, PartyScope, RecordKey, Responsibility, Role, Validity, ValueId,
+    },
+    review,
 };
 
 /// The questions, rules and phases of `real`, with `parties` parties and `responsibilities` made-up responsibilities.
@@ -15,7 +20,11 @@ pub fn large_guide(real: &Guide, parties: usize, responsibilities: usize) -> Gui
     let mut guide = real.clone();
     let aspects: Vec<AspectId> =
         real.phases.iter().flat_map(|phase| &phase.aspects).map(|aspect| aspect.id.clone()).collect();
-    guide.parties = (0..parties).map(party).collect();
+    let cites = &real.responsibilities.iter().find(|record| !record.cites.is_empty()).unwrap().cites[..1];
+    let made_up = (0..).map(|number| party(number, cites));
+    guide.parties = real.parties.iter().cloned().chain(made_up).take(parties).collect();
+    let executing = guide.parties.iter().filter(|party| party.scope.is_executing()).map(|party| &party.id);
+    let executing: Vec<&PartyId> = executing.collect();
     guide.responsibilities = (0..responsibilities)
         .map(|number| {
             let mut names: Vec<&Facet> = real.facets.iter().collect();
@@ -23,7 +32,7 @@ pub fn large_guide(real: &Guide, parties: usize, responsibilities: usize) -> Gui
             names.truncate(dice.between(2..6));
             Responsibility {
                 id: named("r", number),
-                party: named("partij", dice.between(0..parties)),
+                party: (*dice.pick(&executing)).clone(),
                 aspect: dice.pick(&aspects).clone(),
                 role: *dice.pick(&[Role::Beslist, Role::VoertUit, Role::Bemiddelt, Role::Adviseert]),
                 primary: dice.between(0..2) == 0,
@@ -40,7 +49,7 @@ pub fn large_guide(real: &Guide, parties: usize, responsibilities: usize) -> Gui
                     ..Validity::default()
                 },
                 notes: Vec::new(),
-                cites: Vec::new(),
+                cites: cites.to_vec(),
                 verified: None,
                 changed: None,
                 imported: None,
@@ -51,10 +60,34 @@ pub fn large_guide(real: &Guide, parties: usize, responsibilities: usize) -> Gui
     guide.agreements.clear();
     guide.conflicts.clear();
     guide.scenarios.clear();
+    mended(guide)
+}
+
+/// What chance made wrong, as the review finds it: conditions that nobody meets, and tasks where there is a gap.
+fn mended(guide: Guide) -> Guide {
+    let guide = Arc::new(guide);
+    let problems = review::check(&guide, &file::embedded_regions().unwrap(), Date::new(2026, 11, 22).unwrap());
+    let (mut nobody, mut in_gap) = (BTreeSet::new(), BTreeSet::new());
+    for problem in problems {
+        match (problem.record, problem.fault) {
+            (RecordKey::Responsibility(id), Fault::NobodyMeets) => nobody.insert(id),
+            (_, Fault::GapOverlapsAnswer(id)) => in_gap.insert(id),
+            _ => false,
+        };
+    }
+    let mut guide = Arc::unwrap_or_clone(guide);
+    for record in &mut guide.responsibilities {
+        if nobody.contains(&record.id) {
+            record.who = Condition::Not(Box::new(record.who.clone()));
+        }
+        if in_gap.contains(&record.id) {
+            record.role = Role::Bemiddelt;
+        }
+    }
     guide
 }
 
-fn party(number: usize) -> Party {
+fn party(number: usize, cites: &[Citation]) -> Party {
     let name = Label { nl: format!("Partij {number}"), en: None };
     Party {
         id: named("partij", number),
@@ -64,11 +97,11 @@ fn party(number: usize) -> Party {
         aliases: Vec::new(),
         part_of: Vec::new(),
         receives: None,
-        summary: String::new(),
+        summary: "Helpt ook.".into(),
         contacts: Vec::new(),
         alerts: Vec::new(),
         note: None,
-        cites: Vec::new(),
+        cites: cites.to_vec(),
     }
 }
 

@@ -34,7 +34,7 @@ use crate::{
     lookup::{Here, Hit, Index, Known, NextQuestion, Outcome, Profile, SearchIndex},
     model::{
         Date, FacetId, Gemeente, Guide, HitKind, Id, Ix, Lang, LookupError, Party, PartyId, Problem, RecordId, Regions,
-        Responsibility, ResponsibilityId, SourceId, SpaceError, error_count,
+        Responsibility, ResponsibilityId, SourceId, SpaceError,
     },
     present::Asked,
     review,
@@ -508,11 +508,6 @@ const MAX_HITS: usize = 12;
 fn load(path: std::path::PathBuf, today: Date, progress: &dyn Fn(Progress)) -> Result<Loaded, Notice> {
     let opened = file::open_guide(&path, progress).map_err(|error| Notice::NotOpened(error.to_string()))?;
     let regions = file::embedded_regions().map_err(|error| Notice::NotOpened(error.to_string()))?;
-    let guide = Arc::new(opened.guide);
-    let problems = review::check(&guide, &regions, today);
-    if error_count(&problems) > 0 {
-        return Err(Notice::HasErrors(problems));
-    }
-    let index = Index::new(guide).map_err(|error| Notice::NotOpened(errors::space(&error, Lang::Nl)))?;
+    let index = review::index(&Arc::new(opened.guide), &regions, today).map_err(Notice::HasErrors)?;
     Ok(Loaded { index, path: Some(path), read_only: opened.read_only })
 }

@@ -30,7 +30,7 @@ use place::Place;
 use crate::{
     file,
     lookup::{Index, fold},
-    model::{Date, Guide, Lang, Party, PartyId, Regions, error_count},
+    model::{Date, Guide, Lang, Party, PartyId, Problem, Regions, error_count},
     review,
     text::{self, errors, words},
 };
@@ -141,15 +141,17 @@ fn context(arguments: &Arguments, date: Date, today: Date) -> Result<Context, Ex
     let regions = file::embedded_regions().map_err(|error| Exit::Guide(error.to_string()))?;
     let guide = load_guide(arguments.guide.as_deref())?;
     // The guide inside the program is checked by its tests; another one may hold anything.
-    if arguments.guide.is_some() {
-        let problems = review::check(&guide, &regions, today);
-        let errors = error_count(&problems);
-        if let Some(first) = check::first(&problems, lang).filter(|_| errors > 0) {
-            return Err(Exit::Guide(text::cli::guide_has_errors(errors, &first)));
-        }
-    }
-    let index = Index::new(guide).map_err(|error| Exit::Guide(errors::space(&error, lang)))?;
+    let index = if arguments.guide.is_some() {
+        review::index(&guide, &regions, today).map_err(|problems| has_errors(&problems, lang))?
+    } else {
+        Index::new(guide).map_err(|error| Exit::Guide(errors::space(&error, lang)))?
+    };
     Ok(Context { index, regions, date, lang, today })
+}
+
+fn has_errors(problems: &[Problem], lang: Lang) -> Exit {
+    let first = check::first(problems, lang).unwrap_or_default();
+    Exit::Guide(text::cli::guide_has_errors(error_count(problems), &first))
 }
 
 fn load_guide(path: Option<&std::path::Path>) -> Result<Arc<Guide>, Exit> {

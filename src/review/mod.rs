@@ -1,6 +1,6 @@
 //! Is the guide true, complete and agreed.
 //!
-//! [`check`] finds what is wrong with a guide; an error keeps it from being used.
+//! [`check`] finds what is wrong with a guide; an error keeps it from being used, so that [`index`] gives none.
 
 mod coverage;
 mod logic;
@@ -21,23 +21,44 @@ use crate::{
 
 /// All problems of a guide, errors first, then by rule and record; `today` is the day of checking.
 pub fn check(guide: &Arc<Guide>, regions: &Regions, today: Date) -> Vec<Problem> {
+    examine(guide, regions, today).0
+}
+
+/// The index of a guide that may be used: one without errors.
+///
+/// # Errors
+/// All its problems, as [`check`] tells them, when one of them is an error.
+pub fn index(guide: &Arc<Guide>, regions: &Regions, today: Date) -> Result<Index, Vec<Problem>> {
+    match examine(guide, regions, today) {
+        (problems, Some(index)) if error_count(&problems) == 0 => Ok(index),
+        (problems, _) => Err(problems),
+    }
+}
+
+/// The problems of a guide, and the index with which they were found; none where its facets do not fit.
+fn examine(guide: &Arc<Guide>, regions: &Regions, today: Date) -> (Vec<Problem>, Option<Index>) {
     let mut problems = Vec::new();
     structure::check(guide, regions, &mut problems);
     sourcing::check(guide, today, &mut problems);
     wording::check(guide, regions, &mut problems);
-    match Index::new(Arc::clone(guide)) {
+    let index = match Index::new(Arc::clone(guide)) {
         Err(error) => {
             let facet = error.facet().clone();
             problems.push(problem_of(&facet, Some(Field::Values), Fault::FacetSize(error)));
+            None
         }
-        // What a condition means is only asked when all its words exist.
-        Ok(index) if error_count(&problems) == 0 => logic::check(&index, &mut problems),
-        Ok(_) => {}
-    }
+        Ok(index) => {
+            // What a condition means is only asked when all its words exist.
+            if error_count(&problems) == 0 {
+                logic::check(&index, &mut problems);
+            }
+            Some(index)
+        }
+    };
     problems.sort_by_cached_key(|problem| {
         (problem.severity(), problem.rule(), problem.object().to_owned(), problem.place())
     });
-    problems
+    (problems, index)
 }
 
 /// A problem where a walk is.
