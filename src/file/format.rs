@@ -51,8 +51,13 @@ pub fn read_regions(text: &str) -> Result<Regions, FileError> {
 pub(super) fn read_document<T: DeserializeOwned>(text: &str) -> Result<T, FileError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let options = options().with_recursion_limit(MAX_DEPTH);
+    options.from_str(text).or_else(|_| read_with_track(text, &options))
+}
+
+/// The same, slower, to find out in which field something is wrong.
+fn read_with_track<T: DeserializeOwned>(text: &str, options: &Options) -> Result<T, FileError> {
     let mut track = serde_path_to_error::Track::new();
-    let mut deserializer = ron::Deserializer::from_str_with_options(text, &options)
+    let mut deserializer = ron::Deserializer::from_str_with_options(text, options)
         .map_err(|error| words::in_words(text, &serde_path_to_error::Track::new().path(), &error))?;
     T::deserialize(serde_path_to_error::Deserializer::new(&mut deserializer, &mut track))
         .and_then(|document| deserializer.end().map(|()| document))
