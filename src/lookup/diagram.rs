@@ -8,7 +8,9 @@ mod sweep;
 
 pub use sweep::{ReachEach, Sweep, answer_bits, dimension_mask, project};
 
-use rustc_hash::FxHashMap;
+use std::hash::BuildHasher as _;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::{
     Match,
@@ -51,6 +53,23 @@ enum Operation {
     Within,
 }
 
+/// The edges of a node at some level, without a copy of them: they stay where they are while nodes are added.
+enum EdgesAt {
+    /// It asks that level.
+    Own(Node),
+    /// It does not: all answers lead to it.
+    Around(Edge),
+}
+
+impl EdgesAt {
+    fn count(&self) -> usize {
+        match self {
+            Self::Own(node) => usize::from(node.edge_count),
+            Self::Around(_) => 1,
+        }
+    }
+}
+
 /// Many diagrams that share their nodes.
 #[derive(Debug, Default)]
 pub struct Diagrams {
@@ -60,7 +79,9 @@ pub struct Diagrams {
     literals: Vec<(u16, u32)>,
     literal_of_edge: Vec<u32>,
     full: Vec<u32>,
-    unique: FxHashMap<(u16, Box<[Edge]>), NodeId>,
+    /// Per hash of level and edges the last node that has it, and per node the one before it; an end when there is none.
+    unique: FxHashMap<u64, NodeId>,
+    same_hash: Vec<NodeId>,
     memo: FxHashMap<(Operation, NodeId, NodeId), NodeId>,
 }
 
@@ -243,6 +264,7 @@ impl Diagrams {
             *root = renamed[*root as usize];
         }
         self.unique = FxHashMap::default();
+        self.same_hash = Vec::new();
         self.memo = FxHashMap::default();
         self.note_literals();
     }
@@ -284,10 +306,12 @@ impl Diagrams {
             return known;
         }
         let level = [a, b].into_iter().filter_map(|id| self.node(id).map(|(level, _)| level)).min().unwrap_or(0);
-        let (edges_a, edges_b) = (self.edges_at(a, level), self.edges_at(b, level));
-        let mut edges = Vec::with_capacity(edges_a.len() * edges_b.len());
-        for edge_a in &edges_a {
-            for edge_b in &edges_b {
+        let (all_a, all_b) = (self.edges_at(a, level), self.edges_at(b, level));
+        let mut edges = Vec::with_capacity(all_a.count() * all_b.count());
+        for position in 0..all_a.count() {
+            let edge_a = self.edge(&all_a, position);
+            for position in 0..all_b.count() {
+                let edge_b = self.edge(&all_b, position);
                 let mask = edge_a.mask & edge_b.mask;
                 if mask != 0 {
                     edges.push(Edge { mask, child: self.apply(operation, edge_a.child, edge_b.child) });
@@ -300,21 +324,34 @@ impl Diagrams {
     }
 
     /// The edges of a node at `level`; one edge for all answers when it does not ask that.
-    fn edges_at(&self, id: NodeId, level: Level) -> Vec<Edge> {
-        match self.node(id) {
-            Some((own, edges)) if own == level => edges.to_vec(),
-            _ => vec![Edge { mask: self.full[level], child: id }],
+    fn edges_at(&self, id: NodeId, level: Level) -> EdgesAt {
+        match (id as usize).checked_sub(ENDS).map(|index| self.nodes[index]) {
+            Some(node) if usize::from(node.level) == level => EdgesAt::Own(node),
+            _ => EdgesAt::Around(Edge { mask: self.full[level], child: id }),
         }
     }
 
-    fn make(&mut self, level: Level, edges: Vec<Edge>) -> NodeId {
-        let mut merged: Vec<Edge> = Vec::with_capacity(edges.len());
-        for edge in edges.into_iter().filter(|edge| edge.mask != 0) {
-            match merged.iter_mut().find(|known| known.child == edge.child) {
+    fn edge(&self, edges: &EdgesAt, position: usize) -> Edge {
+        match edges {
+            EdgesAt::Own(node) => self.edges[node.first_edge as usize + position],
+            EdgesAt::Around(edge) => *edge,
+        }
+    }
+
+    fn make(&mut self, level: Level, mut merged: Vec<Edge>) -> NodeId {
+        let mut kept = 0;
+        for position in 0..merged.len() {
+            let edge = merged[position];
+            match merged[..kept].iter_mut().find(|known| known.child == edge.child) {
                 Some(known) => known.mask |= edge.mask,
-                None => merged.push(edge),
+                None if edge.mask == 0 => {}
+                None => {
+                    merged[kept] = edge;
+                    kept += 1;
+                }
             }
         }
+        merged.truncate(kept);
         match merged.as_slice() {
             [] => return IMPOSSIBLE,
             [only] => return only.child,
@@ -322,19 +359,35 @@ impl Diagrams {
         }
         merged.sort_unstable_by_key(|edge| edge.mask.trailing_zeros());
         let level = u16::try_from(level).unwrap_or(u16::MAX);
-        let key = (level, merged.into_boxed_slice());
-        if let Some(&known) = self.unique.get(&key) {
+        let hash = FxBuildHasher.hash_one((level, &merged));
+        let same_hash = self.unique.get(&hash).copied().unwrap_or(IMPOSSIBLE);
+        if let Some(known) = self.find(same_hash, level, &merged) {
             return known;
         }
         let id = as_id(self.nodes.len() + ENDS);
+        // Of nodes from before a shrink nothing is known any more.
+        self.same_hash.resize(self.nodes.len(), IMPOSSIBLE);
         self.nodes.push(Node {
             level,
-            edge_count: u16::try_from(key.1.len()).unwrap_or(u16::MAX),
+            edge_count: u16::try_from(merged.len()).unwrap_or(u16::MAX),
             first_edge: as_id(self.edges.len()),
         });
-        self.edges.extend_from_slice(&key.1);
-        self.unique.insert(key, id);
+        self.edges.append(&mut merged);
+        self.same_hash.push(same_hash);
+        self.unique.insert(hash, id);
         id
+    }
+
+    /// The node that asks this, among `from` and those before it with the same hash.
+    fn find(&self, from: NodeId, level: u16, edges: &[Edge]) -> Option<NodeId> {
+        let mut id = from;
+        while let Some((own, known)) = self.node(id) {
+            if own == usize::from(level) && known == edges {
+                return Some(id);
+            }
+            id = self.same_hash[id as usize - ENDS];
+        }
+        None
     }
 }
 
