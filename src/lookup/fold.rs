@@ -4,13 +4,31 @@ use unicode_normalization::UnicodeNormalization as _;
 
 /// Lower case, without accents, with single spaces; dashes and apostrophes count as spaces.
 pub fn fold(text: &str) -> String {
-    let plain: String = text
-        .nfkd()
-        .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .map(|c| if c.is_alphanumeric() || c == '/' { c } else { ' ' })
-        .collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut folded = String::with_capacity(text.len());
+    if text.is_ascii() {
+        // Nearly all texts; there is nothing to take apart.
+        push_folded(&mut folded, text.chars().map(|c| c.to_ascii_lowercase()));
+    } else {
+        let plain = text.nfkd().filter(|c| !unicode_normalization::char::is_combining_mark(*c));
+        push_folded(&mut folded, plain.flat_map(char::to_lowercase));
+    }
+    folded
+}
+
+/// Whatever is no letter, digit or slash parts words.
+fn push_folded(folded: &mut String, text: impl Iterator<Item = char>) {
+    let mut is_apart = false;
+    for c in text {
+        if c.is_alphanumeric() || c == '/' {
+            if is_apart && !folded.is_empty() {
+                folded.push(' ');
+            }
+            folded.push(c);
+            is_apart = false;
+        } else {
+            is_apart = true;
+        }
+    }
 }
 
 #[cfg(test)]

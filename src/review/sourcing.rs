@@ -1,10 +1,10 @@
 //! Every fact has a source, and every date makes sense.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{problem, problem_of};
 use crate::model::{
-    Date, Fault, Guide, Party, PartyId, PartyScope, Problem, RecordKey, SourceId, Validity,
+    Date, Fault, Guide, PartyScope, Problem, RecordKey, SourceId, Validity,
     walk::{Citations, Field, Leaf, Place, Reference, Visitor, walk},
 };
 
@@ -81,9 +81,8 @@ fn alerts(guide: &Guide, problems: &mut Vec<Problem>) {
 
 /// No task lies with a party that never answers.
 fn tasks(guide: &Guide, problems: &mut Vec<Problem>) {
-    let parties: BTreeMap<&PartyId, &Party> = guide.parties.iter().rev().map(|party| (&party.id, party)).collect();
     for record in &guide.responsibilities {
-        let scope = parties.get(&record.party).map_or(PartyScope::Uitvoerend, |party| party.scope);
+        let scope = guide.party(&record.party).map_or(PartyScope::Uitvoerend, |party| party.scope);
         if !scope.is_executing() {
             let fault = Fault::NeverAnswers { party: record.party.clone(), scope };
             problems.push(problem_of(&record.id, Some(Field::Party), fault));
@@ -100,10 +99,14 @@ fn grounds(guide: &Guide, problems: &mut Vec<Problem>) {
 
 /// Who executes has a task, has a part that may have one, or stands in a hand-over.
 fn parties_without_task(guide: &Guide, problems: &mut Vec<Problem>) {
-    let mut busy: BTreeSet<&PartyId> = guide.responsibilities.iter().map(|record| &record.party).collect();
-    busy.extend(guide.parties.iter().flat_map(|party| &party.part_of));
-    busy.extend(guide.referrals.iter().flat_map(|referral| [&referral.from, &referral.to]));
-    for party in guide.parties.iter().filter(|party| party.scope.is_executing() && !busy.contains(&party.id)) {
+    let mut is_busy = guide.parties.column(|_| false);
+    let with_tasks = guide.responsibilities.iter().map(|record| &record.party);
+    let with_parts = guide.parties.iter().flat_map(|party| &party.part_of);
+    let in_hand_overs = guide.referrals.iter().flat_map(|referral| [&referral.from, &referral.to]);
+    for party in with_tasks.chain(with_parts).chain(in_hand_overs).filter_map(|id| guide.parties.ix(id)) {
+        is_busy[party] = true;
+    }
+    for (_, party) in guide.parties.enumerate().filter(|(ix, party)| party.scope.is_executing() && !is_busy[*ix]) {
         problems.push(problem_of(&party.id, None, Fault::PartyWithoutTask));
     }
 }

@@ -6,8 +6,8 @@ use super::problem;
 use crate::{
     lookup::{find_gemeente, nearest},
     model::{
-        Among, Condition, ContactKind, Facet, FacetId, FacetKind, Fault, Guide, NONE, Party, PartyId, Problem,
-        RecordKey, RecordKind, Regions, ValueId, denied,
+        Among, Condition, ContactKind, Facet, FacetId, FacetKind, Fault, Guide, NONE, Problem, RecordKey, RecordKind,
+        Regions, ValueId, denied,
         walk::{Field, Leaf, Place, Reference, Visitor, walk},
     },
 };
@@ -20,9 +20,6 @@ pub(super) fn check(guide: &Guide, regions: &Regions, problems: &mut Vec<Problem
         guide,
         regions,
         ids: by_kind,
-        // Of two with one id the first counts, as everywhere.
-        facets: guide.facets.iter().rev().map(|facet| (&facet.id, facet)).collect(),
-        parties: guide.parties.iter().rev().map(|party| (&party.id, party)).collect(),
         areas: regions.gemeenten.iter().map(|gemeente| gemeente.veiligheidsregio.as_str()).collect(),
         meant: BTreeMap::default(),
         problems,
@@ -60,8 +57,6 @@ struct References<'a, 'p> {
     guide: &'a Guide,
     regions: &'a Regions,
     ids: BTreeMap<RecordKind, BTreeSet<&'a str>>,
-    facets: BTreeMap<&'a FacetId, &'a Facet>,
-    parties: BTreeMap<&'a PartyId, &'a Party>,
     /// The veiligheidsregio's that exist.
     areas: BTreeSet<&'a str>,
     /// What was probably meant by ids that do not exist: often many records name the same one.
@@ -78,7 +73,7 @@ impl<'a> Visitor<'a> for References<'a, '_> {
                 Condition::HasAny(facet, _) | Condition::HasAll(facet, _) => (facet, FacetKind::Many),
                 Condition::Always | Condition::All(_) | Condition::Any(_) | Condition::Not(_) => return,
             };
-            if let Some(found) = self.facets.get(facet).filter(|found| found.kind != expected) {
+            if let Some(found) = self.facet(facet).filter(|found| found.kind != expected) {
                 self.problems.push(problem(place, Fault::WrongKind { facet: facet.clone(), is: found.kind }));
             }
         });
@@ -92,27 +87,36 @@ impl<'a> Visitor<'a> for References<'a, '_> {
 }
 
 impl<'a> References<'a, '_> {
+    fn facet(&self, id: &FacetId) -> Option<&'a Facet> {
+        self.guide.facets.get(id)
+    }
+
     /// What is wrong with a reference, if anything is.
     fn fault(&mut self, to: Reference<'a>) -> Option<Fault> {
         match to {
-            Reference::Source(id) => self.record(RecordKind::Source, id.as_str()),
-            Reference::FacetSection(id) => self.record(RecordKind::FacetSection, id.as_str()),
-            Reference::Facet(id) => self.record(RecordKind::Facet, id.as_str()),
-            Reference::Aspect(id) => self.record(RecordKind::Aspect, id.as_str()),
-            Reference::Party(id) => self.record(RecordKind::Party, id.as_str()),
-            Reference::Responsibility(id) => self.record(RecordKind::Responsibility, id.as_str()),
+            Reference::Source(id) => self.record(self.guide.source(id).is_some(), RecordKind::Source, id.as_str()),
+            Reference::FacetSection(id) => {
+                self.record(self.guide.facet_sections.ix(id).is_some(), RecordKind::FacetSection, id.as_str())
+            }
+            Reference::Facet(id) => self.record(self.facet(id).is_some(), RecordKind::Facet, id.as_str()),
+            Reference::Aspect(id) => self.record(self.guide.aspect(id).is_some(), RecordKind::Aspect, id.as_str()),
+            Reference::Party(id) => self.record(self.guide.party(id).is_some(), RecordKind::Party, id.as_str()),
+            Reference::Responsibility(id) => {
+                let is_there = self.guide.responsibilities.ix(id).is_some();
+                self.record(is_there, RecordKind::Responsibility, id.as_str())
+            }
             Reference::Value(facet, value) => self.value(facet, value),
             Reference::Answer(facet, word) => self.answer(facet, word),
             Reference::Member(facet, value) => {
-                let is_wrong = self.facets.get(facet).is_some_and(|facet| facet.value_position(value).is_none());
+                let is_wrong = self.facet(facet).is_some_and(|facet| facet.value_position(value).is_none());
                 is_wrong.then(|| Fault::NoSuchMember { facet: facet.clone(), value: value.clone() })
             }
             Reference::Group(facet, group) => {
-                let is_wrong = self.facets.get(facet).is_some_and(|facet| facet.group(group).is_none());
+                let is_wrong = self.facet(facet).is_some_and(|facet| facet.group(group).is_none());
                 is_wrong.then(|| Fault::NoSuchGroup { facet: facet.clone(), group: group.clone() })
             }
             Reference::Phone(party, phone) => {
-                let own = self.parties.get(party).into_iter().flat_map(|party| &party.contacts);
+                let own = self.guide.party(party).into_iter().flat_map(|party| &party.contacts);
                 let mut numbers = own.filter(|contact| contact.kind == ContactKind::Telefoon);
                 let is_wrong = numbers.all(|own| own.value != phone);
                 is_wrong.then(|| Fault::NoSuchPhone { party: party.clone(), phone: phone.to_owned() })
@@ -125,11 +129,11 @@ impl<'a> References<'a, '_> {
         }
     }
 
-    fn record(&mut self, kind: RecordKind, id: &'a str) -> Option<Fault> {
-        let known = self.ids.get(&kind);
-        if known.is_some_and(|known| known.contains(id)) {
+    fn record(&mut self, is_there: bool, kind: RecordKind, id: &'a str) -> Option<Fault> {
+        if is_there {
             return None;
         }
+        let known = self.ids.get(&kind);
         let meant = self.meant.entry((kind, id)).or_insert_with(|| {
             let nearest = if kind == RecordKind::Facet {
                 nearest(id, self.guide.facets.iter().map(|facet| facet.id.as_str()))
@@ -143,7 +147,7 @@ impl<'a> References<'a, '_> {
 
     /// A facet that does not exist is a fault of its own.
     fn value(&self, facet: &FacetId, value: &ValueId) -> Option<Fault> {
-        let found = self.facets.get(facet)?;
+        let found = self.facet(facet)?;
         if found.value_position(value).is_some() || found.group(value).is_some() {
             return None;
         }
@@ -156,7 +160,7 @@ impl<'a> References<'a, '_> {
         if word.as_str() == NONE {
             return None;
         }
-        let is_many = self.facets.get(facet).is_some_and(|facet| facet.kind == FacetKind::Many);
+        let is_many = self.facet(facet).is_some_and(|facet| facet.kind == FacetKind::Many);
         let denied = denied(word.as_str()).filter(|_| is_many);
         match denied.map(ValueId::new) {
             Some(Ok(denied)) => self.value(facet, &denied),
