@@ -58,14 +58,14 @@ fn today() -> Date {
 /// From the text of a file to what a window needs, beside reading the bare text.
 fn opening(guide: &Guide, regions: &Regions) {
     let text = file::write_guide(guide);
-    let bare = median(3, || (), |()| bare_ron(&text));
+    let bare = median(5, || (), |()| bare_ron(&text));
     tell("bare ron", bare, None);
     let read = || Arc::new(file::read_guide(&text).unwrap());
-    tell("read", median(3, || (), |()| read()), Some(bare));
-    tell("index", median(3, read, |guide| Index::new(guide).unwrap()), Some(bare));
-    tell("check", median(5, read, |guide| review::check(&guide, regions, today())), None);
+    tell("read", median(5, || (), |()| read()), Some(bare));
+    tell("index", median(5, read, |guide| Index::new(guide).unwrap()), Some(bare));
+    tell("check", median(5, read, |guide| (review::check(&guide, regions, today()), guide)), None);
     let open = |()| review::index(&read(), regions, today()).unwrap();
-    tell("opening", median(3, || (), open), Some(bare));
+    tell("opening", median(5, || (), open), Some(bare));
 }
 
 fn bare_ron(text: &str) -> Guide {
@@ -75,7 +75,7 @@ fn bare_ron(text: &str) -> Guide {
 /// What follows on a click, beside the answer alone.
 fn commands(guide: &Guide, regions: &Arc<Regions>) {
     let guide = &Arc::new(guide.clone());
-    let start = median(3, || loaded(guide), |loaded| app(loaded, regions));
+    let start = median(5, || loaded(guide), |loaded| app(loaded, regions));
     tell("the app on an index", start, None);
     let mut app = app_with(guide, regions);
     let index = &Arc::clone(app.loaded()).index;
