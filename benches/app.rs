@@ -104,7 +104,16 @@ fn commands(guide: &Guide, regions: &Arc<Regions>) {
         },
     );
     tell("another day", another_day, Some(look_up));
-    tell("words in the search field", median(TIMES, || (), |()| app.run(Command::Search("partij 12".into()))), None);
+    tell(
+        "the first words in the search field",
+        median(1, || (), |()| app.run(Command::Search("partij 12".into()))),
+        None,
+    );
+    tell(
+        "more words in the search field",
+        median(TIMES, || (), |()| app.run(Command::Search("partij 12".into()))),
+        None,
+    );
 }
 
 /// A frame with the accessibility tree on, and from a key until the new answer is drawn.

@@ -1,12 +1,12 @@
-//! The answer in words, made once per change so that a frame only draws.
+//! The answer as the window shows it: which rows there are, once per change; their words, once they are shown.
 
-use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
-use super::Selected;
+use super::{App, Selected};
 use crate::{
     lookup::{Index, Match, Outcome},
-    model::{Gap, Guide, Ix, Lang, PartyId, Responsibility},
-    present::{AnswerFacts, Asked},
+    model::{Column, Gap, Guide, Ix, Lang, Party, PartyId, Responsibility},
+    present::AnswerFacts,
     text::words,
 };
 
@@ -15,6 +15,12 @@ use crate::{
 pub struct AnswersView {
     /// The phases, in order.
     pub phases: Vec<PhaseView>,
+    /// How many rows are certain, gaps not counted.
+    pub certain: usize,
+    /// How many rows still depend on something, gaps not counted.
+    pub dependent: usize,
+    /// How many gaps there are.
+    pub gaps: usize,
 }
 
 /// One column.
@@ -34,11 +40,45 @@ pub struct AspectView {
     /// Its name.
     pub label: String,
     /// Primary answers, certain ones first.
-    pub primary: Vec<AnswerView>,
+    pub primary: Vec<AnswerRow>,
     /// Who else is involved, certain ones first.
-    pub others: Vec<OtherView>,
+    pub others: Vec<OtherRow>,
     /// Gaps, certain ones first.
-    pub gaps: Vec<GapView>,
+    pub gaps: Vec<GapRow>,
+}
+
+/// One answer, before it is put into words by [`App::answer`].
+#[derive(Clone, Debug)]
+pub struct AnswerRow {
+    /// The responsibility.
+    pub responsibility: Ix<Responsibility>,
+    /// How it stands.
+    pub verdict: Match,
+    /// Whether it is a task of the party where the user works.
+    pub is_own: bool,
+    words: OnceLock<Option<Box<AnswerView>>>,
+}
+
+/// A party that is involved in an aspect without being the one to turn to, before [`App::other`] puts it into words.
+#[derive(Clone, Debug)]
+pub struct OtherRow {
+    /// The party.
+    pub party: Ix<Party>,
+    /// How the most certain of its tasks here stands.
+    pub verdict: Match,
+    task: Ix<Responsibility>,
+    more_tasks: Vec<Ix<Responsibility>>,
+    words: OnceLock<Box<OtherView>>,
+}
+
+/// One gap, before it is put into words by [`App::gap`].
+#[derive(Clone, Debug)]
+pub struct GapRow {
+    /// The gap.
+    pub gap: Ix<Gap>,
+    /// How it stands.
+    pub verdict: Match,
+    words: OnceLock<Box<GapView>>,
 }
 
 /// One answer.
@@ -77,8 +117,6 @@ pub struct AnswerView {
 pub struct OtherView {
     /// What explains it: its only task here, or else the party.
     pub selects: Selected,
-    /// Its tasks here.
-    pub responsibilities: Vec<Ix<Responsibility>>,
     /// How the most certain of them stands.
     pub verdict: Match,
     /// The party, as short as the field calls it.
@@ -111,27 +149,15 @@ pub struct GapView {
 }
 
 impl AnswersView {
-    pub(super) fn new(asked: Asked<'_>, own: Option<&PartyId>, lang: Lang) -> Self {
-        let Asked { index, outcome, .. } = asked;
+    pub(super) fn new(index: &Index, outcome: &Outcome, own: Option<Ix<Party>>, lang: Lang) -> Self {
         let guide = index.guide();
+        let mut rows = Rows { index, own, row_of: guide.parties.column(|_| None) };
         let phases = guide.phases.iter().map(|phase| {
             let aspects = phase.aspects.iter().map(|aspect| {
-                let views = asked.answers_in(&aspect.id).map(|facts| {
-                    let is_own = own.is_some_and(|own| facts.party.id == *own || facts.party.part_of.contains(own));
-                    // One's own task is shown as a card, primary or not.
-                    (facts.record.primary || is_own, AnswerView { is_own, ..answer(&facts, lang) })
-                });
-                let (primary, others): (Vec<_>, Vec<_>) = views.partition(|(primary, _)| *primary);
-                let others = others.into_iter().map(|(_, view)| view);
+                let (primary, others) = rows.of(outcome.answers_in(index, &aspect.id));
                 let gaps = outcome.gaps_in(index, &aspect.id).into_iter();
-                let mut primary: Vec<AnswerView> = primary.into_iter().map(|(_, view)| view).collect();
-                primary.sort_by_key(|view| !view.is_own);
-                AspectView {
-                    label: aspect.label.text(lang).to_owned(),
-                    primary,
-                    others: by_party(index, others, lang),
-                    gaps: gaps.map(|(position, verdict)| gap(guide, outcome, position, verdict, lang)).collect(),
-                }
+                let gaps = gaps.map(|(gap, verdict)| GapRow { gap, verdict, words: OnceLock::new() }).collect();
+                AspectView { label: aspect.label.text(lang).to_owned(), primary, others, gaps }
             });
             let has_content =
                 |view: &AspectView| !(view.primary.is_empty() && view.others.is_empty() && view.gaps.is_empty());
@@ -141,46 +167,113 @@ impl AnswersView {
                 aspects: aspects.filter(has_content).collect(),
             }
         });
-        Self { phases: phases.collect() }
+        Self { phases: phases.collect(), ..Self::default() }.counted()
+    }
+
+    fn counted(mut self) -> Self {
+        for aspect in self.phases.iter().flat_map(|phase| &phase.aspects) {
+            let answers = aspect.primary.iter().map(|answer| answer.verdict);
+            for verdict in answers.chain(aspect.others.iter().map(|other| other.verdict)) {
+                let is_certain = verdict == Match::Applies;
+                self.certain += usize::from(is_certain);
+                self.dependent += usize::from(!is_certain);
+            }
+            self.gaps += aspect.gaps.len();
+        }
+        self
     }
 }
 
-/// One line per party, where its first answer stood.
-fn by_party(index: &Index, answers: impl Iterator<Item = AnswerView>, lang: Lang) -> Vec<OtherView> {
-    let mut others: Vec<OtherView> = Vec::new();
-    let mut rows = BTreeMap::new();
-    for answer in answers {
-        let Some(party) = index.party_of(answer.responsibility) else { continue };
-        let row = *rows.entry(party).or_insert(others.len());
-        match others.get_mut(row) {
-            Some(other) => {
-                // More than one task is told with the party.
-                other.selects = Selected::Party(index.guide().parties[party].id.clone());
-                other.responsibilities.push(answer.responsibility);
-                if !other.roles.contains(answer.role) {
-                    other.roles = format!("{}, {}", other.roles, answer.role);
-                }
-                other.tasks = format!("{}\n{}", other.tasks, answer.task);
-                other.name = format!("{} {}", other.name, answer.task);
+/// Parts the answers of an aspect.
+struct Rows<'a> {
+    index: &'a Index,
+    own: Option<Ix<Party>>,
+    /// Where the row of a party is, in the aspect in which it has one.
+    row_of: Column<Party, Option<usize>>,
+}
+
+impl Rows<'_> {
+    /// Those to turn to, one's own first; and one row for each party that is also involved, where its first answer
+    /// stood.
+    fn of(&mut self, answers: Vec<(Ix<Responsibility>, Match)>) -> (Vec<AnswerRow>, Vec<OtherRow>) {
+        let (mut primary, mut others) = (Vec::new(), Vec::<OtherRow>::new());
+        for (responsibility, verdict) in answers {
+            let Some(party) = self.index.party_of(responsibility) else { continue };
+            let is_own = self.is_own(party);
+            // One's own task is shown as a card, primary or not.
+            if is_own || self.index.guide().responsibilities[responsibility].primary {
+                primary.push(AnswerRow { responsibility, verdict, is_own, words: OnceLock::new() });
+                continue;
             }
-            None => others.push(OtherView {
-                selects: answer.selects,
-                responsibilities: vec![answer.responsibility],
-                verdict: answer.verdict,
-                roles: answer.role.to_owned(),
-                name: format!(
-                    "{}, {}, {}. {}",
-                    answer.party,
-                    answer.role,
-                    words::verdict(answer.verdict, lang),
-                    answer.task
-                ),
-                tasks: answer.task,
-                party: answer.party,
-            }),
+            match self.row_of[party].and_then(|row| others.get_mut(row)) {
+                Some(other) => other.more_tasks.push(responsibility),
+                None => {
+                    self.row_of[party] = Some(others.len());
+                    let (task, more_tasks) = (responsibility, Vec::new());
+                    others.push(OtherRow { party, verdict, task, more_tasks, words: OnceLock::new() });
+                }
+            }
         }
+        for other in &others {
+            self.row_of[other.party] = None;
+        }
+        primary.sort_by_key(|row| !row.is_own);
+        (primary, others)
     }
-    others
+
+    fn is_own(&self, party: Ix<Party>) -> bool {
+        let parties = &self.index.guide().parties;
+        self.own.is_some_and(|own| own == party || parties[party].part_of.contains(&parties[own].id))
+    }
+}
+
+impl App {
+    /// An answer in words; `None` when its party is not in the guide.
+    pub fn answer<'a>(&self, row: &'a AnswerRow) -> Option<&'a AnswerView> {
+        let words = row.words.get_or_init(|| {
+            let facts = self.asked().task(row.responsibility)?;
+            let view = answer(&facts, self.language());
+            Some(Box::new(AnswerView { is_own: row.is_own, ..view }))
+        });
+        words.as_deref()
+    }
+
+    /// Who else is involved, in words.
+    pub fn other<'a>(&self, row: &'a OtherRow) -> &'a OtherView {
+        row.words.get_or_init(|| Box::new(other(self.guide(), &self.outcome, row, self.language())))
+    }
+
+    /// A gap in words.
+    pub fn gap<'a>(&self, row: &'a GapRow) -> &'a GapView {
+        row.words.get_or_init(|| Box::new(gap(self.guide(), &self.outcome, row.gap, row.verdict, self.language())))
+    }
+}
+
+fn other(guide: &Guide, outcome: &Outcome, row: &OtherRow, lang: Lang) -> OtherView {
+    let party = &guide.parties[row.party];
+    let first = &guide.responsibilities[row.task];
+    let name = party.short_name(outcome.date, lang).to_owned();
+    let role = words::role(first.role, lang);
+    let mut view = OtherView {
+        selects: Selected::Responsibility(first.id.clone()),
+        verdict: row.verdict,
+        roles: role.to_owned(),
+        tasks: first.task.clone(),
+        name: format!("{name}, {role}, {}. {}", words::verdict(row.verdict, lang), first.task),
+        party: name,
+    };
+    for task in &row.more_tasks {
+        let record = &guide.responsibilities[*task];
+        let role = words::role(record.role, lang);
+        // More than one task is told with the party.
+        view.selects = Selected::Party(party.id.clone());
+        if !view.roles.contains(role) {
+            view.roles = format!("{}, {role}", view.roles);
+        }
+        view.tasks = format!("{}\n{}", view.tasks, record.task);
+        view.name = format!("{} {}", view.name, record.task);
+    }
+    view
 }
 
 fn answer(facts: &AnswerFacts<'_>, lang: Lang) -> AnswerView {

@@ -12,7 +12,7 @@ mod preview;
 mod route;
 mod saving;
 
-pub use answers::{AnswerView, AnswersView, AspectView, GapView, OtherView, PhaseView};
+pub use answers::{AnswerRow, AnswerView, AnswersView, AspectView, GapRow, GapView, OtherRow, OtherView, PhaseView};
 pub use chain::Chain;
 pub use command::Command;
 pub use facets::{FacetView, OptionState, OptionView};
@@ -21,7 +21,11 @@ pub use preview::Preview;
 pub use route::{RouteView, StepView};
 pub use saving::{CardWish, FileKind, FilePlace};
 
-use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::BTreeMap,
+    sync::Arc,
+};
 
 use chain::ChainState;
 use opening::Opening;
@@ -106,7 +110,8 @@ pub enum Notice {
 pub struct App {
     loaded: Arc<Loaded>,
     regions: Arc<Regions>,
-    search: SearchIndex,
+    /// Made when something is searched, for the guide, day and language of that moment.
+    search: OnceCell<SearchIndex>,
     profile: Profile,
     skipped: Vec<FacetId>,
     date: Date,
@@ -167,13 +172,12 @@ impl App {
         let profile = Profile::default();
         let outcome = Arc::new(loaded.index.look_up(&profile, today).map_err(StartError::Lookup)?);
         let loaded = Arc::new(loaded);
-        let search = SearchIndex::new(loaded.guide(), &regions, today, settings.language);
         let mut app = Self {
             answers: Arc::default(),
             facets: Arc::default(),
             loaded,
             regions,
-            search,
+            search: OnceCell::new(),
             profile,
             skipped: Vec::new(),
             date: today,
@@ -295,12 +299,12 @@ impl App {
     fn set_date(&mut self, date: Date) {
         self.date = date;
         self.look_up_again();
-        self.search = SearchIndex::new(self.loaded.guide(), &self.regions, date, self.settings.language);
+        self.search.take();
     }
 
     fn set_language(&mut self, language: Lang) {
         self.settings.language = language;
-        self.search = SearchIndex::new(self.loaded.guide(), &self.regions, self.date, language);
+        self.search.take();
         self.rebuild_views();
     }
 
@@ -309,8 +313,13 @@ impl App {
     }
 
     fn search_for(&mut self, words: String) {
-        self.hits = if words.trim().is_empty() { Vec::new() } else { self.search.find(&words, MAX_HITS) };
+        self.hits = if words.trim().is_empty() { Vec::new() } else { self.search().find(&words, MAX_HITS) };
         self.query = words;
+    }
+
+    fn search(&self) -> &SearchIndex {
+        self.search
+            .get_or_init(|| SearchIndex::new(self.loaded.guide(), &self.regions, self.date, self.settings.language))
     }
 
     fn visit(&mut self, hit: &Hit) {
@@ -345,7 +354,7 @@ impl App {
     fn replace_guide(&mut self, loaded: Loaded) {
         match loaded.index.look_up(&Profile::default(), self.here()) {
             Ok(outcome) => {
-                self.search = SearchIndex::new(loaded.guide(), &self.regions, self.date, self.settings.language);
+                self.search.take();
                 self.loaded = Arc::new(loaded);
                 self.profile.clear();
                 self.skipped.clear();
@@ -377,8 +386,8 @@ impl App {
             self.renew_chain();
         }
         self.find_route();
-        let own = self.own_party().map(|party| &party.id);
-        self.answers = Arc::new(AnswersView::new(self.asked(), own, self.settings.language));
+        let own = self.own_party().and_then(|party| self.guide().parties.ix(&party.id));
+        self.answers = Arc::new(AnswersView::new(&self.loaded.index, &self.outcome, own, self.settings.language));
         self.facets = Arc::new(facets::views(&self.loaded.index, &self.profile, &self.outcome, self.settings.language));
     }
 
@@ -412,7 +421,7 @@ impl App {
         &self.outcome
     }
 
-    /// The answer, ready to draw.
+    /// The answer, row by row.
     pub fn answers(&self) -> Arc<AnswersView> {
         Arc::clone(&self.answers)
     }

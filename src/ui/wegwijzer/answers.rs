@@ -5,7 +5,7 @@ use eframe::egui::{Rect, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use super::alert::alert_ui;
 use super::{first::first_ui, pinned::pinned_ui, question::question_ui};
 use crate::{
-    app::{AnswerView, AspectView, Command, GapView, OtherView, PhaseView, Selected},
+    app::{AnswerRow, AnswersView, AspectView, Command, GapRow, OtherRow, PhaseView, Selected},
     lookup::Match,
     model::Lang,
     text::{window as text, words},
@@ -26,7 +26,7 @@ const PERHAPS_SHOWN: usize = 2;
 
 pub(in crate::ui) fn answers_ui(ui: &mut Ui, view: &mut View<'_>) {
     let answers = view.app.answers();
-    announce(ui, view.app.language(), &answers.phases);
+    announce(ui, view.app.language(), &answers);
     ScrollArea::vertical().id_salt("answers").auto_shrink(false).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - size::S);
         question_ui(ui, view);
@@ -41,16 +41,8 @@ pub(in crate::ui) fn answers_ui(ui: &mut Ui, view: &mut View<'_>) {
 }
 
 /// A live region: a screen reader says it when its words change.
-fn announce(ui: &mut Ui, lang: Lang, phases: &[PhaseView]) {
-    let all = || phases.iter().flat_map(|phase| &phase.aspects);
-    let answers = || {
-        all().flat_map(|aspect| {
-            aspect.primary.iter().map(|answer| answer.verdict).chain(aspect.others.iter().map(|other| other.verdict))
-        })
-    };
-    let certain = answers().filter(|verdict| *verdict == Match::Applies).count();
-    let gaps = all().map(|aspect| aspect.gaps.len()).sum();
-    let words = text::answer_changed(certain, answers().count() - certain, gaps, lang);
+fn announce(ui: &mut Ui, lang: Lang, answers: &AnswersView) {
+    let words = text::answer_changed(answers.certain, answers.dependent, answers.gaps, lang);
     let builder = UiBuilder::new().id_salt("announcement").accessibility_role(Role::Status).accessibility_label(&words);
     let status = ui.scope_builder(builder, |_| {}).response;
     ui.ctx().accesskit_node_builder(status.id, |node| node.set_live(eframe::egui::accesskit::Live::Polite));
@@ -126,7 +118,8 @@ fn aspect_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, aspect: &AspectView
     }
 }
 
-fn answer_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, answer: &AnswerView, lang: Lang) {
+fn answer_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, row: &AnswerRow, lang: Lang) {
+    let Some(answer) = view.app.answer(row) else { return };
     let tokens = ui.tokens();
     let bearing = if answer.verdict == Match::Applies { Bearing::Certain } else { Bearing::Dependent };
     let open = (bearing == Bearing::Dependent).then(|| view.app.depends_on_words(answer.responsibility));
@@ -165,7 +158,8 @@ fn answer_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, answer: &AnswerView
 }
 
 /// Who else is involved: a line, not a card.
-fn other_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, other: &OtherView) {
+fn other_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, other: &OtherRow) {
+    let other = view.app.other(other);
     let row = CompactRow::new(&other.party, &other.roles, &other.name)
         .phase(letter)
         .certain(other.verdict == Match::Applies)
@@ -176,7 +170,8 @@ fn other_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, other: &OtherView) {
     }
 }
 
-fn gap_ui(ui: &mut Ui, view: &mut View<'_>, gap: &GapView, lang: Lang) {
+fn gap_ui(ui: &mut Ui, view: &mut View<'_>, gap: &GapRow, lang: Lang) {
+    let gap = view.app.gap(gap);
     let tokens = ui.tokens();
     let shown =
         GapCard::new(("gap", gap.gap), &gap.name).selected(view.app.selected() == Some(&gap.selects)).show(ui, |ui| {
@@ -200,7 +195,7 @@ fn gap_ui(ui: &mut Ui, view: &mut View<'_>, gap: &GapView, lang: Lang) {
 }
 
 /// Gaps that may be there: a few, and the rest when asked.
-fn perhaps_all_ui(ui: &mut Ui, view: &mut View<'_>, aspect: &AspectView, gaps: &[&GapView], lang: Lang) {
+fn perhaps_all_ui(ui: &mut Ui, view: &mut View<'_>, aspect: &AspectView, gaps: &[&GapRow], lang: Lang) {
     let is_unfolded = view.state.unfolded_gaps.contains(&aspect.label);
     let shown = if is_unfolded { gaps.len() } else { gaps.len().min(PERHAPS_SHOWN) };
     for gap in &gaps[..shown] {
@@ -220,7 +215,8 @@ fn perhaps_all_ui(ui: &mut Ui, view: &mut View<'_>, aspect: &AspectView, gaps: &
 }
 
 /// A gap that is there for some of the persons that are still possible: a line, not a card.
-fn perhaps_ui(ui: &mut Ui, view: &mut View<'_>, gap: &GapView, lang: Lang) {
+fn perhaps_ui(ui: &mut Ui, view: &mut View<'_>, gap: &GapRow, lang: Lang) {
+    let gap = view.app.gap(gap);
     let words = format!("{}: {}", text::perhaps(gap.kind, lang), gap.text);
     let row = CompactRow::new(&words, "", &gap.name).warning().selected(view.app.selected() == Some(&gap.selects));
     let response = ui.push_id(("perhaps", gap.gap), |ui| ui.add(row)).inner.on_hover_text(&words);
