@@ -1,6 +1,7 @@
 //! Drawing only: what the app knows, on screen; what the user does, as commands.
 
 mod keten;
+mod long_list;
 mod shell;
 mod state;
 pub mod theme;

@@ -3,12 +3,12 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::PathBuf,
-    sync::mpsc::Receiver,
+    sync::{Weak, mpsc::Receiver},
 };
 
-use super::{keten::KetenState, shell::TourStep};
+use super::{keten::KetenState, long_list::LongList, shell::TourStep};
 use crate::{
-    app::{App, CardWish, Command, FileKind, FilePlace},
+    app::{AnswersView, App, CardWish, Command, FileKind, FilePlace},
     model::FacetId,
 };
 
@@ -22,6 +22,8 @@ pub(super) struct ViewState {
     pub(super) first_unfolded: bool,
     /// Aspects of which all possible gaps are shown, by name.
     pub(super) unfolded_gaps: BTreeSet<String>,
+    /// What of the answers was laid out.
+    pub(super) answers: LongList<AnswersShape>,
     /// What is typed in the field for the date.
     pub(super) date_text: String,
     /// The date field holds something that is no date.
@@ -75,6 +77,25 @@ impl ViewState {
     /// Asks the app to do this after the frame.
     pub(super) fn send(&mut self, command: Command) {
         self.commands.push(command);
+    }
+}
+
+/// What the heights of the answers follow from.
+#[derive(Clone, Debug)]
+pub(super) struct AnswersShape {
+    /// Weak: an answer says something of a person, and is gone as soon as the app has another.
+    pub(super) answers: Weak<AnswersView>,
+    pub(super) unfolded_gaps: BTreeSet<String>,
+    /// In bits, as is the next: only whether it is the same matters.
+    pub(super) width: u32,
+    pub(super) pixels_per_point: u32,
+}
+
+impl PartialEq for AnswersShape {
+    fn eq(&self, other: &Self) -> bool {
+        Weak::ptr_eq(&self.answers, &other.answers)
+            && self.unfolded_gaps == other.unfolded_gaps
+            && (self.width, self.pixels_per_point) == (other.width, other.pixels_per_point)
     }
 }
 

@@ -8,6 +8,7 @@ mod driver;
 mod facts;
 mod gallery;
 mod keten;
+mod long;
 mod lookup;
 mod picture;
 mod pictures;

@@ -1,16 +1,19 @@
 //! The answers: a column for each phase, certain ones first, then what still depends, then gaps.
 
-use eframe::egui::{Rect, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use std::sync::Arc;
+
+use eframe::egui::{Rect, Response, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::alert::alert_ui;
 use super::{first::first_ui, pinned::pinned_ui, question::question_ui};
 use crate::{
-    app::{AnswerRow, AnswersView, AspectView, Command, GapRow, OtherRow, PhaseView, Selected},
+    app::{AnswerView, AnswersView, AspectView, Command, GapRow, OtherRow, PhaseView, Selected},
     lookup::Match,
     model::Lang,
     text::{window as text, words},
     ui::{
-        state::{Pane, View},
+        long_list::LongList,
+        state::{AnswersShape, Pane, View},
         theme::{Icon, TextRole, UiExt as _, icon, size},
         widgets::{
             AnswerCard, Bearing, CompactRow, GapCard, LinkRow, card_header, chip, lead_text, phase_heading,
@@ -24,6 +27,8 @@ const MAX_CARDS: usize = 60;
 /// So many gaps that may be there are shown without unfolding.
 const PERHAPS_SHOWN: usize = 2;
 
+type List = LongList<AnswersShape>;
+
 pub(in crate::ui) fn answers_ui(ui: &mut Ui, view: &mut View<'_>) {
     let answers = view.app.answers();
     announce(ui, view.app.language(), &answers);
@@ -33,11 +38,26 @@ pub(in crate::ui) fn answers_ui(ui: &mut Ui, view: &mut View<'_>) {
         first_ui(ui, view);
         pinned_ui(ui, view);
         let columns = columns_that_fit(ui.available_width(), answers.phases.len());
+        let mut list = begin(ui, view, &answers);
         for phases in answers.phases.chunks(columns) {
-            phases_ui(ui, view, phases, columns);
+            phases_ui(ui, view, &mut list, phases, columns);
             ui.add_space(size::M);
         }
+        view.state.answers = list;
     });
+}
+
+/// The list of all answers, taken out of the state while it is drawn.
+fn begin(ui: &Ui, view: &mut View<'_>, answers: &Arc<AnswersView>) -> List {
+    let mut list = std::mem::take(&mut view.state.answers);
+    let shape = AnswersShape {
+        answers: Arc::downgrade(answers),
+        unfolded_gaps: view.state.unfolded_gaps.clone(),
+        width: ui.available_width().to_bits(),
+        pixels_per_point: ui.pixels_per_point().to_bits(),
+    };
+    list.begin(ui, shape, answers.certain + answers.dependent + answers.gaps);
+    list
 }
 
 /// A live region: a screen reader says it when its words change.
@@ -60,7 +80,7 @@ fn columns_that_fit(width: f32, phases: usize) -> usize {
 }
 
 /// Phases side by side, on whole points; as high as the longest.
-fn phases_ui(ui: &mut Ui, view: &mut View<'_>, phases: &[PhaseView], columns: usize) {
+fn phases_ui(ui: &mut Ui, view: &mut View<'_>, list: &mut List, phases: &[PhaseView], columns: usize) {
     let room = ui.available_rect_before_wrap();
     #[expect(clippy::cast_precision_loss, reason = "there are four columns")]
     let count = columns as f32;
@@ -77,14 +97,14 @@ fn phases_ui(ui: &mut Ui, view: &mut View<'_>, phases: &[PhaseView], columns: us
             .accessibility_label(name);
         let mut column = ui.new_child(builder);
         column.spacing_mut().item_spacing.y = size::BETWEEN_CARDS;
-        phase_ui(&mut column, view, phase);
+        phase_ui(&mut column, view, list, phase);
         bottom = bottom.max(column.min_rect().bottom());
         left += width + size::COLUMN_GAP;
     }
     ui.allocate_rect(Rect::from_min_max(room.min, pos2(room.right(), bottom)), eframe::egui::Sense::hover());
 }
 
-fn phase_ui(ui: &mut Ui, view: &mut View<'_>, phase: &PhaseView) {
+fn phase_ui(ui: &mut Ui, view: &mut View<'_>, list: &mut List, phase: &PhaseView) {
     let lang = view.app.language();
     ui.add(phase_heading(phase.letter, &phase.title));
     if phase.aspects.is_empty() {
@@ -93,33 +113,33 @@ fn phase_ui(ui: &mut Ui, view: &mut View<'_>, phase: &PhaseView) {
     for aspect in &phase.aspects {
         ui.add_space(size::XS);
         section_label(ui, &aspect.label);
-        aspect_ui(ui, view, phase.letter, aspect, lang);
+        aspect_ui(ui, view, list, phase.letter, aspect);
     }
 }
 
-fn aspect_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, aspect: &AspectView, lang: Lang) {
-    for answer in aspect.primary.iter().take(MAX_CARDS) {
-        answer_ui(ui, view, letter, answer, lang);
+fn aspect_ui(ui: &mut Ui, view: &mut View<'_>, list: &mut List, letter: char, aspect: &AspectView) {
+    let lang = view.app.language();
+    for answer in aspect.primary.iter().take(MAX_CARDS).filter_map(|row| view.app.answer(row)) {
+        list.item(ui, |ui| answer_ui(ui, view, letter, answer, lang));
     }
     let hidden = aspect.primary.len().saturating_sub(MAX_CARDS) + aspect.others.len().saturating_sub(MAX_CARDS);
     let (certain, perhaps): (Vec<_>, Vec<_>) = aspect.gaps.iter().partition(|gap| gap.verdict == Match::Applies);
     for gap in certain {
-        gap_ui(ui, view, gap, lang);
+        list.item(ui, |ui| gap_ui(ui, view, gap, lang));
     }
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for other in aspect.others.iter().take(MAX_CARDS) {
-            other_ui(ui, view, letter, other);
+            list.item(ui, |ui| other_ui(ui, view, letter, other));
         }
-        perhaps_all_ui(ui, view, aspect, &perhaps, lang);
+        perhaps_all_ui(ui, view, list, aspect, &perhaps);
     });
     if hidden > 0 {
         ui.label(TextRole::Small.rich(text::and_more(hidden, lang)).color(ui.tokens().ink_soft));
     }
 }
 
-fn answer_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, row: &AnswerRow, lang: Lang) {
-    let Some(answer) = view.app.answer(row) else { return };
+fn answer_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, answer: &AnswerView, lang: Lang) -> Response {
     let tokens = ui.tokens();
     let bearing = if answer.verdict == Match::Applies { Bearing::Certain } else { Bearing::Dependent };
     let open = (bearing == Bearing::Dependent).then(|| view.app.depends_on_words(answer.responsibility));
@@ -155,10 +175,11 @@ fn answer_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, row: &AnswerRow, la
     if shown.response.clicked() {
         select(view, &answer.selects);
     }
+    shown.response
 }
 
 /// Who else is involved: a line, not a card.
-fn other_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, other: &OtherRow) {
+fn other_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, other: &OtherRow) -> Response {
     let other = view.app.other(other);
     let row = CompactRow::new(&other.party, &other.roles, &other.name)
         .phase(letter)
@@ -168,9 +189,10 @@ fn other_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, other: &OtherRow) {
     if response.clicked() {
         select(view, &other.selects);
     }
+    response
 }
 
-fn gap_ui(ui: &mut Ui, view: &mut View<'_>, gap: &GapRow, lang: Lang) {
+fn gap_ui(ui: &mut Ui, view: &mut View<'_>, gap: &GapRow, lang: Lang) -> Response {
     let gap = view.app.gap(gap);
     let tokens = ui.tokens();
     let shown =
@@ -192,14 +214,16 @@ fn gap_ui(ui: &mut Ui, view: &mut View<'_>, gap: &GapRow, lang: Lang) {
     if shown.response.clicked() {
         select(view, &gap.selects);
     }
+    shown.response
 }
 
 /// Gaps that may be there: a few, and the rest when asked.
-fn perhaps_all_ui(ui: &mut Ui, view: &mut View<'_>, aspect: &AspectView, gaps: &[&GapRow], lang: Lang) {
+fn perhaps_all_ui(ui: &mut Ui, view: &mut View<'_>, list: &mut List, aspect: &AspectView, gaps: &[&GapRow]) {
+    let lang = view.app.language();
     let is_unfolded = view.state.unfolded_gaps.contains(&aspect.label);
     let shown = if is_unfolded { gaps.len() } else { gaps.len().min(PERHAPS_SHOWN) };
     for gap in &gaps[..shown] {
-        perhaps_ui(ui, view, gap, lang);
+        list.item(ui, |ui| perhaps_ui(ui, view, gap, lang));
     }
     if gaps.len() > PERHAPS_SHOWN {
         let words =
@@ -215,7 +239,7 @@ fn perhaps_all_ui(ui: &mut Ui, view: &mut View<'_>, aspect: &AspectView, gaps: &
 }
 
 /// A gap that is there for some of the persons that are still possible: a line, not a card.
-fn perhaps_ui(ui: &mut Ui, view: &mut View<'_>, gap: &GapRow, lang: Lang) {
+fn perhaps_ui(ui: &mut Ui, view: &mut View<'_>, gap: &GapRow, lang: Lang) -> Response {
     let gap = view.app.gap(gap);
     let words = format!("{}: {}", text::perhaps(gap.kind, lang), gap.text);
     let row = CompactRow::new(&words, "", &gap.name).warning().selected(view.app.selected() == Some(&gap.selects));
@@ -223,6 +247,7 @@ fn perhaps_ui(ui: &mut Ui, view: &mut View<'_>, gap: &GapRow, lang: Lang) {
     if response.clicked() {
         select(view, &gap.selects);
     }
+    response
 }
 
 fn select(view: &mut View<'_>, selected: &Selected) {
