@@ -205,13 +205,12 @@ impl Rows<'_> {
                 primary.push(AnswerRow { responsibility, verdict, is_own, words: OnceLock::new() });
                 continue;
             }
-            match self.row_of[party].and_then(|row| others.get_mut(row)) {
-                Some(other) => other.more_tasks.push(responsibility),
-                None => {
-                    self.row_of[party] = Some(others.len());
-                    let (task, more_tasks) = (responsibility, Vec::new());
-                    others.push(OtherRow { party, verdict, task, more_tasks, words: OnceLock::new() });
-                }
+            if let Some(other) = self.row_of[party].and_then(|row| others.get_mut(row)) {
+                other.more_tasks.push(responsibility);
+            } else {
+                self.row_of[party] = Some(others.len());
+                let (task, more_tasks) = (responsibility, Vec::new());
+                others.push(OtherRow { party, verdict, task, more_tasks, words: OnceLock::new() });
             }
         }
         for other in &others {

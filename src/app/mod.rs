@@ -11,6 +11,7 @@ mod opening;
 mod preview;
 mod route;
 mod saving;
+mod search;
 
 pub use answers::{AnswerRow, AnswerView, AnswersView, AspectView, GapRow, GapView, OtherRow, OtherView, PhaseView};
 pub use chain::Chain;
@@ -21,21 +22,18 @@ pub use preview::Preview;
 pub use route::{RouteView, StepView};
 pub use saving::{CardWish, FileKind, FilePlace};
 
-use std::{
-    cell::{OnceCell, RefCell},
-    collections::BTreeMap,
-    sync::Arc,
-};
+use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
 use chain::ChainState;
 use opening::Opening;
 use saving::Saving;
+use search::Search;
 
 pub use crate::export::chain_words::{ChainView, EdgeView, LOOK, OverlapView, PlaceView};
 
 use crate::{
     file::{self, FileError, Progress, Settings},
-    lookup::{Here, Hit, Index, Known, NextQuestion, Outcome, Profile, SearchIndex},
+    lookup::{Here, Hit, Index, Known, NextQuestion, Outcome, Profile},
     model::{
         Date, FacetId, Gemeente, Guide, HitKind, Id, Ix, Lang, LookupError, Party, PartyId, Problem, RecordId, Regions,
         Responsibility, ResponsibilityId, SourceId, SpaceError,
@@ -110,8 +108,7 @@ pub enum Notice {
 pub struct App {
     loaded: Arc<Loaded>,
     regions: Arc<Regions>,
-    /// Made when something is searched, for the guide, day and language of that moment.
-    search: OnceCell<SearchIndex>,
+    search: Search,
     profile: Profile,
     skipped: Vec<FacetId>,
     date: Date,
@@ -177,7 +174,7 @@ impl App {
             facets: Arc::default(),
             loaded,
             regions,
-            search: OnceCell::new(),
+            search: Search::default(),
             profile,
             skipped: Vec::new(),
             date: today,
@@ -299,12 +296,10 @@ impl App {
     fn set_date(&mut self, date: Date) {
         self.date = date;
         self.look_up_again();
-        self.search.take();
     }
 
     fn set_language(&mut self, language: Lang) {
         self.settings.language = language;
-        self.search.take();
         self.rebuild_views();
     }
 
@@ -313,13 +308,13 @@ impl App {
     }
 
     fn search_for(&mut self, words: String) {
-        self.hits = if words.trim().is_empty() { Vec::new() } else { self.search().find(&words, MAX_HITS) };
+        self.hits = if words.trim().is_empty() {
+            Vec::new()
+        } else {
+            let (date, lang) = (self.date, self.settings.language);
+            self.search.index(&self.loaded, &self.regions, date, lang).find(&words, MAX_HITS)
+        };
         self.query = words;
-    }
-
-    fn search(&self) -> &SearchIndex {
-        self.search
-            .get_or_init(|| SearchIndex::new(self.loaded.guide(), &self.regions, self.date, self.settings.language))
     }
 
     fn visit(&mut self, hit: &Hit) {
@@ -354,7 +349,6 @@ impl App {
     fn replace_guide(&mut self, loaded: Loaded) {
         match loaded.index.look_up(&Profile::default(), self.here()) {
             Ok(outcome) => {
-                self.search.take();
                 self.loaded = Arc::new(loaded);
                 self.profile.clear();
                 self.skipped.clear();

@@ -3,7 +3,7 @@
 //! Every item is laid out once; after that, what is far from the screen only takes the room that it took. So the bar
 //! beside the list is true from the first frame and nothing moves when items come into sight.
 
-use eframe::egui::{Id, Rect, Response, Ui, Vec2};
+use eframe::egui::{Id, Memory, Rect, Response, Ui, Vec2};
 
 /// Lists of at most so many items are drawn whole, so that a screen reader has all of them at once. The guide that is
 /// shipped has some 250.
@@ -41,7 +41,7 @@ impl<Shape: PartialEq> LongList<Shape> {
         }
         self.is_long = len > WHOLE;
         self.next = 0;
-        let focused = ui.memory(|memory| memory.focused());
+        let focused = ui.memory(Memory::focused);
         self.focused = focused.and_then(|focused| self.items.iter().position(|item| item.widget == focused));
     }
 

@@ -11,7 +11,7 @@ use wegwijzer::{
     app::{App, Command, Loaded, Selected},
     file::{self, Settings},
     lookup::Index,
-    model::{Alert, Citation, Date, Guide, PartialDate, PartyId, SourceId, Validity},
+    model::{Alert, Citation, Date, Guide, Lang, PartialDate, PartyId, SourceId, Validity},
     ui::Window,
 };
 
@@ -146,4 +146,29 @@ fn a_window_that_is_open_past_midnight_answers_for_the_new_day() {
     app.run(Command::SetDate(then));
     app.run(Command::BeginDay(tomorrow.tomorrow().unwrap()));
     assert_eq!(app.date(), then);
+}
+
+#[test]
+fn what_is_searched_is_called_as_on_the_day_in_the_language_and_in_the_guide_of_asking() {
+    let first = |app: &mut App| {
+        app.run(Command::Search("inspectie szw".into()));
+        app.hits().first().map(|hit| hit.text.clone()).unwrap_or_default()
+    };
+    let mut guide = file::embedded_guide().unwrap();
+    let inspectie = PartyId::new("arbeidsinspectie").unwrap();
+    for party in guide.parties.iter_mut().filter(|party| party.id == inspectie) {
+        party.names.iter_mut().for_each(|name| name.name.nl = format!("Voorbeeld: {}", name.name.nl));
+    }
+    let loaded = Loaded { index: Index::new(Arc::new(guide)).unwrap(), path: None, read_only: None };
+    let regions = Arc::new(file::embedded_regions().unwrap());
+    let mut app = App::with_guide(loaded, regions, today(), Settings::default()).unwrap();
+    assert_eq!(first(&mut app), "Voorbeeld: Nederlandse Arbeidsinspectie");
+    app.run(Command::SetDate(Date::new(2019, 1, 1).unwrap()));
+    assert_eq!(first(&mut app), "Voorbeeld: Inspectie SZW");
+    app.run(Command::UseEmbeddedGuide);
+    assert_eq!(first(&mut app), "Inspectie SZW");
+    app.run(Command::SetDate(today()));
+    assert_eq!(first(&mut app), "Nederlandse Arbeidsinspectie");
+    app.run(Command::SetLanguage(Lang::En));
+    assert_eq!(first(&mut app), "Netherlands Labour Authority");
 }
