@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 use super::{App, Selected};
 use crate::{
     lookup::{Index, Match, Outcome},
-    model::{Column, Gap, Guide, Ix, Lang, Party, PartyId, Responsibility},
-    present::AnswerFacts,
+    model::{Column, Gap, Guide, Ix, Lang, Party, Responsibility},
+    present::{AnswerFacts, GapFacts},
     text::words,
 };
 
@@ -244,7 +244,7 @@ impl App {
 
     /// A gap in words.
     pub fn gap<'a>(&self, row: &'a GapRow) -> &'a GapView {
-        row.words.get_or_init(|| Box::new(gap(self.guide(), &self.outcome, row.gap, row.verdict, self.language())))
+        row.words.get_or_init(|| Box::new(gap(&self.asked().gap(row.gap), self.language())))
     }
 }
 
@@ -307,21 +307,18 @@ fn term(facts: &AnswerFacts<'_>, lang: Lang) -> Option<String> {
     Some(words::one_of(&lengths.collect::<Vec<_>>(), lang))
 }
 
-fn gap(guide: &Guide, outcome: &Outcome, position: Ix<Gap>, verdict: Match, lang: Lang) -> GapView {
-    let gap = &guide.gaps[position];
-    let ask = party_name(guide, &gap.ask, outcome, lang);
-    let kind = words::gap_kind(gap.kind, lang);
+fn gap(facts: &GapFacts<'_>, lang: Lang) -> GapView {
+    let record = facts.record;
+    let ask =
+        facts.ask.map_or(record.ask.as_str(), |party| party.short_name(facts.asked.outcome.date, lang)).to_owned();
+    let kind = words::gap_kind(record.kind, lang);
     GapView {
-        gap: position,
-        selects: Selected::Gap(gap.id.clone()),
-        verdict,
+        gap: facts.ix,
+        selects: Selected::Gap(record.id.clone()),
+        verdict: facts.verdict,
         kind,
-        text: gap.text.clone(),
-        name: format!("{}, {kind}. {} {}: {ask}", words::gap(lang), gap.text, words::ask(lang)),
+        text: record.text.clone(),
+        name: format!("{}, {kind}. {} {}: {ask}", words::gap(lang), record.text, words::ask(lang)),
         ask,
     }
-}
-
-fn party_name(guide: &Guide, id: &PartyId, outcome: &Outcome, lang: Lang) -> String {
-    guide.party(id).map_or(id.as_str(), |party| party.short_name(outcome.date, lang)).to_owned()
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Context, Exit, Output, Place, args::ExplainArguments, lookup};
 use crate::{
     contract::{self, Answer, ExcludedJson, ExclusionJson},
-    model::PartyScope,
+    model::{Party, PartyScope},
     present::Asked,
     text::{cli as text, words},
 };
@@ -34,14 +34,12 @@ pub(super) fn run(args: &ExplainArguments, context: &Context, output: Output) ->
         answers: answers.map(|facts| contract::answer(&facts, context.lang)).collect(),
         excluded: not.into_iter().filter_map(|task| contract::excluded(asked, task)).collect(),
     };
-    output.give(&explained, |explained| in_words(explained, context))
+    output.give(&explained, |explained| in_words(explained, guide.party(&party), context))
 }
 
-fn in_words(explained: &ExplainJson, context: &Context) -> String {
+fn in_words(explained: &ExplainJson, party: Option<&Party>, context: &Context) -> String {
     let lang = context.lang;
-    let guide = context.guide();
     let mut out = context.warning_of_day(context.date);
-    let party = guide.parties.iter().find(|party| party.id.as_str() == explained.party);
     if let Some(party) = party {
         let _ = writeln!(out, "{}\n  {}", party.full_name(context.date, lang), party.summary);
         if party.scope != PartyScope::Uitvoerend {

@@ -47,7 +47,7 @@ impl Profile {
         let mut seen = BTreeSet::new();
         for text in texts {
             let (name, values) = text.split_once('=').ok_or_else(|| ProfileError::Malformed(text.to_owned()))?;
-            let facet = guide.facets.iter().find(|facet| facet.id.as_str() == name.trim()).ok_or_else(|| {
+            let facet = FacetId::new(name.trim()).ok().and_then(|id| guide.facet(&id)).ok_or_else(|| {
                 let nearest = nearest(name, guide.facets.iter().map(|facet| facet.id.as_str()));
                 ProfileError::UnknownFacet { given: name.to_owned(), nearest: nearest.map(str::to_owned) }
             })?;

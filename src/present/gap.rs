@@ -26,7 +26,7 @@ pub struct GapFacts<'a> {
 }
 
 impl<'a> GapFacts<'a> {
-    pub(super) fn new(asked: Asked<'a>, ix: Ix<Gap>, verdict: Match) -> Self {
+    pub(super) fn new(asked: Asked<'a>, ix: Ix<Gap>) -> Self {
         let guide = asked.guide();
         let record = &guide.gaps[ix];
         Self {
@@ -34,7 +34,7 @@ impl<'a> GapFacts<'a> {
             ix,
             record,
             aspect: guide.aspect(&record.aspect).map(|(_, aspect)| aspect),
-            verdict,
+            verdict: asked.outcome.gap_standing(ix).unwrap_or(Match::Excluded),
             ask: guide.party(&record.ask),
             start_unknown: is_start_unknown(guide, &record.valid, &record.cites, asked.outcome.date),
         }

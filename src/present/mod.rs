@@ -11,7 +11,7 @@ pub use gap::GapFacts;
 
 use crate::{
     lookup::{Index, Outcome, Profile},
-    model::{AspectId, Gap, Guide, Ix, Match, Phase, Responsibility},
+    model::{AspectId, Gap, Guide, Ix, Phase, Responsibility},
 };
 
 /// A question and its answer.
@@ -41,10 +41,14 @@ impl<'a> Asked<'a> {
         self.outcome.answers_in(self.index, aspect).into_iter().filter_map(move |(ix, _)| self.task(ix))
     }
 
+    /// What a gap says, whether it is there or not.
+    pub fn gap(self, ix: Ix<Gap>) -> GapFacts<'a> {
+        GapFacts::new(self, ix)
+    }
+
     /// The gaps of an aspect, certain ones first.
     pub fn gaps_in(self, aspect: &AspectId) -> impl Iterator<Item = GapFacts<'a>> + use<'a> {
-        let gaps = self.outcome.gaps_in(self.index, aspect);
-        gaps.into_iter().map(move |(ix, verdict): (Ix<Gap>, Match)| GapFacts::new(self, ix, verdict))
+        self.outcome.gaps_in(self.index, aspect).into_iter().map(move |(ix, _)| self.gap(ix))
     }
 
     /// The answers of a phase, certain ones first in the whole phase.

@@ -15,6 +15,8 @@ use wegwijzer::{
     text::words,
 };
 
+use crate::said::facts;
+
 static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(Arc::new(embedded_guide().unwrap())).unwrap());
 
 /// Words as they are read: lines may break anywhere, and begin with a capital.
@@ -22,19 +24,10 @@ fn flowing(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// Everything that an answer of the JSON says, in the words in which paper says it.
-fn facts(answer: &Answer) -> Vec<String> {
-    let guide = INDEX.guide();
-    let record = guide.responsibilities.get(&ResponsibilityId::new(&answer.id).unwrap()).unwrap();
-    let lengths = record.terms.iter().map(|term| words::term_length(term, Lang::Nl));
-    let texts = [&answer.provided, &answer.legal_basis, &answer.conflicts, &answer.notes, &answer.alerts];
-    let said = texts.into_iter().flatten().cloned().chain([answer.task.clone()]).chain(answer.valid.note.clone());
-    said.chain(answer.terms.iter().map(|term| term.text.clone()))
-        .chain(lengths)
-        .chain(answer.contacts.iter().map(|contact| contact.value.clone()))
-        .chain(answer.sources.iter().map(|source| source.title.clone()))
-        .chain(answer.start_unknown.then(|| words::unknown_start(Lang::Nl).to_owned()))
-        .collect()
+/// The time limits of an answer, as a reader is told them.
+fn lengths(answer: &Answer) -> impl Iterator<Item = String> {
+    let record = INDEX.guide().responsibilities.get(&ResponsibilityId::new(&answer.id).unwrap()).unwrap();
+    record.terms.iter().map(|term| words::term_length(term, Lang::Nl))
 }
 
 /// The facts of primary answers that are not on the full card, each with its answer.
@@ -46,7 +39,7 @@ fn missing_on_card(profile: &Profile, outcome: &Outcome) -> Vec<String> {
     let card = flowing(&card_text(&Card::new(&INDEX, profile, outcome, &options)));
     let primary = answers.iter().flat_map(|phase| &phase.answers).filter(|answer| answer.primary);
     let missing = primary.flat_map(|answer| {
-        let missing = facts(answer).into_iter().filter(|fact| !card.contains(&flowing(fact)));
+        let missing = facts(answer, lengths(answer)).into_iter().filter(|fact| !card.contains(&flowing(fact)));
         missing.map(|fact| format!("{}: {fact}", answer.id)).collect::<Vec<_>>()
     });
     missing.collect()

@@ -17,6 +17,8 @@ mod poster;
 mod random_chain;
 mod random_guide;
 mod routes;
+#[path = "../support/said.rs"]
+mod said;
 mod saving;
 mod search;
 mod walk;

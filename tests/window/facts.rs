@@ -5,14 +5,17 @@
 use egui_kittest::kittest::NodeT as _;
 use wegwijzer::{
     app::{App, Command, Selected},
-    contract::{self, Answer},
+    contract,
     file::Settings,
     lookup::Known,
     model::{FacetKind, Lang, Scenario},
     text::words,
 };
 
-use crate::driver::{Start, today, window_on};
+use crate::{
+    driver::{Start, today, window_on},
+    said::facts,
+};
 
 /// A window on a case of the guide, on its own day.
 fn on_case(scenario: &Scenario) -> App {
@@ -32,18 +35,6 @@ fn on_case(scenario: &Scenario) -> App {
         app.run(Command::Know(facet.clone(), known));
     }
     app
-}
-
-/// What the drawer has to say of an answer.
-fn facts(answer: &Answer, lengths: impl Iterator<Item = String>) -> Vec<String> {
-    let lists = [&answer.provided, &answer.legal_basis, &answer.conflicts, &answer.notes, &answer.alerts];
-    let said = lists.into_iter().flatten().cloned().chain([answer.task.clone()]).chain(answer.valid.note.clone());
-    said.chain(answer.terms.iter().map(|term| term.text.clone()))
-        .chain(lengths)
-        .chain(answer.contacts.iter().map(|contact| contact.value.clone()))
-        .chain(answer.sources.iter().map(|source| source.title.clone()))
-        .chain(answer.start_unknown.then(|| words::unknown_start(Lang::Nl).to_owned()))
-        .collect()
 }
 
 #[test]

@@ -13,4 +13,6 @@ mod lookup;
 mod picture;
 mod pictures;
 mod privacy;
+#[path = "../support/said.rs"]
+mod said;
 mod widgets;
