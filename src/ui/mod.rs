@@ -1,5 +1,6 @@
 //! Drawing only: what the app knows, on screen; what the user does, as commands.
 
+mod ctx;
 mod keten;
 mod long_list;
 mod shell;

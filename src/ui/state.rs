@@ -8,7 +8,7 @@ use std::{
 
 use super::{keten::KetenState, long_list::LongList, shell::TourStep};
 use crate::{
-    app::{AnswersView, App, CardWish, Command, FileKind, FilePlace},
+    app::{AnswersView, CardWish, Command, FileKind, FilePlace},
     model::FacetId,
 };
 
@@ -169,10 +169,4 @@ impl SaveFile {
     pub(super) fn of(what: FileKind) -> Self {
         Self { what, ..Self::default() }
     }
-}
-
-/// Everything a view needs: what is known, and where to put what is asked.
-pub(super) struct View<'a> {
-    pub(super) app: &'a App,
-    pub(super) state: &'a mut ViewState,
 }

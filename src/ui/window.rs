@@ -8,9 +8,10 @@ use eframe::egui::{
 };
 
 use super::{
+    ctx::Ctx,
     keten,
     shell::{self, TourStep},
-    state::{Pane, Tab, View, ViewState},
+    state::{Pane, Tab, ViewState},
     theme::{self, ThemeKind, UiExt as _, size},
     wegwijzer,
     widgets::tab_bar,
@@ -228,10 +229,10 @@ impl eframe::App for Window {
             // The first frame was painted; this one is there only to close.
             return;
         }
-        let view = &mut View { app: &self.app, state: &mut self.state };
-        shell::shortcuts(ui, view);
-        window_ui(ui, view);
-        shell::dialogs(ui, view);
+        let ctx = &mut Ctx { app: &self.app, state: &mut self.state };
+        shell::shortcuts(ui, ctx);
+        window_ui(ui, ctx);
+        shell::dialogs(ui, ctx);
         let ctx = ui.ctx().clone();
         self.run_commands(&ctx);
     }
@@ -253,20 +254,20 @@ fn bar(ui: &Ui, margin: f32) -> Frame {
     Frame::NONE.fill(ui.tokens().surface).inner_margin(size::margin((margin, 0.0)))
 }
 
-fn window_ui(ui: &mut Ui, view: &mut View<'_>) {
+fn window_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
     let is_wide = ui.available_width() >= size::WIDE;
-    Panel::top("title").frame(bar(ui, size::M)).exact_size(size::BAR).show(ui, |ui| shell::title_bar(ui, view));
-    shell::banners(ui, view);
-    if view.state.tab == Tab::Wegwijzer {
-        shell::tour_band(ui, view);
+    Panel::top("title").frame(bar(ui, size::M)).exact_size(size::BAR).show(ui, |ui| shell::title_bar(ui, ctx));
+    shell::banners(ui, ctx);
+    if ctx.state.tab == Tab::Wegwijzer {
+        shell::tour_band(ui, ctx);
     }
     let desk = Panel::bottom("desk").frame(bar(ui, size::M)).exact_size(size::BAR);
-    let desk = desk.show(ui, |ui| shell::bottom_bar(ui, view));
-    shell::tour_ring(ui, view, TourStep::Desk, desk.response.rect);
+    let desk = desk.show(ui, |ui| shell::bottom_bar(ui, ctx));
+    shell::tour_ring(ui, ctx, TourStep::Desk, desk.response.rect);
     if is_wide {
-        wide_ui(ui, view);
+        wide_ui(ui, ctx);
     } else {
-        narrow_ui(ui, view);
+        narrow_ui(ui, ctx);
     }
 }
 
@@ -282,43 +283,43 @@ fn answers_frame(ui: &Ui) -> Frame {
     Frame::NONE.fill(ui.tokens().ground).inner_margin(Margin { left: 14, right: 4, top: 12, bottom: 0 })
 }
 
-fn wide_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let side_width = match view.state.tab {
+fn wide_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    let side_width = match ctx.state.tab {
         Tab::Wegwijzer => size::FACETS_WIDTH,
         Tab::Keten => size::OUTLINE_WIDTH,
     };
     let facets = Panel::left("facets").frame(facets_frame(ui)).exact_size(side_width).resizable(false);
-    let facets = facets.show(ui, |ui| side_ui(ui, view));
-    shell::tour_ring(ui, view, TourStep::Facets, facets.response.rect);
-    if view.app.selected().is_some() {
+    let facets = facets.show(ui, |ui| side_ui(ui, ctx));
+    shell::tour_ring(ui, ctx, TourStep::Facets, facets.response.rect);
+    if ctx.app.selected().is_some() {
         Panel::right("drawer").frame(drawer_frame(ui)).exact_size(size::DRAWER_WIDTH).resizable(false).show(ui, |ui| {
-            scrolled(ui, "drawer", |ui| wegwijzer::drawer_ui(ui, view));
+            scrolled(ui, "drawer", |ui| wegwijzer::drawer_ui(ui, ctx));
         });
     }
-    let answers = CentralPanel::default().frame(answers_frame(ui)).show(ui, |ui| main_ui(ui, view));
-    shell::tour_ring(ui, view, TourStep::Answers, answers.response.rect);
+    let answers = CentralPanel::default().frame(answers_frame(ui)).show(ui, |ui| main_ui(ui, ctx));
+    shell::tour_ring(ui, ctx, TourStep::Answers, answers.response.rect);
 }
 
 /// What stands at the left: the questions, or the chain in words.
-fn side_ui(ui: &mut Ui, view: &mut View<'_>) {
-    match view.state.tab {
-        Tab::Wegwijzer => wegwijzer::facets_ui(ui, view),
-        Tab::Keten => keten::outline_ui(ui, view),
+fn side_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    match ctx.state.tab {
+        Tab::Wegwijzer => wegwijzer::facets_ui(ui, ctx),
+        Tab::Keten => keten::outline_ui(ui, ctx),
     }
 }
 
 /// What stands in the middle: the answers, or the chain as a picture.
-fn main_ui(ui: &mut Ui, view: &mut View<'_>) {
-    match view.state.tab {
-        Tab::Wegwijzer => wegwijzer::answers_ui(ui, view),
-        Tab::Keten => keten::picture_ui(ui, view),
+fn main_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    match ctx.state.tab {
+        Tab::Wegwijzer => wegwijzer::answers_ui(ui, ctx),
+        Tab::Keten => keten::picture_ui(ui, ctx),
     }
 }
 
 /// With room for one thing, the user chooses which.
-fn narrow_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let lang = view.app.language();
-    let has_drawer = view.app.selected().is_some();
+fn narrow_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    let lang = ctx.app.language();
+    let has_drawer = ctx.app.selected().is_some();
     let mut panes = vec![
         (text::facets(lang), Tab::Wegwijzer, Pane::Facets),
         (text::answers(lang), Tab::Wegwijzer, Pane::Answers),
@@ -326,12 +327,12 @@ fn narrow_ui(ui: &mut Ui, view: &mut View<'_>) {
         (chain::in_words(lang), Tab::Keten, Pane::Facets),
     ];
     if has_drawer {
-        panes.push((text::explanation(lang), view.state.tab, Pane::Drawer));
+        panes.push((text::explanation(lang), ctx.state.tab, Pane::Drawer));
     }
-    if !has_drawer && view.state.pane == Pane::Drawer {
-        view.state.pane = Pane::Answers;
+    if !has_drawer && ctx.state.pane == Pane::Drawer {
+        ctx.state.pane = Pane::Answers;
     }
-    let now = (view.state.tab, view.state.pane);
+    let now = (ctx.state.tab, ctx.state.pane);
     let shown = panes.iter().position(|(_, tab, pane)| (*tab, *pane) == now).unwrap_or(0);
     let titles: Vec<&str> = panes.iter().map(|(title, ..)| *title).collect();
     Panel::top("panes").frame(bar(ui, size::S)).exact_size(size::TAB_BAR).show(ui, |ui| {
@@ -339,25 +340,25 @@ fn narrow_ui(ui: &mut Ui, view: &mut View<'_>) {
             ui.horizontal_centered(|ui| {
                 if let Some(chosen) = tab_bar(ui, text::TITLE, &titles, shown) {
                     let (_, tab, pane) = panes[chosen];
-                    if tab != view.state.tab {
-                        view.state.show(tab);
+                    if tab != ctx.state.tab {
+                        ctx.state.show(tab);
                     }
-                    view.state.pane = pane;
+                    ctx.state.pane = pane;
                 }
             });
         });
     });
-    match view.state.pane {
+    match ctx.state.pane {
         Pane::Facets => {
-            CentralPanel::default().frame(facets_frame(ui)).show(ui, |ui| side_ui(ui, view));
+            CentralPanel::default().frame(facets_frame(ui)).show(ui, |ui| side_ui(ui, ctx));
         }
         Pane::Answers => {
-            CentralPanel::default().frame(answers_frame(ui)).show(ui, |ui| main_ui(ui, view));
+            CentralPanel::default().frame(answers_frame(ui)).show(ui, |ui| main_ui(ui, ctx));
         }
         Pane::Drawer => {
             CentralPanel::default()
                 .frame(drawer_frame(ui))
-                .show(ui, |ui| scrolled(ui, "drawer", |ui| wegwijzer::drawer_ui(ui, view)));
+                .show(ui, |ui| scrolled(ui, "drawer", |ui| wegwijzer::drawer_ui(ui, ctx)));
         }
     }
 }

@@ -3,7 +3,7 @@
 use eframe::egui::{Key, Modifiers, PointerButton, Pos2, Rect, Response, Ui};
 
 use super::{boxes::Happened, camera::Camera};
-use crate::{app::Chain, ui::state::View};
+use crate::{app::Chain, ui::ctx::Ctx};
 
 /// A box that the pointer holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,7 +20,7 @@ pub(super) struct Held {
 pub(super) fn arrange(
     ui: &Ui,
     response: &Response,
-    view: &View<'_>,
+    ctx: &Ctx<'_>,
     chain: &Chain,
     position: usize,
     (camera, canvas): (&Camera, Rect),
@@ -29,7 +29,7 @@ pub(super) fn arrange(
     let layout = &chain.view.layout;
     let own = layout.boxes[position];
     let height = |pointer: Pos2| (pointer.y - canvas.top() - camera.pan.y) / camera.zoom;
-    let mut held = view.state.keten.held.filter(|held| held.place == position);
+    let mut held = ctx.state.keten.held.filter(|held| held.place == position);
     if response.drag_started_by(PointerButton::Primary) {
         let pressed = ui.input(|input| input.pointer.press_origin());
         held = pressed.map(|at| Held { place: position, grab: height(at) - own.top, top: own.top });

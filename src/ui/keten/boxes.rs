@@ -16,7 +16,7 @@ use crate::{
     model::Lang,
     text::{chain as text, words},
     ui::{
-        state::View,
+        ctx::Ctx,
         theme::{Icon, TextRole, Tokens, UiExt as _, paint_icon, size},
         widgets::{dashed_frame, focus_ring},
     },
@@ -42,23 +42,23 @@ pub(super) struct Happened {
 pub(super) fn boxes(
     ui: &Ui,
     painter: &Painter,
-    view: &View<'_>,
+    ctx: &Ctx<'_>,
     chain: &Chain,
     scene: &Scene,
     camera: &Camera,
     canvas: Rect,
 ) -> Happened {
-    let lang = view.app.language();
+    let lang = ctx.app.language();
     let mut happened = Happened::default();
     for (position, place) in chain.view.places.iter().enumerate() {
-        let arranges = view.state.keten.arranges && !place.is_gap;
+        let arranges = ctx.state.keten.arranges && !place.is_gap;
         let rect = camera.rect(canvas, chain.view.layout.boxes[position]);
         let look = scene.places[position];
-        let overlap = chain.open_overlap(position, view.app.outcome()).map(|overlap| overlap.text.as_str());
+        let overlap = chain.open_overlap(position, ctx.app.outcome()).map(|overlap| overlap.text.as_str());
         let shown = Shown { place, look, overlap };
         let response = interact(ui, canvas, rect, position, arranges);
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, look.is_chosen, name(chain, &shown, lang)));
-        if view.state.keten.wants_focus == Some(position) {
+        if ctx.state.keten.wants_focus == Some(position) {
             response.request_focus();
         }
         if response.clicked() {
@@ -71,7 +71,7 @@ pub(super) fn boxes(
             happened.arrived = Some(position);
         }
         if arranges {
-            arrange(ui, &response, view, chain, position, (camera, canvas), &mut happened);
+            arrange(ui, &response, ctx, chain, position, (camera, canvas), &mut happened);
         }
         let is_held = happened.held.is_some_and(|held| held.place == position);
         if response.has_focus() {

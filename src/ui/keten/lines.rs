@@ -12,7 +12,7 @@ use crate::{
     lookup::Match,
     text::{chain as text, words},
     ui::{
-        state::View,
+        ctx::Ctx,
         theme::{UiExt as _, size},
     },
 };
@@ -83,8 +83,8 @@ pub(super) fn arrow(points: &[Pos2], color: Color32, zoom: f32) -> Option<Shape>
 }
 
 /// Every hand-over in the accessibility tree.
-pub(super) fn line_names(ui: &Ui, view: &View<'_>, chain: &Chain, camera: &Camera, canvas: Rect) {
-    let lang = view.app.language();
+pub(super) fn line_names(ui: &Ui, ctx: &Ctx<'_>, chain: &Chain, camera: &Camera, canvas: Rect) {
+    let lang = ctx.app.language();
     for (position, edge) in chain.view.edges.iter().enumerate() {
         let at = camera.point(canvas, edge.middle);
         let id = ui.scope_id().with(("edge", position));

@@ -27,45 +27,46 @@ use crate::{
     app::{Chain, Command, FileKind},
     text::chain as text,
     ui::{
-        state::{Dialog, Pane, SaveFile, View},
+        ctx::Ctx,
+        state::{Dialog, Pane, SaveFile},
         theme::{TextRole, size},
     },
 };
 
 /// The chain, with the focus where the drawer is; nothing while it is still being laid out, and then that is said.
-fn laid_out(ui: &mut Ui, view: &mut View<'_>) -> Option<Chain> {
-    let chain = view.app.chain().cloned();
+fn laid_out(ui: &mut Ui, ctx: &mut Ctx<'_>) -> Option<Chain> {
+    let chain = ctx.app.chain().cloned();
     match &chain {
-        Some(chain) => follow(view, chain),
+        Some(chain) => follow(ctx, chain),
         None => {
-            ui.label(TextRole::Body.rich(text::drawing(view.app.language())));
+            ui.label(TextRole::Body.rich(text::drawing(ctx.app.language())));
         }
     }
     chain
 }
 
 /// The outline, for the panel beside the picture.
-pub(in crate::ui) fn outline_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let lang = view.app.language();
-    let Some(chain) = laid_out(ui, view) else { return };
-    let scene = Scene::new(&chain, &view.state.keten);
-    let moves_to = view.state.keten.outline_to.take();
+pub(in crate::ui) fn outline_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    let lang = ctx.app.language();
+    let Some(chain) = laid_out(ui, ctx) else { return };
+    let scene = Scene::new(&chain, &ctx.state.keten);
+    let moves_to = ctx.state.keten.outline_to.take();
     if let Some(place) = outline::outline(ui, &chain, &scene, lang, moves_to) {
-        choose(view, &chain, place);
-        view.state.keten.shows = Some(place);
+        choose(ctx, &chain, place);
+        ctx.state.keten.shows = Some(place);
     }
 }
 
 /// The picture with its tools.
-pub(in crate::ui) fn picture_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let lang = view.app.language();
-    let Some(chain) = laid_out(ui, view) else { return };
+pub(in crate::ui) fn picture_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    let lang = ctx.app.language();
+    let Some(chain) = laid_out(ui, ctx) else { return };
     let steps = chain.steps.iter().flatten().max().copied().unwrap_or(0);
-    let is_arranged = !view.app.settings().placed.is_empty();
-    let mut ask = toolbar::toolbar(ui, &mut view.state.keten, lang, steps, is_arranged);
+    let is_arranged = !ctx.app.settings().placed.is_empty();
+    let mut ask = toolbar::toolbar(ui, &mut ctx.state.keten, lang, steps, is_arranged);
     match ask {
-        Some(Ask::Poster) => view.state.dialog = Some(Dialog::Save(SaveFile::of(FileKind::Poster))),
-        Some(Ask::PutBack) => view.state.send(Command::UnplaceBoxes),
+        Some(Ask::Poster) => ctx.state.dialog = Some(Dialog::Save(SaveFile::of(FileKind::Poster))),
+        Some(Ask::PutBack) => ctx.send(Command::UnplaceBoxes),
         _ => {}
     }
     ui.add_space(size::XS);
@@ -78,16 +79,16 @@ pub(in crate::ui) fn picture_ui(ui: &mut Ui, view: &mut View<'_>) {
         if ask.is_none() {
             ask = keys(ui);
         }
-        canvas_ui(ui, view, &chain, canvas, ask);
+        canvas_ui(ui, ctx, &chain, canvas, ask);
         ui.allocate_rect(canvas, Sense::hover());
     });
 }
 
-fn canvas_ui(ui: &mut Ui, view: &mut View<'_>, chain: &Chain, canvas: Rect, ask: Option<Ask>) {
-    let lang = view.app.language();
+fn canvas_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, chain: &Chain, canvas: Rect, ask: Option<Ask>) {
+    let lang = ctx.app.language();
     let whole = chain.view.layout.extent;
-    let mut camera = view.state.keten.camera.unwrap_or_else(|| Camera::fit_width(whole, canvas));
-    if let Some(top) = view.state.keten.canvas_top.replace(canvas.top()) {
+    let mut camera = ctx.state.keten.camera.unwrap_or_else(|| Camera::fit_width(whole, canvas));
+    if let Some(top) = ctx.state.keten.canvas_top.replace(canvas.top()) {
         camera.stay(canvas.top() - top);
     }
     // Under everything else, so that a box hears a click before the ground does.
@@ -95,16 +96,16 @@ fn canvas_ui(ui: &mut Ui, view: &mut View<'_>, chain: &Chain, canvas: Rect, ask:
     ground.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, text::picture(lang)));
     move_camera(ui, &mut camera, &ground, canvas, ask, whole);
     if let Some(Ask::Step(step)) = ask {
-        view.state.keten.route_step = step;
+        ctx.state.keten.route_step = step;
         if let Some(edge) = chain.steps.iter().position(|own| *own == Some(step)) {
             let to = chain.view.picture.edges[edge].to;
             camera.show(canvas, chain.view.layout.boxes[to]);
-            view.state.keten.outline_to = Some(to);
+            ctx.state.keten.outline_to = Some(to);
         }
     }
-    if let Some(rect) = view.state.keten.shows.take().and_then(|place| chain.view.layout.boxes.get(place)) {
+    if let Some(rect) = ctx.state.keten.shows.take().and_then(|place| chain.view.layout.boxes.get(place)) {
         // The whole route as far as it fits, and in any case the place itself.
-        if std::mem::take(&mut view.state.keten.shows_route) {
+        if std::mem::take(&mut ctx.state.keten.shows_route) {
             let ends = chain.view.picture.edges.iter().zip(chain.steps.iter()).filter(|(_, step)| step.is_some());
             let route = ends.flat_map(|(edge, _)| [edge.from, edge.to]).map(|place| chain.view.layout.boxes[place]);
             if let Some(route) = route.reduce(|one, other| one.union(&other)) {
@@ -114,17 +115,17 @@ fn canvas_ui(ui: &mut Ui, view: &mut View<'_>, chain: &Chain, canvas: Rect, ask:
         camera.show(canvas, *rect);
     }
     camera.keep(whole, canvas);
-    let scene = Scene::new(chain, &view.state.keten);
+    let scene = Scene::new(chain, &ctx.state.keten);
     let painter = ui.painter_at(canvas);
     lanes::lanes(ui, &painter, chain, &camera, canvas);
     lines::lines(ui, &painter, chain, &scene, &camera, canvas);
-    let happened = boxes::boxes(ui, &painter, view, chain, &scene, &camera, canvas);
+    let happened = boxes::boxes(ui, &painter, ctx, chain, &scene, &camera, canvas);
     line_words::line_words(ui, &painter, chain, &scene, &camera, canvas);
-    lines::line_names(ui, view, chain, &camera, canvas);
+    lines::line_names(ui, ctx, chain, &camera, canvas);
     lanes::heads(ui, &painter, chain, &camera, canvas);
     minimap::minimap(ui, &painter, chain, &scene, &mut camera, canvas, lang);
 
-    let state = &mut view.state.keten;
+    let state = &mut ctx.state.keten;
     state.wants_focus = happened.goes_to;
     state.held = happened.held;
     if state.looked_at != happened.looked_at {
@@ -136,20 +137,20 @@ fn canvas_ui(ui: &mut Ui, view: &mut View<'_>, chain: &Chain, canvas: Rect, ask:
     }
     if let Some((place, below)) = happened.placed {
         let name = |place: usize| chain.view.picture.places[place].name.clone();
-        view.state.keten.shows = Some(place);
-        view.state.send(Command::PlaceBox { place: name(place), below: below.map(name) });
+        ctx.state.keten.shows = Some(place);
+        ctx.send(Command::PlaceBox { place: name(place), below: below.map(name) });
     }
     if ground.clicked() {
-        let state = &mut view.state.keten;
+        let state = &mut ctx.state.keten;
         state.chosen = None;
-        view.state.send(Command::Select(None));
+        ctx.send(Command::Select(None));
     }
-    view.state.keten.camera = Some(camera);
+    ctx.state.keten.camera = Some(camera);
     if let Some(place) = happened.chosen {
-        choose(view, chain, place);
-        view.state.keten.outline_to = Some(place);
+        choose(ctx, chain, place);
+        ctx.state.keten.outline_to = Some(place);
     }
-    if view.state.keten.wants_focus.is_some() {
+    if ctx.state.keten.wants_focus.is_some() {
         ui.ctx().request_repaint();
     }
 }
@@ -200,18 +201,18 @@ fn keys(ui: &Ui) -> Option<Ask> {
     }
 }
 
-fn choose(view: &mut View<'_>, chain: &Chain, place: usize) {
-    let Some(selects) = chain.selects(place, view.app.guide()) else { return };
-    view.state.keten.chosen = Some(place);
-    view.state.keten.followed = Some(selects.clone());
-    view.state.pane = Pane::Drawer;
-    view.state.send(Command::Select(Some(selects)));
+fn choose(ctx: &mut Ctx<'_>, chain: &Chain, place: usize) {
+    let Some(selects) = chain.selects(place, ctx.app.guide()) else { return };
+    ctx.state.keten.chosen = Some(place);
+    ctx.state.keten.followed = Some(selects.clone());
+    ctx.state.pane = Pane::Drawer;
+    ctx.send(Command::Select(Some(selects)));
 }
 
 /// What the drawer explains may have been chosen elsewhere: by search, in the drawer, in the other view.
-fn follow(view: &mut View<'_>, chain: &Chain) {
-    let selected = view.app.selected();
-    let state = &mut view.state.keten;
+fn follow(ctx: &mut Ctx<'_>, chain: &Chain) {
+    let selected = ctx.app.selected();
+    let state = &mut ctx.state.keten;
     let is_new = state.of.as_ref().is_none_or(|of| !Arc::ptr_eq(of, &chain.view));
     if state.followed.as_ref() == selected && !is_new {
         return;
@@ -222,7 +223,7 @@ fn follow(view: &mut View<'_>, chain: &Chain) {
         state.of = Some(Arc::clone(&chain.view));
     }
     state.followed = selected.cloned();
-    state.chosen = selected.and_then(|selected| chain.place_of(selected, view.app.guide()));
+    state.chosen = selected.and_then(|selected| chain.place_of(selected, ctx.app.guide()));
     state.shows = state.chosen;
     state.shows_route = true;
     state.outline_to = state.chosen;

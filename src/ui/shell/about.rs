@@ -7,16 +7,16 @@ use crate::{
     lookup::edition_age_in_months,
     text::{window as text, words},
     ui::{
-        state::View,
+        ctx::Ctx,
         theme::{TextRole, UiExt as _, size},
         widgets::{filled_button, section_label},
     },
 };
 
 /// Whether the dialog should close.
-pub(super) fn about_ui(ui: &mut Ui, view: &mut View<'_>) -> bool {
-    let lang = view.app.language();
-    let guide = view.app.guide();
+pub(super) fn about_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) -> bool {
+    let lang = ctx.app.language();
+    let guide = ctx.app.guide();
     let mut closes = false;
     let modal = dialog(ui, "about", text::about(lang), |ui| {
         ScrollArea::vertical().max_height(size::DIALOG_HEIGHT).show(ui, |ui| {
@@ -26,7 +26,7 @@ pub(super) fn about_ui(ui: &mut Ui, view: &mut View<'_>) -> bool {
                     ui.label(TextRole::Strong.rich(value));
                 });
             };
-            let age = edition_age_in_months(guide, view.app.today()).filter(|months| *months > 0);
+            let age = edition_age_in_months(guide, ctx.app.today()).filter(|months| *months > 0);
             let age = age.map(|months| format!(" ({})", words::edition_age(months, lang))).unwrap_or_default();
             fact(ui, text::edition(lang), &format!("{}{age}", guide.edition));
             fact(ui, text::owner(lang), guide.owner.contact.as_ref().unwrap_or(&guide.owner.name));

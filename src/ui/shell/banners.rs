@@ -9,7 +9,7 @@ use crate::{
     model::{Lang, error_count},
     text::{card, errors, poster, problems::problem as problem_words, window as text, words},
     ui::{
-        state::View,
+        ctx::Ctx,
         theme::{Icon, TextRole, UiExt as _, icon, size},
         widgets::icon_button,
     },
@@ -18,34 +18,34 @@ use crate::{
 /// An edition of so many months is shown to be old: the letter promises a living document.
 const OLD_EDITION: u32 = 6;
 
-pub(in crate::ui) fn banners(ui: &mut Ui, view: &mut View<'_>) {
-    let lang = view.app.language();
-    if view.app.date() != view.app.today() {
-        let words = words::capital(&words::not_for_use_on(&words::day(view.app.date(), lang), lang));
+pub(in crate::ui) fn banners(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    let lang = ctx.app.language();
+    if ctx.app.date() != ctx.app.today() {
+        let words = words::capital(&words::not_for_use_on(&words::day(ctx.app.date(), lang), lang));
         banner(ui, "as-of", &words, |_| {});
     }
     if let Some(months) =
-        edition_age_in_months(view.app.guide(), view.app.today()).filter(|months| *months >= OLD_EDITION)
+        edition_age_in_months(ctx.app.guide(), ctx.app.today()).filter(|months| *months >= OLD_EDITION)
     {
         banner(ui, "edition", &text::old_edition(&words::edition_age(months, lang), lang), |_| {});
     }
-    if let Some(reason) = view.app.loaded().read_only.clone() {
+    if let Some(reason) = ctx.app.loaded().read_only.clone() {
         banner(ui, "read-only", &format!("{}. {reason}", text::read_only(lang)), |_| {});
     }
-    if let Some(progress) = view.app.progress() {
+    if let Some(progress) = ctx.app.progress() {
         let (words, part) = progress_words(progress, lang);
         banner(ui, "progress", &words, |ui| {
             ui.add(ProgressBar::new(part).desired_width(size::MENU_WIDTH));
         });
     }
-    if view.app.is_saving() {
+    if ctx.app.is_saving() {
         banner(ui, "saving", card::saving(lang), |_| {});
     }
-    if let Some(notice) = view.app.notice().cloned() {
-        let words = notice_words(&notice, view, lang);
+    if let Some(notice) = ctx.app.notice().cloned() {
+        let words = notice_words(&notice, ctx, lang);
         banner(ui, "notice", &words, |ui| {
             if ui.add(icon_button(Icon::Close, text::close(lang))).clicked() {
-                view.state.send(Command::Dismiss);
+                ctx.send(Command::Dismiss);
             }
         });
     }
@@ -77,7 +77,7 @@ fn progress_words(progress: Progress, lang: Lang) -> (String, f32) {
     }
 }
 
-fn notice_words(notice: &Notice, view: &View<'_>, lang: Lang) -> String {
+fn notice_words(notice: &Notice, ctx: &Ctx<'_>, lang: Lang) -> String {
     match notice {
         Notice::NotOpened(words) => format!("{}. {words}", text::guide_not_used(lang)),
         Notice::HasErrors(problems) => {
@@ -88,7 +88,7 @@ fn notice_words(notice: &Notice, view: &View<'_>, lang: Lang) -> String {
             format!("{}. {count}. {}", text::guide_not_used(lang), first.unwrap_or_default())
         }
         Notice::Contradiction(error) => {
-            let guide = view.app.guide();
+            let guide = ctx.app.guide();
             let label = |id| guide.facet(id).map_or(id.as_str(), |facet| facet.label.text(lang));
             words::capital(&errors::lookup(error, guide, lang, label))
         }

@@ -6,47 +6,48 @@ use crate::{
     app::{ASKER, Command, Selected},
     text::{card, window as text, words},
     ui::{
-        state::{Dialog, SaveFile, View},
+        ctx::Ctx,
+        state::{Dialog, SaveFile},
         theme::{Icon, TextRole, UiExt as _, icon, size},
         widgets::{ChoiceMark, ChoiceRow, ChoiceState, chip, choice_rows, filled_button, outline_button},
     },
 };
 
-pub(in crate::ui) fn bottom_bar(ui: &mut Ui, view: &mut View<'_>) {
-    let lang = view.app.language();
+pub(in crate::ui) fn bottom_bar(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    let lang = ctx.app.language();
     ui.horizontal_centered(|ui| {
         // The button keeps its place at the right, however long the route is.
         let button = filled_button(card::title(lang)).key(card::shortcut(lang));
         let width = (ui.available_width() - button.width(ui) - size::S).max(0.0);
         ui.allocate_ui(vec2(width, size::BAR), |ui| {
             ui.set_min_width(width);
-            if view.app.guide().facets.iter().any(|facet| facet.id.as_str() == ASKER) {
-                ScrollArea::horizontal().auto_shrink([false, true]).show(ui, |ui| desk_bar(ui, view));
+            if ctx.app.guide().facets.iter().any(|facet| facet.id.as_str() == ASKER) {
+                ScrollArea::horizontal().auto_shrink([false, true]).show(ui, |ui| desk_bar(ui, ctx));
             }
         });
         if ui.add(button).clicked() {
-            view.state.dialog = Some(Dialog::Save(SaveFile::default()));
+            ctx.state.dialog = Some(Dialog::Save(SaveFile::default()));
         }
     });
 }
 
-fn desk_bar(ui: &mut Ui, view: &mut View<'_>) {
-    let lang = view.app.language();
+fn desk_bar(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    let lang = ctx.app.language();
     let tokens = ui.tokens();
     ui.horizontal_centered(|ui| {
         ui.label(TextRole::Body.rich(text::i_work_at(lang)).color(tokens.ink_soft));
-        desk_choice(ui, view);
-        if view.app.own_party().is_none() {
+        desk_choice(ui, ctx);
+        if ctx.app.own_party().is_none() {
             return;
         }
-        match (view.app.route(), view.app.selected()) {
+        match (ctx.app.route(), ctx.app.selected()) {
             (Some(route), _) => {
                 for step in &route.steps {
                     icon(ui, Icon::ArrowRight, size::ICON, tokens.ink_soft);
                     let act = format!("{} · {}", step.act, step.ground);
                     ui.label(TextRole::Small.rich(act).color(tokens.ink_soft));
                     if ui.add(chip(&step.to).round().button(&step.to)).clicked() {
-                        view.state.send(Command::Select(Some(Selected::Party(step.party.clone()))));
+                        ctx.send(Command::Select(Some(Selected::Party(step.party.clone()))));
                     }
                 }
             }
@@ -60,14 +61,14 @@ fn desk_bar(ui: &mut Ui, view: &mut View<'_>) {
     });
 }
 
-fn desk_choice(ui: &mut Ui, view: &mut View<'_>) {
-    let lang = view.app.language();
-    let own = view.app.own_party().map(|party| party.short_name(view.app.date(), lang));
+fn desk_choice(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    let lang = ctx.app.language();
+    let own = ctx.app.own_party().map(|party| party.short_name(ctx.app.date(), lang));
     let shown = own.unwrap_or(text::choose_desk(lang)).to_owned();
     let button = ui.add(outline_button(&shown).neutral().trailing(Icon::ChevronDown));
     let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClick).width(size::MENU_WIDTH);
     popup.show(|ui| {
-        let facets = view.app.facets();
+        let facets = ctx.app.facets();
         let Some(facet) = facets.iter().find(|facet| facet.id.as_str() == ASKER) else { return };
         ScrollArea::vertical().max_height(size::DIALOG_HEIGHT).show(ui, |ui| {
             choice_rows(ui, Role::RadioGroup, text::i_work_at(lang), |ui| {
@@ -77,7 +78,7 @@ fn desk_choice(ui: &mut Ui, view: &mut View<'_>) {
                     let name = format!("{} {}", text::i_work_at(lang), option.label);
                     let label = if option.becomes.is_none() { words::unknown(lang) } else { &option.label };
                     if ui.add(ChoiceRow::new(ChoiceMark::Radio, label, &name).state(state)).clicked() {
-                        view.state.commands.push(Command::Know(facet.id.clone(), option.becomes.clone()));
+                        ctx.send(Command::Know(facet.id.clone(), option.becomes.clone()));
                     }
                 }
             });

@@ -7,8 +7,9 @@ use crate::{
     model::Lang,
     text::{help as text, window},
     ui::{
+        ctx::Ctx,
         shell::tour::TourStep,
-        state::{Dialog, Tab, View},
+        state::{Dialog, Tab},
         theme::{TextRole, UiExt as _, size},
         widgets::{filled_button, key_hint, outline_button, section_label},
     },
@@ -24,12 +25,12 @@ pub(super) enum After {
     Opens(Dialog),
 }
 
-pub(super) fn help_ui(ui: &mut Ui, view: &mut View<'_>) -> After {
-    let lang = view.app.language();
+pub(super) fn help_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) -> After {
+    let lang = ctx.app.language();
     let mut after = After::Stays;
     let modal = dialog(ui, "help", text::help(lang), |ui| {
         ScrollArea::vertical().max_height(size::DIALOG_HEIGHT).show(ui, |ui| {
-            let parts = match view.state.tab {
+            let parts = match ctx.state.tab {
                 Tab::Wegwijzer => text::wegwijzer(lang),
                 Tab::Keten => text::keten(lang),
             };
@@ -47,7 +48,7 @@ pub(super) fn help_ui(ui: &mut Ui, view: &mut View<'_>) -> After {
                 after = After::Closes;
             }
             if ui.add(outline_button(text::tour(lang)).neutral()).clicked() {
-                view.state.tour = Some(TourStep::default());
+                ctx.state.tour = Some(TourStep::default());
                 after = After::Closes;
             }
             if ui.add(outline_button(window::about(lang)).neutral()).clicked() {

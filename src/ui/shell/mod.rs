@@ -23,34 +23,34 @@ pub(super) use tour::{TourStep, tour_band, tour_ring};
 
 use eframe::egui::Ui;
 
-use super::state::{Dialog, View};
+use super::{ctx::Ctx, state::Dialog};
 
 /// How often progress is drawn while something runs in the background.
 pub(super) const PROGRESS_STEP: std::time::Duration = std::time::Duration::from_millis(80);
 
 /// The dialog that is open, if any.
-pub(super) fn dialogs(ui: &mut Ui, view: &mut View<'_>) {
-    let closes = match view.state.dialog.take() {
+pub(super) fn dialogs(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    let closes = match ctx.state.dialog.take() {
         None => return,
-        Some(Dialog::Help) => match help::help_ui(ui, view) {
+        Some(Dialog::Help) => match help::help_ui(ui, ctx) {
             help::After::Stays => (Dialog::Help, false),
             help::After::Closes => (Dialog::Help, true),
             help::After::Opens(dialog) => (dialog, false),
         },
         Some(Dialog::About) => {
-            let closes = about::about_ui(ui, view);
+            let closes = about::about_ui(ui, ctx);
             (Dialog::About, closes)
         }
         Some(Dialog::OpenGuide(mut open)) => {
-            let closes = open_guide::open_guide_ui(ui, view, &mut open);
+            let closes = open_guide::open_guide_ui(ui, ctx, &mut open);
             (Dialog::OpenGuide(open), closes)
         }
         Some(Dialog::Save(mut save)) => {
-            let closes = save_file::save_file_ui(ui, view, &mut save);
+            let closes = save_file::save_file_ui(ui, ctx, &mut save);
             (Dialog::Save(save), closes)
         }
     };
     if let (dialog, false) = closes {
-        view.state.dialog = Some(dialog);
+        ctx.state.dialog = Some(dialog);
     }
 }

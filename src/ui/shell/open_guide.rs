@@ -9,19 +9,20 @@ use crate::{
     app::Command,
     text::window as text,
     ui::{
-        state::{OpenGuide, View},
+        ctx::Ctx,
+        state::OpenGuide,
         theme::{TextRole, UiExt as _, size},
         widgets::{filled_button, outline_button},
     },
 };
 
 /// Whether the dialog should close.
-pub(super) fn open_guide_ui(ui: &mut Ui, view: &mut View<'_>, open: &mut OpenGuide) -> bool {
-    let lang = view.app.language();
+pub(super) fn open_guide_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, open: &mut OpenGuide) -> bool {
+    let lang = ctx.app.language();
     let mut closes = false;
     match open.waiting.as_ref().map(std::sync::mpsc::Receiver::try_recv) {
         Some(Ok(Some(path))) => {
-            view.state.send(Command::OpenGuide(path));
+            ctx.send(Command::OpenGuide(path));
             return true;
         }
         Some(Ok(None) | Err(std::sync::mpsc::TryRecvError::Disconnected)) => {
@@ -45,7 +46,7 @@ pub(super) fn open_guide_ui(ui: &mut Ui, view: &mut View<'_>, open: &mut OpenGui
             if ui.add_enabled_ui(typed, |ui| ui.add(filled_button(text::open(lang)))).inner.clicked()
                 || (entered && typed)
             {
-                view.state.send(Command::OpenGuide(PathBuf::from(open.path.trim())));
+                ctx.send(Command::OpenGuide(PathBuf::from(open.path.trim())));
                 closes = true;
             }
             let can_browse = open.waiting.is_none();

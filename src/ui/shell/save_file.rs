@@ -13,15 +13,16 @@ use crate::{
     model::Lang,
     text::{card as text, poster, window},
     ui::{
-        state::{SaveFile, View},
+        ctx::Ctx,
+        state::SaveFile,
         theme::{TextRole, UiExt as _, size},
         widgets::{ChoiceMark, ChoiceRow, ChoiceState, filled_button, outline_button},
     },
 };
 
 /// Whether the dialog should close.
-pub(super) fn save_file_ui(ui: &mut Ui, view: &mut View<'_>, save: &mut SaveFile) -> bool {
-    let lang = view.app.language();
+pub(super) fn save_file_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, save: &mut SaveFile) -> bool {
+    let lang = ctx.app.language();
     take_browsed(save);
     let (title, path, hint) = match save.what {
         FileKind::Card => (text::title(lang), text::path(lang), text::path_hint(lang)),
@@ -47,7 +48,7 @@ pub(super) fn save_file_ui(ui: &mut Ui, view: &mut View<'_>, save: &mut SaveFile
         }
         ui.add_space(size::S);
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        closes = buttons_ui(ui, view, save, entered);
+        closes = buttons_ui(ui, ctx, save, entered);
     });
     closes || modal.should_close()
 }
@@ -86,8 +87,8 @@ fn place_ui(ui: &mut Ui, save: &SaveFile, lang: Lang) {
 }
 
 /// Whether the dialog has done its work.
-fn buttons_ui(ui: &mut Ui, view: &mut View<'_>, save: &mut SaveFile, entered: bool) -> bool {
-    let lang = view.app.language();
+fn buttons_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, save: &mut SaveFile, entered: bool) -> bool {
+    let lang = ctx.app.language();
     let wish = save.wish;
     let place = save.place.as_ref().filter(|place| place.is_right).map(|place| place.path.clone());
     let mut closes = false;
@@ -95,14 +96,14 @@ fn buttons_ui(ui: &mut Ui, view: &mut View<'_>, save: &mut SaveFile, entered: bo
         ui.spacing_mut().item_spacing.x = size::S;
         let saves = ui.add_enabled_ui(place.is_some(), |ui| ui.add(filled_button(text::save(lang)))).inner.clicked();
         if let Some(path) = place.filter(|_| saves || entered) {
-            view.state.send(match save.what {
+            ctx.send(match save.what {
                 FileKind::Card => Command::SaveCard { path, wish },
                 FileKind::Poster => Command::SavePoster(path),
             });
             closes = true;
         }
         if save.what == FileKind::Card && ui.add(outline_button(text::copy_as_text(lang))).clicked() {
-            view.state.send(Command::CopyCard(wish));
+            ctx.send(Command::CopyCard(wish));
             closes = true;
         }
         let can_browse = save.waiting.is_none();

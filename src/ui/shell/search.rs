@@ -8,39 +8,39 @@ use crate::{
     model::Lang,
     text::window as text,
     ui::{
-        state::View,
+        ctx::Ctx,
         theme::{TextRole, UiExt as _, size},
         widgets::SearchField,
     },
 };
 
-pub(super) fn search_field(ui: &mut Ui, view: &mut View<'_>) {
-    let lang = view.app.language();
-    let mut words = view.app.query().to_owned();
+pub(super) fn search_field(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    let lang = ctx.app.language();
+    let mut words = ctx.app.query().to_owned();
     let room = (ui.available_width() - size::S).clamp(size::SEARCH_WIDTH.0, size::SEARCH_WIDTH.1);
     // Before the field is drawn, or it would move its cursor with the arrows.
-    let step = step(ui, view);
+    let step = step(ui, ctx);
     let mut field = SearchField::new(text::search_hint(lang)).width(room);
     if room >= size::SEARCH_WITH_KEY {
         field = field.key(text::search_key(lang));
     }
     let response = field.show(ui, &mut words);
-    if view.state.focus_search {
-        view.state.focus_search = false;
+    if ctx.state.focus_search {
+        ctx.state.focus_search = false;
         response.request_focus();
     }
     if response.changed() {
-        view.state.hit = 0;
-        view.state.send(Command::Search(words.clone()));
+        ctx.state.hit = 0;
+        ctx.send(Command::Search(words.clone()));
     }
-    let hits = view.app.hits();
-    view.state.hit = match step {
-        Step::None | Step::Enter => view.state.hit.min(hits.len().saturating_sub(1)),
-        Step::Down => (view.state.hit + 1).min(hits.len().saturating_sub(1)),
-        Step::Up => view.state.hit.saturating_sub(1),
+    let hits = ctx.app.hits();
+    ctx.state.hit = match step {
+        Step::None | Step::Enter => ctx.state.hit.min(hits.len().saturating_sub(1)),
+        Step::Down => (ctx.state.hit + 1).min(hits.len().saturating_sub(1)),
+        Step::Up => ctx.state.hit.saturating_sub(1),
     };
-    let mut visited = (step == Step::Enter).then(|| hits.get(view.state.hit).cloned()).flatten();
-    let is_open = !words.trim().is_empty() && !view.app.query().is_empty();
+    let mut visited = (step == Step::Enter).then(|| hits.get(ctx.state.hit).cloned()).flatten();
+    let is_open = !words.trim().is_empty() && !ctx.app.query().is_empty();
     let popup = Popup::from_response(&response)
         .open(is_open)
         .align(RectAlign::BOTTOM_END)
@@ -54,18 +54,18 @@ pub(super) fn search_field(ui: &mut Ui, view: &mut View<'_>) {
             }
             let mut has_focus = false;
             for (position, hit) in hits.iter().enumerate() {
-                let row = hit_row(ui, hit, lang, position == view.state.hit);
+                let row = hit_row(ui, hit, lang, position == ctx.state.hit);
                 has_focus |= row.has_focus();
                 if row.clicked() {
                     visited = Some(hit.clone());
                 }
             }
-            view.state.hit_row_has_focus = has_focus;
+            ctx.state.hit_row_has_focus = has_focus;
         });
     });
     if let Some(hit) = visited {
-        view.state.pane = crate::ui::state::Pane::Drawer;
-        view.state.send(Command::Visit(Box::new(hit)));
+        ctx.state.pane = crate::ui::state::Pane::Drawer;
+        ctx.send(Command::Visit(Box::new(hit)));
     }
 }
 
@@ -77,9 +77,9 @@ enum Step {
     Enter,
 }
 
-fn step(ui: &mut Ui, view: &View<'_>) -> Step {
+fn step(ui: &mut Ui, ctx: &Ctx<'_>) -> Step {
     // A row of the list that has the focus itself answers to Enter itself.
-    if view.app.hits().is_empty() || view.state.hit_row_has_focus {
+    if ctx.app.hits().is_empty() || ctx.state.hit_row_has_focus {
         return Step::None;
     }
     ui.input_mut(|input| {

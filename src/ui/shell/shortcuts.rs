@@ -5,7 +5,8 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers, Ui};
 use crate::{
     app::Command,
     ui::{
-        state::{Dialog, OpenGuide, SaveFile, Tab, View},
+        ctx::Ctx,
+        state::{Dialog, OpenGuide, SaveFile, Tab},
         wegwijzer,
     },
 };
@@ -36,57 +37,57 @@ pub(in crate::ui) const ANSWER_KEYS: [(Key, &str); 9] = [
 /// The key that skips the next question.
 pub(in crate::ui) const SKIP_KEY: (Key, &str) = (Key::Num0, "0");
 
-pub(in crate::ui) fn shortcuts(ui: &mut Ui, view: &mut View<'_>) {
+pub(in crate::ui) fn shortcuts(ui: &mut Ui, ctx: &mut Ctx<'_>) {
     if ui.input_mut(|input| input.consume_shortcut(&WIPE)) {
-        view.state.wipe();
+        ctx.state.wipe();
     }
-    if view.state.dialog.is_some() {
+    if ctx.state.dialog.is_some() {
         return;
     }
     if ui.input_mut(|input| input.consume_shortcut(&SEARCH)) {
-        view.state.focus_search = true;
+        ctx.state.focus_search = true;
     }
     if ui.input_mut(|input| input.consume_shortcut(&OPEN)) {
-        view.state.dialog = Some(Dialog::OpenGuide(OpenGuide::default()));
+        ctx.state.dialog = Some(Dialog::OpenGuide(OpenGuide::default()));
     }
     if ui.input_mut(|input| input.consume_shortcut(&CARD)) {
-        view.state.dialog = Some(Dialog::Save(SaveFile::default()));
+        ctx.state.dialog = Some(Dialog::Save(SaveFile::default()));
     }
     if ui.input_mut(|input| input.consume_shortcut(&HELP)) {
-        view.state.dialog = Some(Dialog::Help);
+        ctx.state.dialog = Some(Dialog::Help);
     }
-    if !view.app.query().is_empty() {
+    if !ctx.app.query().is_empty() {
         if ui.input_mut(|input| input.consume_shortcut(&AWAY)) {
-            view.state.send(Command::Search(String::new()));
+            ctx.send(Command::Search(String::new()));
         }
-    } else if view.app.selected().is_some()
+    } else if ctx.app.selected().is_some()
         && !eframe::egui::Popup::is_any_open(ui.ctx())
         && ui.input_mut(|input| input.consume_shortcut(&AWAY))
     {
-        view.state.send(Command::Select(None));
+        ctx.send(Command::Select(None));
     }
     for (shortcut, tab) in TABS {
         if ui.input_mut(|input| input.consume_shortcut(&shortcut)) {
-            view.state.show(tab);
+            ctx.state.show(tab);
         }
     }
     // The question that a digit answers must be on screen.
-    if view.state.tab == Tab::Wegwijzer && !ui.ctx().text_edit_focused() {
-        answer_by_key(ui, view);
+    if ctx.state.tab == Tab::Wegwijzer && !ui.ctx().text_edit_focused() {
+        answer_by_key(ui, ctx);
     }
 }
 
-fn answer_by_key(ui: &mut Ui, view: &mut View<'_>) {
-    let Some(question) = view.app.next_question() else { return };
+fn answer_by_key(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    let Some(question) = ctx.app.next_question() else { return };
     let pressed = |key: Key, ui: &mut Ui| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(SKIP_KEY.0, ui) {
-        view.state.commands.push(Command::Skip(view.app.guide().facets[question.facet].id.clone()));
+        ctx.send(Command::Skip(ctx.app.guide().facets[question.facet].id.clone()));
         return;
     }
     for ((key, _), option) in ANSWER_KEYS.iter().zip(&question.options) {
         if pressed(*key, ui) {
-            let command = wegwijzer::answer(view.app, question.facet, option);
-            view.state.commands.extend(command);
+            let command = wegwijzer::answer(ctx.app, question.facet, option);
+            ctx.state.commands.extend(command);
             return;
         }
     }

@@ -6,7 +6,8 @@ use crate::{
     app::Command,
     text::window as text,
     ui::{
-        state::{Tab, View},
+        ctx::Ctx,
+        state::Tab,
         theme::{TextRole, UiExt as _, size},
         widgets::{filled_button, outline_button},
     },
@@ -34,9 +35,9 @@ impl TourStep {
 }
 
 /// The band under the bar, while the tour lasts.
-pub(in crate::ui) fn tour_band(ui: &mut Ui, view: &mut View<'_>) {
-    let Some(step) = view.state.tour else { return };
-    let lang = view.app.language();
+pub(in crate::ui) fn tour_band(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    let Some(step) = ctx.state.tour else { return };
+    let lang = ctx.app.language();
     let tokens = ui.tokens();
     let (title, words) = match step {
         TourStep::Facets => (text::tour_facets(lang), text::tour_facets_words(lang)),
@@ -56,22 +57,22 @@ pub(in crate::ui) fn tour_band(ui: &mut Ui, view: &mut View<'_>) {
                 let last = step.next().is_none();
                 let label = if last { text::tour_done(lang) } else { text::tour_next(lang) };
                 if ui.add(filled_button(label)).clicked() {
-                    view.state.tour = step.next();
+                    ctx.state.tour = step.next();
                 }
                 if !last && ui.add(outline_button(text::tour_skip(lang)).neutral()).clicked() {
-                    view.state.tour = None;
+                    ctx.state.tour = None;
                 }
             });
         });
     });
-    if view.state.tour.is_none() {
-        view.state.send(Command::EndTour);
+    if ctx.state.tour.is_none() {
+        ctx.send(Command::EndTour);
     }
 }
 
 /// Rings the part of the window that the tour is about.
-pub(in crate::ui) fn tour_ring(ui: &Ui, view: &View<'_>, part: TourStep, rect: eframe::egui::Rect) {
-    if view.state.tour == Some(part) && view.state.tab == Tab::Wegwijzer {
+pub(in crate::ui) fn tour_ring(ui: &Ui, ctx: &Ctx<'_>, part: TourStep, rect: eframe::egui::Rect) {
+    if ctx.state.tour == Some(part) && ctx.state.tab == Tab::Wegwijzer {
         let tokens = ui.tokens();
         let painter = ui.ctx().layer_painter(eframe::egui::LayerId::new(
             eframe::egui::Order::Foreground,

@@ -12,8 +12,9 @@ use crate::{
     model::Lang,
     text::{window as text, words},
     ui::{
+        ctx::Ctx,
         long_list::LongList,
-        state::{AnswersShape, Pane, View},
+        state::{AnswersShape, Pane},
         theme::{Icon, TextRole, UiExt as _, icon, size},
         widgets::{
             AnswerCard, Bearing, CompactRow, GapCard, LinkRow, card_header, chip, lead_text, phase_heading,
@@ -29,30 +30,30 @@ const PERHAPS_SHOWN: usize = 2;
 
 type List = LongList<AnswersShape>;
 
-pub(in crate::ui) fn answers_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let answers = view.app.answers();
-    announce(ui, view.app.language(), &answers);
+pub(in crate::ui) fn answers_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    let answers = ctx.app.answers();
+    announce(ui, ctx.app.language(), &answers);
     ScrollArea::vertical().id_salt("answers").auto_shrink(false).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - size::S);
-        question_ui(ui, view);
-        first_ui(ui, view);
-        pinned_ui(ui, view);
+        question_ui(ui, ctx);
+        first_ui(ui, ctx);
+        pinned_ui(ui, ctx);
         let columns = columns_that_fit(ui.available_width(), answers.phases.len());
-        let mut list = begin(ui, view, &answers);
+        let mut list = begin(ui, ctx, &answers);
         for phases in answers.phases.chunks(columns) {
-            phases_ui(ui, view, &mut list, phases, columns);
+            phases_ui(ui, ctx, &mut list, phases, columns);
             ui.add_space(size::M);
         }
-        view.state.answers = list;
+        ctx.state.answers = list;
     });
 }
 
 /// The list of all answers, taken out of the state while it is drawn.
-fn begin(ui: &Ui, view: &mut View<'_>, answers: &Arc<AnswersView>) -> List {
-    let mut list = std::mem::take(&mut view.state.answers);
+fn begin(ui: &Ui, ctx: &mut Ctx<'_>, answers: &Arc<AnswersView>) -> List {
+    let mut list = std::mem::take(&mut ctx.state.answers);
     let shape = AnswersShape {
         answers: Arc::downgrade(answers),
-        unfolded_gaps: view.state.unfolded_gaps.clone(),
+        unfolded_gaps: ctx.state.unfolded_gaps.clone(),
         width: ui.available_width().to_bits(),
         pixels_per_point: ui.pixels_per_point().to_bits(),
     };
@@ -80,7 +81,7 @@ fn columns_that_fit(width: f32, phases: usize) -> usize {
 }
 
 /// Phases side by side, on whole points; as high as the longest.
-fn phases_ui(ui: &mut Ui, view: &mut View<'_>, list: &mut List, phases: &[PhaseView], columns: usize) {
+fn phases_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, list: &mut List, phases: &[PhaseView], columns: usize) {
     let room = ui.available_rect_before_wrap();
     #[expect(clippy::cast_precision_loss, reason = "there are four columns")]
     let count = columns as f32;
@@ -97,15 +98,15 @@ fn phases_ui(ui: &mut Ui, view: &mut View<'_>, list: &mut List, phases: &[PhaseV
             .accessibility_label(name);
         let mut column = ui.new_child(builder);
         column.spacing_mut().item_spacing.y = size::BETWEEN_CARDS;
-        phase_ui(&mut column, view, list, phase);
+        phase_ui(&mut column, ctx, list, phase);
         bottom = bottom.max(column.min_rect().bottom());
         left += width + size::COLUMN_GAP;
     }
     ui.allocate_rect(Rect::from_min_max(room.min, pos2(room.right(), bottom)), eframe::egui::Sense::hover());
 }
 
-fn phase_ui(ui: &mut Ui, view: &mut View<'_>, list: &mut List, phase: &PhaseView) {
-    let lang = view.app.language();
+fn phase_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, list: &mut List, phase: &PhaseView) {
+    let lang = ctx.app.language();
     ui.add(phase_heading(phase.letter, &phase.title));
     if phase.aspects.is_empty() {
         ui.label(TextRole::Secondary.rich(text::nothing_in_phase(lang)).color(ui.tokens().ink_soft));
@@ -113,42 +114,42 @@ fn phase_ui(ui: &mut Ui, view: &mut View<'_>, list: &mut List, phase: &PhaseView
     for aspect in &phase.aspects {
         ui.add_space(size::XS);
         section_label(ui, &aspect.label);
-        aspect_ui(ui, view, list, phase.letter, aspect);
+        aspect_ui(ui, ctx, list, phase.letter, aspect);
     }
 }
 
-fn aspect_ui(ui: &mut Ui, view: &mut View<'_>, list: &mut List, letter: char, aspect: &AspectView) {
-    let lang = view.app.language();
-    for answer in aspect.primary.iter().take(MAX_CARDS).filter_map(|row| view.app.answer(row)) {
-        list.item(ui, |ui| answer_ui(ui, view, letter, answer, lang));
+fn aspect_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, list: &mut List, letter: char, aspect: &AspectView) {
+    let lang = ctx.app.language();
+    for answer in aspect.primary.iter().take(MAX_CARDS).filter_map(|row| ctx.app.answer(row)) {
+        list.item(ui, |ui| answer_ui(ui, ctx, letter, answer, lang));
     }
     let hidden = aspect.primary.len().saturating_sub(MAX_CARDS) + aspect.others.len().saturating_sub(MAX_CARDS);
     let (certain, perhaps): (Vec<_>, Vec<_>) = aspect.gaps.iter().partition(|gap| gap.verdict == Match::Applies);
     for gap in certain {
-        list.item(ui, |ui| gap_ui(ui, view, gap, lang));
+        list.item(ui, |ui| gap_ui(ui, ctx, gap, lang));
     }
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for other in aspect.others.iter().take(MAX_CARDS) {
-            list.item(ui, |ui| other_ui(ui, view, letter, other));
+            list.item(ui, |ui| other_ui(ui, ctx, letter, other));
         }
-        perhaps_all_ui(ui, view, list, aspect, &perhaps);
+        perhaps_all_ui(ui, ctx, list, aspect, &perhaps);
     });
     if hidden > 0 {
         ui.label(TextRole::Small.rich(text::and_more(hidden, lang)).color(ui.tokens().ink_soft));
     }
 }
 
-fn answer_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, answer: &AnswerView, lang: Lang) -> Response {
+fn answer_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, letter: char, answer: &AnswerView, lang: Lang) -> Response {
     let tokens = ui.tokens();
     let bearing = if answer.verdict == Match::Applies { Bearing::Certain } else { Bearing::Dependent };
-    let open = (bearing == Bearing::Dependent).then(|| view.app.depends_on_words(answer.responsibility));
+    let open = (bearing == Bearing::Dependent).then(|| ctx.app.depends_on_words(answer.responsibility));
     let name = match &open {
         Some(open) => format!("{} {} {open}", answer.name, words::depends_on(lang)),
         None => answer.name.clone(),
     };
     let card = AnswerCard::new(("answer", answer.responsibility), &name, letter, bearing)
-        .selected(view.app.selected() == Some(&answer.selects));
+        .selected(ctx.app.selected() == Some(&answer.selects));
     let shown = card.show(ui, |ui| {
         card_header(ui, &answer.party, answer.role);
         ui.label(TextRole::Secondary.rich(&answer.task));
@@ -173,30 +174,30 @@ fn answer_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, answer: &AnswerView
         }
     });
     if shown.response.clicked() {
-        select(view, &answer.selects);
+        select(ctx, &answer.selects);
     }
     shown.response
 }
 
 /// Who else is involved: a line, not a card.
-fn other_ui(ui: &mut Ui, view: &mut View<'_>, letter: char, other: &OtherRow) -> Response {
-    let other = view.app.other(other);
+fn other_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, letter: char, other: &OtherRow) -> Response {
+    let other = ctx.app.other(other);
     let row = CompactRow::new(&other.party, &other.roles, &other.name)
         .phase(letter)
         .certain(other.verdict == Match::Applies)
-        .selected(view.app.selected() == Some(&other.selects));
+        .selected(ctx.app.selected() == Some(&other.selects));
     let response = ui.push_id(("other", &other.party), |ui| ui.add(row)).inner.on_hover_text(&other.tasks);
     if response.clicked() {
-        select(view, &other.selects);
+        select(ctx, &other.selects);
     }
     response
 }
 
-fn gap_ui(ui: &mut Ui, view: &mut View<'_>, gap: &GapRow, lang: Lang) -> Response {
-    let gap = view.app.gap(gap);
+fn gap_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, gap: &GapRow, lang: Lang) -> Response {
+    let gap = ctx.app.gap(gap);
     let tokens = ui.tokens();
     let shown =
-        GapCard::new(("gap", gap.gap), &gap.name).selected(view.app.selected() == Some(&gap.selects)).show(ui, |ui| {
+        GapCard::new(("gap", gap.gap), &gap.name).selected(ctx.app.selected() == Some(&gap.selects)).show(ui, |ui| {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = size::ICON_GAP;
                 icon(ui, Icon::Warning, size::ICON, tokens.warning);
@@ -212,46 +213,46 @@ fn gap_ui(ui: &mut Ui, view: &mut View<'_>, gap: &GapRow, lang: Lang) -> Respons
             });
         });
     if shown.response.clicked() {
-        select(view, &gap.selects);
+        select(ctx, &gap.selects);
     }
     shown.response
 }
 
 /// Gaps that may be there: a few, and the rest when asked.
-fn perhaps_all_ui(ui: &mut Ui, view: &mut View<'_>, list: &mut List, aspect: &AspectView, gaps: &[&GapRow]) {
-    let lang = view.app.language();
-    let is_unfolded = view.state.unfolded_gaps.contains(&aspect.label);
+fn perhaps_all_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, list: &mut List, aspect: &AspectView, gaps: &[&GapRow]) {
+    let lang = ctx.app.language();
+    let is_unfolded = ctx.state.unfolded_gaps.contains(&aspect.label);
     let shown = if is_unfolded { gaps.len() } else { gaps.len().min(PERHAPS_SHOWN) };
     for gap in &gaps[..shown] {
-        list.item(ui, |ui| perhaps_ui(ui, view, gap, lang));
+        list.item(ui, |ui| perhaps_ui(ui, ctx, gap, lang));
     }
     if gaps.len() > PERHAPS_SHOWN {
         let words =
             if is_unfolded { text::less(lang).to_owned() } else { text::more_possible_gaps(gaps.len() - shown, lang) };
         if ui.push_id(("more-gaps", &aspect.label), |ui| ui.add(LinkRow::new(&words))).inner.clicked() {
             if is_unfolded {
-                view.state.unfolded_gaps.remove(&aspect.label);
+                ctx.state.unfolded_gaps.remove(&aspect.label);
             } else {
-                view.state.unfolded_gaps.insert(aspect.label.clone());
+                ctx.state.unfolded_gaps.insert(aspect.label.clone());
             }
         }
     }
 }
 
 /// A gap that is there for some of the persons that are still possible: a line, not a card.
-fn perhaps_ui(ui: &mut Ui, view: &mut View<'_>, gap: &GapRow, lang: Lang) -> Response {
-    let gap = view.app.gap(gap);
+fn perhaps_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, gap: &GapRow, lang: Lang) -> Response {
+    let gap = ctx.app.gap(gap);
     let words = format!("{}: {}", text::perhaps(gap.kind, lang), gap.text);
-    let row = CompactRow::new(&words, "", &gap.name).warning().selected(view.app.selected() == Some(&gap.selects));
+    let row = CompactRow::new(&words, "", &gap.name).warning().selected(ctx.app.selected() == Some(&gap.selects));
     let response = ui.push_id(("perhaps", gap.gap), |ui| ui.add(row)).inner.on_hover_text(&words);
     if response.clicked() {
-        select(view, &gap.selects);
+        select(ctx, &gap.selects);
     }
     response
 }
 
-fn select(view: &mut View<'_>, selected: &Selected) {
-    let now = (view.app.selected() != Some(selected)).then(|| selected.clone());
-    view.state.pane = if now.is_some() { Pane::Drawer } else { Pane::Answers };
-    view.state.send(Command::Select(now));
+fn select(ctx: &mut Ctx<'_>, selected: &Selected) {
+    let now = (ctx.app.selected() != Some(selected)).then(|| selected.clone());
+    ctx.state.pane = if now.is_some() { Pane::Drawer } else { Pane::Answers };
+    ctx.send(Command::Select(now));
 }

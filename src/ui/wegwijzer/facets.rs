@@ -10,7 +10,7 @@ use crate::{
     model::FacetKind,
     text::window as text,
     ui::{
-        state::View,
+        ctx::Ctx,
         theme::{TextRole, UiExt as _, size},
         widgets::{ChoiceMark, ChoiceRow, ChoiceState, FoldHeader, choice_rows, outline_button, section_label},
     },
@@ -19,24 +19,24 @@ use crate::{
 /// This many facets are unfolded from the start; the rest unfolds when asked.
 const UNFOLDED: usize = 6;
 
-pub(in crate::ui) fn facets_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let lang = view.app.language();
+pub(in crate::ui) fn facets_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    let lang = ctx.app.language();
     ui.label(TextRole::Heading.rich(text::who(lang)));
     ui.label(TextRole::Small.rich(text::leave_open(lang)).color(ui.tokens().ink_soft));
     ui.add_space(size::XS);
     if ui.add(outline_button(text::clear_all(lang)).neutral().small().key(text::wipe_key(lang))).clicked() {
-        view.state.wipe();
+        ctx.state.wipe();
     }
     ui.add_space(size::XS);
     ScrollArea::vertical().id_salt("facets").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::LINE_GAP;
-        let facets = view.app.facets();
+        let facets = ctx.app.facets();
         let (first, rest) = facets.split_at(UNFOLDED.min(facets.len()));
         for facet in first {
-            ui.push_id(facet.id.as_str(), |ui| facet_ui(ui, view, facet));
+            ui.push_id(facet.id.as_str(), |ui| facet_ui(ui, ctx, facet));
         }
         ui.add_space(size::S);
-        gemeente_ui(ui, view);
+        gemeente_ui(ui, ctx);
         // The rest in its blocks; what decides most stands above them, in the guide's order.
         let sections: BTreeSet<_> = rest.iter().map(|facet| facet.section_position).collect();
         for section in sections {
@@ -46,15 +46,15 @@ pub(in crate::ui) fn facets_ui(ui: &mut Ui, view: &mut View<'_>) {
                 section_label(ui, &first.section);
             }
             for facet in members {
-                ui.push_id(facet.id.as_str(), |ui| facet_ui(ui, view, facet));
+                ui.push_id(facet.id.as_str(), |ui| facet_ui(ui, ctx, facet));
             }
         }
         ui.add_space(size::M);
     });
 }
 
-fn facet_ui(ui: &mut Ui, view: &mut View<'_>, facet: &FacetView) {
-    let unfolded = view.state.facet_folds.get(&facet.id).copied();
+fn facet_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, facet: &FacetView) {
+    let unfolded = ctx.state.facet_folds.get(&facet.id).copied();
     let is_open = unfolded.unwrap_or(facet.position.position() < UNFOLDED || facet.summary.is_some());
     let header = FoldHeader::new(&facet.label, is_open).aside(facet.summary.as_deref().filter(|_| !is_open));
     let mut response = ui.add(header);
@@ -62,7 +62,7 @@ fn facet_ui(ui: &mut Ui, view: &mut View<'_>, facet: &FacetView) {
         response = response.on_hover_text(help);
     }
     if response.clicked() {
-        view.state.facet_folds.insert(facet.id.clone(), !is_open);
+        ctx.state.facet_folds.insert(facet.id.clone(), !is_open);
     }
     if !is_open {
         return;
@@ -73,13 +73,13 @@ fn facet_ui(ui: &mut Ui, view: &mut View<'_>, facet: &FacetView) {
     };
     choice_rows(ui, role, &facet.label, |ui| {
         for option in &facet.options {
-            option_ui(ui, view, facet, option);
+            option_ui(ui, ctx, facet, option);
         }
     });
     ui.add_space(size::XS);
 }
 
-fn option_ui(ui: &mut Ui, view: &mut View<'_>, facet: &FacetView, option: &OptionView) {
+fn option_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, facet: &FacetView, option: &OptionView) {
     let mark = match facet.kind {
         FacetKind::Many if option.becomes.is_some() => ChoiceMark::Check,
         _ => ChoiceMark::Radio,
@@ -105,7 +105,7 @@ fn option_ui(ui: &mut Ui, view: &mut View<'_>, facet: &FacetView, option: &Optio
     if matches!(option.state, OptionState::Open) {
         // A ghost of what would change; worked out only while it is looked at.
         if response.hovered() || response.has_focus() {
-            preview_ui(&response, view, facet, option);
+            preview_ui(&response, ctx, facet, option);
         }
     } else if let Some(help) = &option.help {
         response = response.on_hover_text(help);
@@ -117,14 +117,14 @@ fn option_ui(ui: &mut Ui, view: &mut View<'_>, facet: &FacetView, option: &Optio
             Some(added) if adds => Some(added.clone()),
             _ => option.becomes.clone(),
         };
-        view.state.send(Command::Know(facet.id.clone(), known));
+        ctx.send(Command::Know(facet.id.clone(), known));
     }
 }
 
 /// What would appear and disappear if this row were chosen.
-fn preview_ui(response: &egui::Response, view: &View<'_>, facet: &FacetView, option: &OptionView) {
-    let lang = view.app.language();
-    let Some(preview) = view.app.preview(&facet.id, option.becomes.as_ref()) else { return };
+fn preview_ui(response: &egui::Response, ctx: &Ctx<'_>, facet: &FacetView, option: &OptionView) {
+    let lang = ctx.app.language();
+    let Some(preview) = ctx.app.preview(&facet.id, option.becomes.as_ref()) else { return };
     let changes = [
         (text::would_be_certain(lang), &preview.becomes_certain),
         (text::would_appear(lang), &preview.appears),

@@ -5,7 +5,7 @@ use eframe::egui::{Label, Role, Ui, UiBuilder};
 use crate::{
     text::window as text,
     ui::{
-        state::View,
+        ctx::Ctx,
         theme::{Icon, TextRole, UiExt as _, icon, size},
         widgets::LinkRow,
     },
@@ -14,15 +14,15 @@ use crate::{
 /// So much is said without unfolding.
 const FOLDED: usize = 2;
 
-pub(super) fn first_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let lang = view.app.language();
+pub(super) fn first_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    let lang = ctx.app.language();
     let tokens = ui.tokens();
     let advice: Vec<&str> =
-        view.app.outcome().first.iter().map(|(advice, _)| view.app.guide().first[*advice].text.text(lang)).collect();
+        ctx.app.outcome().first.iter().map(|(advice, _)| ctx.app.guide().first[*advice].text.text(lang)).collect();
     if advice.is_empty() {
         return;
     }
-    let shown = if view.state.first_unfolded { advice.len() } else { FOLDED.min(advice.len()) };
+    let shown = if ctx.state.first_unfolded { advice.len() } else { FOLDED.min(advice.len()) };
     let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(text::first(lang));
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = size::LINE_GAP;
@@ -34,7 +34,7 @@ pub(super) fn first_ui(ui: &mut Ui, view: &mut View<'_>) {
             });
         }
         if advice.len() > FOLDED {
-            let more = if view.state.first_unfolded {
+            let more = if ctx.state.first_unfolded {
                 text::less(lang).to_owned()
             } else {
                 text::and_more(advice.len() - shown, lang)
@@ -42,7 +42,7 @@ pub(super) fn first_ui(ui: &mut Ui, view: &mut View<'_>) {
             ui.horizontal(|ui| {
                 ui.add_space(size::ICON + size::ICON_GAP);
                 if ui.add(LinkRow::new(&more)).clicked() {
-                    view.state.first_unfolded ^= true;
+                    ctx.state.first_unfolded ^= true;
                 }
             });
         }

@@ -8,7 +8,7 @@ use crate::{
     model::Gemeente,
     text::{window as text, words},
     ui::{
-        state::View,
+        ctx::Ctx,
         theme::{TextRole, UiExt as _, size},
         widgets::section_label,
     },
@@ -17,44 +17,44 @@ use crate::{
 /// More names than this are no help.
 const SUGGESTIONS: usize = 6;
 
-pub(super) fn gemeente_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let lang = view.app.language();
+pub(super) fn gemeente_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    let lang = ctx.app.language();
     let label = section_label(ui, text::gemeente(lang));
-    let field = TextEdit::singleline(&mut view.state.gemeente_text)
+    let field = TextEdit::singleline(&mut ctx.state.gemeente_text)
         .hint_text(text::gemeente_hint(lang))
         .desired_width(ui.available_width() - size::M);
     let response = ui.add(field).labelled_by(label.id);
-    let typed = view.state.gemeente_text.trim().to_owned();
+    let typed = ctx.state.gemeente_text.trim().to_owned();
     if response.changed() {
-        let found = find_gemeente(view.app.regions(), &typed).ok().cloned();
-        view.state.send(Command::SetGemeente(found));
+        let found = find_gemeente(ctx.app.regions(), &typed).ok().cloned();
+        ctx.send(Command::SetGemeente(found));
     }
-    if let Some(gemeente) = view.app.gemeente() {
+    if let Some(gemeente) = ctx.app.gemeente() {
         if !response.has_focus() {
             // A search found it, or it was typed by another of its names.
-            view.state.gemeente_text.clone_from(&gemeente.name);
+            ctx.state.gemeente_text.clone_from(&gemeente.name);
         }
-        region_ui(ui, view, gemeente);
+        region_ui(ui, ctx, gemeente);
         return;
     }
-    let suggestions = suggestions(view, &typed);
+    let suggestions = suggestions(ctx, &typed);
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if let (true, Some(first)) = (entered, suggestions.first()) {
-        choose(view, first);
+        choose(ctx, first);
         return;
     }
     let popup = Popup::from_response(&response).open(response.has_focus() && !typed.is_empty());
     popup.width(size::FACETS_WIDTH).show(|ui| {
         for gemeente in &suggestions {
             if ui.add(egui::Button::new(&gemeente.name).frame(false)).clicked() {
-                choose(view, gemeente);
+                choose(ctx, gemeente);
             }
         }
     });
 }
 
 /// The gemeenten of which a name starts like this.
-fn suggestions(view: &View<'_>, typed: &str) -> Vec<Gemeente> {
+fn suggestions(ctx: &Ctx<'_>, typed: &str) -> Vec<Gemeente> {
     if typed.is_empty() {
         return Vec::new();
     }
@@ -62,22 +62,22 @@ fn suggestions(view: &View<'_>, typed: &str) -> Vec<Gemeente> {
     let starts_so = |gemeente: &&Gemeente| {
         std::iter::once(&gemeente.name).chain(&gemeente.search_terms).any(|name| fold(name).starts_with(&typed))
     };
-    view.app.regions().gemeenten.iter().filter(starts_so).take(SUGGESTIONS).cloned().collect()
+    ctx.app.regions().gemeenten.iter().filter(starts_so).take(SUGGESTIONS).cloned().collect()
 }
 
-fn choose(view: &mut View<'_>, gemeente: &Gemeente) {
-    view.state.gemeente_text.clone_from(&gemeente.name);
-    view.state.send(Command::SetGemeente(Some(gemeente.clone())));
+fn choose(ctx: &mut Ctx<'_>, gemeente: &Gemeente) {
+    ctx.state.gemeente_text.clone_from(&gemeente.name);
+    ctx.send(Command::SetGemeente(Some(gemeente.clone())));
 }
 
 /// The regions of a gemeente, and who coordinates the care there as far as the sources know.
-fn region_ui(ui: &mut Ui, view: &View<'_>, gemeente: &Gemeente) {
-    let lang = view.app.language();
-    let (guide, tokens) = (view.app.guide(), ui.tokens());
-    let care = RegionalCare::of(view.app.regions(), Some(gemeente), view.app.date());
+fn region_ui(ui: &mut Ui, ctx: &Ctx<'_>, gemeente: &Gemeente) {
+    let lang = ctx.app.language();
+    let (guide, tokens) = (ctx.app.guide(), ui.tokens());
+    let care = RegionalCare::of(ctx.app.regions(), Some(gemeente), ctx.app.date());
     let named = care.coordinator.map(|named| words::care_coordinator(named, guide, lang));
     let fallback =
-        care.needs_fallback().then(|| words::national_fallback(national_fallback(guide), view.app.date(), lang));
+        care.needs_fallback().then(|| words::national_fallback(national_fallback(guide), ctx.app.date(), lang));
     let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(&gemeente.name);
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = size::LINE_GAP;

@@ -7,15 +7,16 @@ use crate::{
     model::Party,
     text::window as text,
     ui::{
-        state::{Pane, View},
+        ctx::Ctx,
+        state::Pane,
         theme::{TextRole, UiExt as _, size},
         widgets::chip,
     },
 };
 
-pub(super) fn pinned_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let (lang, date) = (view.app.language(), view.app.date());
-    let parties: Vec<&Party> = view.app.pinned().collect();
+pub(super) fn pinned_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    let (lang, date) = (ctx.app.language(), ctx.app.date());
+    let parties: Vec<&Party> = ctx.app.pinned().collect();
     if parties.is_empty() {
         return;
     }
@@ -28,8 +29,8 @@ pub(super) fn pinned_ui(ui: &mut Ui, view: &mut View<'_>) {
                 let phone = party.phone_on(date).map(|phone| phone.value.as_str());
                 let words = phone.map_or_else(|| name.to_owned(), |phone| format!("{name} · {phone}"));
                 if ui.add(chip(&words).round().button(&words)).clicked() {
-                    view.state.pane = Pane::Drawer;
-                    view.state.send(Command::Select(Some(Selected::Party(party.id.clone()))));
+                    ctx.state.pane = Pane::Drawer;
+                    ctx.send(Command::Select(Some(Selected::Party(party.id.clone()))));
                 }
             }
         });

@@ -10,21 +10,20 @@ use crate::{
     model::{Facet, FacetKind, Ix, ValueId},
     text::{window as text, words},
     ui::{
+        ctx::Ctx,
         shell::{ANSWER_KEYS, SKIP_KEY},
-        state::View,
         theme::{TextRole, UiExt as _, size},
         widgets::{outline_button, question_band},
     },
 };
 
-pub(super) fn question_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let lang = view.app.language();
-    let guide = view.app.guide();
-    let Some(question) = view.app.next_question() else { return };
+pub(super) fn question_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    let lang = ctx.app.language();
+    let guide = ctx.app.guide();
+    let Some(question) = ctx.app.next_question() else { return };
     let facet = &guide.facets[question.facet];
-    let parties = view.app.loaded().index.decides_between(view.app.outcome(), question);
-    let names: Vec<&str> =
-        parties.iter().map(|party| guide.parties[*party].short_name(view.app.date(), lang)).collect();
+    let parties = ctx.app.loaded().index.decides_between(ctx.app.outcome(), question);
+    let names: Vec<&str> = parties.iter().map(|party| guide.parties[*party].short_name(ctx.app.date(), lang)).collect();
     let mut commands = Vec::new();
     question_band(ui, text::next_question(lang), |ui| {
         ui.spacing_mut().item_spacing.y = size::LINE_GAP;
@@ -37,13 +36,13 @@ pub(super) fn question_ui(ui: &mut Ui, view: &mut View<'_>) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = eframe::egui::vec2(size::S, size::S);
             for (position, option) in question.options.iter().enumerate() {
-                let label = option_label(view.app, question.facet, option);
+                let label = option_label(ctx.app, question.facet, option);
                 let mut button = outline_button(&label);
                 if let Some((_, key)) = ANSWER_KEYS.get(position) {
                     button = button.key(key);
                 }
                 if ui.add(button).clicked() {
-                    commands.extend(answer(view.app, question.facet, option));
+                    commands.extend(answer(ctx.app, question.facet, option));
                 }
             }
             if ui.add(outline_button(text::skip(lang)).neutral().key(SKIP_KEY.1)).clicked() {
@@ -51,7 +50,7 @@ pub(super) fn question_ui(ui: &mut Ui, view: &mut View<'_>) {
             }
         });
     });
-    view.state.commands.extend(commands);
+    ctx.state.commands.extend(commands);
     ui.add_space(size::S);
 }
 

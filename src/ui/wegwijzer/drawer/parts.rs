@@ -7,18 +7,18 @@ use crate::{
     model::{Citation, Contact, Party},
     text::{window as text, words},
     ui::{
-        state::View,
+        ctx::Ctx,
         theme::{Icon, TextRole, UiExt as _, size},
         widgets::{LinkRow, icon_button, outline_button, section_label},
     },
 };
 
-pub(super) fn title(ui: &mut Ui, view: &mut View<'_>, title: &str, below: &str) {
-    let lang = view.app.language();
+pub(super) fn title(ui: &mut Ui, ctx: &mut Ctx<'_>, title: &str, below: &str) {
+    let lang = ctx.app.language();
     ui.horizontal_top(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             if ui.add(icon_button(Icon::Close, text::close(lang))).clicked() {
-                view.state.send(Command::Select(None));
+                ctx.send(Command::Select(None));
             }
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.label(TextRole::Title.rich(title));
@@ -46,9 +46,9 @@ pub(super) fn lines<'a>(ui: &mut Ui, label: &str, lines: impl IntoIterator<Item 
     }
 }
 
-pub(super) fn contacts_ui(ui: &mut Ui, view: &mut View<'_>, party: &Party) {
-    let lang = view.app.language();
-    let contacts: Vec<&Contact> = party.contacts.iter().filter(|c| c.valid.holds_on(view.app.date())).collect();
+pub(super) fn contacts_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, party: &Party) {
+    let lang = ctx.app.language();
+    let contacts: Vec<&Contact> = party.contacts.iter().filter(|c| c.valid.holds_on(ctx.app.date())).collect();
     part(ui, text::contact(lang));
     if contacts.is_empty() {
         ui.label(TextRole::Secondary.rich(words::no_contact(lang)).color(ui.tokens().ink_soft));
@@ -56,8 +56,8 @@ pub(super) fn contacts_ui(ui: &mut Ui, view: &mut View<'_>, party: &Party) {
     if contacts.len() > 1 {
         let all = text::copy_contact(lang);
         if ui.add(outline_button(all).neutral().small()).clicked() {
-            ui.ctx().copy_text(contact_block(view, party, &contacts));
-            view.state.send(Command::Tell(Notice::Copied));
+            ui.ctx().copy_text(contact_block(ctx, party, &contacts));
+            ctx.send(Command::Tell(Notice::Copied));
         }
     }
     for contact in contacts {
@@ -66,10 +66,10 @@ pub(super) fn contacts_ui(ui: &mut Ui, view: &mut View<'_>, party: &Party) {
             let copy = format!("{} {}", text::copy(lang), contact.value);
             if ui.add(icon_button(Icon::Copy, &copy)).clicked() {
                 ui.ctx().copy_text(contact.value.clone());
-                view.state.send(Command::Tell(Notice::Copied));
+                ctx.send(Command::Tell(Notice::Copied));
             }
         });
-        let date = contact.date.or_else(|| view.app.guide().source(&contact.source)?.date);
+        let date = contact.date.or_else(|| ctx.app.guide().source(&contact.source)?.date);
         let details: Vec<String> = std::iter::once(words::contact_kind(contact.kind, lang).to_owned())
             .chain(contact.for_whom.clone())
             .chain(contact.hours.clone())
@@ -83,8 +83,8 @@ pub(super) fn contacts_ui(ui: &mut Ui, view: &mut View<'_>, party: &Party) {
 }
 
 /// How to reach a party, to paste in a message: nothing of the person is in it.
-fn contact_block(view: &View<'_>, party: &Party, contacts: &[&Contact]) -> String {
-    let lang = view.app.language();
+fn contact_block(ctx: &Ctx<'_>, party: &Party, contacts: &[&Contact]) -> String {
+    let lang = ctx.app.language();
     let lines = contacts.iter().map(|contact| {
         let details: Vec<&str> = std::iter::once(words::contact_kind(contact.kind, lang))
             .chain(contact.for_whom.as_deref())
@@ -92,13 +92,13 @@ fn contact_block(view: &View<'_>, party: &Party, contacts: &[&Contact]) -> Strin
             .collect();
         format!("{} ({})", contact.value, details.join(" · "))
     });
-    let name = party.full_name(view.app.date(), lang).to_owned();
+    let name = party.full_name(ctx.app.date(), lang).to_owned();
     std::iter::once(name).chain(lines).collect::<Vec<_>>().join("\n")
 }
 
-pub(super) fn sources_ui(ui: &mut Ui, view: &mut View<'_>, cites: &[Citation]) {
-    let lang = view.app.language();
-    let guide = view.app.guide();
+pub(super) fn sources_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, cites: &[Citation]) {
+    let lang = ctx.app.language();
+    let guide = ctx.app.guide();
     if cites.is_empty() {
         return;
     }
@@ -112,12 +112,12 @@ pub(super) fn sources_ui(ui: &mut Ui, view: &mut View<'_>, cites: &[Citation]) {
 }
 
 /// A ready-made text for the owner of the guide; it names the record, never the person.
-pub(super) fn correction_ui(ui: &mut Ui, view: &mut View<'_>, record: &str) {
-    let lang = view.app.language();
+pub(super) fn correction_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, record: &str) {
+    let lang = ctx.app.language();
     ui.add_space(size::M);
     if ui.add(LinkRow::new(text::this_is_wrong(lang))).clicked() {
-        let seen = view.app.today().to_string();
-        ui.ctx().copy_text(text::correction(record, &view.app.guide().edition, &seen, lang));
-        view.state.send(Command::Tell(Notice::CorrectionCopied));
+        let seen = ctx.app.today().to_string();
+        ui.ctx().copy_text(text::correction(record, &ctx.app.guide().edition, &seen, lang));
+        ctx.send(Command::Tell(Notice::CorrectionCopied));
     }
 }

@@ -12,17 +12,17 @@ use crate::{
     model::{Ix, Lang, Party, PartyScope, Responsibility},
     text::{cli, window as text},
     ui::{
-        state::View,
+        ctx::Ctx,
         wegwijzer::alert::alert_ui,
         widgets::{LinkRow, outline_button},
     },
 };
 
-pub(super) fn party_ui(ui: &mut Ui, view: &mut View<'_>, ix: Ix<Party>) {
-    let app = view.app;
+pub(super) fn party_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, ix: Ix<Party>) {
+    let app = ctx.app;
     let (lang, date, guide) = (app.language(), app.date(), app.guide());
     let party = &guide.parties[ix];
-    title(ui, view, party.short_name(date, lang), party.full_name(date, lang));
+    title(ui, ctx, party.short_name(date, lang), party.full_name(date, lang));
     lines(ui, text::who_is(lang), [party.summary.as_str()]);
     if party.scope != PartyScope::Uitvoerend {
         lines(ui, text::notes(lang), [cli::never_answers(lang)]);
@@ -30,9 +30,9 @@ pub(super) fn party_ui(ui: &mut Ui, view: &mut View<'_>, ix: Ix<Party>) {
     for alert in party.alerts_on(date) {
         alert_ui(ui, &alert.text);
     }
-    pin_ui(ui, view, party);
-    contacts_ui(ui, view, party);
-    route_ui(ui, view);
+    pin_ui(ui, ctx, party);
+    contacts_ui(ui, ctx, party);
+    route_ui(ui, ctx);
     let tasks = app.loaded().index.tasks_of(ix).iter();
     let (now, not): (Vec<_>, Vec<_>) = tasks.copied().partition(|task| app.outcome().standing(*task).is_some());
     if now.is_empty() && not.is_empty() {
@@ -44,10 +44,10 @@ pub(super) fn party_ui(ui: &mut Ui, view: &mut View<'_>, ix: Ix<Party>) {
         }
         part(ui, label);
         for task in tasks {
-            task_button(ui, view, task, lang);
+            task_button(ui, ctx, task, lang);
         }
     }
-    in_chain_ui(ui, view);
+    in_chain_ui(ui, ctx);
     lines(ui, text::notes(lang), party.note.as_deref());
     let names: Vec<String> = party
         .names
@@ -56,27 +56,27 @@ pub(super) fn party_ui(ui: &mut Ui, view: &mut View<'_>, ix: Ix<Party>) {
         .map(|name| format!("{} {}", name.name.text(lang), validity_words(&name.valid, lang)))
         .collect();
     lines(ui, text::names(lang), names.iter().map(String::as_str));
-    sources_ui(ui, view, &party.cites);
-    correction_ui(ui, view, party.id.as_str());
+    sources_ui(ui, ctx, &party.cites);
+    correction_ui(ui, ctx, party.id.as_str());
 }
 
-fn pin_ui(ui: &mut Ui, view: &mut View<'_>, party: &Party) {
-    let lang = view.app.language();
-    let is_pinned = view.app.settings().pinned.contains(&party.id);
+fn pin_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, party: &Party) {
+    let lang = ctx.app.language();
+    let is_pinned = ctx.app.settings().pinned.contains(&party.id);
     let words = if is_pinned { text::unpin(lang) } else { text::pin(lang) };
     if ui.add(outline_button(words).neutral().small()).clicked() {
-        view.state.send(Command::Pin(party.id.clone()));
+        ctx.send(Command::Pin(party.id.clone()));
     }
 }
 
 /// A task that leads to its own explanation.
-pub(super) fn task_button(ui: &mut Ui, view: &mut View<'_>, task: Ix<Responsibility>, lang: Lang) {
-    let guide = view.app.guide();
+pub(super) fn task_button(ui: &mut Ui, ctx: &mut Ctx<'_>, task: Ix<Responsibility>, lang: Lang) {
+    let guide = ctx.app.guide();
     let record = &guide.responsibilities[task];
     let aspect = guide.aspect(&record.aspect).map_or("", |(_, aspect)| aspect.label.text(lang));
     let words = format!("{aspect}: {}", record.task);
     let response = ui.add(LinkRow::new(&words));
     if response.clicked() {
-        view.state.send(Command::Select(Some(Selected::Responsibility(record.id.clone()))));
+        ctx.send(Command::Select(Some(Selected::Responsibility(record.id.clone()))));
     }
 }

@@ -13,14 +13,14 @@ use crate::{
     present::{AnswerFacts, Why},
     text::{cli, window as text, words},
     ui::{
-        state::View,
+        ctx::Ctx,
         theme::{TextRole, UiExt as _},
         wegwijzer::alert::alert_ui,
     },
 };
 
-pub(super) fn responsibility_ui(ui: &mut Ui, view: &mut View<'_>, ix: Ix<Responsibility>) {
-    let app = view.app;
+pub(super) fn responsibility_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, ix: Ix<Responsibility>) {
+    let app = ctx.app;
     let (lang, date) = (app.language(), app.date());
     let Some(facts) = app.asked().task(ix) else { return };
     let AnswerFacts {
@@ -42,7 +42,7 @@ pub(super) fn responsibility_ui(ui: &mut Ui, view: &mut View<'_>, ix: Ix<Respons
         start_unknown,
         verified,
     } = &facts;
-    title(ui, view, party.short_name(date, lang), party.full_name(date, lang));
+    title(ui, ctx, party.short_name(date, lang), party.full_name(date, lang));
     let aspect = aspect.map_or("", |aspect| aspect.label.text(lang));
     let role = format!("{} · {}", words::role(record.role, lang), aspect);
     ui.label(TextRole::Secondary.rich(role).color(ui.tokens().ink_soft));
@@ -50,21 +50,21 @@ pub(super) fn responsibility_ui(ui: &mut Ui, view: &mut View<'_>, ix: Ix<Respons
         alert_ui(ui, &alert.text);
     }
 
-    why_ui(ui, view, &facts);
-    route_ui(ui, view);
+    why_ui(ui, ctx, &facts);
+    route_ui(ui, ctx);
     lines(ui, text::what_does(lang), [record.task.as_str()]);
     lines(ui, text::provided(lang), record.provided.iter().map(String::as_str));
-    terms_ui(ui, view, terms);
+    terms_ui(ui, ctx, terms);
     lines(ui, text::receives(lang), receives.map(|receives| words::receives_what(receives, lang)));
-    contacts_ui(ui, view, party);
+    contacts_ui(ui, ctx, party);
     lines(ui, text::legal_basis(lang), record.legal_basis.iter().map(String::as_str));
     validity_ui(ui, &record.valid, *start_unknown, lang);
-    in_chain_ui(ui, view);
+    in_chain_ui(ui, ctx);
     lines(ui, text::notes(lang), record.notes.iter().map(String::as_str));
     for conflict in conflicts {
         lines(ui, text::conflicts(lang), [conflict.text.as_str(), conflict.shown.as_str()]);
     }
-    sources_ui(ui, view, &record.cites);
+    sources_ui(ui, ctx, &record.cites);
     let old = is_old.then(|| text::check_first(lang));
     let last =
         last_source.map_or_else(|| text::no_dated_source(lang).to_owned(), |last| words::partial_day(last, lang));
@@ -72,12 +72,12 @@ pub(super) fn responsibility_ui(ui: &mut Ui, view: &mut View<'_>, ix: Ix<Respons
     if let Some(verified) = verified {
         lines(ui, text::verified(lang), [words::day(*verified, lang).as_str()]);
     }
-    correction_ui(ui, view, record.id.as_str());
+    correction_ui(ui, ctx, record.id.as_str());
 }
 
 /// Why this is the answer, what it depends on, or why it is not the answer.
-fn why_ui(ui: &mut Ui, view: &View<'_>, facts: &AnswerFacts<'_>) {
-    let (lang, guide) = (view.app.language(), view.app.guide());
+fn why_ui(ui: &mut Ui, ctx: &Ctx<'_>, facts: &AnswerFacts<'_>) {
+    let (lang, guide) = (ctx.app.language(), ctx.app.guide());
     let value_words = |facet: Ix<Facet>, values: &[String]| words::values(&guide.facets[facet], values, lang);
     let label = |facet: Ix<Facet>| guide.facets[facet].label.text(lang);
     part(ui, text::why_shown(lang));

@@ -8,21 +8,21 @@ use crate::{
     app::{Command, Selected},
     text::{window as text, words},
     ui::{
-        state::View,
+        ctx::Ctx,
         theme::{TextRole, UiExt as _},
         widgets::LinkRow,
     },
 };
 
-pub(super) fn route_ui(ui: &mut Ui, view: &mut View<'_>) {
-    let lang = view.app.language();
-    let Some(route) = view.app.route() else { return };
+pub(super) fn route_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    let lang = ctx.app.language();
+    let Some(route) = ctx.app.route() else { return };
     let tokens = ui.tokens();
     part(ui, text::route_here(lang));
     for (number, step) in route.steps.iter().enumerate() {
         let heading = format!("{}. {} → {}", number + 1, step.act, step.to);
         if ui.push_id(number, |ui| ui.add(LinkRow::new(&heading))).inner.clicked() {
-            view.state.send(Command::Select(Some(Selected::Party(step.party.clone()))));
+            ctx.send(Command::Select(Some(Selected::Party(step.party.clone()))));
         }
         ui.label(TextRole::Secondary.rich(&step.text));
         for provided in &step.provided {
@@ -36,9 +36,9 @@ pub(super) fn route_ui(ui: &mut Ui, view: &mut View<'_>) {
     }
 }
 
-pub(super) fn in_chain_ui(ui: &mut Ui, view: &View<'_>) {
-    let lang = view.app.language();
-    let Some(place) = view.app.in_chain() else { return };
+pub(super) fn in_chain_ui(ui: &mut Ui, ctx: &Ctx<'_>) {
+    let lang = ctx.app.language();
+    let Some(place) = ctx.app.in_chain() else { return };
     let sentence = |words: &str, names: &[String], between: &str| {
         (!names.is_empty()).then(|| format!("{words} {}", names.join(between)))
     };

@@ -9,14 +9,14 @@ use crate::{
     present::TermFact,
     text::{window as text, words},
     ui::{
+        ctx::Ctx,
         shell::read_day,
-        state::View,
         theme::{TextRole, UiExt as _, size},
     },
 };
 
-pub(super) fn terms_ui(ui: &mut Ui, view: &mut View<'_>, terms: &[TermFact<'_>]) {
-    let (lang, asked) = (view.app.language(), view.app.asked());
+pub(super) fn terms_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, terms: &[TermFact<'_>]) {
+    let (lang, asked) = (ctx.app.language(), ctx.app.asked());
     if terms.is_empty() {
         return;
     }
@@ -37,10 +37,10 @@ pub(super) fn terms_ui(ui: &mut Ui, view: &mut View<'_>, terms: &[TermFact<'_>])
     }
     // Kept in memory only, and wiped with everything else.
     let label = ui.label(TextRole::Label.rich(text::term_start(lang)).color(tokens.ink_soft));
-    let field = TextEdit::singleline(&mut view.state.term_start).hint_text("2022-02-03").desired_width(size::DAY_WIDTH);
+    let field = TextEdit::singleline(&mut ctx.state.term_start).hint_text("2022-02-03").desired_width(size::DAY_WIDTH);
     ui.add(field).labelled_by(label.id);
-    let Some(start) = read_day(&view.state.term_start) else {
-        if !view.state.term_start.trim().is_empty() {
+    let Some(start) = read_day(&ctx.state.term_start) else {
+        if !ctx.state.term_start.trim().is_empty() {
             ui.label(TextRole::Small.rich(text::not_a_date(lang)).color(tokens.warning));
         }
         return;

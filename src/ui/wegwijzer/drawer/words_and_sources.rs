@@ -11,43 +11,43 @@ use crate::{
     app::{Command, Selected},
     model::{Gap, GlossaryTerm, Party, RecordKey, Source},
     text::{window as text, words},
-    ui::{state::View, theme::TextRole, widgets::outline_button},
+    ui::{ctx::Ctx, theme::TextRole, widgets::outline_button},
 };
 
-pub(super) fn gap_ui(ui: &mut Ui, view: &mut View<'_>, gap: &Gap) {
-    let (lang, date, guide) = (view.app.language(), view.app.date(), view.app.guide());
+pub(super) fn gap_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, gap: &Gap) {
+    let (lang, date, guide) = (ctx.app.language(), ctx.app.date(), ctx.app.guide());
     let aspect = guide.aspect(&gap.aspect).map_or("", |(_, aspect)| aspect.label.text(lang));
-    title(ui, view, aspect, &text::gap_title(words::gap_kind(gap.kind, lang), lang));
+    title(ui, ctx, aspect, &text::gap_title(words::gap_kind(gap.kind, lang), lang));
     ui.label(TextRole::Body.rich(&gap.text));
     lines(ui, text::valid(lang), [validity_words(&gap.valid, lang).as_str()].into_iter().filter(|w| !w.is_empty()));
     if let Some(party) = guide.party(&gap.ask) {
         lines(ui, text::whom_to_ask(lang), [party.full_name(date, lang)]);
-        contacts_ui(ui, view, party);
+        contacts_ui(ui, ctx, party);
     }
-    route_ui(ui, view);
-    sources_ui(ui, view, &gap.cites);
-    correction_ui(ui, view, gap.id.as_str());
+    route_ui(ui, ctx);
+    sources_ui(ui, ctx, &gap.cites);
+    correction_ui(ui, ctx, gap.id.as_str());
 }
 
-pub(super) fn term_ui(ui: &mut Ui, view: &mut View<'_>, term: &GlossaryTerm) {
-    let (lang, date, guide) = (view.app.language(), view.app.date(), view.app.guide());
-    title(ui, view, term.term.text(lang), "");
+pub(super) fn term_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, term: &GlossaryTerm) {
+    let (lang, date, guide) = (ctx.app.language(), ctx.app.date(), ctx.app.guide());
+    title(ui, ctx, term.term.text(lang), "");
     lines(ui, text::meaning(lang), [term.meaning.as_str()]);
     let parties: Vec<&Party> = term.parties.iter().filter_map(|id| guide.party(id)).collect();
     if !parties.is_empty() {
         part(ui, text::leads_to(lang));
         for party in parties {
             if ui.add(outline_button(party.short_name(date, lang)).neutral().small()).clicked() {
-                view.state.send(Command::Select(Some(Selected::Party(party.id.clone()))));
+                ctx.send(Command::Select(Some(Selected::Party(party.id.clone()))));
             }
         }
     }
-    sources_ui(ui, view, &term.cites);
+    sources_ui(ui, ctx, &term.cites);
 }
 
-pub(super) fn source_ui(ui: &mut Ui, view: &mut View<'_>, source: &Source) {
-    let (lang, guide) = (view.app.language(), view.app.guide());
-    title(ui, view, &source.title, &source.publisher);
+pub(super) fn source_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, source: &Source) {
+    let (lang, guide) = (ctx.app.language(), ctx.app.guide());
+    title(ui, ctx, &source.title, &source.publisher);
     let date =
         source.date.map_or_else(|| text::source_without_date(lang).to_owned(), |date| words::partial_day(date, lang));
     let known = [Some(date), source.reference.clone(), source.url.clone()];
