@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::{Extent, Layout, LayoutRequest, Point, Rect, routing::Columns};
+use super::{Extent, Layout, LayoutRequest, Point, Rect, columns::Columns};
 
 /// Size of the cells in which lines and labels are looked up.
 const CELL: Extent = Extent { width: 64.0, height: 64.0 };

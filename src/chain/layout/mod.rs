@@ -4,30 +4,22 @@
 //! Lines run upright in the gutters between lanes, and pass a lane only between its boxes,
 //! in slots that take part in the ordering; so no line can pass through a box.
 
-mod anneal;
-mod arrange;
 mod by_hand;
-mod crossings;
-mod dice;
+mod columns;
 mod geometry;
 mod labels;
 mod layered;
-mod lines;
 mod order;
 mod ports;
 mod request;
 mod routing;
-mod sift;
 mod stack;
-mod swing;
-mod thread;
 mod tracks;
 mod wiring;
 
-pub use crossings::crossings;
 pub use geometry::{Extent, Path, Piece, Point, Rect};
 pub use layered::{Layered, Order};
-pub use order::{Rules, order};
+pub use order::{Rules, crossings, order};
 pub use request::{BoxRequest, Bundles, EdgeRequest, GroupOrder, Key, Lane, LayoutRequest, Manual, Sizes};
 
 use std::borrow::Cow;
@@ -92,7 +84,10 @@ pub fn lay_out_in(request: &LayoutRequest, order: &Order) -> Layout {
     let wiring = Wiring::new(request);
     let stack = stack::stack(request, order);
     let ports = ports::ports(&wiring, request.boxes.len(), &stack);
-    routing::route(request, &wiring, &stack, &ports)
+    let columns = columns::columns(request, &wiring, &ports);
+    let mut layout = routing::route(request, &wiring, &stack, &ports, &columns);
+    labels::place(request, &columns, &mut layout);
+    layout
 }
 
 /// The layered graph that a request is ordered as: edges that skip a lane are split, those within a lane left out.

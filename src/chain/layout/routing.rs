@@ -1,24 +1,21 @@
-//! Widths: gutters as wide as their lines need, then boxes, headings and paths.
+//! Boxes, headings and paths, once all heights and columns are known.
 
 use super::{
-    EdgeKind, EdgeLayout, Extent, Layout, LayoutRequest, Path, Point, Rect, labels,
+    EdgeKind, EdgeLayout, Extent, Layout, LayoutRequest, Path, Point, Rect,
+    columns::Columns,
     ports::Ports,
     stack::{self, Stack},
-    times, tracks,
-    wiring::{Side, Trunk, Wire, Wiring},
+    wiring::{Side, Wire, Wiring},
 };
 
-/// The left and right sides of lanes and gutters, and the tracks in them.
-pub(super) struct Columns {
-    pub(super) lanes: Vec<(f32, f32)>,
-    pub(super) gutters: Vec<(f32, f32)>,
-    /// Per trunk where its line stands.
-    trunks: Vec<f32>,
-    width: f32,
-}
-
-pub(super) fn route(request: &LayoutRequest, wiring: &Wiring, stack: &Stack, ports: &Ports) -> Layout {
-    let columns = columns(request, wiring, ports);
+/// The layout without its labels.
+pub(super) fn route(
+    request: &LayoutRequest,
+    wiring: &Wiring,
+    stack: &Stack,
+    ports: &Ports,
+    columns: &Columns,
+) -> Layout {
     let height = stack.bottom + request.sizes.margin;
     let span = |lane: usize| columns.lanes.get(lane).copied().unwrap_or_default();
     let placed = request.boxes.iter().zip(&stack.spans).map(|(wanted, (top, bottom))| {
@@ -39,56 +36,17 @@ pub(super) fn route(request: &LayoutRequest, wiring: &Wiring, stack: &Stack, por
     let edges = wiring.wires.iter().map(|wire| match wire {
         None => EdgeLayout::default(),
         Some(wire) => {
-            EdgeLayout { kind: kind(wiring, wire), path: path(wiring, wire, &columns, ports, &boxes), label: None }
+            EdgeLayout { kind: kind(wiring, wire), path: path(wiring, wire, columns, ports, &boxes), label: None }
         }
     });
-    let mut layout = Layout {
+    Layout {
         extent: Extent { width: columns.width, height },
         lanes: lanes.collect(),
         headings: headings.collect(),
         edges: edges.collect(),
         boxes,
         order: stack::keys(request, stack),
-    };
-    labels::place(request, &columns, &mut layout);
-    layout
-}
-
-fn columns(request: &LayoutRequest, wiring: &Wiring, ports: &Ports) -> Columns {
-    let sizes = &request.sizes;
-    let count = request.lanes.len();
-    let mut by_gutter: Vec<Vec<(usize, &Trunk)>> = vec![Vec::new(); count + 1];
-    for (number, trunk) in wiring.trunks.iter().enumerate() {
-        by_gutter[trunk.gutter as usize].push((number, trunk));
     }
-    let mut columns =
-        Columns { lanes: Vec::new(), gutters: Vec::new(), trunks: vec![0.0; wiring.trunks.len()], width: 0.0 };
-    let mut x = sizes.margin;
-    for (gutter, trunks) in by_gutter.iter().enumerate() {
-        let (found, tracks) = tracks::tracks(trunks, ports, sizes);
-        let lines = times(tracks.saturating_sub(1), sizes.pitch);
-        let is_outer = gutter == 0 || gutter == count;
-        let width = match (is_outer, tracks) {
-            (true, 0) => 0.0,
-            (true, _) => lines + 2.0 * sizes.gutter_margin,
-            (false, _) => (lines + 2.0 * sizes.gutter_margin).max(sizes.gutter),
-        };
-        let first = x + (width - lines) / 2.0;
-        for (trunk, _) in trunks {
-            columns.trunks[*trunk] = first;
-        }
-        for (trunk, track) in found {
-            columns.trunks[trunk] = first + times(track, sizes.pitch);
-        }
-        columns.gutters.push((x, x + width));
-        x += width;
-        if let Some(lane) = request.lanes.get(gutter) {
-            columns.lanes.push((x, x + lane.width));
-            x += lane.width;
-        }
-    }
-    columns.width = x + sizes.margin;
-    columns
 }
 
 fn kind(wiring: &Wiring, wire: &Wire) -> EdgeKind {

@@ -1,9 +1,11 @@
 //! Sifting: every box in turn goes to the place within its layer where it crosses least.
 
 use super::{
-    layered::{Layered, Order},
-    order::Budget,
-    wiring::number,
+    super::{
+        layered::{Layered, Order},
+        wiring::number,
+    },
+    budget::Budget,
 };
 
 /// Moves single boxes; keeps blocks and ranks. The slots of lines move when they are threaded.

@@ -1,6 +1,6 @@
 //! How many edges between neighbouring layers cross: the one count that orders are judged by.
 
-use super::layered::{Layered, Order};
+use super::super::layered::{Layered, Order};
 
 /// Crossings of all edges between neighbouring layers, in O(E log V).
 pub fn crossings(graph: &Layered, order: &Order) -> u64 {

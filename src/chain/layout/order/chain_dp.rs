@@ -5,10 +5,12 @@
 //! a window around the old one, found lane by lane (dynamic programming).
 
 use super::{
-    layered::{Layered, Order, note_positions},
-    lines::Line,
-    order::Budget,
-    wiring::number,
+    super::{
+        layered::{Layered, Order, note_positions},
+        wiring::number,
+    },
+    budget::Budget,
+    dummy_chains::Line,
 };
 
 /// No window has more gaps than this.
@@ -272,7 +274,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{
-        super::{crossings, lines::lines},
+        super::{crossings, dummy_chains::lines},
         *,
     };
 

@@ -1,6 +1,9 @@
 //! Sorting a layer by weight, as far as blocks and ranks allow.
 
-use super::{layered::Layered, order::Rules, times};
+use super::{
+    super::{layered::Layered, times},
+    budget::Rules,
+};
 
 /// Sorts the nodes of a layer by their weights; what is in no block goes where it fits best.
 pub(super) fn arrange(graph: &Layered, rules: Rules, weights: &[f32], nodes: &mut Vec<u32>) {

@@ -1,6 +1,6 @@
 //! Lines that pass whole lanes: the slots of one belong together, from layer to layer.
 
-use super::{layered::Layered, wiring::number};
+use super::super::{layered::Layered, wiring::number};
 
 /// The slots of a line, from layer to layer.
 pub(super) type Line = Vec<u32>;

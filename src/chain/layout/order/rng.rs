@@ -1,6 +1,6 @@
 //! Chance that is the same on every machine.
 
-use super::times;
+use super::super::times;
 
 /// Dice that fall the same every time (`SplitMix64`).
 pub(super) struct Dice(pub(super) u64);

@@ -5,13 +5,15 @@
 //! more is kept now and then, the more often the hotter it still is.
 
 use super::{
-    dice::Dice,
-    layered::{Layered, Neighbours, Order},
-    lines::Line,
-    order::{Budget, Found},
-    thread::{Threader, Windows},
-    times,
-    wiring::number,
+    super::{
+        layered::{Layered, Neighbours, Order},
+        times,
+        wiring::number,
+    },
+    budget::{Budget, Found},
+    chain_dp::{Threader, Windows},
+    dummy_chains::Line,
+    rng::Dice,
 };
 
 /// So many crossings more a step may well have, at the end.
@@ -147,7 +149,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{
-        super::{crossings, lines::lines},
+        super::{crossings, dummy_chains::lines},
         *,
     };
 

@@ -1,27 +1,31 @@
 //! Few crossings: a first order from the graph's slowest swing, sweeps of barycentres, then sifting boxes and
 //! threading lines, and annealing where the graph is small; from several starts, within a budget of operations.
 
+mod anneal;
+mod barycenter;
+mod budget;
+mod chain_dp;
+mod crossings;
+mod dummy_chains;
+mod rng;
+mod sifting;
+mod spectral;
+
+pub use budget::Rules;
+pub use crossings::crossings;
+
 use super::{
-    anneal::Annealer,
-    arrange::arrange,
-    crossings,
-    dice::Dice,
     layered::{Layered, Order},
-    lines::{Line, lines},
-    sift::Sifter,
-    swing::Walk,
-    thread::Threader,
     times,
 };
-
-/// What an order must keep.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Rules {
-    /// Blocks stay in the order of their numbers.
-    pub fixed_blocks: bool,
-    /// Some nodes have a rank: only the others are sorted.
-    pub ranked: bool,
-}
+use anneal::Annealer;
+use barycenter::arrange;
+use budget::{Budget, Found};
+use chain_dp::Threader;
+use dummy_chains::{Line, lines};
+use rng::Dice;
+use sifting::Sifter;
+use spectral::Walk;
 
 /// So many operations for every edge, and so many more for every layer, as long lines are harder to untangle;
 /// never so much time, so that every machine finds the same order.
@@ -80,51 +84,6 @@ pub fn order(graph: &Layered, rules: Rules) -> Order {
         work.work_out_best(&mut best);
     }
     best.order
-}
-
-/// An order, with what it is judged by.
-#[derive(Clone, Debug)]
-pub(super) struct Found {
-    pub(super) crossings: u64,
-    pub(super) order: Order,
-}
-
-impl Found {
-    fn new(graph: &Layered, order: Order) -> Self {
-        Self { crossings: crossings(graph, &order), order }
-    }
-
-    /// Takes over an order if that crosses less; whether it did.
-    fn consider(&mut self, graph: &Layered, order: &Order) -> bool {
-        let crossings = crossings(graph, order);
-        let is_better = crossings < self.crossings;
-        if is_better {
-            self.crossings = crossings;
-            self.order.clone_from(order);
-        }
-        is_better
-    }
-
-    /// Becomes the other one if that crosses less.
-    fn improve(&mut self, other: Self) {
-        if other.crossings < self.crossings {
-            *self = other;
-        }
-    }
-}
-
-/// Operations that may still be done.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Budget(pub(super) u64);
-
-impl Budget {
-    pub(super) fn spend(&mut self, operations: usize) {
-        self.0 = self.0.saturating_sub(operations as u64);
-    }
-
-    pub(super) fn is_spent(self) -> bool {
-        self.0 == 0
-    }
 }
 
 struct Work<'a> {

@@ -4,10 +4,12 @@
 //! whole lanes is one point of the walk: its slots would only make the way longer, and the swing slower to settle.
 
 use super::{
-    layered::{Layered, Neighbours},
-    lines::Line,
-    times,
-    wiring::number,
+    super::{
+        layered::{Layered, Neighbours},
+        times,
+        wiring::number,
+    },
+    dummy_chains::Line,
 };
 
 /// Swings faster than this share of the slowest are damped.

@@ -1,0 +1,60 @@
+//! What the steps of ordering share: what an order must keep, the best one so far, and the operations that are left.
+
+use super::{
+    super::layered::{Layered, Order},
+    crossings::crossings,
+};
+
+/// What an order must keep.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Rules {
+    /// Blocks stay in the order of their numbers.
+    pub fixed_blocks: bool,
+    /// Some nodes have a rank: only the others are sorted.
+    pub ranked: bool,
+}
+
+/// An order, with what it is judged by.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub(super) crossings: u64,
+    pub(super) order: Order,
+}
+
+impl Found {
+    pub(super) fn new(graph: &Layered, order: Order) -> Self {
+        Self { crossings: crossings(graph, &order), order }
+    }
+
+    /// Takes over an order if that crosses less; whether it did.
+    pub(super) fn consider(&mut self, graph: &Layered, order: &Order) -> bool {
+        let crossings = crossings(graph, order);
+        let is_better = crossings < self.crossings;
+        if is_better {
+            self.crossings = crossings;
+            self.order.clone_from(order);
+        }
+        is_better
+    }
+
+    /// Becomes the other one if that crosses less.
+    pub(super) fn improve(&mut self, other: Self) {
+        if other.crossings < self.crossings {
+            *self = other;
+        }
+    }
+}
+
+/// Operations that may still be done.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Budget(pub(super) u64);
+
+impl Budget {
+    pub(super) fn spend(&mut self, operations: usize) {
+        self.0 = self.0.saturating_sub(operations as u64);
+    }
+
+    pub(super) fn is_spent(self) -> bool {
+        self.0 == 0
+    }
+}
