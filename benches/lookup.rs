@@ -14,7 +14,7 @@ use criterion::{BatchSize, Criterion};
 use large_guide::large_guide;
 use wegwijzer::{
     file,
-    lookup::{Index, Match, Outcome, Profile, oracle},
+    lookup::{Index, Outcome, Profile, Verdict, oracle},
     model::{Date, Guide, Ix, Responsibility},
 };
 
@@ -94,16 +94,16 @@ fn answers(criterion: &mut Criterion, name: &str, guide: &Arc<Guide>) {
 
 /// At most a hundred answers, as many certain as dependent ones.
 fn visible(outcome: &Outcome) -> Vec<Ix<Responsibility>> {
-    let of = |wanted: Match| {
+    let of = |wanted: Verdict| {
         let matches = outcome.responsibilities.enumerate();
         matches.filter(move |(_, found)| **found == Some(wanted)).map(|(position, _)| position).take(50)
     };
-    of(Match::Applies).chain(of(Match::Depends)).collect()
+    of(Verdict::Applies).chain(of(Verdict::Depends)).collect()
 }
 
 fn explain(index: &Index, profile: &Profile, outcome: &Outcome, answers: &[Ix<Responsibility>]) -> usize {
     let facets = answers.iter().map(|position| match outcome.responsibilities[*position] {
-        Some(Match::Applies) => index.because(profile, *position).len(),
+        Some(Verdict::Applies) => index.because(profile, *position).len(),
         _ => index.depends_on(outcome, *position).len(),
     });
     facets.sum()

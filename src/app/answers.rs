@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::{App, Selected};
 use crate::{
-    lookup::{Index, Match, Outcome},
+    lookup::{Index, Outcome, Verdict},
     model::{Column, Gap, Guide, Ix, Lang, Party, Responsibility},
     present::{AnswerFacts, GapFacts},
     text::words,
@@ -53,7 +53,7 @@ pub struct AnswerRow {
     /// The responsibility.
     pub responsibility: Ix<Responsibility>,
     /// How it stands.
-    pub verdict: Match,
+    pub verdict: Verdict,
     /// Whether it is a task of the party where the user works.
     pub is_own: bool,
     words: OnceLock<Option<Box<AnswerView>>>,
@@ -65,7 +65,7 @@ pub struct OtherRow {
     /// The party.
     pub party: Ix<Party>,
     /// How the most certain of its tasks here stands.
-    pub verdict: Match,
+    pub verdict: Verdict,
     task: Ix<Responsibility>,
     more_tasks: Vec<Ix<Responsibility>>,
     words: OnceLock<Box<OtherView>>,
@@ -77,7 +77,7 @@ pub struct GapRow {
     /// The gap.
     pub gap: Ix<Gap>,
     /// How it stands.
-    pub verdict: Match,
+    pub verdict: Verdict,
     words: OnceLock<Box<GapView>>,
 }
 
@@ -89,7 +89,7 @@ pub struct AnswerView {
     /// What explains it.
     pub selects: Selected,
     /// How it stands.
-    pub verdict: Match,
+    pub verdict: Verdict,
     /// The party, as short as the field calls it.
     pub party: String,
     /// The part it plays.
@@ -118,7 +118,7 @@ pub struct OtherView {
     /// What explains it: its only task here, or else the party.
     pub selects: Selected,
     /// How the most certain of them stands.
-    pub verdict: Match,
+    pub verdict: Verdict,
     /// The party, as short as the field calls it.
     pub party: String,
     /// The parts it plays.
@@ -137,7 +137,7 @@ pub struct GapView {
     /// What explains it.
     pub selects: Selected,
     /// How it stands.
-    pub verdict: Match,
+    pub verdict: Verdict,
     /// What kind.
     pub kind: &'static str,
     /// What is missing.
@@ -174,7 +174,7 @@ impl AnswersView {
         for aspect in self.phases.iter().flat_map(|phase| &phase.aspects) {
             let answers = aspect.primary.iter().map(|answer| answer.verdict);
             for verdict in answers.chain(aspect.others.iter().map(|other| other.verdict)) {
-                let is_certain = verdict == Match::Applies;
+                let is_certain = verdict == Verdict::Applies;
                 self.certain += usize::from(is_certain);
                 self.dependent += usize::from(!is_certain);
             }
@@ -195,7 +195,7 @@ struct Rows<'a> {
 impl Rows<'_> {
     /// Those to turn to, one's own first; and one row for each party that is also involved, where its first answer
     /// stood.
-    fn of(&mut self, answers: Vec<(Ix<Responsibility>, Match)>) -> (Vec<AnswerRow>, Vec<OtherRow>) {
+    fn of(&mut self, answers: Vec<(Ix<Responsibility>, Verdict)>) -> (Vec<AnswerRow>, Vec<OtherRow>) {
         let (mut primary, mut others) = (Vec::new(), Vec::<OtherRow>::new());
         for (responsibility, verdict) in answers {
             let Some(party) = self.index.party_of(responsibility) else { continue };

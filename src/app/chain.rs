@@ -14,7 +14,7 @@ use crate::{
     },
     export::chain_words::{ChainView, HEIGHTS, LOOK, OverlapView, request, view},
     file::{PlacedBox, Settings},
-    lookup::{Match, Outcome},
+    lookup::{Outcome, Verdict},
     model::{Date, Guide, Ix, Lang, PartyId, Referral},
 };
 
@@ -173,8 +173,8 @@ impl Chain {
     }
 
     /// How an edge stands.
-    pub fn edge_verdict(&self, edge: usize) -> Match {
-        self.verdicts.edges.get(edge).copied().unwrap_or(Match::Excluded)
+    pub fn edge_verdict(&self, edge: usize) -> Verdict {
+        self.verdicts.edges.get(edge).copied().unwrap_or(Verdict::Excluded)
     }
 
     /// What explains a place.

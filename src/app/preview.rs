@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::{
-    lookup::{Comparison, Known, Match},
+    lookup::{Comparison, Known, Verdict},
     model::{FacetId, Ix, Responsibility},
 };
 
@@ -42,7 +42,7 @@ impl App {
             }
             names
         };
-        let certain = comparison.changes.iter().filter(|change| change.after == Match::Applies);
+        let certain = comparison.changes.iter().filter(|change| change.after == Verdict::Applies);
         Some(Preview {
             appears: names(&mut comparison.appears.iter().copied()),
             becomes_certain: names(&mut certain.map(|change| change.responsibility)),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{App, InChain, Selected};
 use crate::{
     chain::{self, ASKER},
-    lookup::{Index, Known, Match, Outcome},
+    lookup::{Index, Known, Outcome, Verdict},
     model::{FacetId, Ix, Lang, Party, PartyId, Referral},
     text::words,
 };
@@ -62,7 +62,7 @@ pub(super) fn route(index: &Index, outcome: &Outcome, own: &PartyId, to: &PartyI
             text: referral.text.clone(),
             provided: referral.provided.clone(),
             terms: referral.terms.iter().map(|term| words::term_length(term, lang)).collect(),
-            is_certain: verdict == Match::Applies,
+            is_certain: verdict == Verdict::Applies,
         }
     });
     Some(RouteView { from: name(own), steps: steps.collect() })

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::layout::{BoxRequest, EdgeRequest, Extent, Key, Lane, LayoutRequest, Sizes};
 use crate::{
-    lookup::{Index, Match, Outcome},
+    lookup::{Index, Outcome, Verdict},
     model::{
         AspectId, AspectIx, Column, Date, Gap, GapKind, Guide, Ix, Party, PartyId, PartyScope, Phase, Referral,
         Responsibility,
@@ -79,9 +79,9 @@ pub struct Edge {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PictureVerdicts {
     /// Per place; of several responsibilities the one that says most.
-    pub places: Vec<Match>,
+    pub places: Vec<Verdict>,
     /// Per edge; of several hand-overs the one that says most, unless a party that it joins has no task at all.
-    pub edges: Vec<Match>,
+    pub edges: Vec<Verdict>,
 }
 
 impl Picture {
@@ -132,15 +132,15 @@ impl Picture {
 
     /// How every place and edge stands for the persons of an answer on the same date.
     pub fn verdicts(&self, index: &Index, outcome: &Outcome) -> PictureVerdicts {
-        let mut referrals: Column<Referral, Match> = index.guide().referrals.column(|_| Match::Excluded);
+        let mut referrals: Column<Referral, Verdict> = index.guide().referrals.column(|_| Verdict::Excluded);
         for (referral, verdict) in index.referrals_for(&outcome.persons, outcome.here()) {
             referrals[referral] = verdict;
         }
-        let best = |verdicts: &mut dyn Iterator<Item = Match>| verdicts.min().unwrap_or(Match::Excluded);
-        let edges: Vec<Match> =
+        let best = |verdicts: &mut dyn Iterator<Item = Verdict>| verdicts.min().unwrap_or(Verdict::Excluded);
+        let edges: Vec<Verdict> =
             self.edges.iter().map(|edge| best(&mut edge.referrals.iter().map(|step| referrals[*step]))).collect();
         let places = self.places.iter().enumerate().map(|(position, place)| match &place.who {
-            Who::Gap(gap) => outcome.gap_standing(*gap).unwrap_or(Match::Excluded),
+            Who::Gap(gap) => outcome.gap_standing(*gap).unwrap_or(Verdict::Excluded),
             Who::Party { responsibilities, .. } if responsibilities.is_empty() => {
                 let own =
                     self.edges.iter().zip(&edges).filter(|(edge, _)| edge.from == position || edge.to == position);
@@ -150,11 +150,11 @@ impl Picture {
                 best(&mut responsibilities.iter().filter_map(|own| outcome.standing(*own)))
             }
         });
-        let places: Vec<Match> = places.collect();
+        let places: Vec<Verdict> = places.collect();
         // Who has no task for these persons at all hands nobody over, and nobody is handed over to it.
         let mut with_task: BTreeSet<Ix<Party>> = BTreeSet::new();
         for (place, verdict) in self.places.iter().zip(&places) {
-            if let (Who::Party { party, .. }, true) = (&place.who, *verdict != Match::Excluded) {
+            if let (Who::Party { party, .. }, true) = (&place.who, *verdict != Verdict::Excluded) {
                 with_task.insert(*party);
             }
         }
@@ -165,7 +165,7 @@ impl Picture {
         let joined = self.edges.iter().zip(edges);
         let edges = joined.map(
             |(edge, verdict)| {
-                if takes_part(edge.from) && takes_part(edge.to) { verdict } else { Match::Excluded }
+                if takes_part(edge.from) && takes_part(edge.to) { verdict } else { Verdict::Excluded }
             },
         );
         PictureVerdicts { edges: edges.collect(), places }

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use petgraph::{Direction, graph::DiGraph, graph::NodeIndex, visit::EdgeRef as _};
 
 use crate::{
-    lookup::{Here, Index, Match, PersonBox},
+    lookup::{Here, Index, PersonBox, Verdict},
     model::{Column, Ix, Party, PartyId, Referral},
 };
 
@@ -18,15 +18,15 @@ const MAX_STEPS: usize = 6;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route {
     /// The hand-overs, in order, and how each stands.
-    pub steps: Vec<(Ix<Referral>, Match)>,
+    pub steps: Vec<(Ix<Referral>, Verdict)>,
 }
 
 /// Where one stands, the parties visited so far, and the steps that led there.
-type Walk = (NodeIndex, Vec<NodeIndex>, Vec<(Ix<Referral>, Match)>);
+type Walk = (NodeIndex, Vec<NodeIndex>, Vec<(Ix<Referral>, Verdict)>);
 
 impl Route {
     fn is_certain(&self) -> bool {
-        self.steps.iter().all(|(_, verdict)| *verdict == Match::Applies)
+        self.steps.iter().all(|(_, verdict)| *verdict == Verdict::Applies)
     }
 }
 
@@ -60,7 +60,7 @@ impl Route {
 /// ```
 pub fn routes(index: &Index, persons: &PersonBox, here: impl Into<Here>, from: &PartyId, to: &PartyId) -> Vec<Route> {
     let guide = index.guide();
-    let mut graph: DiGraph<Ix<Party>, (Ix<Referral>, Match)> = DiGraph::new();
+    let mut graph: DiGraph<Ix<Party>, (Ix<Referral>, Verdict)> = DiGraph::new();
     let nodes: Column<Party, NodeIndex> = guide.parties.ixs().map(|party| graph.add_node(party)).collect();
     for (referral, verdict) in index.referrals_for(persons, here) {
         let record = &guide.referrals[referral];
@@ -106,7 +106,7 @@ pub fn routes(index: &Index, persons: &PersonBox, here: impl Into<Here>, from: &
             longer.push(*edge.weight());
             // Each step may hold for somebody, but the way must hold for one and the same person.
             let referrals: Vec<_> = longer.iter().map(|(referral, _)| *referral).collect();
-            if index.referrals_together(&referrals, persons) == Match::Excluded {
+            if index.referrals_together(&referrals, persons) == Verdict::Excluded {
                 continue;
             }
             if is_end(target) {

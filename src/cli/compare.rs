@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Context, Exit, Output, Place, args::CompareArguments, lookup, parse_date};
 use crate::{
     contract::{self, Answer},
-    lookup::{Comparison, Match},
+    lookup::{Comparison, Verdict},
     model::{Ix, Lang, Responsibility},
     present::Asked,
     text::{cli as text, words},
@@ -93,7 +93,7 @@ fn differing(one: &Answer, other: &Answer) -> Vec<&'static str> {
 }
 
 fn field_in_words(field: &str, one: &Answer, other: &Answer, lang: Lang) -> String {
-    let verdict = |id: &str| if id == Match::Applies.id() { words::applies(lang) } else { words::depends_on(lang) };
+    let verdict = |id: &str| if id == Verdict::Applies.id() { words::applies(lang) } else { words::depends_on(lang) };
     let numbers = |answer: &Answer| -> String {
         let values: Vec<&str> = answer.contacts.iter().map(|contact| contact.value.as_str()).collect();
         if values.is_empty() { words::no_contact(lang).to_owned() } else { values.join(", ") }

@@ -6,7 +6,7 @@ use super::Context;
 use crate::{
     contract::{LookupJson, RegionJson},
     lookup::QuestionOption,
-    model::{Facet, Ix, Lang, Match, Phase},
+    model::{Facet, Ix, Lang, Phase, Verdict},
     present::{AnswerFacts, Asked, GapFacts, TermFact, Why},
     text::{cli as text, words},
 };
@@ -102,7 +102,7 @@ fn answer(out: &mut String, facts: &AnswerFacts<'_>, lang: Lang) {
         verified: _,
     } = facts;
     let guide = asked.guide();
-    let mark = if *verdict == Match::Applies { '■' } else { '□' };
+    let mark = if *verdict == Verdict::Applies { '■' } else { '□' };
     let name = party.full_name(asked.outcome.date, lang);
     let role = words::role(record.role, lang);
     let aspect = aspect.map_or(record.aspect.as_str(), |aspect| aspect.label.text(lang));

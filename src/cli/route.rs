@@ -8,7 +8,7 @@ use super::{Context, Exit, Output, Place, args::RouteArguments, lookup};
 use crate::{
     chain,
     contract::{self, Source, TermJson},
-    lookup::{Match, is_start_unknown},
+    lookup::{Verdict, is_start_unknown},
     model::{PartyId, RecordId},
     text::{cli as text, words},
 };
@@ -58,8 +58,8 @@ pub(super) fn run(args: &RouteArguments, context: &Context, output: Output) -> R
             .map(|(position, verdict)| {
                 let referral = &context.guide().referrals[position];
                 let open = match verdict {
-                    Match::Depends => context.index.referral_depends_on(&outcome.persons, position),
-                    Match::Applies | Match::Excluded => Vec::new(),
+                    Verdict::Depends => context.index.referral_depends_on(&outcome.persons, position),
+                    Verdict::Applies | Verdict::Excluded => Vec::new(),
                 };
                 StepJson {
                     id: referral.id.to_string(),

@@ -8,8 +8,8 @@ use super::{
     space::{Level, NO, PersonBox, YES, group_mask},
 };
 use crate::model::{
-    AspectId, Column, Date, Facet, FacetKind, FirstAdvice, Gap, Ix, LookupError, Match, NONE, Party, PartyScope,
-    Responsibility, Suspicious, negated,
+    AspectId, Column, Date, Facet, FacetKind, FirstAdvice, Gap, Ix, LookupError, NONE, Party, PartyScope,
+    Responsibility, Suspicious, Verdict, negated,
 };
 
 /// Everything that follows from a profile on a date.
@@ -26,11 +26,11 @@ pub struct Outcome {
     /// Odd combinations that hold for all these persons.
     pub warnings: Vec<Ix<Suspicious>>,
     /// What is said before any answer.
-    pub first: Vec<(Ix<FirstAdvice>, Match)>,
+    pub first: Vec<(Ix<FirstAdvice>, Verdict)>,
     /// Per responsibility; none when it does not hold on this date.
-    pub responsibilities: Column<Responsibility, Option<Match>>,
+    pub responsibilities: Column<Responsibility, Option<Verdict>>,
     /// Per gap; none when it does not hold on this date.
-    pub gaps: Column<Gap, Option<Match>>,
+    pub gaps: Column<Gap, Option<Verdict>>,
     /// How many parties are behind every value.
     pub counts: Counts,
     /// What to ask next, best first.
@@ -78,15 +78,15 @@ impl Index {
         let gaps =
             gaps.map(|(ix, gap)| gap.valid.holds_on(date).then(|| verdict(&sweep, self.roots.gaps[ix]))).collect();
         let first = self.roots.first.enumerate().map(|(ix, root)| (ix, verdict(&sweep, *root)));
-        let first = first.filter(|(_, verdict)| *verdict != Match::Excluded).collect();
+        let first = first.filter(|(_, verdict)| *verdict != Verdict::Excluded).collect();
         let warnings = self.roots.suspicious.enumerate();
         let warnings =
-            warnings.filter(|(_, root)| verdict(&sweep, **root) == Match::Applies).map(|(ix, _)| ix).collect();
+            warnings.filter(|(_, root)| verdict(&sweep, **root) == Verdict::Applies).map(|(ix, _)| ix).collect();
         let variants = Variants::new(self, profile, &given);
         let meeting = ReachEach::meeting(&self.diagrams, &self.space, &variants.boxes);
         let counts = Counter { index: self, answering: &answering }.count(&sweep, &persons, &variants, &meeting);
         // Who fails is asked only for the undecided, and only where a question has «none of these» as an answer.
-        let is_open = responsibilities.values().any(|verdict| *verdict == Some(Match::Depends));
+        let is_open = responsibilities.values().any(|verdict| *verdict == Some(Verdict::Depends));
         let nobody = if is_open { &variants.boxes[..variants.nobody_count] } else { &[] };
         let failing = ReachEach::failing(&self.diagrams, &self.space, nobody);
         let undecided_without = |facet: Ix<Facet>, roots: &[NodeId]| {
@@ -166,13 +166,13 @@ impl Index {
 
 impl Outcome {
     /// How a responsibility stands; nothing when it does not hold here and now, or for nobody of these persons.
-    pub fn standing(&self, responsibility: Ix<Responsibility>) -> Option<Match> {
-        self.responsibilities[responsibility].filter(|verdict| *verdict != Match::Excluded)
+    pub fn standing(&self, responsibility: Ix<Responsibility>) -> Option<Verdict> {
+        self.responsibilities[responsibility].filter(|verdict| *verdict != Verdict::Excluded)
     }
 
     /// How a gap stands; nothing when it is not there now, or for nobody of these persons.
-    pub fn gap_standing(&self, gap: Ix<Gap>) -> Option<Match> {
-        self.gaps[gap].filter(|verdict| *verdict != Match::Excluded)
+    pub fn gap_standing(&self, gap: Ix<Gap>) -> Option<Verdict> {
+        self.gaps[gap].filter(|verdict| *verdict != Verdict::Excluded)
     }
 
     /// When and where was asked.
@@ -181,7 +181,7 @@ impl Outcome {
     }
 
     /// The responsibilities of an aspect that are not excluded, certain ones first, in the order to show them.
-    pub fn answers_in(&self, index: &Index, aspect: &AspectId) -> Vec<(Ix<Responsibility>, Match)> {
+    pub fn answers_in(&self, index: &Index, aspect: &AspectId) -> Vec<(Ix<Responsibility>, Verdict)> {
         let own = index.responsibilities_of.get(aspect).into_iter().flatten();
         let mut found: Vec<_> = own.filter_map(|ix| Some((*ix, self.standing(*ix)?))).collect();
         found.sort_by_key(|(_, verdict)| *verdict);
@@ -189,7 +189,7 @@ impl Outcome {
     }
 
     /// The gaps of an aspect that are not excluded, certain ones first.
-    pub fn gaps_in(&self, index: &Index, aspect: &AspectId) -> Vec<(Ix<Gap>, Match)> {
+    pub fn gaps_in(&self, index: &Index, aspect: &AspectId) -> Vec<(Ix<Gap>, Verdict)> {
         let own = index.gaps_of.get(aspect).into_iter().flatten();
         let mut found: Vec<_> = own.filter_map(|ix| Some((*ix, self.gap_standing(*ix)?))).collect();
         found.sort_by_key(|(_, verdict)| *verdict);
@@ -197,7 +197,7 @@ impl Outcome {
     }
 }
 
-fn verdict(sweep: &Sweep, root: NodeId) -> Match {
+fn verdict(sweep: &Sweep, root: NodeId) -> Verdict {
     let any = |bits: &[u64]| bits.iter().any(|word| *word != 0);
     Reach { meets: any(sweep.meets(root)), fails: any(sweep.fails(root)) }.verdict()
 }

@@ -1,6 +1,6 @@
 //! What changes between two situations.
 
-use super::{Match, Outcome};
+use super::{Outcome, Verdict};
 use crate::model::{Ix, Responsibility};
 
 /// The difference between two answers out of one guide.
@@ -20,9 +20,9 @@ pub struct Change {
     /// The responsibility.
     pub responsibility: Ix<Responsibility>,
     /// How it stood in the first.
-    pub before: Match,
+    pub before: Verdict,
     /// How it stands in the second.
-    pub after: Match,
+    pub after: Verdict,
 }
 
 impl Comparison {

@@ -13,7 +13,7 @@ use std::hash::BuildHasher as _;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::{
-    Match,
+    Verdict,
     space::{Dimension, Level, PersonBox, Space},
 };
 
@@ -402,11 +402,11 @@ pub struct Reach {
 
 impl Reach {
     /// What that says of the condition; of nobody it is excluded.
-    pub fn verdict(self) -> Match {
+    pub fn verdict(self) -> Verdict {
         match self {
-            Self { meets: true, fails: false } => Match::Applies,
-            Self { meets: true, fails: true } => Match::Depends,
-            Self { meets: false, .. } => Match::Excluded,
+            Self { meets: true, fails: false } => Verdict::Applies,
+            Self { meets: true, fails: true } => Verdict::Depends,
+            Self { meets: false, .. } => Verdict::Excluded,
         }
     }
 }

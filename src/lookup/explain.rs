@@ -8,8 +8,8 @@ use super::{
     space::{Level, NO, PersonBox, YES},
 };
 use crate::model::{
-    Condition, Date, Facet, FacetKind, Gap, Ix, LookupError, Match, Party, RecordKey, Referral, Responsibility,
-    Validity, negated,
+    Condition, Date, Facet, FacetKind, Gap, Ix, LookupError, Party, RecordKey, Referral, Responsibility, Validity,
+    Verdict, negated,
 };
 
 /// A facet and the values of it that matter, as the command line writes them.
@@ -190,7 +190,7 @@ impl Index {
         let mut seen = self.guide.parties.column(|_| false);
         for ix in self.display_order.iter().copied() {
             let root = self.roots.responsibilities[ix];
-            let is_open = outcome.responsibilities[ix] == Some(Match::Depends);
+            let is_open = outcome.responsibilities[ix] == Some(Verdict::Depends);
             if !is_open || !self.guide.responsibilities[ix].primary {
                 continue;
             }

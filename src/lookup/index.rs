@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::{
-    Here, Match,
+    Here, Verdict,
     diagram::{self, Diagrams, FAILS, MEETS, NodeId, Reach, Sweep},
     space::{self, Level, PersonBox, Space},
 };
@@ -194,18 +194,18 @@ impl Index {
     }
 
     /// How referrals stand together: whether all of them hold for all, some or none of the persons of a narrowed box.
-    pub fn referrals_together(&self, referrals: &[Ix<Referral>], persons: &PersonBox) -> Match {
+    pub fn referrals_together(&self, referrals: &[Ix<Referral>], persons: &PersonBox) -> Verdict {
         let roots: Vec<NodeId> = referrals.iter().map(|referral| self.roots.referrals[*referral]).collect();
         self.diagrams.joint_reach(&roots, persons).verdict()
     }
 
     /// The referrals that hold here and now for all or some of the persons of a narrowed box, and for which.
-    pub fn referrals_for(&self, persons: &PersonBox, here: impl Into<Here>) -> Vec<(Ix<Referral>, Match)> {
+    pub fn referrals_for(&self, persons: &PersonBox, here: impl Into<Here>) -> Vec<(Ix<Referral>, Verdict)> {
         let here = here.into();
         let in_force =
             self.guide.referrals.enumerate().filter(|(_, record)| here.is_within(&record.valid, &record.area));
         let verdicts = in_force.map(|(ix, _)| (ix, self.diagrams.reach(self.roots.referrals[ix], persons).verdict()));
-        verdicts.filter(|(_, verdict)| *verdict != Match::Excluded).collect()
+        verdicts.filter(|(_, verdict)| *verdict != Verdict::Excluded).collect()
     }
 
     /// The responsibilities of a party, in the guide's order.

@@ -11,7 +11,7 @@
 //!
 //! use wegwijzer::{
 //!     file::embedded_guide,
-//!     lookup::{Index, Match, Profile},
+//!     lookup::{Index, Verdict, Profile},
 //!     model::{AspectId, Date},
 //! };
 //!
@@ -25,14 +25,14 @@
 //! let answers = outcome.answers_in(&index, &AspectId::new("opvang").expect("an id"));
 //! let (shelter, verdict) =
 //!     answers.into_iter().find(|(at, _)| guide.responsibilities[*at].id.as_str() == "cosm-opvang").expect("an answer");
-//! assert_eq!(verdict, Match::Depends);
+//! assert_eq!(verdict, Verdict::Depends);
 //! let open: Vec<_> = index.depends_on(&outcome, shelter).iter().map(|at| guide.facets[*at].id.as_str()).collect();
 //! assert_eq!(open, ["aanwijzing"]);
 //!
 //! // Once that is known it is certain, because of the smallest set of facets that is enough.
 //! let profile = Profile::parse(guide, given.into_iter().chain(["aanwijzing=geringste-aanwijzing"])).expect("words of the guide");
 //! let outcome = index.look_up(&profile, Date::constant(2022, 2, 3)).expect("such a person can be");
-//! assert_eq!(outcome.standing(shelter), Some(Match::Applies));
+//! assert_eq!(outcome.standing(shelter), Some(Verdict::Applies));
 //! let because: Vec<_> =
 //!     index.because(&profile, shelter).iter().map(|reason| guide.facets[reason.facet].id.as_str()).collect();
 //! assert_eq!(because, ["leeftijd", "aanwijzing", "verblijf"]);
@@ -56,7 +56,7 @@ mod search;
 mod space;
 mod terms;
 
-pub use crate::model::{HitKind, HitReason, Match};
+pub use crate::model::{HitKind, HitReason, Verdict};
 pub use answer::{Counts, FacetCounts, Outcome};
 pub use compare::{Change, Comparison};
 pub use explain::{Exclusion, Reason, WhyNot};

@@ -13,7 +13,7 @@ pub use counts::counts;
 pub use explain::{WhyExcluded, because, clash, depends_on, why_not};
 pub use questions::{Question, decides_between, questions};
 
-use super::{Here, Known, Match, Profile};
+use super::{Here, Known, Profile, Verdict};
 use crate::model::{
     Condition, Facet, FacetId, FacetKind, Guide, NONE, PartyId, PartyScope, RecordId, Responsibility, Validity, ValueId,
 };
@@ -115,12 +115,12 @@ fn choices(facet: &Facet, known: Option<&Known>) -> Vec<BTreeSet<ValueId>> {
 }
 
 /// How a condition stands for these persons.
-pub fn verdict(guide: &Guide, people: &[Person], condition: &Condition) -> Match {
+pub fn verdict(guide: &Guide, people: &[Person], condition: &Condition) -> Verdict {
     let met = people.iter().filter(|person| meets(guide, person, condition)).count();
     match met {
-        0 => Match::Excluded,
-        all if all == people.len() => Match::Applies,
-        _ => Match::Depends,
+        0 => Verdict::Excluded,
+        all if all == people.len() => Verdict::Applies,
+        _ => Verdict::Depends,
     }
 }
 
@@ -151,36 +151,36 @@ fn is_in_force(guide: &Guide, here: &Here, responsibility: &Responsibility) -> b
 }
 
 /// Per responsibility, in the guide's order: how it stands; `None` where it cannot answer here and now.
-pub fn responsibilities(guide: &Guide, people: &[Person], here: &Here) -> Vec<Option<Match>> {
+pub fn responsibilities(guide: &Guide, people: &[Person], here: &Here) -> Vec<Option<Verdict>> {
     let standing =
         |record: &Responsibility| is_in_force(guide, here, record).then(|| verdict(guide, people, &record.who));
     guide.responsibilities.iter().map(standing).collect()
 }
 
 /// Per gap, in the guide's order: how it stands; `None` where it does not hold on this day.
-pub fn gaps(guide: &Guide, people: &[Person], here: &Here) -> Vec<Option<Match>> {
+pub fn gaps(guide: &Guide, people: &[Person], here: &Here) -> Vec<Option<Verdict>> {
     let gaps = guide.gaps.iter();
     gaps.map(|gap| is_on_date(here, &gap.valid).then(|| verdict(guide, people, &gap.who))).collect()
 }
 
 /// What is said before any answer: all that may hold for one of these persons.
-pub fn first(guide: &Guide, people: &[Person]) -> Vec<(RecordId, Match)> {
+pub fn first(guide: &Guide, people: &[Person]) -> Vec<(RecordId, Verdict)> {
     let advice = guide.first.iter().map(|advice| (advice.id.clone(), verdict(guide, people, &advice.who)));
-    advice.filter(|(_, verdict)| *verdict != Match::Excluded).collect()
+    advice.filter(|(_, verdict)| *verdict != Verdict::Excluded).collect()
 }
 
 /// The odd combinations that hold for all of these persons.
 pub fn warnings(guide: &Guide, people: &[Person]) -> Vec<RecordId> {
-    let holds = guide.suspicious.iter().filter(|rule| verdict(guide, people, &rule.when) == Match::Applies);
+    let holds = guide.suspicious.iter().filter(|rule| verdict(guide, people, &rule.when) == Verdict::Applies);
     holds.map(|rule| rule.id.clone()).collect()
 }
 
 /// The hand-overs that hold here and now for all or some of these persons.
-pub fn referrals(guide: &Guide, people: &[Person], here: &Here) -> Vec<(RecordId, Match)> {
+pub fn referrals(guide: &Guide, people: &[Person], here: &Here) -> Vec<(RecordId, Verdict)> {
     let in_force =
         guide.referrals.iter().filter(|referral| is_on_date(here, &referral.valid) && is_in_area(here, &referral.area));
     let standing = in_force.map(|referral| (referral.id.clone(), verdict(guide, people, &referral.who)));
-    standing.filter(|(_, verdict)| *verdict != Match::Excluded).collect()
+    standing.filter(|(_, verdict)| *verdict != Verdict::Excluded).collect()
 }
 
 /// The facets of which these persons have less than was said: something follows from the rest.
@@ -230,7 +230,7 @@ pub fn undecided(guide: &Guide, all: &[Person], people: &[Person], here: &Here) 
         let records = guide.responsibilities.iter().filter(move |record| !primary_only || record.primary);
         records.filter(|record| is_in_force(guide, here, record))
     };
-    let is_open = |people: &[Person], who: &Condition| verdict(guide, people, who) == Match::Depends;
+    let is_open = |people: &[Person], who: &Condition| verdict(guide, people, who) == Verdict::Depends;
     let primary_only = in_force(true).any(|record| is_open(all, &record.who));
     in_force(primary_only).filter(|record| is_open(people, &record.who)).count() as u64
 }

@@ -1,6 +1,6 @@
 //! Runs a scenario of the guide against what it expects.
 
-use super::{Here, Index, Match, Profile, find_gemeente};
+use super::{Here, Index, Profile, Verdict, find_gemeente};
 use crate::model::{Expectation, Regions, Scenario, ScenarioError, ScenarioOutcome};
 
 /// An expectation that did not come out.
@@ -9,7 +9,7 @@ pub struct Miss {
     /// What was expected.
     pub expectation: Expectation,
     /// What came out for the party; none when it has no such task at all.
-    pub found: Option<Match>,
+    pub found: Option<Verdict>,
 }
 
 /// The expectations of a scenario that do not come out.
@@ -45,10 +45,10 @@ pub fn run_scenario(index: &Index, regions: &Regions, scenario: &Scenario) -> Re
             .min();
         let gaps = outcome.gaps_in(index, &expectation.aspect);
         let fits = match expectation.outcome {
-            ScenarioOutcome::Geldt => found == Some(Match::Applies),
-            ScenarioOutcome::HangtAf => found == Some(Match::Depends),
+            ScenarioOutcome::Geldt => found == Some(Verdict::Applies),
+            ScenarioOutcome::HangtAf => found == Some(Verdict::Depends),
             ScenarioOutcome::GeldtNiet => found.is_none(),
-            ScenarioOutcome::Gat => gaps.iter().any(|(_, verdict)| *verdict == Match::Applies),
+            ScenarioOutcome::Gat => gaps.iter().any(|(_, verdict)| *verdict == Verdict::Applies),
             ScenarioOutcome::GeenGat => gaps.is_empty(),
         };
         if !fits {

@@ -49,5 +49,5 @@ pub use responsibility::{Bound, Responsibility, Role, Term, TermUnit};
 pub use scenario::{Expectation, Scenario, ScenarioOutcome};
 pub use source::{Basis, Certainty, Citation, Source};
 pub use table::{Column, Ix, Record, Table};
-pub use verdict::Match;
+pub use verdict::Verdict;
 pub use walk::{Field, FieldPath};

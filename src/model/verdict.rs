@@ -2,7 +2,7 @@
 
 /// Whether something holds for the persons that are still possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Match {
+pub enum Verdict {
     /// For all of them.
     Applies,
     /// For some of them.
@@ -11,7 +11,7 @@ pub enum Match {
     Excluded,
 }
 
-impl Match {
+impl Verdict {
     /// As the contract writes it.
     pub fn id(self) -> &'static str {
         match self {

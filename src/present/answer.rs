@@ -6,8 +6,8 @@ use super::Asked;
 use crate::{
     lookup::{Reason, WhyNot, is_old, is_start_unknown, last_source},
     model::{
-        Alert, Aspect, Conflict, Contact, Date, Facet, Ix, Match, PartialDate, Party, Receives, Responsibility, Role,
-        Term,
+        Alert, Aspect, Conflict, Contact, Date, Facet, Ix, PartialDate, Party, Receives, Responsibility, Role, Term,
+        Verdict,
     },
 };
 
@@ -27,7 +27,7 @@ pub struct AnswerFacts<'a> {
     /// In which aspect; `None` when the guide has no such aspect.
     pub aspect: Option<&'a Aspect>,
     /// How it stands.
-    pub verdict: Match,
+    pub verdict: Verdict,
     /// What one brings there.
     pub receives: Option<Receives>,
     /// Its time limits, and those of the same party in the same aspect that hold beside it.
@@ -58,7 +58,7 @@ pub struct TermFact<'a> {
     /// The responsibilities that state it, other than the answer itself: they may stand for some persons only.
     ///
     /// Empty when the answer itself states it.
-    pub beside: Vec<(Ix<Responsibility>, Match)>,
+    pub beside: Vec<(Ix<Responsibility>, Verdict)>,
 }
 
 /// Why something stands as it does.
@@ -87,7 +87,7 @@ impl<'a> AnswerFacts<'a> {
             record,
             party,
             aspect: guide.aspect(&record.aspect).map(|(_, aspect)| aspect),
-            verdict: asked.outcome.standing(ix).unwrap_or(Match::Excluded),
+            verdict: asked.outcome.standing(ix).unwrap_or(Verdict::Excluded),
             receives: record.receives.or(party.receives),
             terms: terms(asked, ix),
             contacts: party.contacts.iter().filter(|contact| contact.valid.holds_on(date)).collect(),
@@ -110,9 +110,9 @@ impl<'a> AnswerFacts<'a> {
     pub fn why(&self) -> Why {
         let Asked { index, profile, outcome } = self.asked;
         match self.verdict {
-            Match::Applies => Why::Because(index.because(profile, self.ix)),
-            Match::Depends => Why::DependsOn(index.depends_on(outcome, self.ix)),
-            Match::Excluded => Why::Not(index.why_not(profile, outcome, self.ix)),
+            Verdict::Applies => Why::Because(index.because(profile, self.ix)),
+            Verdict::Depends => Why::DependsOn(index.depends_on(outcome, self.ix)),
+            Verdict::Excluded => Why::Not(index.why_not(profile, outcome, self.ix)),
         }
     }
 }
@@ -120,7 +120,7 @@ impl<'a> AnswerFacts<'a> {
 impl TermFact<'_> {
     /// The facets on which it depends whether the limit holds; empty when it does as soon as the answer does.
     pub fn depends_on(&self, asked: Asked<'_>) -> Vec<Ix<Facet>> {
-        if self.beside.iter().any(|(_, verdict)| *verdict == Match::Applies) {
+        if self.beside.iter().any(|(_, verdict)| *verdict == Verdict::Applies) {
             return Vec::new();
         }
         let facets = self.beside.iter().flat_map(|(task, _)| asked.index.depends_on(asked.outcome, *task));

@@ -3,7 +3,7 @@
 use super::{Asked, Why};
 use crate::{
     lookup::is_start_unknown,
-    model::{Aspect, Gap, Ix, Match, Party},
+    model::{Aspect, Gap, Ix, Party, Verdict},
 };
 
 /// What the guide says of one gap for these persons, now.
@@ -18,7 +18,7 @@ pub struct GapFacts<'a> {
     /// In which aspect; `None` when the guide has no such aspect.
     pub aspect: Option<&'a Aspect>,
     /// How it stands.
-    pub verdict: Match,
+    pub verdict: Verdict,
     /// Whom to ask now; `None` when the guide has no such party.
     pub ask: Option<&'a Party>,
     /// Whether no source of the day of asking or before says it.
@@ -34,7 +34,7 @@ impl<'a> GapFacts<'a> {
             ix,
             record,
             aspect: guide.aspect(&record.aspect).map(|(_, aspect)| aspect),
-            verdict: asked.outcome.gap_standing(ix).unwrap_or(Match::Excluded),
+            verdict: asked.outcome.gap_standing(ix).unwrap_or(Verdict::Excluded),
             ask: guide.party(&record.ask),
             start_unknown: is_start_unknown(guide, &record.valid, &record.cites, asked.outcome.date),
         }
@@ -44,9 +44,9 @@ impl<'a> GapFacts<'a> {
     pub fn why(&self) -> Why {
         let Asked { index, profile, outcome } = self.asked;
         match self.verdict {
-            Match::Applies => Why::Because(index.because_gap(profile, self.ix)),
-            Match::Depends => Why::DependsOn(index.gap_depends_on(outcome, self.ix)),
-            Match::Excluded => Why::Not(None),
+            Verdict::Applies => Why::Because(index.because_gap(profile, self.ix)),
+            Verdict::Depends => Why::DependsOn(index.gap_depends_on(outcome, self.ix)),
+            Verdict::Excluded => Why::Not(None),
         }
     }
 }

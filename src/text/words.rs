@@ -3,7 +3,7 @@
 use super::texts;
 use crate::model::{
     Act, Basis, Bound, CareCoordinator, Certainty, Citation, ContactKind, Date, Facet, FacetKind, GapKind, Guide, Ix,
-    Lang, Match, NONE, PartialDate, Party, Receives, Role, ScenarioOutcome, SharingGround, Term, TermUnit, ValueId,
+    Lang, NONE, PartialDate, Party, Receives, Role, ScenarioOutcome, SharingGround, Term, TermUnit, ValueId, Verdict,
     denied,
 };
 
@@ -171,11 +171,11 @@ pub fn contact_kind(kind: ContactKind, lang: Lang) -> &'static str {
 }
 
 /// How an answer stands, as people say it.
-pub fn verdict(verdict: Match, lang: Lang) -> &'static str {
+pub fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
     match verdict {
-        Match::Applies => applies(lang),
-        Match::Depends => depends_on(lang),
-        Match::Excluded => excluded(lang),
+        Verdict::Applies => applies(lang),
+        Verdict::Depends => depends_on(lang),
+        Verdict::Excluded => excluded(lang),
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use wegwijzer::{
     export::card::{Card, CardForm, CardOptions, card_pdf, card_text},
     file::embedded_guide,
-    lookup::{Index, Match, Outcome, Profile},
+    lookup::{Index, Outcome, Profile, Verdict},
     model::{ContactKind, Date, Guide, Lang, Scenario},
 };
 
@@ -86,7 +86,7 @@ fn every_case_of_the_guide_has_a_card_on_which_all_phases_and_numbers_stand() {
 fn numbers(guide: &Guide, outcome: &Outcome, full: bool) -> Vec<String> {
     let records = guide.responsibilities.iter().zip(outcome.responsibilities.values());
     let shown = records.filter(|(record, verdict)| {
-        record.primary && (**verdict == Some(Match::Applies) || full && **verdict == Some(Match::Depends))
+        record.primary && (**verdict == Some(Verdict::Applies) || full && **verdict == Some(Verdict::Depends))
     });
     let contacts = shown.filter_map(|(record, _)| guide.party(&record.party)).flat_map(|party| &party.contacts);
     let phones = contacts.filter(|contact| {

@@ -7,7 +7,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use wegwijzer::{
     export::chain_data::{ChainData, dot, graphml},
     file::embedded_guide,
-    lookup::{Index, Match, Profile},
+    lookup::{Index, Profile, Verdict},
     model::{Date, Guide, Lang},
 };
 
@@ -46,10 +46,10 @@ fn graphml_is_well_formed_and_every_hand_over_joins_two_parties() {
 fn what_is_excluded_is_left_out_and_what_is_certain_says_so() {
     let (all, some) = (chain(embedded_guide().unwrap(), &[]), chain(embedded_guide().unwrap(), &WOMAN));
     assert!(some.steps.len() < all.steps.len(), "a situation leaves hand-overs out");
-    let certain = |chain: &ChainData| chain.steps.iter().filter(|step| step.verdict == Match::Applies).count();
+    let certain = |chain: &ChainData| chain.steps.iter().filter(|step| step.verdict == Verdict::Applies).count();
     assert!(certain(&some) > 0 && certain(&some) < some.steps.len());
     let shelter = some.parties.iter().find(|party| party.id == "cosm").expect("COSM");
-    assert!(shelter.verdict == Match::Applies && shelter.phases.contains('B'));
+    assert!(shelter.verdict == Verdict::Applies && shelter.phases.contains('B'));
     assert!(!graphml(&some).contains("geringste-aanwijzing") && !dot(&some).contains("derdeland"));
 }
 

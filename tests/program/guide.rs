@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, fmt::Write as _, sync::Arc};
 
 use wegwijzer::{
     chain, file,
-    lookup::{Index, Match, Profile, run_scenario},
+    lookup::{Index, Profile, Verdict, run_scenario},
     model::*,
     review,
 };
@@ -127,7 +127,7 @@ fn with_nothing_known_every_phase_answers_and_safety_is_asked_first() {
     let outcome = index.look_up(&Profile::default(), today()).unwrap();
     for phase in &index.guide().phases {
         let certain = phase.aspects.iter().flat_map(|aspect| outcome.answers_in(&index, &aspect.id));
-        assert!(certain.clone().any(|(_, verdict)| verdict == Match::Applies), "phase {} is silent", phase.letter);
+        assert!(certain.clone().any(|(_, verdict)| verdict == Verdict::Applies), "phase {} is silent", phase.letter);
     }
     assert_eq!(index.guide().facets[outcome.questions[0].facet].id.as_str(), "veiligheid");
 }

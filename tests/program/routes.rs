@@ -9,7 +9,7 @@ use petgraph::{algo::dijkstra, graph::DiGraph, graph::NodeIndex};
 use proptest::prelude::*;
 use wegwijzer::{
     chain::routes,
-    lookup::{Index, Known, Match, Profile},
+    lookup::{Index, Known, Profile, Verdict},
     model::*,
 };
 
@@ -91,7 +91,7 @@ proptest! {
             }
             prop_assert_eq!(&here, &to);
             let steps: Vec<_> = route.steps.iter().map(|(referral, _)| *referral).collect();
-            prop_assert_ne!(index.referrals_together(&steps, &outcome.persons), Match::Excluded);
+            prop_assert_ne!(index.referrals_together(&steps, &outcome.persons), Verdict::Excluded);
         }
         if ends.0 == ends.1 {
             return Ok(());

@@ -11,7 +11,7 @@ use eframe::egui::{
 use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
 use wegwijzer::{
     app::{App, Command, Notice, Selected},
-    lookup::Match,
+    lookup::Verdict,
     model::ResponsibilityId,
     ui::Window,
 };
@@ -74,8 +74,8 @@ fn a_place_stands_as_its_answers_do() {
     let task = ResponsibilityId::new("cosm-opvang-vanaf-2023").unwrap();
     let place = chain.place_of(&Selected::Responsibility(task.clone()), app.guide()).unwrap();
     let task = app.guide().responsibilities.ix(&task).unwrap();
-    assert_eq!(app.outcome().responsibilities[task], Some(Match::Applies));
-    assert_eq!(chain.verdicts.places[place], Match::Applies);
+    assert_eq!(app.outcome().responsibilities[task], Some(Verdict::Applies));
+    assert_eq!(chain.verdicts.places[place], Verdict::Applies);
     box_of(&harness, "COSM, Opvang, geldt");
 }
 

@@ -8,7 +8,7 @@ use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
 use wegwijzer::{
     app::{Command, Notice, Selected},
     file::ThemeChoice,
-    lookup::Match,
+    lookup::Verdict,
     model::{Date, Lang, ResponsibilityId},
     ui::Window,
 };
@@ -18,7 +18,7 @@ fn fresh() -> Harness<'static, Window> {
 }
 
 /// How a party stands in an aspect, as the window knows it.
-fn stands(harness: &Harness<'_, Window>, responsibility: &str) -> Option<Match> {
+fn stands(harness: &Harness<'_, Window>, responsibility: &str) -> Option<Verdict> {
     let app = harness.state().app();
     let task = app.guide().responsibilities.ix(&ResponsibilityId::new(responsibility).unwrap()).unwrap();
     app.outcome().responsibilities[task]
@@ -33,13 +33,13 @@ fn profile_text(harness: &Harness<'_, Window>, facet: &str) -> Vec<String> {
 #[test]
 fn choosing_a_value_changes_the_answer_and_unknown_takes_it_back() {
     let mut harness = fresh();
-    assert_eq!(stands(&harness, "cosm-opvang-vanaf-2023"), Some(Match::Depends));
+    assert_eq!(stands(&harness, "cosm-opvang-vanaf-2023"), Some(Verdict::Depends));
     harness.get_by(|node| node.label().is_some_and(|l| l.starts_with("Leeftijd: jonger dan 18"))).click();
     harness.run();
-    assert_eq!(stands(&harness, "cosm-opvang-vanaf-2023"), Some(Match::Excluded));
+    assert_eq!(stands(&harness, "cosm-opvang-vanaf-2023"), Some(Verdict::Excluded));
     harness.get_by(|node| node.label().is_some_and(|l| l.starts_with("Leeftijd: onbekend"))).click();
     harness.run();
-    assert_eq!(stands(&harness, "cosm-opvang-vanaf-2023"), Some(Match::Depends));
+    assert_eq!(stands(&harness, "cosm-opvang-vanaf-2023"), Some(Verdict::Depends));
     assert!(harness.state().app().profile().is_empty());
 }
 

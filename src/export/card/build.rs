@@ -11,8 +11,8 @@ use crate::{
     export::facets::facets,
     lookup::{Index, Outcome, Profile, RegionalCare, last_source, national_fallback},
     model::{
-        Aspect, Citation, Conflict, ContactKind, Facet, Gap, Guide, Ix, Lang, Match, Party, PartyId, Phase,
-        Responsibility, SourceId,
+        Aspect, Citation, Conflict, ContactKind, Facet, Gap, Guide, Ix, Lang, Party, PartyId, Phase, Responsibility,
+        SourceId, Verdict,
     },
     present::{AnswerFacts, Asked, TermFact, Why},
     text::{card as text, words},
@@ -89,7 +89,7 @@ impl<'a> Builder<'a> {
         let aspects: Vec<CardAspect> = aspects.collect();
         let gaps = phase.aspects.iter().flat_map(|aspect| self.outcome.gaps_in(self.index, &aspect.id));
         let possible: Vec<Ix<Gap>> =
-            gaps.filter(|(_, verdict)| *verdict != Match::Applies).map(|(position, _)| position).collect();
+            gaps.filter(|(_, verdict)| *verdict != Verdict::Applies).map(|(position, _)| position).collect();
         let possible_gaps = (!possible.is_empty()).then(|| self.possible_gaps(&possible));
         let depends = if self.full { None } else { self.depends(phase) };
         let is_answered = depends.is_some() || aspects.iter().any(|aspect| !aspect.answers.is_empty());
@@ -109,7 +109,7 @@ impl<'a> Builder<'a> {
         let mut parties: Vec<(&PartyId, Vec<String>)> = Vec::new();
         for aspect in &phase.aspects {
             let label = words::lower_first(aspect.label.text(self.lang));
-            for facts in self.primary(aspect, |verdict| verdict == Match::Depends) {
+            for facts in self.primary(aspect, |verdict| verdict == Verdict::Depends) {
                 let record = facts.record;
                 facets.extend(self.index.depends_on(self.outcome, facts.ix));
                 match parties.iter_mut().find(|(party, _)| *party == &record.party) {
@@ -127,17 +127,17 @@ impl<'a> Builder<'a> {
     }
 
     /// The answers of an aspect that one can turn to, certain ones first.
-    fn primary(&self, aspect: &Aspect, wanted: impl Fn(Match) -> bool) -> impl Iterator<Item = AnswerFacts<'a>> {
+    fn primary(&self, aspect: &Aspect, wanted: impl Fn(Verdict) -> bool) -> impl Iterator<Item = AnswerFacts<'a>> {
         self.asked.answers_in(&aspect.id).filter(move |facts| facts.record.primary && wanted(facts.verdict))
     }
 
     /// Nothing when the aspect has neither an answer nor a gap.
     fn aspect(&mut self, aspect: &Aspect, phase: char, told: &mut BTreeSet<Told>) -> Option<CardAspect> {
         let full = self.full;
-        let shown: Vec<AnswerFacts<'_>> = self.primary(aspect, |verdict| full || verdict == Match::Applies).collect();
+        let shown: Vec<AnswerFacts<'_>> = self.primary(aspect, |verdict| full || verdict == Verdict::Applies).collect();
         let answers: Vec<CardAnswer> = shown.iter().map(|facts| self.answer(facts, phase, told)).collect();
         let gaps = self.outcome.gaps_in(self.index, &aspect.id);
-        let certain = gaps.into_iter().filter(|(_, verdict)| *verdict == Match::Applies);
+        let certain = gaps.into_iter().filter(|(_, verdict)| *verdict == Verdict::Applies);
         let gaps: Vec<CardGap> = certain.map(|(gap, _)| self.gap(gap)).collect();
         let is_empty = answers.is_empty() && gaps.is_empty();
         let label = aspect.label.text(self.lang).to_owned();

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::ChainData;
-use crate::lookup::Match;
+use crate::lookup::Verdict;
 
 /// The chain as a directed graph in DOT, UTF-8. A dependent node or edge is dashed. The same chain gives the same text.
 pub fn dot(chain: &ChainData) -> String {
@@ -40,8 +40,8 @@ pub fn dot(chain: &ChainData) -> String {
     out
 }
 
-fn style(verdict: Match) -> &'static str {
-    if verdict == Match::Applies { "solid" } else { "dashed" }
+fn style(verdict: Verdict) -> &'static str {
+    if verdict == Verdict::Applies { "solid" } else { "dashed" }
 }
 
 fn list(attributes: &[(&str, &str)]) -> String {

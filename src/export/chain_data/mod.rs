@@ -12,7 +12,7 @@ pub use graphml::graphml;
 use std::collections::BTreeSet;
 
 use crate::{
-    lookup::{Index, Match, Outcome},
+    lookup::{Index, Outcome, Verdict},
     model::{AspectId, AspectIx, Citation, Guide, Ix, Lang, Party, PartyId, PartyScope},
     text::words,
 };
@@ -42,7 +42,7 @@ pub struct PartyData {
     /// Ids of those aspects.
     pub aspects: String,
     /// How its strongest task or hand-over stands, as the contract writes it.
-    pub verdict: Match,
+    pub verdict: Verdict,
 }
 
 /// A hand-over.
@@ -63,7 +63,7 @@ pub struct StepData {
     /// On which ground data may be shared: its id.
     pub sharing: String,
     /// How it stands, as the contract writes it.
-    pub verdict: Match,
+    pub verdict: Verdict,
     /// The letter of the phase where it arrives, or else leaves; empty when no source says.
     pub phase: String,
     /// Ids of the sources.

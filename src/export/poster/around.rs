@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     export::drawing::{Shape, Stroke},
-    lookup::Match,
+    lookup::Verdict,
     text::{card as card_text, poster as text},
 };
 
@@ -54,10 +54,10 @@ impl PosterSheet<'_> {
         let (mut left, mut top) = (theme::MARGIN, top);
         let mut shapes = Vec::new();
         let samples = [
-            (Sample::Place(BoxLook::Party(Match::Applies)), text::certain(lang)),
-            (Sample::Place(BoxLook::Party(Match::Depends)), text::dependent(lang)),
-            (Sample::Place(BoxLook::Party(Match::Excluded)), text::excluded(lang)),
-            (Sample::Place(BoxLook::Gap(Match::Applies)), text::gap(lang)),
+            (Sample::Place(BoxLook::Party(Verdict::Applies)), text::certain(lang)),
+            (Sample::Place(BoxLook::Party(Verdict::Depends)), text::dependent(lang)),
+            (Sample::Place(BoxLook::Party(Verdict::Excluded)), text::excluded(lang)),
+            (Sample::Place(BoxLook::Gap(Verdict::Applies)), text::gap(lang)),
             (Sample::Step, text::line(lang)),
             (Sample::Overlap, text::overlap(lang)),
         ];

@@ -12,7 +12,7 @@ use crate::{
         facets::facets,
         paper::Measure,
     },
-    lookup::{Index, Match, Outcome, Profile},
+    lookup::{Index, Outcome, Profile, Verdict},
     model::{Guide, Lang},
     text::{poster as text, words},
 };
@@ -125,7 +125,7 @@ impl PosterSheet<'_> {
         for (position, (place, said)) in chain.picture.places.iter().zip(&chain.places).enumerate() {
             let own = chain.picture.edges.iter().zip(&chain.edges).enumerate();
             let own = own
-                .filter(|(edge, (joined, _))| joined.from == position && self.edge_verdict(*edge) != Match::Excluded);
+                .filter(|(edge, (joined, _))| joined.from == position && self.edge_verdict(*edge) != Verdict::Excluded);
             let steps = own.map(|(edge, (_, words))| self.step_name(edge, &words.name)).collect();
             let state = self.place_state(position);
             let wanted = PosterPlace { title: said.title.clone(), state, steps };

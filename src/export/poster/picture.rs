@@ -10,7 +10,7 @@ use crate::{
         drawing::{Shape, Stroke},
         paper::{TextStyle, theme::phase as phase_color},
     },
-    lookup::Match,
+    lookup::Verdict,
     text::words,
 };
 
@@ -55,16 +55,16 @@ impl PosterSheet<'_> {
     /// on so many lines there is room for few words, and some words would look like a choice.
     pub(super) fn lines(&mut self) {
         let chain = self.chain;
-        for wanted in [Match::Excluded, Match::Depends, Match::Applies] {
+        for wanted in [Verdict::Excluded, Verdict::Depends, Verdict::Applies] {
             for (position, (edge, said)) in chain.layout.edges.iter().zip(&chain.edges).enumerate() {
                 if self.edge_verdict(position) != wanted {
                     continue;
                 }
                 let Some((start, pieces)) = self.path(&edge.path) else { continue };
                 let line = match wanted {
-                    Match::Applies => Stroke { width: theme::EDGE, color: theme::JOINT, dash: None },
-                    Match::Depends => Stroke { width: theme::EDGE, color: theme::JOINT, dash: Some(theme::DASH) },
-                    Match::Excluded => Stroke { width: theme::EDGE_FAINT, color: theme::LINE, dash: None },
+                    Verdict::Applies => Stroke { width: theme::EDGE, color: theme::JOINT, dash: None },
+                    Verdict::Depends => Stroke { width: theme::EDGE, color: theme::JOINT, dash: Some(theme::DASH) },
+                    Verdict::Excluded => Stroke { width: theme::EDGE_FAINT, color: theme::LINE, dash: None },
                 };
                 let before = pieces.len().checked_sub(2).and_then(|last| pieces.get(last)).map_or(start, |p| p.to);
                 let tip = pieces.last().and_then(|last| head(before, last.to, line.color));
@@ -92,9 +92,9 @@ impl PosterSheet<'_> {
             let area = self.area(*rect);
             let mut shapes = frame(area, look, phase_color(place.letter));
             let style = match (place.is_gap, verdict, place.home.is_some()) {
-                (true, Match::Excluded, _) => theme::GAP_OUT,
+                (true, Verdict::Excluded, _) => theme::GAP_OUT,
                 (true, ..) => theme::GAP,
-                (false, Match::Excluded, _) => theme::OUT,
+                (false, Verdict::Excluded, _) => theme::OUT,
                 (false, _, true) => theme::ELSEWHERE,
                 (false, _, false) => theme::HOME,
             };

@@ -6,36 +6,36 @@ use crate::{
         drawing::{PathSegment, Shape, Stroke},
         paper::Color,
     },
-    lookup::Match,
+    lookup::Verdict,
 };
 
 /// What a box looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum BoxLook {
     /// Of a party.
-    Party(Match),
+    Party(Verdict),
     /// Of an empty place.
-    Gap(Match),
+    Gap(Verdict),
 }
 
 /// A box with its edge and the bar of its phase.
 pub(super) fn frame(area: [f32; 4], look: BoxLook, phase: Color) -> Vec<Shape> {
     let (fill, color) = match look {
-        BoxLook::Gap(Match::Applies | Match::Depends) => (theme::WARNING_GROUND, theme::WARNING),
-        BoxLook::Party(Match::Applies) => (theme::WHITE, theme::INK),
-        BoxLook::Party(Match::Depends) => (theme::WHITE, theme::SOFT),
-        BoxLook::Party(Match::Excluded) | BoxLook::Gap(Match::Excluded) => (theme::GROUND, theme::LINE),
+        BoxLook::Gap(Verdict::Applies | Verdict::Depends) => (theme::WARNING_GROUND, theme::WARNING),
+        BoxLook::Party(Verdict::Applies) => (theme::WHITE, theme::INK),
+        BoxLook::Party(Verdict::Depends) => (theme::WHITE, theme::SOFT),
+        BoxLook::Party(Verdict::Excluded) | BoxLook::Gap(Verdict::Excluded) => (theme::GROUND, theme::LINE),
     };
     let (BoxLook::Party(verdict) | BoxLook::Gap(verdict)) = look;
     let line = match verdict {
-        Match::Applies => Some(Stroke { width: theme::BOX_CERTAIN, color, dash: None }),
-        Match::Depends => Some(Stroke { width: theme::BOX_OTHER, color, dash: Some(theme::DASH) }),
-        Match::Excluded => None,
+        Verdict::Applies => Some(Stroke { width: theme::BOX_CERTAIN, color, dash: None }),
+        Verdict::Depends => Some(Stroke { width: theme::BOX_OTHER, color, dash: Some(theme::DASH) }),
+        Verdict::Excluded => None,
     };
     let mut shapes = vec![Shape::Rect { area, radius: theme::RADIUS, fill: Some(fill), line }];
     let [left, top, _, height] = area;
     if let BoxLook::Party(verdict) = look {
-        let color = if verdict == Match::Excluded { theme::LINE } else { phase };
+        let color = if verdict == Verdict::Excluded { theme::LINE } else { phase };
         let area = [left, top, theme::BAR, height];
         shapes.push(Shape::Rect { area, radius: 0.0, fill: Some(color), line: None });
     }

@@ -11,7 +11,7 @@ use crate::{
         drawing::{PathSegment, Shape, ShapeGroup},
         paper::{Measure, TextStyle},
     },
-    lookup::{Match, Outcome},
+    lookup::{Outcome, Verdict},
     model::{Guide, Lang},
     text::{chain as chain_text, words},
 };
@@ -58,8 +58,8 @@ impl PosterSheet<'_> {
         Some((start, pieces.collect()))
     }
 
-    pub(super) fn edge_verdict(&self, edge: usize) -> Match {
-        self.verdicts.edges.get(edge).copied().unwrap_or(Match::Excluded)
+    pub(super) fn edge_verdict(&self, edge: usize) -> Verdict {
+        self.verdicts.edges.get(edge).copied().unwrap_or(Verdict::Excluded)
     }
 
     /// The agreement that is still to be made at a place, for these persons.
@@ -67,8 +67,8 @@ impl PosterSheet<'_> {
         self.chain.open_overlap(place, self.outcome)
     }
 
-    pub(super) fn place_verdict(&self, place: usize) -> Match {
-        self.verdicts.places.get(place).copied().unwrap_or(Match::Excluded)
+    pub(super) fn place_verdict(&self, place: usize) -> Verdict {
+        self.verdicts.places.get(place).copied().unwrap_or(Verdict::Excluded)
     }
 
     /// A hand-over with how it stands.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Person, is_in_area, is_on_date, meets, persons, thinkable, verdict};
 use crate::{
-    lookup::{Here, Match, Profile},
+    lookup::{Here, Profile, Verdict},
     model::{Condition, Facet, FacetId, FacetKind, Guide, Ix, Responsibility, ValueId},
 };
 
@@ -13,7 +13,7 @@ pub fn because(guide: &Guide, profile: &Profile, condition: &Condition) -> Vec<F
     let given = profile.given_facets(guide);
     let enough = |facets: &Vec<Ix<Facet>>| {
         let people = persons(guide, &profile.only(guide, facets));
-        verdict(guide, &people, condition) == Match::Applies
+        verdict(guide, &people, condition) == Verdict::Applies
     };
     ids(guide, &subsets(&given).find(enough).unwrap_or(given))
 }
@@ -61,7 +61,7 @@ pub struct WhyExcluded {
 pub fn why_not(guide: &Guide, profile: &Profile, here: &Here, responsibility: &Responsibility) -> Option<WhyExcluded> {
     let who = &responsibility.who;
     let (by_date, by_region) = (!is_on_date(here, &responsibility.valid), !is_in_area(here, &responsibility.area));
-    if verdict(guide, &persons(guide, profile), who) != Match::Excluded {
+    if verdict(guide, &persons(guide, profile), who) != Verdict::Excluded {
         let near_miss = by_date != by_region;
         return (by_date || by_region).then_some(WhyExcluded { facets: Vec::new(), by_date, by_region, near_miss });
     }

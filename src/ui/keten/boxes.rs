@@ -12,7 +12,7 @@ use super::{
 use crate::{
     app::{Chain, PlaceView},
     chain::layout,
-    lookup::Match,
+    lookup::Verdict,
     model::Lang,
     text::{chain as text, words},
     ui::{
@@ -143,7 +143,7 @@ fn paint(ui: &Ui, painter: &Painter, shown: &Shown<'_>, rect: Rect, zoom: f32, i
     if look.is_far {
         painter.set_opacity(size::FAR_OPACITY);
     }
-    let is_out = look.verdict == Match::Excluded;
+    let is_out = look.verdict == Verdict::Excluded;
     let (fill, edge, ink) = colors(tokens, place.is_gap, is_out);
     let fill = if look.is_on_route || look.is_chosen {
         tokens.accent_ground
@@ -155,7 +155,7 @@ fn paint(ui: &Ui, painter: &Painter, shown: &Shown<'_>, rect: Rect, zoom: f32, i
     painter.rect_filled(rect, size::RADIUS_M, fill);
     let width = if look.is_on_route || look.is_chosen { tokens.ring_width } else { tokens.line_width };
     let edge = Stroke::new(width, if look.is_on_route || look.is_chosen { tokens.accent } else { edge });
-    if look.verdict == Match::Depends && !look.is_chosen {
+    if look.verdict == Verdict::Depends && !look.is_chosen {
         painter.extend(dashed_frame(rect, size::RADIUS_M, edge));
     } else {
         painter.rect_stroke(rect, size::RADIUS_M, edge, StrokeKind::Inside);
@@ -205,7 +205,7 @@ fn colors(
 fn arrow_target(ui: &Ui, chain: &Chain, position: usize) -> Option<usize> {
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let picture = &chain.view.picture;
-    let shown = |edge: &usize| chain.edge_verdict(*edge) != Match::Excluded;
+    let shown = |edge: &usize| chain.edge_verdict(*edge) != Verdict::Excluded;
     let own = chain.view.same_party(position);
     let edges = || (0..picture.edges.len()).filter(shown);
     let lane = |place: usize| picture.groups[picture.places[place].group].aspect.phase;

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     app::Chain,
     chain::layout::EdgeKind,
-    lookup::Match,
+    lookup::Verdict,
     text::{chain as text, words},
     ui::{
         ctx::Ctx,
@@ -62,7 +62,7 @@ fn line(ui: &Ui, painter: &Painter, chain: &Chain, edge: usize, look: EdgeLook, 
     }
     let stroke = stroke(ui, look);
     let head = arrow(&corners, stroke.color, camera.zoom);
-    let is_dashed = matches!(look, EdgeLook::Lit(Match::Depends));
+    let is_dashed = matches!(look, EdgeLook::Lit(Verdict::Depends));
     if is_dashed {
         let (dash, gap) = size::EDGE_DASH;
         painter.extend(Shape::dashed_line(&corners, stroke, dash, gap));

@@ -5,7 +5,7 @@ use eframe::egui::{Painter, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInf
 use super::{camera::Camera, scene::Scene};
 use crate::{
     app::Chain,
-    lookup::Match,
+    lookup::Verdict,
     model::Lang,
     text::chain as text,
     ui::theme::{UiExt as _, size},
@@ -43,7 +43,7 @@ pub(super) fn minimap(
     for (rect, (place, look)) in chain.view.layout.boxes.iter().zip(chain.view.places.iter().zip(&scene.places)) {
         let corner = |x: f32, y: f32| map.min + scale * vec2(x, y);
         let rect = Rect::from_min_max(corner(rect.left, rect.top), corner(rect.right, rect.bottom));
-        let color = match (look.is_chosen, look.verdict == Match::Excluded || look.is_far, place.is_gap) {
+        let color = match (look.is_chosen, look.verdict == Verdict::Excluded || look.is_far, place.is_gap) {
             (true, ..) => tokens.accent,
             (_, true, _) => tokens.line,
             (_, _, true) => tokens.warning,

@@ -5,7 +5,7 @@ use eframe::egui::{Label, Rect, Role, ScrollArea, Ui, UiBuilder, vec2};
 use super::scene::{EdgeLook, Scene};
 use crate::{
     app::Chain,
-    lookup::Match,
+    lookup::Verdict,
     model::Lang,
     text::{chain as text, words},
     ui::{
@@ -53,16 +53,16 @@ fn place(ui: &mut Ui, chain: &Chain, scene: &Scene, position: usize, lang: Lang,
     let view = &chain.view.places[position];
     let look = scene.places[position];
     // An empty place that is none for these persons is not told.
-    if look.is_far || (view.is_gap && look.verdict == Match::Excluded) {
+    if look.is_far || (view.is_gap && look.verdict == Verdict::Excluded) {
         return false;
     }
     let verdict = words::verdict(look.verdict, lang);
-    let aside = if look.verdict == Match::Excluded && !view.is_gap { verdict } else { "" };
+    let aside = if look.verdict == Verdict::Excluded && !view.is_gap { verdict } else { "" };
     let name = text::place_name(&view.name, verdict, &[]);
     let mut row = CompactRow::new(view.short.as_ref().unwrap_or(&view.title), aside, &name)
         .id(ui.scope_id().with(position))
         .phase(view.letter)
-        .certain(look.verdict == Match::Applies)
+        .certain(look.verdict == Verdict::Applies)
         .selected(look.is_chosen);
     if view.is_gap {
         row = row.warning();

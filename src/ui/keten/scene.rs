@@ -1,12 +1,12 @@
 //! What of the picture is drawn, and how: decided apart from the drawing.
 
-use crate::{app::Chain, lookup::Match, ui::keten::state::KetenState};
+use crate::{app::Chain, lookup::Verdict, ui::keten::state::KetenState};
 
 /// How a place is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct PlaceLook {
     /// How it stands.
-    pub(super) verdict: Match,
+    pub(super) verdict: Verdict,
     /// Whether it lies outside what is focused on.
     pub(super) is_far: bool,
     /// Whether it is the one that was chosen.
@@ -23,9 +23,9 @@ pub(super) enum EdgeLook {
     /// As a line of second rank.
     Faint,
     /// As a line.
-    Plain(Match),
+    Plain(Verdict),
     /// It starts or ends where one looks.
-    Lit(Match),
+    Lit(Verdict),
     /// It is a step of the route, with its number.
     Step(usize),
 }
@@ -62,8 +62,8 @@ impl Scene {
                 if let Some(step) = chain.steps.get(position).copied().flatten() {
                     EdgeLook::Step(step)
                 } else if !(near[edge.from] && near[edge.to])
-                    || (state.only_certain && verdict != Match::Applies)
-                    || verdict == Match::Excluded
+                    || (state.only_certain && verdict != Verdict::Applies)
+                    || verdict == Verdict::Excluded
                 {
                     EdgeLook::Hidden
                 } else if touches {
@@ -82,7 +82,7 @@ impl Scene {
             .enumerate()
             .map(|(position, verdict)| PlaceLook {
                 verdict: *verdict,
-                is_far: !near[position] || (state.only_certain && *verdict != Match::Applies),
+                is_far: !near[position] || (state.only_certain && *verdict != Verdict::Applies),
                 is_chosen: state.chosen == Some(position),
                 is_on_route: false,
             })

@@ -8,7 +8,7 @@ use super::alert::alert_ui;
 use super::{first::first_ui, pinned::pinned_ui, question::question_ui};
 use crate::{
     app::{AnswerView, AnswersView, AspectView, Command, GapRow, OtherRow, PhaseView, Selected},
-    lookup::Match,
+    lookup::Verdict,
     model::Lang,
     text::{window as text, words},
     ui::{
@@ -124,7 +124,7 @@ fn aspect_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, list: &mut List, letter: char, aspe
         list.item(ui, |ui| answer_ui(ui, ctx, letter, answer, lang));
     }
     let hidden = aspect.primary.len().saturating_sub(MAX_CARDS) + aspect.others.len().saturating_sub(MAX_CARDS);
-    let (certain, perhaps): (Vec<_>, Vec<_>) = aspect.gaps.iter().partition(|gap| gap.verdict == Match::Applies);
+    let (certain, perhaps): (Vec<_>, Vec<_>) = aspect.gaps.iter().partition(|gap| gap.verdict == Verdict::Applies);
     for gap in certain {
         list.item(ui, |ui| gap_ui(ui, ctx, gap, lang));
     }
@@ -142,7 +142,7 @@ fn aspect_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, list: &mut List, letter: char, aspe
 
 fn answer_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, letter: char, answer: &AnswerView, lang: Lang) -> Response {
     let tokens = ui.tokens();
-    let bearing = if answer.verdict == Match::Applies { Bearing::Certain } else { Bearing::Dependent };
+    let bearing = if answer.verdict == Verdict::Applies { Bearing::Certain } else { Bearing::Dependent };
     let open = (bearing == Bearing::Dependent).then(|| ctx.app.depends_on_words(answer.responsibility));
     let name = match &open {
         Some(open) => format!("{} {} {open}", answer.name, words::depends_on(lang)),
@@ -184,7 +184,7 @@ fn other_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, letter: char, other: &OtherRow) -> R
     let other = ctx.app.other(other);
     let row = CompactRow::new(&other.party, &other.roles, &other.name)
         .phase(letter)
-        .certain(other.verdict == Match::Applies)
+        .certain(other.verdict == Verdict::Applies)
         .selected(ctx.app.selected() == Some(&other.selects));
     let response = ui.push_id(("other", &other.party), |ui| ui.add(row)).inner.on_hover_text(&other.tasks);
     if response.clicked() {
@@ -203,8 +203,8 @@ fn gap_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, gap: &GapRow, lang: Lang) -> Response 
                 icon(ui, Icon::Warning, size::ICON, tokens.warning);
                 ui.vertical(|ui| {
                     let kind = match gap.verdict {
-                        Match::Depends => text::perhaps(gap.kind, lang),
-                        Match::Applies | Match::Excluded => words::capital(gap.kind),
+                        Verdict::Depends => text::perhaps(gap.kind, lang),
+                        Verdict::Applies | Verdict::Excluded => words::capital(gap.kind),
                     };
                     lead_text(ui, TextRole::Small, &format!("{kind}."), tokens.warning, &gap.text);
                     let ask = format!("{}: {}", words::ask(lang), gap.ask);

@@ -116,12 +116,14 @@ proptest! {
 /// The records that have a place in an aspect and are not excluded: certain ones first, then by place.
 fn in_order<T: Record, Place: Ord>(
     records: &Table<T>,
-    verdicts: &Column<T, Option<Match>>,
+    verdicts: &Column<T, Option<Verdict>>,
     place: impl Fn(&T) -> Option<Place>,
-) -> Vec<(Ix<T>, Match)> {
-    let mut shown: Vec<(Match, Place, Ix<T>)> = records
+) -> Vec<(Ix<T>, Verdict)> {
+    let mut shown: Vec<(Verdict, Place, Ix<T>)> = records
         .enumerate()
-        .filter_map(|(n, record)| Some((verdicts[n].filter(|verdict| *verdict != Match::Excluded)?, place(record)?, n)))
+        .filter_map(|(n, record)| {
+            Some((verdicts[n].filter(|verdict| *verdict != Verdict::Excluded)?, place(record)?, n))
+        })
         .collect();
     shown.sort();
     shown.into_iter().map(|(verdict, _, n)| (n, verdict)).collect()

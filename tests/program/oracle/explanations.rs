@@ -22,12 +22,12 @@ proptest! {
             Ok(())
         };
         for (n, record) in guide.responsibilities.enumerate() {
-            if outcome.responsibilities[n] == Some(Match::Applies) {
+            if outcome.responsibilities[n] == Some(Verdict::Applies) {
                 same(index.because(&profile, n), &record.who)?;
             }
         }
         for (n, gap) in guide.gaps.enumerate() {
-            if outcome.gaps[n] == Some(Match::Applies) {
+            if outcome.gaps[n] == Some(Verdict::Applies) {
                 same(index.because_gap(&profile, n), &gap.who)?;
             }
         }
@@ -42,17 +42,17 @@ proptest! {
             Ok(())
         };
         for (n, record) in guide.responsibilities.enumerate() {
-            if outcome.responsibilities[n] == Some(Match::Depends) {
+            if outcome.responsibilities[n] == Some(Verdict::Depends) {
                 same(index.depends_on(&outcome, n), &record.who)?;
             }
         }
         for (n, gap) in guide.gaps.enumerate() {
-            if outcome.gaps[n] == Some(Match::Depends) {
+            if outcome.gaps[n] == Some(Verdict::Depends) {
                 same(index.gap_depends_on(&outcome, n), &gap.who)?;
             }
         }
         for (n, verdict) in index.referrals_for(&outcome.persons, here) {
-            if verdict == Match::Depends {
+            if verdict == Verdict::Depends {
                 same(index.referral_depends_on(&outcome.persons, n), &guide.referrals[n].who)?;
             }
         }

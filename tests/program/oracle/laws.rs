@@ -48,8 +48,8 @@ proptest! {
         let second = index.look_up(&after, here.clone()).unwrap();
         for (one, other) in first.responsibilities.values().zip(second.responsibilities.values()) {
             match one {
-                Some(Match::Applies | Match::Excluded) | None => prop_assert_eq!(one, other),
-                Some(Match::Depends) => prop_assert!(other.is_some()),
+                Some(Verdict::Applies | Verdict::Excluded) | None => prop_assert_eq!(one, other),
+                Some(Verdict::Depends) => prop_assert!(other.is_some()),
             }
         }
     }
@@ -86,7 +86,7 @@ proptest! {
         let Ok(outcome) = index.look_up(&profile, here.clone()) else { return Ok(()) };
         let people = oracle::persons(&guide, &profile);
         for (position, responsibility) in guide.responsibilities.enumerate() {
-            if outcome.responsibilities[position] == Some(Match::Depends) {
+            if outcome.responsibilities[position] == Some(Verdict::Depends) {
                 prop_assert!(people.iter().any(|person| oracle::meets(&guide, person, &responsibility.who)));
                 prop_assert!(people.iter().any(|person| !oracle::meets(&guide, person, &responsibility.who)));
             }
