@@ -21,7 +21,7 @@ use egui_kittest::Harness;
 use large_guide::large_guide;
 use ron::extensions::Extensions;
 use wegwijzer::{
-    app::{App, Command, Loaded},
+    app::{App, Command, Loaded, SearchState},
     file::{self, Settings},
     lookup::{Index, Known, Profile},
     model::{Date, FacetId, Guide, Regions},
@@ -109,6 +109,12 @@ fn commands(guide: &Guide, regions: &Arc<Regions>) {
         median(1, || (), |()| app.run(Command::Search("partij 12".into()))),
         None,
     );
+    let until_hits = |()| {
+        while app.search_state() == SearchState::Pending {
+            app.poll();
+        }
+    };
+    tell("until their hits are there", median(1, || (), until_hits), None);
     tell(
         "more words in the search field",
         median(TIMES, || (), |()| app.run(Command::Search("partij 12".into()))),

@@ -1,11 +1,11 @@
 //! The chain as a picture, in words: made when it is looked at, and only once per guide, date and language.
 
-use std::sync::{
-    Arc,
-    mpsc::{Receiver, TryRecvError, channel},
-};
+use std::{sync::Arc, task::Waker};
 
-use super::{App, Loaded, Selected};
+use super::{
+    App, Loaded, Notice, Selected,
+    task::{Poll, Task},
+};
 use crate::{
     chain::{
         Picture, PictureVerdicts, Who,
@@ -38,10 +38,10 @@ pub(super) struct ChainState {
     date: Date,
     lang: Lang,
     loaded: Arc<Loaded>,
-    /// Nothing until the first time that it was laid out.
+    /// `None` until the first time that it was laid out.
     shown: Option<Chain>,
     /// What is being laid out.
-    pending: Option<Receiver<ChainView>>,
+    pending: Option<Task<ChainView>>,
     /// The boxes of the last picture, from top to bottom per lane.
     order: Vec<Key>,
 }
@@ -55,6 +55,7 @@ impl ChainState {
         placed: &[PlacedBox],
         route: &[Ix<Referral>],
         last: Option<&Self>,
+        waker: &Waker,
     ) -> Self {
         let guide = loaded.guide();
         let picture = Picture::new(guide, outcome.date);
@@ -81,13 +82,12 @@ impl ChainState {
         let same = last.filter(|last| last.is_of(loaded, outcome.date, lang));
         made.shown = same.and_then(|last| last.shown.clone());
         made.order.clone_from(&request.previous);
-        let (sender, receiver) = channel();
         let of = Arc::clone(loaded);
-        std::thread::spawn(move || {
-            // Nobody waits for it any more when the window was closed meanwhile.
-            let _ = sender.send(view(picture, lay_out(&request), of.guide(), lang));
-        });
-        made.pending = Some(receiver);
+        made.pending = Some(Task::start(waker.clone(), move |work| {
+            let layout = lay_out(&request);
+            work.check()?;
+            Ok(view(picture, layout, of.guide(), lang))
+        }));
         made
     }
 
@@ -111,17 +111,20 @@ impl ChainState {
         self.shown.as_ref()
     }
 
-    /// Takes over what was laid out; whether it is still being done.
-    pub(super) fn poll(&mut self, outcome: &Outcome, route: &[Ix<Referral>]) -> bool {
-        let Some(receiver) = &self.pending else { return false };
-        match receiver.try_recv() {
-            Ok(view) => {
-                self.show(view, outcome, route);
-                false
-            }
-            Err(TryRecvError::Empty) => true,
-            Err(TryRecvError::Disconnected) => false,
+    /// Takes over what was laid out.
+    fn poll(&mut self, outcome: &Outcome, route: &[Ix<Referral>]) -> Result<(), Stopped> {
+        match self.pending.take().map(Task::poll) {
+            None => {}
+            Some(Poll::Running(pending)) => self.pending = Some(pending),
+            Some(Poll::Done(view)) => self.show(view, outcome, route),
+            Some(Poll::Failed) => return Err(Stopped),
         }
+        Ok(())
+    }
+
+    /// Whether there is no picture, and none is being laid out.
+    fn has_stopped(&self) -> bool {
+        self.shown.is_none() && self.pending.is_none()
     }
 
     /// The persons or the route changed.
@@ -131,6 +134,9 @@ impl ChainState {
         }
     }
 }
+
+/// Laying out panicked.
+struct Stopped;
 
 impl Chain {
     /// `route` are the hand-overs of the route, in order.
@@ -218,6 +224,24 @@ fn steps_of(view: &ChainView, route: &[Ix<Referral>]) -> Vec<Option<usize>> {
 }
 
 impl App {
+    /// Makes the picture that the user wants to look at, also when laying it out stopped before.
+    pub(super) fn show_chain(&mut self) {
+        if self.has_chain_stopped() {
+            self.lay_out_chain(true);
+        } else {
+            self.renew_chain();
+        }
+    }
+
+    /// Takes over the picture that was laid out.
+    pub(super) fn poll_chain(&mut self) {
+        let route = self.route_referrals();
+        let polled = self.chain.as_mut().map_or(Ok(()), |chain| chain.poll(&self.outcome, &route));
+        if let Err(Stopped) = polled {
+            self.notice = Some(Notice::ChainStopped);
+        }
+    }
+
     /// Makes the picture of this guide on this date in this language, if it is not that already.
     pub(super) fn renew_chain(&mut self) {
         let lang = self.settings.language;
@@ -231,7 +255,7 @@ impl App {
         let last = self.chain.as_ref().filter(|_| keeps_order);
         let Settings { language, placed, .. } = &self.settings;
         let route = self.route_referrals();
-        self.chain = Some(ChainState::new(&self.loaded, &self.outcome, *language, placed, &route, last));
+        self.chain = Some(ChainState::new(&self.loaded, &self.outcome, *language, placed, &route, last, &self.waker));
     }
 
     pub(super) fn place_box(&mut self, place: String, below: Option<String>) {
@@ -267,5 +291,41 @@ impl App {
     /// The picture of the chain, once it was looked at and laid out.
     pub fn chain(&self) -> Option<&Chain> {
         self.chain.as_ref().and_then(ChainState::chain)
+    }
+
+    /// Whether laying out the picture stopped before there was one.
+    pub fn has_chain_stopped(&self) -> bool {
+        self.chain.as_ref().is_some_and(ChainState::has_stopped)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::{Command, task::tests::broken, tests::app};
+
+    #[test]
+    fn laying_out_that_panics_is_told_and_the_picture_can_be_asked_for_again() {
+        let mut app = app();
+        app.run(Command::ShowChain);
+        let waker = app.waker.clone();
+        let chain = app.chain.as_mut().unwrap();
+        (chain.shown, chain.pending) = (None, Some(broken((), waker)));
+        assert!(!app.has_chain_stopped(), "it is being laid out");
+        app.poll_until(App::has_chain_stopped);
+        assert_eq!(app.notice(), Some(&Notice::ChainStopped));
+        app.run(Command::ShowChain);
+        assert!(app.chain().is_some() && !app.has_chain_stopped());
+    }
+
+    #[test]
+    fn another_arrangement_that_panics_leaves_the_picture_as_it_was() {
+        let mut app = app();
+        app.run(Command::ShowChain);
+        let waker = app.waker.clone();
+        app.chain.as_mut().unwrap().pending = Some(broken((), waker));
+        app.poll_until(|app| app.notice().is_some());
+        assert_eq!(app.notice(), Some(&Notice::ChainStopped));
+        assert!(app.chain().is_some() && !app.has_chain_stopped());
     }
 }

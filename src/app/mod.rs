@@ -12,6 +12,7 @@ mod preview;
 mod route;
 mod saving;
 mod search;
+mod task;
 
 pub use answers::{AnswerRow, AnswerView, AnswersView, AspectView, GapRow, GapView, OtherRow, OtherView, PhaseView};
 pub use chain::Chain;
@@ -21,8 +22,10 @@ pub use in_chain::InChain;
 pub use preview::Preview;
 pub use route::{RouteView, StepView};
 pub use saving::{CardWish, FileKind, FilePlace};
+pub use search::SearchState;
+pub use task::{Cancelled, Poll, Task, Work};
 
-use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
+use std::{cell::RefCell, collections::BTreeMap, sync::Arc, task::Waker};
 
 use chain::ChainState;
 use opening::Opening;
@@ -32,14 +35,13 @@ use search::Search;
 pub use crate::export::chain_words::{ChainView, EdgeView, LOOK, OverlapView, PlaceView};
 
 use crate::{
-    file::{self, FileError, Progress, Settings},
+    file::{self, FileError, Settings},
     lookup::{Here, Hit, Index, Known, NextQuestion, Outcome, Profile},
     model::{
         Date, FacetId, Gemeente, Guide, HitKind, Id, Ix, Lang, LookupError, Party, PartyId, Problem, RecordId, Regions,
         Responsibility, ResponsibilityId, SourceId, SpaceError,
     },
     present::Asked,
-    review,
     text::errors,
 };
 
@@ -101,6 +103,10 @@ pub enum Notice {
     CardCopied,
     /// Settings could not be read or written.
     Settings(String),
+    /// Laying out the picture of the chain panicked.
+    ChainStopped,
+    /// Reading the guide for a search panicked.
+    SearchStopped,
 }
 
 /// The state of the window.
@@ -122,12 +128,12 @@ pub struct App {
     route: Option<Arc<RouteView>>,
     in_chain: Option<Arc<InChain>>,
     chain: Option<ChainState>,
-    query: String,
-    hits: Vec<Hit>,
     gemeente: Option<Gemeente>,
     opening: Option<Opening>,
     saving: Vec<Saving>,
     notice: Option<Notice>,
+    /// Has the window look at the app again.
+    waker: Waker,
 }
 
 /// Why the program cannot start at all: its own guide is broken.
@@ -186,15 +192,19 @@ impl App {
             route: None,
             in_chain: None,
             chain: None,
-            query: String::new(),
-            hits: Vec::new(),
             gemeente: None,
             opening: None,
             saving: Vec::new(),
             notice: None,
+            waker: Waker::noop().clone(),
         };
         app.rebuild_views();
         Ok(app)
+    }
+
+    /// Calls this waker when [`App::poll`] will find something new.
+    pub fn wake_with(&mut self, waker: Waker) {
+        self.waker = waker;
     }
 
     /// Does what was asked.
@@ -212,9 +222,9 @@ impl App {
             Command::Search(words) => self.search_for(words),
             Command::Visit(hit) => self.visit(&hit),
             Command::SetGemeente(gemeente) => self.set_gemeente(gemeente),
-            Command::OpenGuide(path) => self.opening = Some(Opening::start(path, self.today)),
+            Command::OpenGuide(path) => self.open_guide(path),
             Command::UseEmbeddedGuide => self.use_embedded_guide(),
-            Command::ShowChain => self.renew_chain(),
+            Command::ShowChain => self.show_chain(),
             Command::PlaceBox { place, below } => self.place_box(place, below),
             Command::UnplaceBoxes => self.unplace_boxes(),
             Command::EndTour => self.settings.tour_seen = true,
@@ -227,20 +237,12 @@ impl App {
         }
     }
 
-    /// Takes over what was finished in the background; whether anything still runs.
-    pub fn poll(&mut self) -> bool {
-        let route = self.route_referrals();
-        let is_drawing = self.chain.as_mut().is_some_and(|chain| chain.poll(&self.outcome, &route));
-        let runs = self.poll_saving() || is_drawing;
-        let Some(result) = self.opening.as_mut().and_then(Opening::poll) else {
-            return runs || self.opening.is_some();
-        };
-        self.opening = None;
-        match result {
-            Ok(loaded) => self.replace_guide(loaded),
-            Err(notice) => self.notice = Some(notice),
-        }
-        runs
+    /// Takes over what was finished in the background.
+    pub fn poll(&mut self) {
+        self.poll_opening();
+        self.poll_chain();
+        self.poll_search();
+        self.poll_saving();
     }
 
     fn know(&mut self, facet: FacetId, known: Option<Known>) {
@@ -272,8 +274,7 @@ impl App {
     fn clear_all(&mut self) {
         self.profile.clear();
         self.skipped.clear();
-        self.query.clear();
-        self.hits.clear();
+        self.search.clear();
         self.gemeente = None;
         self.selected = None;
         self.notice = None;
@@ -307,16 +308,6 @@ impl App {
         self.settings.zoom = zoom.clamp(*Settings::ZOOM.start(), *Settings::ZOOM.end());
     }
 
-    fn search_for(&mut self, words: String) {
-        self.hits = if words.trim().is_empty() {
-            Vec::new()
-        } else {
-            let (date, lang) = (self.date, self.settings.language);
-            self.search.index(&self.loaded, &self.regions, date, lang).find(&words, MAX_HITS)
-        };
-        self.query = words;
-    }
-
     fn visit(&mut self, hit: &Hit) {
         self.selected = match hit.kind {
             HitKind::Party => Id::new(&hit.id).ok().map(Selected::Party),
@@ -329,8 +320,7 @@ impl App {
                 self.selected.take()
             }
         };
-        self.query.clear();
-        self.hits.clear();
+        self.search.clear();
         self.find_route();
     }
 
@@ -379,6 +369,7 @@ impl App {
         if self.chain.is_some() {
             self.renew_chain();
         }
+        self.renew_search();
         self.find_route();
         let own = self.own_party().and_then(|party| self.guide().parties.ix(&party.id));
         self.answers = Arc::new(AnswersView::new(&self.loaded.index, &self.outcome, own, self.settings.language));
@@ -460,16 +451,6 @@ impl App {
         self.selected.as_ref()
     }
 
-    /// What is being searched.
-    pub fn query(&self) -> &str {
-        &self.query
-    }
-
-    /// What was found.
-    pub fn hits(&self) -> &[Hit] {
-        &self.hits
-    }
-
     /// The parties that this desk keeps at hand.
     pub fn pinned(&self) -> impl Iterator<Item = &Party> {
         self.settings.pinned.iter().filter_map(|id| self.guide().party(id))
@@ -483,11 +464,6 @@ impl App {
     /// What to tell the user.
     pub fn notice(&self) -> Option<&Notice> {
         self.notice.as_ref()
-    }
-
-    /// How far opening another guide is.
-    pub fn progress(&self) -> Option<Progress> {
-        self.opening.as_ref().map(Opening::progress)
     }
 
     /// On what a dependent answer hangs, in words; worked out once per answer.
@@ -504,13 +480,51 @@ impl App {
 /// The facet that says who asks; its values are ids of parties.
 pub const ASKER: &str = crate::chain::ASKER;
 
-/// More hits than this are no help.
-const MAX_HITS: usize = 12;
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
 
-/// Checks and indexes a guide that was read from a file.
-fn load(path: std::path::PathBuf, today: Date, progress: &dyn Fn(Progress)) -> Result<Loaded, Notice> {
-    let opened = file::open_guide(&path, progress).map_err(|error| Notice::NotOpened(error.to_string()))?;
-    let regions = file::embedded_regions().map_err(|error| Notice::NotOpened(error.to_string()))?;
-    let index = review::index(&Arc::new(opened.guide), &regions, today).map_err(Notice::HasErrors)?;
-    Ok(Loaded { index, path: Some(path), read_only: opened.read_only })
+    use super::*;
+    use crate::file::Progress;
+
+    /// The app on the guide inside the program.
+    pub(super) fn app() -> App {
+        app_on(file::embedded_guide().unwrap())
+    }
+
+    /// The app on a guide.
+    pub(super) fn app_on(guide: Guide) -> App {
+        let today = Date::new(2026, 11, 22).unwrap();
+        let loaded = Loaded { index: Index::new(Arc::new(guide)).unwrap(), path: None, read_only: None };
+        let regions = Arc::new(file::embedded_regions().unwrap());
+        App::with_guide(loaded, regions, today, Settings::default()).unwrap()
+    }
+
+    impl App {
+        /// Looks at what runs in the background until it is so far.
+        pub(super) fn poll_until(&mut self, is_so_far: impl Fn(&Self) -> bool) {
+            for _ in 0..3_000 {
+                self.poll();
+                if is_so_far(self) {
+                    return;
+                }
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            panic!("it does not come");
+        }
+    }
+
+    #[test]
+    fn a_closed_window_waits_for_nothing_in_the_background() {
+        let (go_on, waits) = std::sync::mpsc::channel::<()>();
+        let mut app = app();
+        app.opening = Some(Task::reporting(Progress::Understanding, app.waker.clone(), move |work| {
+            let _ = waits.recv();
+            work.check()?;
+            Ok(Err(Notice::Copied))
+        }));
+        // The work waits for this test: an app that waited for it would never be gone.
+        drop(app);
+        drop(go_on);
+    }
 }

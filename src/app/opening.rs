@@ -1,53 +1,93 @@
 //! Opening a guide in the background: a large one never freezes the window.
 
-use std::{
-    path::PathBuf,
-    sync::{
-        Arc, Mutex,
-        mpsc::{Receiver, TryRecvError, channel},
-    },
-};
+use std::{path::PathBuf, sync::Arc};
 
-use super::{Loaded, Notice, load};
-use crate::{file::Progress, model::Date};
+use super::{
+    App, Loaded, Notice,
+    task::{Cancelled, Poll, Task, Work},
+};
+use crate::{
+    file::{self, Progress},
+    model::Date,
+    review,
+    text::window as text,
+};
 
 const START: Progress = Progress::Reading { done: 0, total: 0 };
 
 /// A guide that is being opened.
-#[derive(Debug)]
-pub(super) struct Opening {
-    progress: Arc<Mutex<Progress>>,
-    result: Receiver<Result<Loaded, Notice>>,
-}
+pub(super) type Opening = Task<Result<Loaded, Notice>, Progress>;
 
-impl Opening {
-    pub(super) fn start(path: PathBuf, today: Date) -> Self {
-        let progress = Arc::new(Mutex::new(START));
-        let (sender, result) = channel();
-        let told = Arc::clone(&progress);
-        std::thread::spawn(move || {
-            let tell = |now: Progress| {
-                if let Ok(mut progress) = told.lock() {
-                    *progress = now;
-                }
-            };
-            // Nobody listens any more when the window was closed meanwhile.
-            let _ = sender.send(load(path, today, &tell));
-        });
-        Self { progress, result }
+impl App {
+    /// Opens a guide; one that was still being opened is not wanted any more.
+    pub(super) fn open_guide(&mut self, path: PathBuf) {
+        let today = self.today;
+        self.opening = Some(Task::reporting(START, self.waker.clone(), move |work| load(path, today, work)));
     }
 
-    pub(super) fn progress(&self) -> Progress {
-        self.progress.lock().map_or(START, |progress| *progress)
-    }
-
-    pub(super) fn poll(&mut self) -> Option<Result<Loaded, Notice>> {
-        match self.result.try_recv() {
-            Ok(result) => Some(result),
-            Err(TryRecvError::Empty) => None,
-            Err(TryRecvError::Disconnected) => {
-                Some(Err(Notice::NotOpened(crate::text::window::opening_failed().to_owned())))
+    /// Takes over the guide that was opened.
+    pub(super) fn poll_opening(&mut self) {
+        match self.opening.take().map(Task::poll) {
+            None => {}
+            Some(Poll::Running(opening)) => self.opening = Some(opening),
+            Some(Poll::Done(Ok(loaded))) => self.replace_guide(loaded),
+            Some(Poll::Done(Err(notice))) => self.notice = Some(notice),
+            Some(Poll::Failed) => {
+                let words = text::opening_stopped(self.settings.language);
+                self.notice = Some(Notice::NotOpened(words.to_owned()));
             }
         }
+    }
+
+    /// How far opening another guide is.
+    pub fn progress(&self) -> Option<Progress> {
+        self.opening.as_ref().map(Task::progress)
+    }
+}
+
+/// Reads, checks and indexes a guide.
+fn load(path: PathBuf, today: Date, work: &Work<Progress>) -> Result<Result<Loaded, Notice>, Cancelled> {
+    let read = || {
+        let opened = file::open_guide(&path, &|progress| work.report(progress))?;
+        Ok((opened, file::embedded_regions()?))
+    };
+    let (opened, regions) = match read() {
+        Ok(read) => read,
+        Err(error) => return Ok(Err(not_opened(&error))),
+    };
+    work.check()?;
+    let index = review::index(&Arc::new(opened.guide), &regions, today);
+    let loaded = |index| Loaded { index, path: Some(path), read_only: opened.read_only };
+    Ok(index.map(loaded).map_err(Notice::HasErrors))
+}
+
+fn not_opened(error: &file::FileError) -> Notice {
+    Notice::NotOpened(error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::{task::tests::broken, tests::app};
+
+    #[test]
+    fn opening_that_panics_is_told_and_the_guide_that_was_open_still_is() {
+        let mut app = app();
+        let before = Arc::clone(app.loaded());
+        app.opening = Some(broken(START, app.waker.clone()));
+        app.poll_until(|app| app.progress().is_none());
+        let words = text::opening_stopped(app.language()).to_owned();
+        assert_eq!(app.notice(), Some(&Notice::NotOpened(words)));
+        assert!(Arc::ptr_eq(app.loaded(), &before));
+    }
+
+    #[test]
+    fn a_guide_that_was_asked_for_before_another_never_comes() {
+        let mut app = app();
+        app.open_guide("eerste.ron".into());
+        app.open_guide("tweede.ron".into());
+        app.poll_until(|app| app.progress().is_none());
+        let Some(Notice::NotOpened(words)) = app.notice() else { panic!("neither is there") };
+        assert!(words.contains("tweede.ron"), "{words}");
     }
 }

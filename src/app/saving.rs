@@ -2,13 +2,13 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{
-        Arc,
-        mpsc::{Receiver, TryRecvError, channel},
-    },
+    sync::Arc,
 };
 
-use super::{App, Notice};
+use super::{
+    App, Notice,
+    task::{Poll, Task},
+};
 use crate::{
     export::{
         card::{Card, CardForm, CardOptions, card_text},
@@ -72,18 +72,7 @@ impl FilePlace {
 #[derive(Debug)]
 pub(super) struct Saving {
     what: FileKind,
-    came_of_it: Receiver<Notice>,
-}
-
-impl Saving {
-    /// What came of it; nothing while it runs.
-    pub(super) fn poll(&self) -> Option<Notice> {
-        match self.came_of_it.try_recv() {
-            Ok(notice) => Some(notice),
-            Err(TryRecvError::Empty) => None,
-            Err(TryRecvError::Disconnected) => Some(self.what.not_saved(text::stopped().to_owned())),
-        }
-    }
+    task: Task<Notice>,
 }
 
 impl FileKind {
@@ -158,28 +147,44 @@ impl App {
         path: PathBuf,
         make: impl FnOnce(&Path) -> Result<Vec<u8>, String> + Send + 'static,
     ) {
-        let (sender, came_of_it) = channel();
-        std::thread::spawn(move || {
+        // It never asks whether it was cancelled: what the user wants to keep is written, as long as the program runs.
+        let task = Task::start(self.waker.clone(), move |_| {
             let write = |bytes: Vec<u8>| file::save_bytes(&path, &bytes).map_err(|error| error.to_string());
-            let notice = match make(&path).and_then(write) {
+            Ok(match make(&path).and_then(write) {
                 Ok(()) => what.saved(&path),
                 Err(why) => what.not_saved(why),
-            };
-            // Nobody listens any more when the window was closed meanwhile.
-            let _ = sender.send(notice);
+            })
         });
-        self.saving.push(Saving { what, came_of_it });
+        self.saving.push(Saving { what, task });
     }
 
-    /// Takes over what came of saving; whether it still runs.
-    pub(super) fn poll_saving(&mut self) -> bool {
-        let notice = &mut self.notice;
-        self.saving.retain(|saving| {
-            let came = saving.poll();
-            let runs = came.is_none();
-            *notice = came.or_else(|| notice.take());
-            runs
-        });
-        self.is_saving()
+    /// Takes over what came of saving.
+    pub(super) fn poll_saving(&mut self) {
+        for Saving { what, task } in std::mem::take(&mut self.saving) {
+            match task.poll() {
+                Poll::Running(task) => self.saving.push(Saving { what, task }),
+                Poll::Done(notice) => self.notice = Some(notice),
+                Poll::Failed => {
+                    self.notice = Some(what.not_saved(text::stopped(self.settings.language).to_owned()));
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::{task::tests::broken, tests::app};
+
+    #[test]
+    fn saving_that_panics_is_told_by_what_was_saved() {
+        for what in [FileKind::Card, FileKind::Poster] {
+            let mut app = app();
+            app.saving.push(Saving { what, task: broken((), app.waker.clone()) });
+            assert!(app.is_saving());
+            app.poll_until(|app| !app.is_saving());
+            assert_eq!(app.notice(), Some(&what.not_saved(text::stopped(app.language()).to_owned())));
+        }
     }
 }

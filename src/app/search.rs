@@ -1,36 +1,281 @@
-//! The words of the guide, read when something is searched: a start or another day does not wait for it.
+//! Search: its words, its hits, and the index of the guide, made when something is searched.
+//!
+//! A start or another day does not wait for the index; neither does a key, when the guide is large.
 
-use std::sync::{Arc, Weak};
-
-use super::Loaded;
-use crate::{
-    lookup::SearchIndex,
-    model::{Date, Lang, Regions},
+use std::{
+    sync::{Arc, Weak},
+    task::Waker,
 };
 
-/// The index of the last search, as long as it is right.
+use super::{
+    App, Loaded, Notice,
+    task::{Poll, Task},
+};
+use crate::{
+    lookup::{Hit, SearchIndex},
+    model::{Date, Guide, Lang, Regions},
+};
+
+/// A guide with more records than this is indexed beside the drawing: it may take longer than a frame.
+///
+/// Four thousand records take about 9 ms (`benches/app.rs`).
+const AT_ONCE: usize = 5_000;
+
+/// More hits than this are no help.
+const MAX_HITS: usize = 12;
+
+/// What is searched, and what was found.
 #[derive(Debug, Default)]
 pub(super) struct Search {
-    made: Option<Made>,
+    query: String,
+    hits: Vec<Hit>,
+    /// `None` until something is searched.
+    index: Option<Index>,
+}
+
+/// The index of the last search.
+#[derive(Debug)]
+struct Index {
+    scope: Scope,
+    state: IndexState,
 }
 
 #[derive(Debug)]
-struct Made {
+enum IndexState {
+    /// It is being made.
+    Pending(Task<SearchIndex>),
+    Ready(Box<SearchIndex>),
+    /// Making it panicked; that is tried again when something else is searched.
+    Stopped,
+}
+
+/// For what an index is right.
+#[derive(Debug)]
+struct Scope {
     loaded: Weak<Loaded>,
     date: Date,
     lang: Lang,
-    index: SearchIndex,
+}
+
+impl PartialEq for Scope {
+    fn eq(&self, other: &Self) -> bool {
+        Weak::ptr_eq(&self.loaded, &other.loaded) && (self.date, self.lang) == (other.date, other.lang)
+    }
+}
+
+/// How far a search is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SearchState {
+    /// The hits are those of the words that are searched.
+    Ready,
+    /// The guide is being read; there are no hits yet.
+    Pending,
+    /// Reading the guide panicked; there are no hits.
+    Stopped,
+}
+
+/// Making the index panicked.
+struct Stopped;
+
+impl Index {
+    /// A new one: there at once for a small guide, made in the background for a large one.
+    fn new(loaded: &Arc<Loaded>, regions: &Arc<Regions>, scope: Scope, waker: &Waker) -> Self {
+        let Scope { date, lang, .. } = scope;
+        let state = if size(loaded.guide()) <= AT_ONCE {
+            IndexState::Ready(Box::new(SearchIndex::new(loaded.guide(), regions, date, lang)))
+        } else {
+            let (loaded, regions) = (Arc::clone(loaded), Arc::clone(regions));
+            IndexState::Pending(Task::start(waker.clone(), move |_| {
+                Ok(SearchIndex::new(loaded.guide(), &regions, date, lang))
+            }))
+        };
+        Self { scope, state }
+    }
+
+    /// Takes over what was made.
+    fn poll(&mut self) -> Result<(), Stopped> {
+        self.state = match std::mem::replace(&mut self.state, IndexState::Stopped) {
+            IndexState::Pending(task) => match task.poll() {
+                Poll::Running(task) => IndexState::Pending(task),
+                Poll::Done(index) => IndexState::Ready(Box::new(index)),
+                Poll::Failed => return Err(Stopped),
+            },
+            done => done,
+        };
+        Ok(())
+    }
+}
+
+/// How many records there are to read.
+fn size(guide: &Guide) -> usize {
+    guide.parties.len() + guide.responsibilities.len()
 }
 
 impl Search {
-    /// The index of this guide on this day, in this language.
-    pub(super) fn index(&mut self, loaded: &Arc<Loaded>, regions: &Regions, date: Date, lang: Lang) -> &SearchIndex {
-        let own = Arc::downgrade(loaded);
-        let is_right = |made: &Made| Weak::ptr_eq(&made.loaded, &own) && (made.date, made.lang) == (date, lang);
-        let made = self.made.take().filter(is_right).unwrap_or_else(|| {
-            let index = SearchIndex::new(loaded.guide(), regions, date, lang);
-            Made { loaded: Weak::clone(&own), date, lang, index }
+    fn find(&mut self) {
+        self.hits = match self.index.as_ref().map(|index| &index.state) {
+            Some(IndexState::Ready(index)) if !self.query.trim().is_empty() => index.find(&self.query, MAX_HITS),
+            _ => Vec::new(),
+        };
+    }
+
+    /// Forgets what was searched.
+    pub(super) fn clear(&mut self) {
+        self.query.clear();
+        self.hits.clear();
+    }
+
+    fn is_pending(&self) -> bool {
+        self.state() == SearchState::Pending
+    }
+
+    fn state(&self) -> SearchState {
+        match self.index.as_ref().map(|index| &index.state) {
+            None | Some(IndexState::Ready(_)) => SearchState::Ready,
+            Some(IndexState::Pending(_)) => SearchState::Pending,
+            Some(IndexState::Stopped) => SearchState::Stopped,
+        }
+    }
+}
+
+impl App {
+    /// Searches these words.
+    pub(super) fn search_for(&mut self, words: String) {
+        self.search.query = words;
+        if self.search.state() == SearchState::Stopped {
+            self.search.index = None;
+        }
+        self.renew_search();
+        self.search.find();
+    }
+
+    /// Searches the same words again when guide, day or language are others: what was found in the last is over.
+    pub(super) fn renew_search(&mut self) {
+        let scope = Scope { loaded: Arc::downgrade(&self.loaded), date: self.date, lang: self.settings.language };
+        if self.search.index.as_ref().is_some_and(|index| index.scope == scope) {
+            return;
+        }
+        let is_asked = !self.search.query.trim().is_empty();
+        self.search.index = is_asked.then(|| Index::new(&self.loaded, &self.regions, scope, &self.waker));
+        self.search.find();
+    }
+
+    /// Takes over the index that was made, and what it finds.
+    pub(super) fn poll_search(&mut self) {
+        if !self.search.is_pending() {
+            return;
+        }
+        if let Some(Err(Stopped)) = self.search.index.as_mut().map(Index::poll) {
+            self.notice = Some(Notice::SearchStopped);
+        }
+        self.search.find();
+    }
+
+    /// What is being searched.
+    pub fn query(&self) -> &str {
+        &self.search.query
+    }
+
+    /// What was found.
+    pub fn hits(&self) -> &[Hit] {
+        &self.search.hits
+    }
+
+    /// How far the search is.
+    pub fn search_state(&self) -> SearchState {
+        self.search.state()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::{
+        Command,
+        task::tests::broken,
+        tests::{app, app_on},
+    };
+
+    /// A guide that is too large to be indexed at once; its made-up parties are told apart by a number.
+    fn large() -> Guide {
+        let mut guide = crate::file::embedded_guide().unwrap();
+        let model = guide.parties.iter().next().unwrap().clone();
+        let made_up = (0..=AT_ONCE).map(|number| {
+            let mut party = model.clone();
+            party.id = crate::model::Id::new(&format!("verzonnen-{number}")).unwrap();
+            party
         });
-        &self.made.insert(made).index
+        guide.parties = guide.parties.iter().cloned().chain(made_up).collect();
+        guide
+    }
+
+    fn search(app: &mut App, words: &str) {
+        app.run(Command::Search(words.into()));
+    }
+
+    fn first(app: &App) -> Option<&str> {
+        app.hits().first().map(|hit| hit.id.as_str())
+    }
+
+    #[test]
+    fn a_small_guide_has_its_hits_on_the_same_key() {
+        let mut app = app();
+        search(&mut app, "comensha");
+        assert_eq!((app.search_state(), first(&app)), (SearchState::Ready, Some("comensha")));
+    }
+
+    #[test]
+    fn a_large_guide_has_them_when_it_is_read_for_what_is_searched_by_then() {
+        let mut app = app_on(large());
+        search(&mut app, "jeugdz");
+        assert_eq!((app.search_state(), first(&app)), (SearchState::Pending, None));
+        search(&mut app, "comensha");
+        app.poll_until(|app| app.search_state() == SearchState::Ready);
+        assert_eq!(first(&app), Some("comensha"));
+    }
+
+    #[test]
+    fn what_was_found_in_another_guide_on_another_day_or_in_another_language_is_over() {
+        let mut app = app_on(large());
+        search(&mut app, "comensha");
+        app.poll_until(|app| app.search_state() == SearchState::Ready);
+        let changes = [Command::SetDate("2022-02-03".parse().unwrap()), Command::SetLanguage(Lang::En)];
+        for change in changes {
+            app.run(change);
+            assert_eq!((app.search_state(), first(&app)), (SearchState::Pending, None));
+            app.poll_until(|app| app.search_state() == SearchState::Ready);
+            assert_eq!(first(&app), Some("comensha"));
+        }
+        search(&mut app, "verzonnen-17");
+        assert!(first(&app).is_some());
+        app.run(Command::UseEmbeddedGuide);
+        assert_eq!((app.search_state(), app.query()), (SearchState::Ready, "verzonnen-17"));
+        assert!(app.hits().iter().all(|hit| hit.id != "verzonnen-17"), "{:?}", app.hits());
+    }
+
+    #[test]
+    fn an_answer_to_a_question_leaves_the_hits_as_they_are() {
+        let mut app = app_on(large());
+        search(&mut app, "comensha");
+        app.poll_until(|app| app.search_state() == SearchState::Ready);
+        app.run(Command::ClearAll);
+        search(&mut app, "comensha");
+        assert_eq!((app.search_state(), first(&app)), (SearchState::Ready, Some("comensha")));
+    }
+
+    #[test]
+    fn reading_that_panics_is_told_once_and_tried_again_with_the_next_words() {
+        let mut app = app_on(large());
+        search(&mut app, "comensha");
+        app.search.index.as_mut().unwrap().state = IndexState::Pending(broken((), app.waker.clone()));
+        app.poll_until(|app| app.search_state() == SearchState::Stopped);
+        assert_eq!(app.notice(), Some(&Notice::SearchStopped));
+        app.run(Command::Dismiss);
+        app.poll();
+        assert_eq!(app.notice(), None);
+        search(&mut app, "comensha opvang");
+        assert_eq!(app.search_state(), SearchState::Pending);
+        app.poll_until(|app| app.search_state() == SearchState::Ready);
+        assert_eq!(first(&app), Some("comensha"));
     }
 }

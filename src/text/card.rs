@@ -58,6 +58,7 @@ texts! {
     saving: "De kaart wordt opgeslagen", "The card is being saved";
     saved: "De kaart is opgeslagen", "The card was saved";
     not_saved: "De kaart is niet opgeslagen", "The card was not saved";
+    stopped: "Het opslaan is onverwacht gestopt", "Saving stopped unexpectedly";
     copied: "De kaart is gekopieerd als tekst", "The card was copied as text";
     shortcut: "Ctrl P", "Ctrl P";
 }
@@ -141,9 +142,4 @@ pub fn unknown_extension(given: &str) -> String {
 /// A PDF could not be made.
 pub fn not_made(why: &str) -> String {
     format!("de PDF is niet te maken: {why}")
-}
-
-/// The background work ended without an answer.
-pub fn stopped() -> &'static str {
-    "het opslaan is onverwacht gestopt"
 }

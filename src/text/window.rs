@@ -118,6 +118,12 @@ texts! {
     less: "minder", "less";
     follows_from_the_rest: "volgt uit wat u al gaf", "follows from what you gave";
     not_for_use: "Niet voor gebruik", "Not for use";
+    opening_stopped: "Het openen is onverwacht gestopt; de gids die open was, is er nog", "Opening stopped unexpectedly; the guide that was open still is";
+    chain_stopped: "De keten is niet getekend: het tekenen is onverwacht gestopt", "The chain was not drawn: drawing stopped unexpectedly";
+    search_stopped: "Het zoeken is onverwacht gestopt. Typ verder om het opnieuw te proberen", "Searching stopped unexpectedly. Type on to try again";
+    searching: "De gids wordt doorzocht", "Searching the guide";
+    dialog_stopped: "Het bestandsvenster is onverwacht gestopt. U kunt de plaats ook typen", "The file dialog stopped unexpectedly. You can type the place too";
+    try_again: "Probeer opnieuw", "Try again";
     read_only: "Alleen lezen", "Read only";
     guide_not_used: "De gids is niet geopend", "The guide was not opened";
     all_decided: "Er is geen vraag die nog iets beslist", "No question decides anything any more";
@@ -136,11 +142,6 @@ texts! {
 
 /// The name of the window, with nothing in it of what is asked.
 pub const TITLE: &str = "NVM-wegwijzer";
-
-/// A background thread ended without an answer.
-pub fn opening_failed() -> &'static str {
-    "het openen is onverwacht gestopt; de gids die open was, is er nog"
-}
 
 /// A value with its count, as read aloud.
 pub fn count_in_words(label: &str, count: u32, lang: Lang) -> String {
@@ -230,6 +231,8 @@ pub enum Missing {
     Screen,
     /// No OpenGL 2.1 or better, as over some remote desktops.
     OpenGl,
+    /// The answers: making them ready panicked.
+    Answers,
 }
 
 /// The window cannot open.
@@ -237,6 +240,7 @@ pub fn cannot_open_window(missing: Missing) -> String {
     let what = match missing {
         Missing::Screen => "er is geen scherm gevonden (DISPLAY of WAYLAND_DISPLAY)",
         Missing::OpenGl => "dit beeldscherm heeft geen OpenGL 2.1, zoals bij sommige externe bureaubladen",
+        Missing::Answers => "het klaarzetten van de antwoorden is onverwacht gestopt",
     };
     format!("Het venster kan niet openen: {what}. Zonder venster werkt: wegwijzer lookup leeftijd=volwassen")
 }

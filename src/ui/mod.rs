@@ -3,8 +3,10 @@
 mod ctx;
 mod keten;
 mod long_list;
+mod repaint;
 mod shell;
 mod state;
+mod system_dialog;
 pub mod theme;
 mod wegwijzer;
 pub mod widgets;

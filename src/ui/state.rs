@@ -2,11 +2,10 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    path::PathBuf,
-    sync::{Weak, mpsc::Receiver},
+    sync::Weak,
 };
 
-use super::{keten::KetenState, long_list::LongList, shell::TourStep};
+use super::{keten::KetenState, long_list::LongList, shell::TourStep, system_dialog::SystemDialog};
 use crate::{
     app::{AnswersView, CardWish, Command, FileKind, FilePlace},
     model::FacetId,
@@ -139,10 +138,8 @@ pub(super) enum Dialog {
 pub(super) struct OpenGuide {
     /// What is typed.
     pub(super) path: String,
-    /// The system's dialog, while it is open.
-    pub(super) waiting: Option<Receiver<Option<PathBuf>>>,
-    /// The system's dialog gave nothing.
-    pub(super) gave_nothing: bool,
+    /// The system's own dialog for it.
+    pub(super) system: SystemDialog,
 }
 
 /// Choosing where a file goes; nothing of it is kept.
@@ -158,10 +155,8 @@ pub(super) struct SaveFile {
     pub(super) wish: CardWish,
     /// The field got the focus once; after that it is the user's.
     pub(super) had_focus: bool,
-    /// The system's dialog, while it is open.
-    pub(super) waiting: Option<Receiver<Option<PathBuf>>>,
-    /// The system's dialog gave nothing.
-    pub(super) gave_nothing: bool,
+    /// The system's own dialog for it.
+    pub(super) system: SystemDialog,
 }
 
 impl SaveFile {

@@ -1,6 +1,6 @@
 //! The window: what stands where, and the loop of drawing and doing.
 
-use std::{path::PathBuf, thread};
+use std::{path::PathBuf, task::Waker};
 
 use eframe::egui::{
     self, CentralPanel, Frame, Margin, Panel, ScrollArea, Ui, ViewportBuilder, ViewportCommand,
@@ -9,7 +9,7 @@ use eframe::egui::{
 
 use super::{
     ctx::Ctx,
-    keten,
+    keten, repaint,
     shell::{self, TourStep},
     state::{Pane, Tab, ViewState},
     theme::{self, ThemeKind, UiExt as _, size},
@@ -17,7 +17,7 @@ use super::{
     widgets::tab_bar,
 };
 use crate::{
-    app::{App, Command, Notice},
+    app::{App, Command, Notice, StartError, Task},
     file::{Settings, ThemeChoice, WindowPlace},
     model::Date,
     text::{chain, window as text},
@@ -59,7 +59,7 @@ pub fn run_window(clock: fn() -> Date, start: WindowStart) -> Result<(), String>
     let (settings, problem) = Settings::load(None);
     let viewport = viewport(&settings);
     // The guide is read and asked for the first time while the system makes the window.
-    let preparing = thread::spawn(move || App::new(clock(), settings));
+    let preparing = Task::start(Waker::noop().clone(), move |_| Ok(App::new(clock(), settings)));
     let options = eframe::NativeOptions {
         viewport,
         renderer: eframe::Renderer::Glow,
@@ -67,7 +67,7 @@ pub fn run_window(clock: fn() -> Date, start: WindowStart) -> Result<(), String>
         ..eframe::NativeOptions::default()
     };
     let create = move |cc: &eframe::CreationContext<'_>| {
-        let mut app = preparing.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+        let mut app = prepared(preparing)?;
         if let Some(problem) = problem {
             app.run(Command::Tell(Notice::Settings(problem.to_string())));
         }
@@ -94,6 +94,12 @@ pub fn run_window(clock: fn() -> Date, start: WindowStart) -> Result<(), String>
     })
 }
 
+/// The app that was made meanwhile.
+fn prepared(preparing: Task<Result<App, StartError>>) -> Result<App, Box<dyn std::error::Error + Send + Sync>> {
+    let app = preparing.wait().ok_or_else(|| text::cannot_open_window(text::Missing::Answers))?;
+    Ok(app?)
+}
+
 fn viewport(settings: &Settings) -> ViewportBuilder {
     let mut viewport = ViewportBuilder::default()
         .with_title(text::TITLE)
@@ -111,7 +117,8 @@ fn viewport(settings: &Settings) -> ViewportBuilder {
 
 impl Window {
     /// A window on an app; the first call dresses the context.
-    pub fn new(cc: &eframe::CreationContext<'_>, app: App) -> Self {
+    pub fn new(cc: &eframe::CreationContext<'_>, mut app: App) -> Self {
+        app.wake_with(repaint::waker(&cc.egui_ctx));
         cc.egui_ctx.set_zoom_factor(app.settings().zoom);
         cc.egui_ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
         let mut window = Self {
@@ -215,9 +222,7 @@ impl eframe::App for Window {
         if let Some(today) = self.clock.map(|clock| clock()).filter(|today| *today != self.app.today()) {
             self.app.run(Command::BeginDay(today));
         }
-        if self.app.poll() {
-            ctx.request_repaint_after(shell::PROGRESS_STEP);
-        }
+        self.app.poll();
         if self.closes_at_once {
             // The frame that asks for it is still painted.
             ctx.send_viewport_cmd(ViewportCommand::Close);
@@ -365,4 +370,15 @@ fn narrow_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
 
 fn scrolled(ui: &mut Ui, salt: &str, add_contents: impl FnOnce(&mut Ui)) {
     ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, add_contents);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_start_that_panics_is_told_in_one_line() {
+        let told = prepared(Task::start(Waker::noop().clone(), |_| panic!("on purpose"))).unwrap_err();
+        assert_eq!(told.to_string(), text::cannot_open_window(text::Missing::Answers));
+    }
 }

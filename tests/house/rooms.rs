@@ -91,7 +91,7 @@ pub(crate) const DOORS: &[Door] = &[
     },
     Door { name: "the environment", paths: &[&["std", "env"]], names: &[], rooms: &["file", "main"] },
     Door { name: "processes", paths: &[&["std", "process"]], names: &[], rooms: &["main"] },
-    Door { name: "threads", paths: &[&["std", "thread"]], names: &[], rooms: &["app", "ui"] },
+    Door { name: "threads", paths: &[&["std", "thread"]], names: &[], rooms: &["app"] },
     Door {
         name: "the console",
         paths: &[&["std", "io", "stdin"], &["std", "io", "stdout"], &["std", "io", "stderr"], &["log"], &["tracing"]],

@@ -25,21 +25,29 @@ use toolbar::Ask;
 
 use crate::{
     app::{Chain, Command, FileKind},
-    text::chain as text,
+    text::{chain as text, window},
     ui::{
         ctx::Ctx,
         state::{Dialog, Pane, SaveFile},
         theme::{TextRole, size},
+        widgets::outline_button,
     },
 };
 
-/// The chain, with the focus where the drawer is; nothing while it is still being laid out, and then that is said.
+/// The chain, with the focus where the drawer is; `None` while it is still being laid out or cannot be, which is said.
 fn laid_out(ui: &mut Ui, ctx: &mut Ctx<'_>) -> Option<Chain> {
+    let lang = ctx.app.language();
     let chain = ctx.app.chain().cloned();
     match &chain {
         Some(chain) => follow(ctx, chain),
+        None if ctx.app.has_chain_stopped() => {
+            ui.label(TextRole::Body.rich(window::chain_stopped(lang)));
+            if ui.add(outline_button(window::try_again(lang))).clicked() {
+                ctx.send(Command::ShowChain);
+            }
+        }
         None => {
-            ui.label(TextRole::Body.rich(text::drawing(ctx.app.language())));
+            ui.label(TextRole::Body.rich(text::drawing(lang)));
         }
     }
     chain

@@ -100,5 +100,7 @@ fn notice_words(notice: &Notice, ctx: &Ctx<'_>, lang: Lang) -> String {
         Notice::CardNotSaved(words) => format!("{}. {words}", card::not_saved(lang)),
         Notice::CardCopied => card::copied(lang).to_owned(),
         Notice::Settings(words) => words.clone(),
+        Notice::ChainStopped => text::chain_stopped(lang).to_owned(),
+        Notice::SearchStopped => text::search_stopped(lang).to_owned(),
     }
 }

@@ -25,9 +25,6 @@ use eframe::egui::Ui;
 
 use super::{ctx::Ctx, state::Dialog};
 
-/// How often progress is drawn while something runs in the background.
-pub(super) const PROGRESS_STEP: std::time::Duration = std::time::Duration::from_millis(80);
-
 /// The dialog that is open, if any.
 pub(super) fn dialogs(ui: &mut Ui, ctx: &mut Ctx<'_>) {
     let closes = match ctx.state.dialog.take() {

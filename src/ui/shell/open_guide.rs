@@ -1,6 +1,6 @@
 //! Opening another guide: the system's dialog, or a path that is typed.
 
-use std::{path::PathBuf, sync::mpsc::channel};
+use std::path::PathBuf;
 
 use eframe::egui::{TextEdit, Ui};
 
@@ -11,6 +11,7 @@ use crate::{
     ui::{
         ctx::Ctx,
         state::OpenGuide,
+        system_dialog::SystemDialog,
         theme::{TextRole, UiExt as _, size},
         widgets::{filled_button, outline_button},
     },
@@ -20,25 +21,16 @@ use crate::{
 pub(super) fn open_guide_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, open: &mut OpenGuide) -> bool {
     let lang = ctx.app.language();
     let mut closes = false;
-    match open.waiting.as_ref().map(std::sync::mpsc::Receiver::try_recv) {
-        Some(Ok(Some(path))) => {
-            ctx.send(Command::OpenGuide(path));
-            return true;
-        }
-        Some(Ok(None) | Err(std::sync::mpsc::TryRecvError::Disconnected)) => {
-            open.waiting = None;
-            open.gave_nothing = true;
-        }
-        Some(Err(std::sync::mpsc::TryRecvError::Empty)) | None => {}
+    if let Some(path) = open.system.poll() {
+        ctx.send(Command::OpenGuide(path));
+        return true;
     }
     let modal = dialog(ui, "open-guide", text::open_guide(lang), |ui| {
         let label = ui.label(TextRole::Label.rich(text::path(lang)));
         let field = ui.add(TextEdit::singleline(&mut open.path).desired_width(f32::INFINITY)).labelled_by(label.id);
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
-        if open.waiting.is_some() {
-            ui.label(TextRole::Small.rich(text::waiting_for_dialog(lang)).color(ui.tokens().ink_soft));
-        } else if open.gave_nothing {
-            ui.label(TextRole::Small.rich(text::no_dialog(lang)).color(ui.tokens().ink_soft));
+        if let Some(words) = open.system.words(lang) {
+            ui.label(TextRole::Small.rich(words).color(ui.tokens().ink_soft));
         }
         ui.add_space(size::S);
         ui.horizontal(|ui| {
@@ -49,25 +41,13 @@ pub(super) fn open_guide_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, open: &mut OpenGuide
                 ctx.send(Command::OpenGuide(PathBuf::from(open.path.trim())));
                 closes = true;
             }
-            let can_browse = open.waiting.is_none();
+            let can_browse = !open.system.is_open();
             if ui.add_enabled_ui(can_browse, |ui| ui.add(outline_button(text::browse(lang)))).inner.clicked() {
-                open.gave_nothing = false;
-                open.waiting = Some(browse(ui.ctx().clone()));
+                open.system =
+                    SystemDialog::open(ui.ctx(), || rfd::FileDialog::new().add_filter("RON", &["ron"]).pick_file());
             }
             closes |= ui.add(outline_button(text::cancel(lang))).clicked();
         });
     });
     closes || modal.should_close()
-}
-
-/// The system's dialog, on a thread of its own: a portal that hangs does not hang the window.
-fn browse(ctx: eframe::egui::Context) -> std::sync::mpsc::Receiver<Option<PathBuf>> {
-    let (sender, receiver) = channel();
-    std::thread::spawn(move || {
-        let file = rfd::FileDialog::new().add_filter("RON", &["ron"]).pick_file();
-        // Nobody listens any more when the dialog was cancelled meanwhile.
-        let _ = sender.send(file);
-        ctx.request_repaint();
-    });
-    receiver
 }

@@ -1,11 +1,8 @@
 //! Saving the referral card or the poster, or copying the card as text. Nothing of it is remembered.
 
-use std::{
-    path::PathBuf,
-    sync::mpsc::{Receiver, TryRecvError, channel},
-};
+use std::path::PathBuf;
 
-use eframe::egui::{Context, Key, TextEdit, Ui};
+use eframe::egui::{Key, TextEdit, Ui};
 
 use super::dialog::dialog;
 use crate::{
@@ -15,6 +12,7 @@ use crate::{
     ui::{
         ctx::Ctx,
         state::SaveFile,
+        system_dialog::SystemDialog,
         theme::{TextRole, UiExt as _, size},
         widgets::{ChoiceMark, ChoiceRow, ChoiceState, filled_button, outline_button},
     },
@@ -65,10 +63,8 @@ fn tick(ui: &mut Ui, wish: &mut bool, label: &str, help: &str) {
 /// Where the file would go, or what is wrong with the name.
 fn place_ui(ui: &mut Ui, save: &SaveFile, lang: Lang) {
     let tokens = ui.tokens();
-    if save.waiting.is_some() {
-        ui.label(TextRole::Small.rich(window::waiting_for_dialog(lang)).color(tokens.ink_soft));
-    } else if save.gave_nothing {
-        ui.label(TextRole::Small.rich(window::no_dialog(lang)).color(tokens.ink_soft));
+    if let Some(words) = save.system.words(lang) {
+        ui.label(TextRole::Small.rich(words).color(tokens.ink_soft));
     }
     let Some(place) = &save.place else { return };
     if !place.is_right {
@@ -106,10 +102,10 @@ fn buttons_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, save: &mut SaveFile, entered: bool
             ctx.send(Command::CopyCard(wish));
             closes = true;
         }
-        let can_browse = save.waiting.is_none();
+        let can_browse = !save.system.is_open();
         if ui.add_enabled_ui(can_browse, |ui| ui.add(outline_button(window::browse(lang)))).inner.clicked() {
-            save.gave_nothing = false;
-            save.waiting = Some(browse(ui.ctx().clone(), save.what, lang));
+            let what = save.what;
+            save.system = SystemDialog::open(ui.ctx(), move || browse(what, lang));
         }
         closes |= ui.add(outline_button(window::cancel(lang)).neutral()).clicked();
     });
@@ -118,36 +114,21 @@ fn buttons_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, save: &mut SaveFile, entered: bool
 
 /// Takes over what the system's dialog gave.
 fn take_browsed(save: &mut SaveFile) {
-    match save.waiting.as_ref().map(Receiver::try_recv) {
-        Some(Ok(Some(path))) => {
-            save.path = path.to_string_lossy().into_owned();
-            save.place = FilePlace::of(&save.path, save.what);
-            save.waiting = None;
-            save.had_focus = false;
-        }
-        Some(Ok(None) | Err(TryRecvError::Disconnected)) => {
-            save.waiting = None;
-            save.gave_nothing = true;
-        }
-        Some(Err(TryRecvError::Empty)) | None => {}
+    if let Some(path) = save.system.poll() {
+        save.path = path.to_string_lossy().into_owned();
+        save.place = FilePlace::of(&save.path, save.what);
+        save.had_focus = false;
     }
 }
 
-/// The system's dialog, on a thread of its own: a portal that hangs does not hang the window.
-fn browse(ctx: Context, what: FileKind, lang: Lang) -> Receiver<Option<PathBuf>> {
-    let (sender, receiver) = channel();
-    std::thread::spawn(move || {
-        let dialog = rfd::FileDialog::new().add_filter("PDF", &["pdf"]);
-        let dialog = match what {
-            FileKind::Card => dialog.add_filter("TXT", &["txt"]).set_file_name(text::file_name(lang)),
-            FileKind::Poster => {
-                let dialog = dialog.add_filter("SVG", &["svg"]).add_filter("PNG", &["png"]);
-                dialog.set_file_name(poster::file_name(lang))
-            }
-        };
-        // Nobody listens any more when the dialog was cancelled meanwhile.
-        let _ = sender.send(dialog.save_file());
-        ctx.request_repaint();
-    });
-    receiver
+fn browse(what: FileKind, lang: Lang) -> Option<PathBuf> {
+    let dialog = rfd::FileDialog::new().add_filter("PDF", &["pdf"]);
+    let dialog = match what {
+        FileKind::Card => dialog.add_filter("TXT", &["txt"]).set_file_name(text::file_name(lang)),
+        FileKind::Poster => {
+            let dialog = dialog.add_filter("SVG", &["svg"]).add_filter("PNG", &["png"]);
+            dialog.set_file_name(poster::file_name(lang))
+        }
+    };
+    dialog.save_file()
 }

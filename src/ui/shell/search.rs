@@ -3,7 +3,7 @@
 use eframe::egui::{self, Key, Modifiers, Popup, PopupCloseBehavior, RectAlign, Role, Ui, WidgetInfo};
 
 use crate::{
-    app::Command,
+    app::{Command, SearchState},
     lookup::Hit,
     model::Lang,
     text::window as text,
@@ -40,7 +40,9 @@ pub(super) fn search_field(ui: &mut Ui, ctx: &mut Ctx<'_>) {
         Step::Up => ctx.state.hit.saturating_sub(1),
     };
     let mut visited = (step == Step::Enter).then(|| hits.get(ctx.state.hit).cloned()).flatten();
-    let is_open = !words.trim().is_empty() && !ctx.app.query().is_empty();
+    let state = ctx.app.search_state();
+    let is_asked = !words.trim().is_empty() && !ctx.app.query().is_empty();
+    let is_open = is_asked && state != SearchState::Stopped;
     let popup = Popup::from_response(&response)
         .open(is_open)
         .align(RectAlign::BOTTOM_END)
@@ -50,7 +52,9 @@ pub(super) fn search_field(ui: &mut Ui, ctx: &mut Ctx<'_>) {
         let builder = egui::UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(text::results(lang));
         ui.scope_builder(builder, |ui| {
             if hits.is_empty() {
-                ui.label(TextRole::Body.rich(text::nothing_found(lang)).color(ui.tokens().ink_soft));
+                let is_pending = state == SearchState::Pending;
+                let words = if is_pending { text::searching(lang) } else { text::nothing_found(lang) };
+                ui.label(TextRole::Body.rich(words).color(ui.tokens().ink_soft));
             }
             let mut has_focus = false;
             for (position, hit) in hits.iter().enumerate() {
