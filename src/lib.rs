@@ -16,7 +16,7 @@
 //!   a pure value of a request.
 //! - [`review`]: is the guide true, complete, agreed.
 //! - [`mod@file`]: guides as text and, with the feature `disk`, the only room that touches the disk.
-//! - `export` (feature `paper`): guide in, bytes out: the referral card, the poster of the chain, the chain as `GraphML` and DOT, and its words.
+//! - `export` (feature `paper`): guide in, bytes out: the referral card, the poster of the chain, the chain as `GraphML` and DOT.
 //! - [`text`]: every visible string, Dutch and English; knows the model only.
 //! - [`present`]: what an answer says, said once and typed; whoever shows it takes it apart field by field.
 //! - [`contract`]: the JSON of `CONTRACT.md`, made of what is said once. Pure.

@@ -12,10 +12,10 @@ use crate::{
         layout::{Key, Manual, lay_out},
         place_key,
     },
-    export::chain_words::{ChainView, HEIGHTS, LOOK, OverlapView, request, view},
     file::{PlacedBox, Settings},
     lookup::{Outcome, Verdict},
     model::{Date, Guide, Ix, Lang, PartyId, Referral},
+    present::chain::{ChainView, HEIGHTS, LOOK, OverlapView, request, view},
 };
 
 /// A picture with more places than this is laid out beside the drawing: it may take longer than a frame.

@@ -32,7 +32,7 @@ use opening::Opening;
 use saving::Saving;
 use search::Search;
 
-pub use crate::export::chain_words::{ChainView, EdgeView, LOOK, OverlapView, PlaceView};
+pub use crate::present::chain::{ChainView, EdgeView, LOOK, OverlapView, PlaceView};
 
 use crate::{
     file::{self, FileError, Settings},

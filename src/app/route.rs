@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use super::{App, InChain, Selected};
 use crate::{
-    chain::{self, ASKER},
-    lookup::{Index, Known, Outcome, Verdict},
+    chain::ASKER,
+    lookup::{Known, Verdict},
     model::{FacetId, Ix, Lang, Party, PartyId, Referral},
+    present::{Asked, StepFacts},
     text::words,
 };
 
@@ -44,28 +45,30 @@ pub struct StepView {
     pub is_certain: bool,
 }
 
-/// The best way from `own` to `to`; nothing when the sources tell none.
-pub(super) fn route(index: &Index, outcome: &Outcome, own: &PartyId, to: &PartyId, lang: Lang) -> Option<RouteView> {
-    let guide = index.guide();
-    let best = chain::routes(index, &outcome.persons, outcome.here(), own, to).into_iter().next()?;
-    let name =
-        |id: &PartyId| guide.party(id).map_or(id.as_str(), |party| party.short_name(outcome.date, lang)).to_owned();
-    let steps = best.steps.into_iter().map(|(position, verdict)| {
-        let referral = &guide.referrals[position];
-        StepView {
-            referral: position,
-            party: referral.to.clone(),
-            to: name(&referral.to),
-            act: words::act(referral.act, lang),
-            ground: words::sharing_ground(referral.sharing.ground, lang),
-            sharing: referral.sharing.text.clone(),
-            text: referral.text.clone(),
-            provided: referral.provided.clone(),
-            terms: referral.terms.iter().map(|term| words::term_length(term, lang)).collect(),
-            is_certain: verdict == Verdict::Applies,
-        }
-    });
-    Some(RouteView { from: name(own), steps: steps.collect() })
+/// The best way from `own` to `to`; `None` when the sources tell none.
+pub(super) fn route(asked: Asked<'_>, own: &PartyId, to: &PartyId, lang: Lang) -> Option<RouteView> {
+    let (guide, date) = (asked.guide(), asked.outcome.date);
+    let best = asked.routes(own, to).into_iter().next()?;
+    let own = guide.party(own).map_or(own.as_str(), |party| party.short_name(date, lang));
+    Some(RouteView { from: own.to_owned(), steps: best.iter().map(|facts| step(facts, lang)).collect() })
+}
+
+fn step(facts: &StepFacts<'_>, lang: Lang) -> StepView {
+    // From whom follows from the step before it.
+    let StepFacts { asked, ix, record, from: _, to, verdict, start_unknown: _ } = facts;
+    let to = to.map_or(record.to.as_str(), |party| party.short_name(asked.outcome.date, lang));
+    StepView {
+        referral: *ix,
+        party: record.to.clone(),
+        to: to.to_owned(),
+        act: words::act(record.act, lang),
+        ground: words::sharing_ground(record.sharing.ground, lang),
+        sharing: record.sharing.text.clone(),
+        text: record.text.clone(),
+        provided: record.provided.clone(),
+        terms: record.terms.iter().map(|term| words::term_length(term, lang)).collect(),
+        is_certain: *verdict == Verdict::Applies,
+    }
 }
 
 impl App {
@@ -78,7 +81,7 @@ impl App {
         let party = target.as_ref().filter(|_| explains_party);
         self.in_chain = party.map(|party| Arc::new(InChain::of(index, outcome, own.as_ref(), party, lang)));
         self.route = match (own, target) {
-            (Some(own), Some(target)) if own != target => route(index, outcome, &own, &target, lang).map(Arc::new),
+            (Some(own), Some(target)) if own != target => route(self.asked(), &own, &target, lang).map(Arc::new),
             _ => None,
         };
         self.ask_chain_again();

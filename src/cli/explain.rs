@@ -2,89 +2,105 @@
 
 use std::fmt::Write as _;
 
-use serde::Serialize;
-
-use super::{Context, Exit, Output, Place, args::ExplainArguments, lookup};
+use super::{Context, Exit, Output, Place, args::ExplainArguments, lookup, prose};
 use crate::{
-    contract::{self, Answer, ExcludedJson, ExclusionJson},
-    model::{Party, PartyScope},
-    present::Asked,
+    contract,
+    lookup::{Exclusion, Reason, WhyNot},
+    model::{PartyScope, Validity},
+    present::{AnswerFacts, Asked, ExplanationFacts, Why},
     text::{cli as text, words},
 };
-
-#[derive(Debug, Serialize)]
-struct ExplainJson {
-    party: String,
-    answers: Vec<Answer>,
-    excluded: Vec<ExcludedJson>,
-}
 
 pub(super) fn run(args: &ExplainArguments, context: &Context, output: Output) -> Result<String, Exit> {
     let party = context.party(&args.party)?;
     let (profile, outcome) = lookup::ask(context, &args.facets, Place::read(&args.place, context)?.on(context.date))?;
-    let guide = context.guide();
     let asked = Asked { index: &context.index, profile: &profile, outcome: &outcome };
-    let tasks = guide.parties.ix(&party).map(|party| context.index.tasks_of(party)).unwrap_or_default();
-    let (mut standing, not): (Vec<_>, Vec<_>) =
-        tasks.iter().copied().partition(|task| outcome.standing(*task).is_some());
-    standing.sort_by_key(|task| outcome.standing(*task));
-    let answers = standing.into_iter().filter_map(|task| asked.task(task));
-    let explained = ExplainJson {
-        party: party.to_string(),
-        answers: answers.map(|facts| contract::answer(&facts, context.lang)).collect(),
-        excluded: not.into_iter().filter_map(|task| contract::excluded(asked, task)).collect(),
-    };
-    output.give(&explained, |explained| in_words(explained, guide.party(&party), context))
+    let facts = asked.explain(party);
+    output.say(|| contract::explain(&facts, context.lang), || in_words(&facts, context))
 }
 
-fn in_words(explained: &ExplainJson, party: Option<&Party>, context: &Context) -> String {
+fn in_words(facts: &ExplanationFacts<'_>, context: &Context) -> String {
+    let ExplanationFacts { party, answers, excluded } = facts;
     let lang = context.lang;
     let mut out = context.warning_of_day(context.date);
-    if let Some(party) = party {
-        let _ = writeln!(out, "{}\n  {}", party.full_name(context.date, lang), party.summary);
-        if party.scope != PartyScope::Uitvoerend {
-            let _ = writeln!(out, "  {}", text::never_answers(lang));
-        }
+    let _ = writeln!(out, "{}\n  {}", party.full_name(context.date, lang), party.summary);
+    if party.scope != PartyScope::Uitvoerend {
+        let _ = writeln!(out, "  {}", text::never_answers(lang));
     }
-    for answer in &explained.answers {
-        let because: Vec<String> =
-            answer.because.iter().map(|reason| format!("{}={}", reason.facet, reason.values.join(","))).collect();
-        let verdict = match (answer.verdict, because.is_empty()) {
-            ("applies", true) => words::because_everybody(lang).to_owned(),
-            ("applies", false) => format!("{}: {}", words::applies(lang), because.join(" ")),
-            _ => format!("{}: {}", words::depends_on(lang), answer.depends_on.join(", ")),
-        };
-        let _ = writeln!(out, "\n  {} ({})\n    {}\n    {verdict}", answer.id, answer.role, answer.task);
-        for note in answer.valid.note.iter().chain(&answer.notes) {
-            let _ = writeln!(out, "    {}: {note}", words::note(lang));
-        }
-        if answer.start_unknown {
-            let _ = writeln!(out, "    {}", words::unknown_start(lang));
-        }
+    for facts in answers {
+        answer(&mut out, facts, context);
     }
-    for excluded in &explained.excluded {
-        let near = if excluded.near_miss { format!(" ({})", text::near_miss(lang)) } else { String::new() };
-        let _ = writeln!(out, "\n  {}: {}{near}", excluded.responsibility, text::not_in_answer(lang));
-        for by in &excluded.by {
-            let _ = match by {
-                ExclusionJson::Facet { facet, needs } => {
-                    writeln!(out, "    {} {facet}={}", text::would_need(lang), needs.join(","))
-                }
-                ExclusionJson::Date { needs, .. } => {
-                    let from =
-                        needs.from.map(|from| format!(" {} {}", words::since(lang), words::partial_day(from, lang)));
-                    let until =
-                        needs.until.map(|until| format!(" {} {}", words::until(lang), words::partial_day(until, lang)));
-                    writeln!(
-                        out,
-                        "    {}{}{}",
-                        words::applies(lang),
-                        from.unwrap_or_default(),
-                        until.unwrap_or_default()
-                    )
-                }
-            };
+    for facts in excluded {
+        if let Why::Not(Some(why_not)) = facts.why() {
+            not(&mut out, facts, &why_not, context);
         }
     }
     out
+}
+
+fn answer(out: &mut String, facts: &AnswerFacts<'_>, context: &Context) {
+    let AnswerFacts {
+        asked: _,
+        ix: _,
+        record,
+        // The heading above them all.
+        party: _,
+        aspect: _,
+        verdict: _,
+        receives: _,
+        // What is to be done with it is told by `lookup`: here is why.
+        terms: _,
+        contacts: _,
+        phone: _,
+        alerts: _,
+        conflicts: _,
+        last_source: _,
+        is_old: _,
+        start_unknown,
+        verified: _,
+    } = facts;
+    let (lang, guide) = (context.lang, context.guide());
+    let because = |reason: &Reason| prose::as_typed(guide, reason);
+    let verdict = match facts.why() {
+        Why::Because(reasons) if reasons.is_empty() => words::because_everybody(lang).to_owned(),
+        Why::Because(reasons) => {
+            let reasons: Vec<String> = reasons.iter().map(because).collect();
+            format!("{}: {}", words::applies(lang), reasons.join(" "))
+        }
+        Why::DependsOn(open) => {
+            format!("{}: {}", words::depends_on(lang), contract::facet_ids(guide, open).join(", "))
+        }
+        Why::Not(_) => String::new(),
+    };
+    let _ = writeln!(out, "\n  {} ({})\n    {}\n    {verdict}", record.id, record.role.id(), record.task);
+    for note in record.valid.note.iter().chain(&record.notes) {
+        let _ = writeln!(out, "    {}: {note}", words::note(lang));
+    }
+    if *start_unknown {
+        let _ = writeln!(out, "    {}", words::unknown_start(lang));
+    }
+}
+
+fn not(out: &mut String, facts: &AnswerFacts<'_>, why_not: &WhyNot, context: &Context) {
+    let lang = context.lang;
+    let WhyNot { responsibility: _, by, near_miss } = why_not;
+    let near = if *near_miss { format!(" ({})", text::near_miss(lang)) } else { String::new() };
+    let _ = writeln!(out, "\n  {}: {}{near}", facts.record.id, text::not_in_answer(lang));
+    for by in by {
+        let _ = match by {
+            Exclusion::Facet(reason) => {
+                let needed = prose::as_typed(context.guide(), reason);
+                writeln!(out, "    {} {needed}", text::would_need(lang))
+            }
+            Exclusion::Region(needs) => {
+                writeln!(out, "    {} {}={}", text::would_need(lang), contract::GEMEENTE, needs.join(","))
+            }
+            Exclusion::Date { date: _, needs: Validity { from, until, note: _ } } => {
+                let from = from.map(|from| format!(" {} {}", words::since(lang), words::partial_day(from, lang)));
+                let until = until.map(|until| format!(" {} {}", words::until(lang), words::partial_day(until, lang)));
+                let days: String = from.into_iter().chain(until).collect();
+                writeln!(out, "    {}{days}", words::applies(lang))
+            }
+        };
+    }
 }

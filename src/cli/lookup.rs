@@ -23,8 +23,8 @@ pub(super) fn run(
     let (profile, outcome) = ask(context, &facets, place.on(context.date))?;
     let asked = Asked { index: &context.index, profile: &profile, outcome: &outcome };
     let region = (!matches!(place, Place::NotAsked)).then(|| (&context.regions, place.gemeente()));
-    let answer = contract::lookup(asked, Wanted { lang: context.lang, phases: &phases, place: region });
-    output.give(&answer, |answer| prose::lookup(answer, asked, &phases, context))
+    let wanted = Wanted { lang: context.lang, phases: &phases, place: region };
+    output.say(|| contract::lookup(asked, wanted), || prose::lookup(asked, wanted, context))
 }
 
 /// The facets of the command line and, with `--profile -`, those of standard input.

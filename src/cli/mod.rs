@@ -30,7 +30,7 @@ use place::Place;
 use crate::{
     file,
     lookup::{Index, fold},
-    model::{Date, Guide, Lang, Party, PartyId, Problem, Regions, error_count},
+    model::{Date, Guide, Ix, Lang, Party, PartyId, Problem, Regions, error_count},
     review,
     text::{self, errors, words},
 };
@@ -69,9 +69,9 @@ impl Context {
     ///
     /// # Errors
     /// [`Exit::Call`] that names the nearest party.
-    pub(crate) fn party(&self, given: &str) -> Result<PartyId, Exit> {
+    pub(crate) fn party(&self, given: &str) -> Result<Ix<Party>, Exit> {
         let parties = &self.guide().parties;
-        let found = PartyId::new(given).ok().filter(|id| parties.get(id).is_some());
+        let found = PartyId::new(given).ok().and_then(|id| parties.ix(&id));
         found.ok_or_else(|| {
             let wanted = fold(given);
             // What people call a party is often not its id: ISZW, marechaussee.

@@ -13,11 +13,20 @@ pub(crate) struct Output {
 }
 
 impl Output {
-    /// The value as JSON, or the words.
+    /// A value as JSON, or its words.
     pub(crate) fn give<T: Serialize>(self, value: &T, words: impl FnOnce(&T) -> String) -> Result<String, Exit> {
+        self.say(|| value, || words(value))
+    }
+
+    /// The JSON or the words of the same facts; only what is asked for is made.
+    pub(crate) fn say<T: Serialize>(
+        self,
+        json: impl FnOnce() -> T,
+        words: impl FnOnce() -> String,
+    ) -> Result<String, Exit> {
         match self.format {
-            Format::Text => Ok(words(value)),
-            Format::Json => to_json(value),
+            Format::Text => Ok(words()),
+            Format::Json => to_json(&json()),
         }
     }
 }

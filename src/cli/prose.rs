@@ -4,32 +4,33 @@ use std::fmt::Write as _;
 
 use super::Context;
 use crate::{
-    contract::{LookupJson, RegionJson},
-    lookup::QuestionOption,
-    model::{Facet, Ix, Lang, Phase, Verdict},
-    present::{AnswerFacts, Asked, GapFacts, TermFact, Why},
+    contract::Wanted,
+    lookup::{QuestionOption, Reason},
+    model::{Facet, Guide, Ix, Lang, Phase, Verdict},
+    present::{AnswerFacts, Asked, GapFacts, KnownFacts, RegionFacts, TermFact, WarningFacts, Why},
     text::{cli as text, words},
 };
 
 /// A whole answer: what was asked, what follows, and what to ask next.
-pub(super) fn lookup(answer: &LookupJson, asked: Asked<'_>, phases: &[Ix<Phase>], context: &Context) -> String {
-    let lang = context.lang;
+pub(super) fn lookup(asked: Asked<'_>, wanted: Wanted<'_>, context: &Context) -> String {
+    let Wanted { lang, phases, place } = wanted;
+    let guide = asked.guide();
     let mut out = String::new();
     let edition = words::edition(lang);
-    let as_of = context.as_of(answer.date);
-    let _ = writeln!(out, "{} · {edition} {} · {as_of}", answer.guide.title, answer.guide.edition);
-    for advice in &answer.first {
-        let _ = writeln!(out, "  ! {}", advice.text);
+    let as_of = context.as_of(asked.outcome.date);
+    let _ = writeln!(out, "{} · {edition} {} · {as_of}", guide.title, guide.edition);
+    for advice in asked.outcome.first.iter().map(|(advice, _)| &guide.first[*advice]) {
+        let _ = writeln!(out, "  ! {}", advice.text.text(lang));
     }
     known(&mut out, asked, lang);
-    for rule in asked.outcome.warnings.iter().map(|rule| &asked.guide().suspicious[*rule]) {
-        let assumed = words::if_assumed(&rule.basis, lang);
+    for WarningFacts { rule, is_assumption } in asked.warnings() {
+        let assumed = words::if_assumed(is_assumption, lang);
         let _ = writeln!(out, "  {}: {}{assumed}", words::warning(lang), rule.text.text(lang));
     }
-    if let Some(found) = &answer.region {
-        region(&mut out, found, lang);
+    if let Some((regions, gemeente)) = place {
+        region(&mut out, &asked.region(regions, gemeente), lang);
     }
-    for phase in phases.iter().map(|phase| &asked.guide().phases[*phase]) {
+    for phase in phases.iter().map(|phase| &guide.phases[*phase]) {
         phase_in_words(&mut out, asked, phase, lang);
     }
     next_question(&mut out, asked, lang);
@@ -37,30 +38,32 @@ pub(super) fn lookup(answer: &LookupJson, asked: Asked<'_>, phases: &[Ix<Phase>]
 }
 
 fn known(out: &mut String, asked: Asked<'_>, lang: Lang) {
-    let Asked { index, profile, outcome } = asked;
     let _ = writeln!(out, "\n{}", text::as_known(lang));
-    if profile.is_empty() && outcome.implied.is_empty() {
+    let known = asked.known();
+    if known.is_empty() {
         let _ = writeln!(out, "  {}", text::nothing_known(lang));
     }
-    for (ix, facet) in asked.guide().facets.enumerate() {
+    for KnownFacts { facet, given, implied } in known {
         let label = facet.label.text(lang);
-        let given = profile.values_text(facet);
         if !given.is_empty() {
             let _ = writeln!(out, "  {label}: {}", words::values(facet, &given, lang));
         }
-        if outcome.implied.contains(&ix) {
-            let implied = words::values(facet, &index.values_in(&outcome.persons, ix), lang);
-            let _ = writeln!(out, "  {label}: {implied} ({})", words::follows(lang));
+        if let Some(implied) = implied {
+            let _ = writeln!(out, "  {label}: {} ({})", words::values(facet, &implied, lang), words::follows(lang));
         }
     }
 }
 
-fn region(out: &mut String, region: &RegionJson, lang: Lang) {
-    let parts = [&region.gemeente, &region.veiligheidsregio, &region.politie_eenheid, &region.riec];
-    let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
-    let _ = writeln!(out, "  {}: {}", text::region(lang), parts.join(" · "));
-    for line in region.zorgcoordinator.iter().chain(&region.fallback) {
-        let _ = writeln!(out, "    {line}");
+fn region(out: &mut String, facts: &RegionFacts<'_>, lang: Lang) {
+    // The table is the same for every gemeente, and so are its sources.
+    let RegionFacts { asked, regions: _, gemeente, coordinator, fallback } = facts;
+    let places = gemeente.map(|gemeente| gemeente.places().join(" · ")).unwrap_or_default();
+    let _ = writeln!(out, "  {}: {places}", text::region(lang));
+    if let Some(named) = coordinator {
+        let _ = writeln!(out, "    {}", words::care_coordinator(named, asked.guide(), lang));
+    }
+    if let Some(whom) = fallback {
+        let _ = writeln!(out, "    {}", words::national_fallback(whom, asked.outcome.date, lang));
     }
 }
 
@@ -190,4 +193,10 @@ fn next_question(out: &mut String, asked: Asked<'_>, lang: Lang) {
 fn names(asked: Asked<'_>, facets: &[Ix<Facet>], lang: Lang) -> String {
     let names: Vec<&str> = facets.iter().map(|facet| asked.guide().facets[*facet].label.text(lang)).collect();
     names.join(", ")
+}
+
+/// A facet with values, as one types it.
+pub(super) fn as_typed(guide: &Guide, reason: &Reason) -> String {
+    let Reason { facet, values } = reason;
+    format!("{}={}", guide.facets[*facet].id, values.join(","))
 }

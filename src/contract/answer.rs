@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use crate::{
-    lookup::{Exclusion, Reason},
+    lookup::{Exclusion, Reason, WhyNot},
     model::{
-        Bound, Citation, Contact, ContactKind, Date, Facet, Guide, Ix, Lang, PartialDate, Receives, Responsibility,
-        Term, TermUnit, Validity,
+        Bound, Citation, Contact, ContactKind, Date, Facet, Guide, Ix, Lang, PartialDate, Receives, Term, TermUnit,
+        Validity,
     },
-    present::{AnswerFacts, Asked, GapFacts, Why},
+    present::{AnswerFacts, GapFacts, Why},
 };
 
 /// A source, as cited.
@@ -55,7 +55,7 @@ pub struct TermJson {
 }
 
 /// A way to reach a party.
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Debug, Serialize)]
 pub struct ContactJson {
     pub kind: &'static str,
     pub value: String,
@@ -218,21 +218,20 @@ pub fn gap(facts: &GapFacts<'_>) -> GapJson {
     }
 }
 
-/// Why a responsibility is not in the answer; `None` when it is.
-pub fn excluded(asked: Asked<'_>, ix: Ix<Responsibility>) -> Option<ExcludedJson> {
-    let guide = asked.guide();
-    let why_not = asked.index.why_not(asked.profile, asked.outcome, ix)?;
-    let by = why_not.by.into_iter().map(|exclusion| match exclusion {
+/// What a place is called among the facets.
+pub const GEMEENTE: &str = "gemeente";
+
+/// Why a responsibility is not in the answer; `None` when nothing that was asked excludes it.
+pub fn excluded(facts: &AnswerFacts<'_>) -> Option<ExcludedJson> {
+    let guide = facts.asked.guide();
+    let Why::Not(Some(WhyNot { responsibility: _, by, near_miss })) = facts.why() else { return None };
+    let by = by.into_iter().map(|exclusion| match exclusion {
         Exclusion::Facet(reason) => ExclusionJson::Facet { facet: facet_id(guide, reason.facet), needs: reason.values },
         // Asked beside the facets, by name of its region.
-        Exclusion::Region(needs) => ExclusionJson::Facet { facet: "gemeente".to_owned(), needs },
+        Exclusion::Region(needs) => ExclusionJson::Facet { facet: GEMEENTE.to_owned(), needs },
         Exclusion::Date { date, needs } => ExclusionJson::Date { date, needs: valid(&needs) },
     });
-    Some(ExcludedJson {
-        responsibility: guide.responsibilities[ix].id.to_string(),
-        by: by.collect(),
-        near_miss: why_not.near_miss,
-    })
+    Some(ExcludedJson { responsibility: facts.record.id.to_string(), by: by.collect(), near_miss })
 }
 
 /// The facets that make it so, and those on which it still depends.

@@ -4,9 +4,8 @@ use serde::Serialize;
 
 use super::answer::{Answer, GapJson, KnownFacet, QuestionJson, Source, SourcedText, answer, facet_id, gap, sources};
 use crate::{
-    lookup::{RegionalCare, national_fallback},
     model::{Condition, Date, Gemeente, Guide, Ix, Lang, PartialDate, Party, Phase, Regions},
-    present::Asked,
+    present::{Asked, KnownFacts, RegionFacts, WarningFacts},
     text::words,
 };
 
@@ -70,18 +69,17 @@ pub fn lookup(asked: Asked<'_>, wanted: Wanted<'_>) -> LookupJson {
         guide: GuideJson { title: guide.title.clone(), edition: guide.edition.clone() },
         profile: known(asked),
         warnings: warnings(asked, lang),
-        region: wanted.place.map(|(regions, gemeente)| region(asked, regions, gemeente, lang)),
+        region: wanted.place.map(|(regions, gemeente)| region(&asked.region(regions, gemeente), lang)),
         first: first(asked, lang),
         phases: wanted.phases.iter().map(|phase| phase_json(asked, &guide.phases[*phase], lang)).collect(),
         next_questions: questions(asked, lang),
     }
 }
 
-fn region(asked: Asked<'_>, regions: &Regions, gemeente: Option<&Gemeente>, lang: Lang) -> RegionJson {
+fn region(facts: &RegionFacts<'_>, lang: Lang) -> RegionJson {
+    let RegionFacts { asked, regions, gemeente, coordinator, fallback } = facts;
     let (guide, date) = (asked.guide(), asked.outcome.date);
-    let care = RegionalCare::of(regions, gemeente, date);
-    let fallback = || words::national_fallback(national_fallback(guide), date, lang);
-    let cites = regions.cites.iter().chain(care.coordinator.iter().flat_map(|named| &named.cites));
+    let cites = regions.cites.iter().chain(coordinator.iter().flat_map(|named| &named.cites));
     let of = |value: fn(&Gemeente) -> &String| gemeente.map(value).cloned();
     RegionJson {
         gemeente: of(|gemeente| &gemeente.name),
@@ -89,35 +87,29 @@ fn region(asked: Asked<'_>, regions: &Regions, gemeente: Option<&Gemeente>, lang
         veiligheidsregio: of(|gemeente| &gemeente.veiligheidsregio),
         politie_eenheid: of(|gemeente| &gemeente.politie_eenheid),
         riec: of(|gemeente| &gemeente.riec),
-        zorgcoordinator: care.coordinator.map(|named| words::care_coordinator(named, guide, lang)),
-        fallback: care.needs_fallback().then(fallback),
+        zorgcoordinator: coordinator.map(|named| words::care_coordinator(named, guide, lang)),
+        fallback: fallback.as_ref().map(|whom| words::national_fallback(whom, date, lang)),
         division_date: regions.division_date,
         sources: sources(guide, cites),
     }
 }
 
 fn known(asked: Asked<'_>) -> Vec<KnownFacet> {
-    let Asked { index, profile, outcome } = asked;
-    let mut known = Vec::new();
-    for (ix, facet) in asked.guide().facets.enumerate() {
-        let given = profile.values_text(facet);
-        if !given.is_empty() {
-            known.push(KnownFacet { facet: facet.id.to_string(), values: given, from: "given" });
-        }
-        if outcome.implied.contains(&ix) {
-            let values = index.values_in(&outcome.persons, ix);
-            known.push(KnownFacet { facet: facet.id.to_string(), values, from: "implied" });
-        }
-    }
-    known
+    let known = asked.known().into_iter().flat_map(|facts| {
+        let KnownFacts { facet, given, implied } = facts;
+        let given = (!given.is_empty()).then_some((given, "given"));
+        let of = |(values, from)| KnownFacet { facet: facet.id.to_string(), values, from };
+        given.into_iter().chain(implied.map(|values| (values, "implied"))).map(of)
+    });
+    known.collect()
 }
 
 fn warnings(asked: Asked<'_>, lang: Lang) -> Vec<SourcedText> {
     let guide = asked.guide();
-    let rules = asked.outcome.warnings.iter().map(|rule| &guide.suspicious[*rule]);
-    let warning = rules.map(|rule| SourcedText {
+    let warning = asked.warnings().map(|WarningFacts { rule, is_assumption: _ }| SourcedText {
         facets: Some(facets_of(&rule.when)),
         text: rule.text.text(lang).to_owned(),
+        // What is assumed has none.
         sources: sources(guide, rule.basis.citations()),
     });
     warning.collect()

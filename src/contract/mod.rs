@@ -4,10 +4,16 @@
 #![expect(missing_docs, reason = "the fields bear the names of CONTRACT.md, which says what each means")]
 
 mod answer;
+mod compare;
+mod explain;
 mod lookup;
+mod route;
 
 pub use answer::{
-    Answer, ContactJson, ExcludedJson, ExclusionJson, FacetValues, GapJson, KnownFacet, QuestionJson, Source,
-    SourcedText, TermJson, ValidJson, answer, excluded, facet_ids, gap, sources, term,
+    Answer, ContactJson, ExcludedJson, ExclusionJson, FacetValues, GEMEENTE, GapJson, KnownFacet, QuestionJson, Source,
+    SourcedText, TermJson, ValidJson, answer, excluded, facet_ids, gap,
 };
+pub use compare::{ChangeJson, CompareJson, compare};
+pub use explain::{ExplainJson, explain};
 pub use lookup::{GuideJson, LookupJson, PhaseJson, RegionJson, Wanted, lookup};
+pub use route::{RouteJson, RoutesJson, SharingJson, StepJson, routes};

@@ -4,9 +4,7 @@
 
 pub mod card;
 pub mod chain_data;
-pub mod chain_words;
 pub mod drawing;
-mod facets;
 pub mod paper;
 pub mod poster;
 mod xml;

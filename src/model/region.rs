@@ -39,6 +39,13 @@ pub struct Gemeente {
     pub riec: String,
 }
 
+impl Gemeente {
+    /// Its name, and the regions in which it lies.
+    pub fn places(&self) -> [&str; 4] {
+        [&self.name, &self.veiligheidsregio, &self.politie_eenheid, &self.riec]
+    }
+}
+
 /// A regional zorgcoördinator as a source names it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,13 +1,26 @@
 //! What an answer says, said once and typed: the window, the JSON, the text and the card only format it.
 //!
-//! A formatter takes [`AnswerFacts`] apart field by field, so that a fact that is added here does not compile until
-//! every form has decided what to do with it.
+//! A formatter takes [`AnswerFacts`] and its like apart field by field, so that a fact that is added here does not
+//! compile until every form has decided what to do with it. [`chain`] is the picture of the chain with its words.
 
 mod answer;
+pub mod chain;
+mod comparison;
+mod explanation;
 mod gap;
+mod known;
+mod region;
+mod step;
+mod warning;
 
 pub use answer::{AnswerFacts, TermFact, Why};
+pub use comparison::{ChangeFacts, ChangedField, ComparisonFacts};
+pub use explanation::ExplanationFacts;
 pub use gap::GapFacts;
+pub use known::KnownFacts;
+pub use region::RegionFacts;
+pub use step::StepFacts;
+pub use warning::WarningFacts;
 
 use crate::{
     lookup::{Index, Outcome, Profile},

@@ -2,9 +2,8 @@
 
 use super::texts;
 use crate::model::{
-    Act, Basis, Bound, CareCoordinator, Certainty, Citation, ContactKind, Date, Facet, FacetKind, GapKind, Guide, Ix,
-    Lang, NONE, PartialDate, Party, Receives, Role, ScenarioOutcome, SharingGround, Term, TermUnit, ValueId, Verdict,
-    denied,
+    Act, Bound, CareCoordinator, Certainty, Citation, ContactKind, Date, Facet, FacetKind, GapKind, Guide, Ix, Lang,
+    NONE, PartialDate, Party, Receives, Role, ScenarioOutcome, SharingGround, Term, TermUnit, ValueId, Verdict, denied,
 };
 
 texts! {
@@ -100,8 +99,8 @@ pub fn one_of(choices: &[String], lang: Lang) -> String {
 }
 
 /// That a rule is an assumption of the guide, behind what it says; nothing for what a source says.
-pub fn if_assumed(basis: &Basis, lang: Lang) -> String {
-    if basis.is_assumption() { format!(" ({})", assumption(lang)) } else { String::new() }
+pub fn if_assumed(is_assumption: bool, lang: Lang) -> String {
+    if is_assumption { format!(" ({})", assumption(lang)) } else { String::new() }
 }
 
 /// What a scenario expects.
@@ -392,8 +391,9 @@ pub fn edition_age(months: u32, lang: Lang) -> String {
 }
 
 /// What is said where no current source names a zorgcoördinator: whom to ask instead, with their numbers.
-pub fn national_fallback<'a>(whom: impl Iterator<Item = &'a Party>, date: Date, lang: Lang) -> String {
+pub fn national_fallback(whom: &[&Party], date: Date, lang: Lang) -> String {
     let whom: Vec<String> = whom
+        .iter()
         .map(|party| {
             let name = party.short_name(date, lang);
             party.phone_on(date).map_or_else(|| name.to_owned(), |phone| format!("{name} ({})", phone.value))

@@ -30,8 +30,8 @@ pub(crate) const ROOMS: &[Room] = &[
         crates: &["atomic_write_file", "directories", "ron", "serde", "serde_path_to_error", "strsim", "thiserror"],
     },
     Room { name: "text", rooms: &["model"], crates: &[] },
-    Room { name: "present", rooms: &["model", "lookup", "chain", "review", "text"], crates: &[] },
-    Room { name: "contract", rooms: &["model", "lookup", "chain", "review", "text", "present"], crates: &["serde"] },
+    Room { name: "present", rooms: &["model", "lookup", "chain", "text"], crates: &["strum"] },
+    Room { name: "contract", rooms: &["model", "lookup", "text", "present"], crates: &["serde"] },
     Room {
         name: "export",
         rooms: &["model", "lookup", "chain", "review", "text", "present"],

@@ -7,14 +7,12 @@ use super::{
     CardStep,
 };
 use crate::{
-    chain,
-    export::facets::facets,
-    lookup::{Index, Outcome, Profile, RegionalCare, last_source, national_fallback},
+    lookup::{Index, Outcome, Profile, last_source},
     model::{
-        Aspect, Citation, Conflict, ContactKind, Facet, Gap, Guide, Ix, Lang, Party, PartyId, Phase, Responsibility,
+        Aspect, Citation, Conflict, ContactKind, Facet, Guide, Ix, Lang, Party, PartyId, Phase, Responsibility,
         SourceId, Verdict,
     },
-    present::{AnswerFacts, Asked, TermFact, Why},
+    present::{AnswerFacts, Asked, GapFacts, RegionFacts, StepFacts, TermFact, Why},
     text::{card as text, words},
 };
 
@@ -24,7 +22,7 @@ impl Card {
         let guide = index.guide();
         let lang = options.lang;
         let asked = Asked { index, profile, outcome };
-        let mut builder = Builder { asked, index, guide, outcome, lang, full: options.full, cited: BTreeSet::new() };
+        let mut builder = Builder { asked, guide, outcome, lang, full: options.full, cited: BTreeSet::new() };
         let region = builder.region(options);
         let route = builder.route(options);
         let first = builder.first();
@@ -46,7 +44,7 @@ impl Card {
             emergency: text::emergency(lang).to_owned(),
             not_for_victim: text::not_for_victim(lang).to_owned(),
             not_official: text::not_official(lang).to_owned(),
-            facets: if options.with_facets { facets(index, profile, outcome, lang) } else { Vec::new() },
+            facets: if options.with_facets { asked.known_in_words(lang) } else { Vec::new() },
             region,
             route,
             first,
@@ -62,7 +60,6 @@ type Told = (Option<char>, PartyId);
 
 struct Builder<'a> {
     asked: Asked<'a>,
-    index: &'a Index,
     guide: &'a Guide,
     outcome: &'a Outcome,
     lang: Lang,
@@ -87,9 +84,8 @@ impl<'a> Builder<'a> {
     fn phase(&mut self, phase: &Phase, told: &mut BTreeSet<Told>) -> CardPhase {
         let aspects = phase.aspects.iter().filter_map(|aspect| self.aspect(aspect, phase.letter, told));
         let aspects: Vec<CardAspect> = aspects.collect();
-        let gaps = phase.aspects.iter().flat_map(|aspect| self.outcome.gaps_in(self.index, &aspect.id));
-        let possible: Vec<Ix<Gap>> =
-            gaps.filter(|(_, verdict)| *verdict != Verdict::Applies).map(|(position, _)| position).collect();
+        let possible = self.asked.gaps_of(phase).filter(|facts| facts.verdict != Verdict::Applies);
+        let possible: Vec<GapFacts<'_>> = possible.collect();
         let possible_gaps = (!possible.is_empty()).then(|| self.possible_gaps(&possible));
         let depends = if self.full { None } else { self.depends(phase) };
         let is_answered = depends.is_some() || aspects.iter().any(|aspect| !aspect.answers.is_empty());
@@ -111,7 +107,9 @@ impl<'a> Builder<'a> {
             let label = words::lower_first(aspect.label.text(self.lang));
             for facts in self.primary(aspect, |verdict| verdict == Verdict::Depends) {
                 let record = facts.record;
-                facets.extend(self.index.depends_on(self.outcome, facts.ix));
+                if let Why::DependsOn(open) = facts.why() {
+                    facets.extend(open);
+                }
                 match parties.iter_mut().find(|(party, _)| *party == &record.party) {
                     Some((_, aspects)) if aspects.contains(&label) => {}
                     Some((_, aspects)) => aspects.push(label.clone()),
@@ -131,14 +129,13 @@ impl<'a> Builder<'a> {
         self.asked.answers_in(&aspect.id).filter(move |facts| facts.record.primary && wanted(facts.verdict))
     }
 
-    /// Nothing when the aspect has neither an answer nor a gap.
+    /// `None` when the aspect has neither an answer nor a gap.
     fn aspect(&mut self, aspect: &Aspect, phase: char, told: &mut BTreeSet<Told>) -> Option<CardAspect> {
         let full = self.full;
         let shown: Vec<AnswerFacts<'_>> = self.primary(aspect, |verdict| full || verdict == Verdict::Applies).collect();
         let answers: Vec<CardAnswer> = shown.iter().map(|facts| self.answer(facts, phase, told)).collect();
-        let gaps = self.outcome.gaps_in(self.index, &aspect.id);
-        let certain = gaps.into_iter().filter(|(_, verdict)| *verdict == Verdict::Applies);
-        let gaps: Vec<CardGap> = certain.map(|(gap, _)| self.gap(gap)).collect();
+        let certain = self.asked.gaps_in(&aspect.id).filter(|facts| facts.verdict == Verdict::Applies);
+        let gaps: Vec<CardGap> = certain.map(|facts| self.gap(&facts)).collect();
         let is_empty = answers.is_empty() && gaps.is_empty();
         let label = aspect.label.text(self.lang).to_owned();
         (!is_empty).then_some(CardAspect { label, answers, gaps })
@@ -269,75 +266,77 @@ impl<'a> Builder<'a> {
         (contacts, sources)
     }
 
-    fn gap(&mut self, gap: Ix<Gap>) -> CardGap {
-        let gap = &self.guide.gaps[gap];
+    fn gap(&mut self, facts: &GapFacts<'_>) -> CardGap {
+        let GapFacts {
+            asked: _,
+            ix: _,
+            record,
+            // The heading above it.
+            aspect: _,
+            // Only those that certainly hold; why is of the person, which is on no card.
+            verdict: _,
+            ask,
+            start_unknown: _,
+        } = facts;
+        let ask = ask.map_or_else(|| record.ask.to_string(), |party| self.name_with_number(party));
         CardGap {
-            kind: format!("{}: {}", words::capital(words::gap(self.lang)), words::gap_kind(gap.kind, self.lang)),
-            text: gap.text.clone(),
-            ask: format!("{}: {}", words::capital(words::ask(self.lang)), self.name_with_number(&gap.ask)),
-            cited: self.cited(&gap.cites),
+            kind: format!("{}: {}", words::capital(words::gap(self.lang)), words::gap_kind(record.kind, self.lang)),
+            text: record.text.clone(),
+            ask: format!("{}: {ask}", words::capital(words::ask(self.lang))),
+            cited: self.cited(&record.cites),
         }
     }
 
-    fn possible_gaps(&self, positions: &[Ix<Gap>]) -> String {
-        let facets: BTreeSet<Ix<Facet>> =
-            positions.iter().flat_map(|position| self.index.gap_depends_on(self.outcome, *position)).collect();
+    fn possible_gaps(&self, gaps: &[GapFacts<'_>]) -> String {
+        let mut facets: BTreeSet<Ix<Facet>> = BTreeSet::new();
         let mut ask: Vec<String> = Vec::new();
-        for gap in positions.iter().map(|gap| &self.guide.gaps[*gap]) {
-            let name = self.name(&gap.ask);
+        for facts in gaps {
+            if let Why::DependsOn(open) = facts.why() {
+                facets.extend(open);
+            }
+            let name = self.name(&facts.record.ask);
             if !ask.contains(&name) {
                 ask.push(name);
             }
         }
         let facets: Vec<_> = facets.into_iter().collect();
         if !self.full {
-            return text::possible_gaps_in_short(positions.len(), &ask.join(", "), self.lang);
+            return text::possible_gaps_in_short(gaps.len(), &ask.join(", "), self.lang);
         }
-        text::possible_gaps(positions.len(), &self.facet_names(&facets), &ask.join(", "), self.lang)
+        text::possible_gaps(gaps.len(), &self.facet_names(&facets), &ask.join(", "), self.lang)
     }
 
     fn region(&mut self, options: &CardOptions<'_>) -> Vec<String> {
         // Where somebody is asked for is a facet too.
         let region = options.region.filter(|_| options.with_facets);
         let Some((regions, gemeente)) = region else { return Vec::new() };
-        let places = [&gemeente.name, &gemeente.veiligheidsregio, &gemeente.politie_eenheid, &gemeente.riec];
-        let mut lines = vec![places.map(String::as_str).join(" · ")];
-        let care = RegionalCare::of(regions, Some(gemeente), self.outcome.date);
-        if let Some(named) = care.coordinator {
-            lines.push(words::care_coordinator(named, self.guide, self.lang));
+        let RegionFacts { asked: _, regions: _, gemeente, coordinator, fallback } =
+            self.asked.region(regions, Some(gemeente));
+        let places = gemeente.map(|gemeente| gemeente.places().join(" · "));
+        let named = coordinator.map(|named| {
             self.cited(&named.cites);
-        }
-        if care.needs_fallback() {
-            lines.push(words::national_fallback(national_fallback(self.guide), self.outcome.date, self.lang));
-        }
-        lines
+            words::care_coordinator(named, self.guide, self.lang)
+        });
+        let fallback = fallback.map(|whom| words::national_fallback(&whom, self.outcome.date, self.lang));
+        places.into_iter().chain(named).chain(fallback).collect()
     }
 
-    fn route(&mut self, options: &CardOptions<'_>) -> Vec<CardStep> {
+    fn route(&self, options: &CardOptions<'_>) -> Vec<CardStep> {
         let Some((own, target)) = options.route else { return Vec::new() };
-        let routes = chain::routes(self.index, &self.outcome.persons, self.outcome.here(), own, target);
-        let steps = routes.into_iter().next().map(|route| route.steps).unwrap_or_default();
+        let steps = self.asked.routes(own, target).into_iter().next().unwrap_or_default();
+        steps.iter().map(|facts| self.step(facts)).collect()
+    }
+
+    fn step(&self, facts: &StepFacts<'_>) -> CardStep {
+        let StepFacts { asked: _, ix: _, record, from: _, to: _, verdict: _, start_unknown: _ } = facts;
         let lang = self.lang;
-        steps
-            .into_iter()
-            .map(|(referral, _)| &self.guide.referrals[referral])
-            .map(|referral| {
-                let act = words::act(referral.act, lang);
-                let ground = words::sharing_ground(referral.sharing.ground, lang);
-                let terms =
-                    referral.terms.iter().map(|term| format!(" {}.", words::capital(&words::term_length(term, lang))));
-                CardStep {
-                    step: format!("{} {act}: {}", self.name(&referral.from), self.name(&referral.to)),
-                    text: format!(
-                        "{}{} {} ({ground}): {}",
-                        referral.text,
-                        terms.collect::<String>(),
-                        text::sharing(lang),
-                        referral.sharing.text
-                    ),
-                }
-            })
-            .collect()
+        let ground = words::sharing_ground(record.sharing.ground, lang);
+        let terms = record.terms.iter().map(|term| format!(" {}.", words::capital(&words::term_length(term, lang))));
+        let terms: String = terms.collect();
+        CardStep {
+            step: format!("{} {}: {}", self.name(&record.from), words::act(record.act, lang), self.name(&record.to)),
+            text: format!("{}{terms} {} ({ground}): {}", record.text, text::sharing(lang), record.sharing.text),
+        }
     }
 
     /// Notes what is rested on, and says it.
@@ -380,10 +379,10 @@ impl<'a> Builder<'a> {
     }
 
     /// The name with the number for everybody, where a source gives one.
-    fn name_with_number(&self, id: &PartyId) -> String {
-        let number = self.guide.party(id).and_then(|party| party.phone_on(self.outcome.date)).map(|phone| &phone.value);
-        let name = self.name(id);
-        number.map_or_else(|| name.clone(), |number| format!("{name} ({number})"))
+    fn name_with_number(&self, party: &Party) -> String {
+        let name = party.short_name(self.outcome.date, self.lang);
+        let phone = party.phone_on(self.outcome.date);
+        phone.map_or_else(|| name.to_owned(), |phone| format!("{name} ({})", phone.value))
     }
 
     fn facet_names(&self, facets: &[Ix<Facet>]) -> String {

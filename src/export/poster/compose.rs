@@ -7,13 +7,15 @@ use crate::{
         layout::{Key, in_order, lay_out_in},
     },
     export::{
-        chain_words::{ChainView, request, view},
         drawing::{Drawing, Shape, ShapeGroup},
-        facets::facets,
         paper::Measure,
     },
     lookup::{Index, Outcome, Profile, Verdict},
     model::{Guide, Lang},
+    present::{
+        Asked,
+        chain::{ChainView, request, view},
+    },
     text::{poster as text, words},
 };
 
@@ -43,7 +45,7 @@ pub(super) fn compose(
         groups: Vec::new(),
     };
     let width = chain.layout.extent.width + 2.0 * theme::MARGIN;
-    let known = if options.with_facets { facets(index, profile, outcome, lang) } else { Vec::new() };
+    let known = if options.with_facets { Asked { index, profile, outcome }.known_in_words(lang) } else { Vec::new() };
     let whom = match (options.with_facets, profile.is_empty()) {
         (_, true) => text::for_everybody(lang).to_owned(),
         (true, false) => known.join(" · "),

@@ -7,12 +7,12 @@ use crate::{
         layout::{Path, Piece, Point, Rect},
     },
     export::{
-        chain_words::{ChainView, OverlapView},
         drawing::{PathSegment, Shape, ShapeGroup},
         paper::{Measure, TextStyle},
     },
     lookup::{Outcome, Verdict},
     model::{Guide, Lang},
+    present::chain::{ChainView, OverlapView},
     text::{chain as chain_text, words},
 };
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{arrange::Held, camera::Camera};
-use crate::{app::Selected, export::chain_words::ChainView};
+use crate::{app::Selected, present::chain::ChainView};
 
 /// How the picture is looked at.
 #[derive(Debug, Default)]

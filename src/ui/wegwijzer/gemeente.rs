@@ -4,8 +4,9 @@ use eframe::egui::{self, Key, Label, Popup, Role, TextEdit, Ui, UiBuilder};
 
 use crate::{
     app::Command,
-    lookup::{RegionalCare, find_gemeente, fold, national_fallback},
+    lookup::{find_gemeente, fold},
     model::Gemeente,
+    present::RegionFacts,
     text::{window as text, words},
     ui::{
         ctx::Ctx,
@@ -74,10 +75,11 @@ fn choose(ctx: &mut Ctx<'_>, gemeente: &Gemeente) {
 fn region_ui(ui: &mut Ui, ctx: &Ctx<'_>, gemeente: &Gemeente) {
     let lang = ctx.app.language();
     let (guide, tokens) = (ctx.app.guide(), ui.tokens());
-    let care = RegionalCare::of(ctx.app.regions(), Some(gemeente), ctx.app.date());
-    let named = care.coordinator.map(|named| words::care_coordinator(named, guide, lang));
-    let fallback =
-        care.needs_fallback().then(|| words::national_fallback(national_fallback(guide), ctx.app.date(), lang));
+    // The table is the same for every gemeente, and so are its sources.
+    let RegionFacts { asked: _, regions: _, gemeente: _, coordinator, fallback } =
+        ctx.app.asked().region(ctx.app.regions(), Some(gemeente));
+    let named = coordinator.map(|named| words::care_coordinator(named, guide, lang));
+    let fallback = fallback.map(|whom| words::national_fallback(&whom, ctx.app.date(), lang));
     let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(&gemeente.name);
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = size::LINE_GAP;

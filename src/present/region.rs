@@ -1,0 +1,36 @@
+//! Who is responsible where the person is, as far as the sources know.
+
+use super::Asked;
+use crate::{
+    lookup::{RegionalCare, national_fallback},
+    model::{CareCoordinator, Gemeente, Party, Regions},
+};
+
+/// What the table of regions says of a gemeente on the day of asking.
+#[derive(Clone, Debug)]
+pub struct RegionFacts<'a> {
+    /// The question.
+    pub asked: Asked<'a>,
+    /// The table.
+    pub regions: &'a Regions,
+    /// The gemeente with its regions; `None` when it is not known.
+    pub gemeente: Option<&'a Gemeente>,
+    /// The zorgcoördinator that a source names.
+    pub coordinator: Option<&'a CareCoordinator>,
+    /// Whom to ask instead; `None` when a current source names a zorgcoördinator.
+    pub fallback: Option<Vec<&'a Party>>,
+}
+
+impl<'a> Asked<'a> {
+    /// What is known of a gemeente, or of the country when it is not known which.
+    pub fn region(self, regions: &'a Regions, gemeente: Option<&'a Gemeente>) -> RegionFacts<'a> {
+        let care = RegionalCare::of(regions, gemeente, self.outcome.date);
+        RegionFacts {
+            asked: self,
+            regions,
+            gemeente,
+            coordinator: care.coordinator,
+            fallback: care.needs_fallback().then(|| national_fallback(self.guide()).collect()),
+        }
+    }
+}
