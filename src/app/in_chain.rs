@@ -22,7 +22,7 @@ impl InChain {
     pub(super) fn of(index: &Index, outcome: &Outcome, own: Option<&PartyId>, party: &PartyId, lang: Lang) -> Self {
         let guide = index.guide();
         let Some(party) = guide.parties.ix(party) else { return Self::default() };
-        let chain = HandOvers::new(index, &outcome.persons, outcome.here());
+        let chain = HandOvers::new(index, &outcome.persons, outcome.as_of());
         let own = own.and_then(|own| guide.parties.ix(own));
         let names = |parties: Vec<Ix<Party>>| -> Vec<String> {
             parties.into_iter().map(|party| guide.parties[party].short_name(outcome.date, lang).to_owned()).collect()

@@ -251,7 +251,7 @@ impl App {
             Some(known) => profile.set(facet, known),
             None => profile.forget(&facet),
         }
-        match self.loaded.index.look_up(&profile, self.here()) {
+        match self.loaded.index.look_up(&profile, self.as_of()) {
             Ok(outcome) => {
                 self.profile = profile;
                 self.show(outcome);
@@ -266,8 +266,8 @@ impl App {
     }
 
     /// When and where is asked.
-    fn here(&self) -> Here {
-        Here::at(self.gemeente.as_ref(), self.date)
+    fn as_of(&self) -> AsOf {
+        AsOf::at(self.gemeente.as_ref(), self.date)
     }
 
     /// Wipes everything that says something of a person.
@@ -337,7 +337,7 @@ impl App {
 
     /// Another guide asks other questions: what was known does not carry over.
     fn replace_guide(&mut self, loaded: Loaded) {
-        match loaded.index.look_up(&Profile::default(), self.here()) {
+        match loaded.index.look_up(&Profile::default(), self.as_of()) {
             Ok(outcome) => {
                 self.loaded = Arc::new(loaded);
                 self.profile.clear();
@@ -354,7 +354,7 @@ impl App {
     }
 
     fn look_up_again(&mut self) {
-        if let Ok(outcome) = self.loaded.index.look_up(&self.profile, self.here()) {
+        if let Ok(outcome) = self.loaded.index.look_up(&self.profile, self.as_of()) {
             self.show(outcome);
         }
     }

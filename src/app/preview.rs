@@ -25,7 +25,7 @@ impl App {
             Some(known) => profile.set(facet.clone(), known.clone()),
             None => profile.forget(facet),
         }
-        let after = self.loaded.index.look_up(&profile, self.here()).ok()?;
+        let after = self.loaded.index.look_up(&profile, self.as_of()).ok()?;
         let comparison = Comparison::between(&self.outcome, &after);
         let guide = self.guide();
         let names = |positions: &mut dyn Iterator<Item = Ix<Responsibility>>| -> Vec<String> {

@@ -133,7 +133,7 @@ impl Picture {
     /// How every place and edge stands for the persons of an answer on the same date.
     pub fn verdicts(&self, index: &Index, outcome: &Outcome) -> PictureVerdicts {
         let mut referrals: Column<Referral, Verdict> = index.guide().referrals.column(|_| Verdict::Excluded);
-        for (referral, verdict) in index.referrals_for(&outcome.persons, outcome.here()) {
+        for (referral, verdict) in index.referrals_for(&outcome.persons, outcome.as_of()) {
             referrals[referral] = verdict;
         }
         let best = |verdicts: &mut dyn Iterator<Item = Verdict>| verdicts.min().unwrap_or(Verdict::Excluded);

@@ -5,7 +5,7 @@ use std::io::Read;
 use super::{Context, Exit, Output, Place, args::LookupArguments, prose};
 use crate::{
     contract::{self, Wanted},
-    lookup::{Here, Outcome, Profile, nearest},
+    lookup::{AsOf, Outcome, Profile, nearest},
     model::{FacetId, Ix, Phase},
     present::Asked,
     text::{cli as text, errors},
@@ -50,12 +50,12 @@ pub(super) fn all_facets(given: &[String], profile: Option<&str>, input: &mut dy
 ///
 /// # Errors
 /// [`Exit::Call`] when a facet or value does not exist, or nobody fits.
-pub(super) fn ask(context: &Context, facets: &[String], here: Here) -> Result<(Profile, Outcome), Exit> {
+pub(super) fn ask(context: &Context, facets: &[String], as_of: AsOf) -> Result<(Profile, Outcome), Exit> {
     let profile = Profile::parse(context.guide(), facets.iter().map(String::as_str))
         .map_err(|error| Exit::Call(errors::profile(&error, context.lang)))?;
     let outcome = context
         .index
-        .look_up(&profile, here)
+        .look_up(&profile, as_of)
         .map_err(|error| Exit::Call(errors::lookup(&error, context.guide(), context.lang, FacetId::as_str)))?;
     Ok((profile, outcome))
 }

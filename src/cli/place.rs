@@ -2,7 +2,7 @@
 
 use super::{Context, Exit, args::PlaceArgument};
 use crate::{
-    lookup::{Here, find_gemeente, fold},
+    lookup::{AsOf, find_gemeente, fold},
     model::{Date, Gemeente, UNKNOWN},
     text::errors,
 };
@@ -43,7 +43,7 @@ impl<'a> Place<'a> {
     }
 
     /// There, on a day.
-    pub(super) fn on(self, date: Date) -> Here {
-        Here::at(self.gemeente(), date)
+    pub(super) fn on(self, date: Date) -> AsOf {
+        AsOf::at(self.gemeente(), date)
     }
 }

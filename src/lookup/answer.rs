@@ -1,7 +1,7 @@
 //! The answer to one question: verdicts, counts behind every value, warnings and the next question.
 
 use super::{
-    Here, Index, NextQuestion, Profile,
+    AsOf, Index, NextQuestion, Profile,
     diagram::{self, NodeId, Reach, ReachEach, Sweep},
     index::Answering,
     question,
@@ -63,13 +63,13 @@ impl Index {
     ///
     /// # Errors
     /// [`LookupError::Contradictory`] when nobody fits the profile.
-    pub fn look_up(&self, profile: &Profile, here: impl Into<Here>) -> Result<Outcome, LookupError> {
-        let here = here.into();
-        let date = here.date;
+    pub fn look_up(&self, profile: &Profile, as_of: impl Into<AsOf>) -> Result<Outcome, LookupError> {
+        let as_of = as_of.into();
+        let date = as_of.date;
         let given = profile.persons(&self.guide, &self.space);
         let Some(persons) = self.narrow(given.clone()) else { return Err(self.clash(profile)) };
         let sweep = Sweep::new(&self.diagrams, &self.space, &persons);
-        let answering = self.answering(&here);
+        let answering = self.answering(&as_of);
         let responsibilities: Column<Responsibility, _> = answering
             .enumerate()
             .map(|(ix, party)| party.map(|_| verdict(&sweep, self.roots.responsibilities[ix])))
@@ -98,7 +98,7 @@ impl Index {
         let implied = self.implied(&given, &persons);
         Ok(Outcome {
             date,
-            veiligheidsregio: here.veiligheidsregio,
+            veiligheidsregio: as_of.veiligheidsregio,
             persons,
             implied,
             warnings,
@@ -112,12 +112,12 @@ impl Index {
     }
 
     /// Per responsibility the party that answers with it here and now, if it does.
-    fn answering(&self, here: &Here) -> Answering {
+    fn answering(&self, as_of: &AsOf) -> Answering {
         let can_answer = |party: &Ix<Party>| self.guide.parties[*party].scope == PartyScope::Uitvoerend;
         let responsibilities = self.guide.responsibilities.enumerate();
         responsibilities
             .map(|(ix, record)| {
-                self.party_of[ix].filter(|_| here.is_within(&record.valid, &record.area)).filter(can_answer)
+                self.party_of[ix].filter(|_| as_of.is_within(&record.valid, &record.area)).filter(can_answer)
             })
             .collect()
     }
@@ -176,8 +176,8 @@ impl Outcome {
     }
 
     /// When and where was asked.
-    pub fn here(&self) -> Here {
-        Here { date: self.date, veiligheidsregio: self.veiligheidsregio.clone() }
+    pub fn as_of(&self) -> AsOf {
+        AsOf { date: self.date, veiligheidsregio: self.veiligheidsregio.clone() }
     }
 
     /// The responsibilities of an aspect that are not excluded, certain ones first, in the order to show them.

@@ -114,7 +114,7 @@ impl Index {
         let root = self.roots.responsibilities[responsibility];
         let reach = self.diagrams.reach(root, &outcome.persons);
         let on_date = record.valid.holds_on(outcome.date);
-        let in_region = outcome.here().is_in(&record.area);
+        let in_region = outcome.as_of().is_in(&record.area);
         if on_date && in_region && reach.meets {
             return None;
         }

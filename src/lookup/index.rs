@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::{
-    Here, Verdict,
+    AsOf, Verdict,
     diagram::{self, Diagrams, FAILS, MEETS, NodeId, Reach, Sweep},
     space::{self, Level, PersonBox, Space},
 };
@@ -200,10 +200,10 @@ impl Index {
     }
 
     /// The referrals that hold here and now for all or some of the persons of a narrowed box, and for which.
-    pub fn referrals_for(&self, persons: &PersonBox, here: impl Into<Here>) -> Vec<(Ix<Referral>, Verdict)> {
-        let here = here.into();
+    pub fn referrals_for(&self, persons: &PersonBox, as_of: impl Into<AsOf>) -> Vec<(Ix<Referral>, Verdict)> {
+        let as_of = as_of.into();
         let in_force =
-            self.guide.referrals.enumerate().filter(|(_, record)| here.is_within(&record.valid, &record.area));
+            self.guide.referrals.enumerate().filter(|(_, record)| as_of.is_within(&record.valid, &record.area));
         let verdicts = in_force.map(|(ix, _)| (ix, self.diagrams.reach(self.roots.referrals[ix], persons).verdict()));
         verdicts.filter(|(_, verdict)| *verdict != Verdict::Excluded).collect()
     }

@@ -39,12 +39,12 @@
 //! ```
 
 mod answer;
+mod as_of;
 mod compare;
 mod diagram;
 mod explain;
 mod facts;
 mod fold;
-mod here;
 mod index;
 mod nearest;
 pub mod oracle;
@@ -58,11 +58,11 @@ mod terms;
 
 pub use crate::model::{HitKind, HitReason, Verdict};
 pub use answer::{Counts, FacetCounts, Outcome};
+pub use as_of::AsOf;
 pub use compare::{Change, Comparison};
 pub use explain::{Exclusion, Reason, WhyNot};
 pub use facts::{edition_age_in_months, is_old, is_start_unknown, last_source};
 pub use fold::fold;
-pub use here::Here;
 pub use index::{Conditioned, Index};
 pub use nearest::nearest;
 pub use profile::{Known, Profile};

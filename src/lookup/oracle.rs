@@ -13,7 +13,7 @@ pub use counts::counts;
 pub use explain::{WhyExcluded, because, clash, depends_on, why_not};
 pub use questions::{Question, decides_between, questions};
 
-use super::{Here, Known, Profile, Verdict};
+use super::{AsOf, Known, Profile, Verdict};
 use crate::model::{
     Condition, Facet, FacetId, FacetKind, Guide, NONE, PartyId, PartyScope, RecordId, Responsibility, Validity, ValueId,
 };
@@ -127,8 +127,8 @@ pub fn verdict(guide: &Guide, people: &[Person], condition: &Condition) -> Verdi
 /// Whether something is in force on the day of asking.
 ///
 /// Read off the dates as they are written: `2021-06` includes every day whose text begins so.
-pub fn is_on_date(here: &Here, valid: &Validity) -> bool {
-    let day = here.date.to_string();
+pub fn is_on_date(as_of: &AsOf, valid: &Validity) -> bool {
+    let day = as_of.date.to_string();
     let as_precise = |date: &str| day.chars().take(date.len()).collect::<String>();
     let has_begun = valid.from.map(|from| from.to_string()).is_none_or(|from| as_precise(&from) >= from);
     let has_not_ended = valid.until.map(|until| until.to_string()).is_none_or(|until| as_precise(&until) <= until);
@@ -136,31 +136,31 @@ pub fn is_on_date(here: &Here, valid: &Validity) -> bool {
 }
 
 /// Whether the place of asking may be in an area; an empty one is the whole country.
-pub fn is_in_area(here: &Here, area: &[String]) -> bool {
-    match &here.veiligheidsregio {
+pub fn is_in_area(as_of: &AsOf, area: &[String]) -> bool {
+    match &as_of.veiligheidsregio {
         Some(region) if !area.is_empty() => area.iter().any(|part| part == region),
         _ => true,
     }
 }
 
 /// Whether a responsibility can answer here and now.
-fn is_in_force(guide: &Guide, here: &Here, responsibility: &Responsibility) -> bool {
+fn is_in_force(guide: &Guide, as_of: &AsOf, responsibility: &Responsibility) -> bool {
     let answers =
         guide.parties.iter().any(|party| party.id == responsibility.party && party.scope == PartyScope::Uitvoerend);
-    answers && is_on_date(here, &responsibility.valid) && is_in_area(here, &responsibility.area)
+    answers && is_on_date(as_of, &responsibility.valid) && is_in_area(as_of, &responsibility.area)
 }
 
 /// Per responsibility, in the guide's order: how it stands; `None` where it cannot answer here and now.
-pub fn responsibilities(guide: &Guide, people: &[Person], here: &Here) -> Vec<Option<Verdict>> {
+pub fn responsibilities(guide: &Guide, people: &[Person], as_of: &AsOf) -> Vec<Option<Verdict>> {
     let standing =
-        |record: &Responsibility| is_in_force(guide, here, record).then(|| verdict(guide, people, &record.who));
+        |record: &Responsibility| is_in_force(guide, as_of, record).then(|| verdict(guide, people, &record.who));
     guide.responsibilities.iter().map(standing).collect()
 }
 
 /// Per gap, in the guide's order: how it stands; `None` where it does not hold on this day.
-pub fn gaps(guide: &Guide, people: &[Person], here: &Here) -> Vec<Option<Verdict>> {
+pub fn gaps(guide: &Guide, people: &[Person], as_of: &AsOf) -> Vec<Option<Verdict>> {
     let gaps = guide.gaps.iter();
-    gaps.map(|gap| is_on_date(here, &gap.valid).then(|| verdict(guide, people, &gap.who))).collect()
+    gaps.map(|gap| is_on_date(as_of, &gap.valid).then(|| verdict(guide, people, &gap.who))).collect()
 }
 
 /// What is said before any answer: all that may hold for one of these persons.
@@ -176,9 +176,11 @@ pub fn warnings(guide: &Guide, people: &[Person]) -> Vec<RecordId> {
 }
 
 /// The hand-overs that hold here and now for all or some of these persons.
-pub fn referrals(guide: &Guide, people: &[Person], here: &Here) -> Vec<(RecordId, Verdict)> {
-    let in_force =
-        guide.referrals.iter().filter(|referral| is_on_date(here, &referral.valid) && is_in_area(here, &referral.area));
+pub fn referrals(guide: &Guide, people: &[Person], as_of: &AsOf) -> Vec<(RecordId, Verdict)> {
+    let in_force = guide
+        .referrals
+        .iter()
+        .filter(|referral| is_on_date(as_of, &referral.valid) && is_in_area(as_of, &referral.area));
     let standing = in_force.map(|referral| (referral.id.clone(), verdict(guide, people, &referral.who)));
     standing.filter(|(_, verdict)| *verdict != Verdict::Excluded).collect()
 }
@@ -217,18 +219,18 @@ pub fn values(guide: &Guide, people: &[Person], facet: &FacetId) -> Vec<String> 
 }
 
 /// The parties with an answer that is not excluded for these persons.
-pub fn parties(guide: &Guide, people: &[Person], here: &Here) -> BTreeSet<PartyId> {
+pub fn parties(guide: &Guide, people: &[Person], as_of: &AsOf) -> BTreeSet<PartyId> {
     let answering = guide.responsibilities.iter().filter(|record| {
-        is_in_force(guide, here, record) && people.iter().any(|person| meets(guide, person, &record.who))
+        is_in_force(guide, as_of, record) && people.iter().any(|person| meets(guide, person, &record.who))
     });
     answering.map(|record| record.party.clone()).collect()
 }
 
 /// How many primary answers (all, when none of those is undecided to begin with) stay undecided for these persons.
-pub fn undecided(guide: &Guide, all: &[Person], people: &[Person], here: &Here) -> u64 {
+pub fn undecided(guide: &Guide, all: &[Person], people: &[Person], as_of: &AsOf) -> u64 {
     let in_force = |primary_only: bool| {
         let records = guide.responsibilities.iter().filter(move |record| !primary_only || record.primary);
-        records.filter(|record| is_in_force(guide, here, record))
+        records.filter(|record| is_in_force(guide, as_of, record))
     };
     let is_open = |people: &[Person], who: &Condition| verdict(guide, people, who) == Verdict::Depends;
     let primary_only = in_force(true).any(|record| is_open(all, &record.who));

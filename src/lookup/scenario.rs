@@ -1,6 +1,6 @@
 //! Runs a scenario of the guide against what it expects.
 
-use super::{Here, Index, Profile, Verdict, find_gemeente};
+use super::{AsOf, Index, Profile, Verdict, find_gemeente};
 use crate::model::{Expectation, Regions, Scenario, ScenarioError, ScenarioOutcome};
 
 /// An expectation that did not come out.
@@ -28,8 +28,8 @@ pub fn run_scenario(index: &Index, regions: &Regions, scenario: &Scenario) -> Re
         .collect();
     let profile = Profile::parse(index.guide(), texts.iter().map(String::as_str))?;
     let gemeente = scenario.gemeente.as_deref().map(|name| find_gemeente(regions, name)).transpose()?;
-    let here = Here::at(gemeente, scenario.date);
-    let outcome = index.look_up(&profile, here)?;
+    let as_of = AsOf::at(gemeente, scenario.date);
+    let outcome = index.look_up(&profile, as_of)?;
     let mut misses = Vec::new();
     for expectation in &scenario.expect {
         let answers = outcome.answers_in(index, &expectation.aspect);

@@ -9,7 +9,7 @@ use wegwijzer::{
     contract::{self, Answer, Wanted},
     export::card::{Card, CardOptions, card_text},
     file::{embedded_guide, embedded_regions},
-    lookup::{Here, Index, Outcome, Profile, find_gemeente},
+    lookup::{AsOf, Index, Outcome, Profile, find_gemeente},
     model::{Date, Lang, ResponsibilityId},
     present::Asked,
     text::words,
@@ -57,7 +57,7 @@ fn each_fact_of_a_case_is_on_the_full_card() {
             profile.give(guide.facet(facet).unwrap(), &values).unwrap();
         }
         let gemeente = scenario.gemeente.as_deref().map(|name| find_gemeente(&regions, name).unwrap());
-        let outcome = INDEX.look_up(&profile, Here::at(gemeente, scenario.date)).unwrap();
+        let outcome = INDEX.look_up(&profile, AsOf::at(gemeente, scenario.date)).unwrap();
         assert_eq!(missing_on_card(&profile, &outcome), Vec::<String>::new(), "{}", scenario.id);
         asked += 1;
     }

@@ -102,7 +102,7 @@ fn area() -> impl Strategy<Value = Vec<String>> {
 }
 
 /// A day of asking on, just before or just after one on which something begins or ends; somewhere, or nobody knows where.
-pub fn here() -> impl Strategy<Value = Here> {
+pub fn as_of() -> impl Strategy<Value = AsOf> {
     let days: Vec<Date> = DAYS
         .iter()
         .flat_map(|text| {
@@ -116,7 +116,7 @@ pub fn here() -> impl Strategy<Value = Here> {
         3 => prop::sample::select(&REGIONS[..]).prop_map(|region| Some(region.to_owned())),
         1 => Just(Some("Elders".to_owned())),
     ];
-    (prop::sample::select(days), region).prop_map(|(date, veiligheidsregio)| Here { date, veiligheidsregio })
+    (prop::sample::select(days), region).prop_map(|(date, veiligheidsregio)| AsOf { date, veiligheidsregio })
 }
 
 fn responsibilities(facets: &[Facet]) -> impl Strategy<Value = Vec<Responsibility>> + use<> {

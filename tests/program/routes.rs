@@ -4,7 +4,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use crate::random_guide::{guide, here, party, referral};
+use crate::random_guide::{as_of, guide, party, referral};
 use petgraph::{algo::dijkstra, graph::DiGraph, graph::NodeIndex};
 use proptest::prelude::*;
 use wegwijzer::{
@@ -61,7 +61,7 @@ proptest! {
         answers in prop::collection::vec(any::<prop::sample::Index>(), 6),
         known in 0..7_usize,
         ends in (0..PARTIES, 0..PARTIES),
-        asked in here(),
+        asked in as_of(),
     ) {
         // Of some of the questions nothing is known; seven is more than there are.
         let profile = one_person(&guide, &answers[..known.min(answers.len())]);
@@ -81,15 +81,15 @@ proptest! {
             graph.add_edge(nodes[at(&record.from)], nodes[at(&record.to)], ());
         }
         for route in &found {
-            let mut here = from.clone();
+            let mut reached = from.clone();
             for (referral, verdict) in &route.steps {
                 let record = &guide.referrals[*referral];
-                prop_assert_eq!(&record.from, &here, "each step starts where the one before ended");
+                prop_assert_eq!(&record.from, &reached, "each step starts where the one before ended");
                 let stands = held.iter().find(|(other, _)| other == referral).map(|(_, verdict)| *verdict);
                 prop_assert_eq!(stands, Some(*verdict), "the step holds, as certainly as it says");
-                here = record.to.clone();
+                reached = record.to.clone();
             }
-            prop_assert_eq!(&here, &to);
+            prop_assert_eq!(&reached, &to);
             let steps: Vec<_> = route.steps.iter().map(|(referral, _)| *referral).collect();
             prop_assert_ne!(index.referrals_together(&steps, &outcome.persons), Verdict::Excluded);
         }

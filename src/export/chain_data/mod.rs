@@ -74,7 +74,7 @@ impl ChainData {
     /// The chain for the persons of an answer on its date.
     pub fn new(index: &Index, outcome: &Outcome, lang: Lang) -> Self {
         let guide = index.guide();
-        let steps = index.referrals_for(&outcome.persons, outcome.here());
+        let steps = index.referrals_for(&outcome.persons, outcome.as_of());
         let steps: Vec<StepData> = steps
             .into_iter()
             .filter_map(|(ix, verdict)| {

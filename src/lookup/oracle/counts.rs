@@ -2,14 +2,14 @@
 
 use super::{Person, parties, persons};
 use crate::{
-    lookup::{FacetCounts, Here, Known, Profile},
+    lookup::{AsOf, FacetCounts, Known, Profile},
     model::{Facet, FacetKind, Guide, NONE, ValueId},
 };
 
 /// Per facet, how many parties would have an answer that is not excluded; `None` where nobody is left.
-pub fn counts(guide: &Guide, profile: &Profile, here: &Here) -> Vec<FacetCounts> {
+pub fn counts(guide: &Guide, profile: &Profile, as_of: &AsOf) -> Vec<FacetCounts> {
     let count = |people: &[Person]| {
-        (!people.is_empty()).then(|| u32::try_from(parties(guide, people, here).len()).unwrap_or(u32::MAX))
+        (!people.is_empty()).then(|| u32::try_from(parties(guide, people, as_of).len()).unwrap_or(u32::MAX))
     };
     let with = |facet: &Facet, value: &str| {
         let mut chosen = profile.clone();

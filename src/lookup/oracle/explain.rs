@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Person, is_in_area, is_on_date, meets, persons, thinkable, verdict};
 use crate::{
-    lookup::{Here, Profile, Verdict},
+    lookup::{AsOf, Profile, Verdict},
     model::{Condition, Facet, FacetId, FacetKind, Guide, Ix, Responsibility, ValueId},
 };
 
@@ -58,9 +58,9 @@ pub struct WhyExcluded {
 }
 
 /// Why a responsibility is not in the answer; `None` when it is.
-pub fn why_not(guide: &Guide, profile: &Profile, here: &Here, responsibility: &Responsibility) -> Option<WhyExcluded> {
+pub fn why_not(guide: &Guide, profile: &Profile, as_of: &AsOf, responsibility: &Responsibility) -> Option<WhyExcluded> {
     let who = &responsibility.who;
-    let (by_date, by_region) = (!is_on_date(here, &responsibility.valid), !is_in_area(here, &responsibility.area));
+    let (by_date, by_region) = (!is_on_date(as_of, &responsibility.valid), !is_in_area(as_of, &responsibility.area));
     if verdict(guide, &persons(guide, profile), who) != Verdict::Excluded {
         let near_miss = by_date != by_region;
         return (by_date || by_region).then_some(WhyExcluded { facets: Vec::new(), by_date, by_region, near_miss });

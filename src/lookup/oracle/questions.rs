@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Person, is_in_force, meets, undecided};
 use crate::{
-    lookup::{Here, QuestionOption},
+    lookup::{AsOf, QuestionOption},
     model::{Facet, FacetId, FacetKind, Guide, PartyId, Responsibility, ValueId},
 };
 
@@ -22,8 +22,8 @@ pub struct Question {
 }
 
 /// All questions, best first: safety, then what leaves least undecided in expectation, then the guide's order.
-pub fn questions(guide: &Guide, people: &[Person], here: &Here) -> Vec<Question> {
-    let before = undecided(guide, people, people, here);
+pub fn questions(guide: &Guide, people: &[Person], as_of: &AsOf) -> Vec<Question> {
+    let before = undecided(guide, people, people, as_of);
     let mut found = Vec::new();
     for (position, facet) in guide.facets.iter().enumerate() {
         let options = options(facet, people, position);
@@ -35,7 +35,7 @@ pub fn questions(guide: &Guide, people: &[Person], here: &Here) -> Vec<Question>
                 FacetKind::Many => 1,
             };
             value_count += weight;
-            undecided_sum += weight * undecided(guide, people, &answering, here);
+            undecided_sum += weight * undecided(guide, people, &answering, as_of);
         }
         if options.len() > 1 && (undecided_sum < before * value_count || facet.safety) {
             let question = Question { facet: facet.id.clone(), options, undecided_sum, value_count };
@@ -51,7 +51,7 @@ pub fn questions(guide: &Guide, people: &[Person], here: &Here) -> Vec<Question>
 
 /// The parties between which a question decides: of the undecided primary answers, in the order in which they are
 /// shown, those that are not equally open whatever the answer.
-pub fn decides_between(guide: &Guide, people: &[Person], here: &Here, facet: &FacetId) -> Vec<PartyId> {
+pub fn decides_between(guide: &Guide, people: &[Person], as_of: &AsOf, facet: &FacetId) -> Vec<PartyId> {
     let facet_at = guide.facets.iter().enumerate().find(|(_, other)| other.id == *facet);
     let Some((position, facet)) = facet_at else { return Vec::new() };
     let hangs_on = |record: &Responsibility| {
@@ -67,7 +67,7 @@ pub fn decides_between(guide: &Guide, people: &[Person], here: &Here, facet: &Fa
     let mut deciding: Vec<&Responsibility> = guide
         .responsibilities
         .iter()
-        .filter(|record| record.primary && is_in_force(guide, here, record) && hangs_on(record))
+        .filter(|record| record.primary && is_in_force(guide, as_of, record) && hangs_on(record))
         .collect();
     deciding.sort_by_key(|record| {
         (aspects.iter().position(|aspect| **aspect == record.aspect), record.role, record.id.clone())

@@ -13,10 +13,10 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
 
     #[test]
-    fn nobody_is_left_when_a_profile_is_refused_and_the_facets_named_are_the_fewest((guide, profile, here) in asked()) {
+    fn nobody_is_left_when_a_profile_is_refused_and_the_facets_named_are_the_fewest((guide, profile, as_of) in asked()) {
         let people = oracle::persons(&guide, &profile);
         let index = Index::new(Arc::new(guide.clone())).unwrap();
-        let Err(LookupError::Contradictory { facets, rules }) = index.look_up(&profile, here) else {
+        let Err(LookupError::Contradictory { facets, rules }) = index.look_up(&profile, as_of) else {
             prop_assert!(!people.is_empty());
             return Ok(());
         };
@@ -44,18 +44,18 @@ proptest! {
     }
 
     #[test]
-    fn what_is_said_first_who_answers_and_what_is_missing((guide, profile, here) in asked()) {
-        let Some(Answered { guide, index, outcome, people }) = answer(guide, &profile, &here) else { return Ok(()) };
+    fn what_is_said_first_who_answers_and_what_is_missing((guide, profile, as_of) in asked()) {
+        let Some(Answered { guide, index, outcome, people }) = answer(guide, &profile, &as_of) else { return Ok(()) };
         let all: Vec<_> = outcome.responsibilities.values().copied().collect();
-        prop_assert_eq!(all, oracle::responsibilities(&guide, &people, &here));
+        prop_assert_eq!(all, oracle::responsibilities(&guide, &people, &as_of));
         let all: Vec<_> = outcome.gaps.values().copied().collect();
-        prop_assert_eq!(all, oracle::gaps(&guide, &people, &here));
+        prop_assert_eq!(all, oracle::gaps(&guide, &people, &as_of));
         let first: Vec<_> = outcome.first.iter().map(|(n, verdict)| (guide.first[*n].id.clone(), *verdict)).collect();
         prop_assert_eq!(first, oracle::first(&guide, &people));
         let warnings: Vec<_> = outcome.warnings.iter().map(|n| guide.suspicious[*n].id.clone()).collect();
         prop_assert_eq!(warnings, oracle::warnings(&guide, &people));
-        prop_assert_eq!(outcome.date, here.date);
-        prop_assert_eq!(&outcome.here(), &here);
+        prop_assert_eq!(outcome.date, as_of.date);
+        prop_assert_eq!(&outcome.as_of(), &as_of);
 
         for aspect in guide.phases.iter().flat_map(|phase| &phase.aspects) {
             prop_assert_eq!(
@@ -78,8 +78,8 @@ proptest! {
     }
 
     #[test]
-    fn what_follows_is_what_the_persons_who_are_left_have_in_common((guide, profile, here) in asked()) {
-        let Some(Answered { guide, index, outcome, people }) = answer(guide, &profile, &here) else { return Ok(()) };
+    fn what_follows_is_what_the_persons_who_are_left_have_in_common((guide, profile, as_of) in asked()) {
+        let Some(Answered { guide, index, outcome, people }) = answer(guide, &profile, &as_of) else { return Ok(()) };
         prop_assert_eq!(facets_at(&guide, &outcome.implied), oracle::implied(&guide, &profile, &people));
         for (position, facet) in guide.facets.enumerate() {
             let expected = oracle::values(&guide, &people, &facet.id);
@@ -89,13 +89,13 @@ proptest! {
 
     #[test]
     fn hand_overs_hold_here_and_now_alone_and_together(
-        (guide, profile, here) in asked(),
+        (guide, profile, as_of) in asked(),
         chosen in prop::collection::vec(any::<prop::sample::Index>(), 0..4),
     ) {
-        let Some(Answered { guide, index, outcome, people }) = answer(guide, &profile, &here) else { return Ok(()) };
-        let found = index.referrals_for(&outcome.persons, here.clone());
+        let Some(Answered { guide, index, outcome, people }) = answer(guide, &profile, &as_of) else { return Ok(()) };
+        let found = index.referrals_for(&outcome.persons, as_of.clone());
         let found: Vec<_> = found.into_iter().map(|(n, verdict)| (guide.referrals[n].id.clone(), verdict)).collect();
-        prop_assert_eq!(found, oracle::referrals(&guide, &people, &here));
+        prop_assert_eq!(found, oracle::referrals(&guide, &people, &as_of));
         if !guide.referrals.is_empty() {
             let all: Vec<_> = guide.referrals.ixs().collect();
             let chosen: Vec<_> = chosen.iter().map(|chosen| *chosen.get(&all)).collect();
@@ -106,10 +106,10 @@ proptest! {
     }
 
     #[test]
-    fn counts_are_those_of_asking_again_with_every_other_answer((guide, profile, here) in asked()) {
-        let Some(Answered { guide, outcome, .. }) = answer(guide, &profile, &here) else { return Ok(()) };
+    fn counts_are_those_of_asking_again_with_every_other_answer((guide, profile, as_of) in asked()) {
+        let Some(Answered { guide, outcome, .. }) = answer(guide, &profile, &as_of) else { return Ok(()) };
         let counts: Vec<_> = outcome.counts.facets.values().cloned().collect();
-        prop_assert_eq!(counts, oracle::counts(&guide, &profile, &here));
+        prop_assert_eq!(counts, oracle::counts(&guide, &profile, &as_of));
     }
 }
 

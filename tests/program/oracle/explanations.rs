@@ -11,8 +11,8 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_certain_answer_or_gap_names_the_first_fewest_facets_that_make_it_certain((guide, profile, here) in asked()) {
-        let Some(Answered { guide, index, outcome, .. }) = answer(guide, &profile, &here) else { return Ok(()) };
+    fn a_certain_answer_or_gap_names_the_first_fewest_facets_that_make_it_certain((guide, profile, as_of) in asked()) {
+        let Some(Answered { guide, index, outcome, .. }) = answer(guide, &profile, &as_of) else { return Ok(()) };
         let same = |found: Vec<Reason>, who: &Condition| -> Result<(), TestCaseError> {
             let facets: Vec<FacetId> = found.iter().map(|reason| facet_at(&guide, reason.facet)).collect();
             prop_assert_eq!(facets, oracle::because(&guide, &profile, who));
@@ -34,8 +34,8 @@ proptest! {
     }
 
     #[test]
-    fn what_is_uncertain_names_the_facets_that_tell_two_persons_apart((guide, profile, here) in asked()) {
-        let Some(Answered { guide, index, outcome, people }) = answer(guide, &profile, &here) else { return Ok(()) };
+    fn what_is_uncertain_names_the_facets_that_tell_two_persons_apart((guide, profile, as_of) in asked()) {
+        let Some(Answered { guide, index, outcome, people }) = answer(guide, &profile, &as_of) else { return Ok(()) };
         let same = |found: Vec<Ix<Facet>>, who: &Condition| -> Result<(), TestCaseError> {
             prop_assert!(!found.is_empty());
             prop_assert_eq!(facets_at(&guide, &found), oracle::depends_on(&guide, &people, who));
@@ -51,7 +51,7 @@ proptest! {
                 same(index.gap_depends_on(&outcome, n), &gap.who)?;
             }
         }
-        for (n, verdict) in index.referrals_for(&outcome.persons, here) {
+        for (n, verdict) in index.referrals_for(&outcome.persons, as_of) {
             if verdict == Verdict::Depends {
                 same(index.referral_depends_on(&outcome.persons, n), &guide.referrals[n].who)?;
             }
@@ -59,11 +59,11 @@ proptest! {
     }
 
     #[test]
-    fn who_does_not_answer_names_what_excludes_it((guide, profile, here) in asked()) {
-        let Some(Answered { guide, index, outcome, .. }) = answer(guide, &profile, &here) else { return Ok(()) };
+    fn who_does_not_answer_names_what_excludes_it((guide, profile, as_of) in asked()) {
+        let Some(Answered { guide, index, outcome, .. }) = answer(guide, &profile, &as_of) else { return Ok(()) };
         for (n, record) in guide.responsibilities.enumerate() {
             let found = index.why_not(&profile, &outcome, n);
-            let expected = oracle::why_not(&guide, &profile, &here, record);
+            let expected = oracle::why_not(&guide, &profile, &as_of, record);
             prop_assert_eq!(found.as_ref().map(|why| why.responsibility), expected.as_ref().map(|_| n));
             let mut by = Vec::new();
             if let Some(expected) = &expected {
@@ -72,7 +72,7 @@ proptest! {
                     by.push(Exclusion::Facet(Reason { facet, values: values.clone() }));
                 }
                 if expected.by_date {
-                    by.push(Exclusion::Date { date: here.date, needs: record.valid.clone() });
+                    by.push(Exclusion::Date { date: as_of.date, needs: record.valid.clone() });
                 }
                 if expected.by_region {
                     by.push(Exclusion::Region(record.area.clone()));

@@ -3,29 +3,29 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::asked;
-use crate::random_guide::{guide, here, profile};
+use crate::random_guide::{as_of, guide, profile};
 use proptest::prelude::*;
 use wegwijzer::{
     lookup::{oracle, *},
     model::*,
 };
 
-fn asked_twice() -> impl Strategy<Value = (Guide, Profile, Profile, Here)> {
+fn asked_twice() -> impl Strategy<Value = (Guide, Profile, Profile, AsOf)> {
     guide().prop_flat_map(|guide| {
         let (one, other) = (profile(&guide), profile(&guide));
-        (Just(guide), one, other, here())
+        (Just(guide), one, other, as_of())
     })
 }
 
 /// Both, where they do not contradict: what somebody knows after learning more.
-fn more(guide: &Guide, index: &Index, before: &Profile, extra: &Profile, here: &Here) -> Profile {
+fn more(guide: &Guide, index: &Index, before: &Profile, extra: &Profile, as_of: &AsOf) -> Profile {
     let mut after = before.clone();
     for facet in &guide.facets {
         let Some(known) = extra.known(&facet.id) else { continue };
         if before.known(&facet.id).is_none() {
             let mut tried = after.clone();
             tried.set(facet.id.clone(), known.clone());
-            if index.look_up(&tried, here.clone()).is_ok() {
+            if index.look_up(&tried, as_of.clone()).is_ok() {
                 after = tried;
             }
         }
@@ -41,11 +41,11 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
     #[test]
-    fn learning_more_never_undoes_a_certain_answer((guide, before, extra, here) in asked_twice()) {
+    fn learning_more_never_undoes_a_certain_answer((guide, before, extra, as_of) in asked_twice()) {
         let index = Index::new(Arc::new(guide.clone())).unwrap();
-        let Ok(first) = index.look_up(&before, here.clone()) else { return Ok(()) };
-        let after = more(&guide, &index, &before, &extra, &here);
-        let second = index.look_up(&after, here.clone()).unwrap();
+        let Ok(first) = index.look_up(&before, as_of.clone()) else { return Ok(()) };
+        let after = more(&guide, &index, &before, &extra, &as_of);
+        let second = index.look_up(&after, as_of.clone()).unwrap();
         for (one, other) in first.responsibilities.values().zip(second.responsibilities.values()) {
             match one {
                 Some(Verdict::Applies | Verdict::Excluded) | None => prop_assert_eq!(one, other),
@@ -55,7 +55,7 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_learning_does_not_matter((guide, one, other, here) in asked_twice()) {
+    fn the_order_of_learning_does_not_matter((guide, one, other, as_of) in asked_twice()) {
         let index = Index::new(Arc::new(guide.clone())).unwrap();
         let texts = |profile: &Profile| -> Vec<String> {
             guide.facets.iter().filter_map(|facet| {
@@ -63,13 +63,13 @@ proptest! {
                 (!values.is_empty()).then(|| format!("{}={}", facet.id, values.join(",")))
             }).collect()
         };
-        let both = more(&guide, &index, &one, &other, &here);
+        let both = more(&guide, &index, &one, &other, &as_of);
         let mut lines = texts(&both);
         let forward = Profile::parse(&guide, lines.iter().map(String::as_str)).unwrap();
         lines.reverse();
         let backward = Profile::parse(&guide, lines.iter().map(String::as_str)).unwrap();
         prop_assert_eq!(&forward, &both);
-        match (index.look_up(&forward, here.clone()), index.look_up(&backward, here.clone())) {
+        match (index.look_up(&forward, as_of.clone()), index.look_up(&backward, as_of.clone())) {
             (Ok(a), Ok(b)) => {
                 prop_assert_eq!(&a.responsibilities, &b.responsibilities);
                 prop_assert_eq!(&a.counts, &b.counts);
@@ -80,10 +80,10 @@ proptest! {
     }
 
     #[test]
-    fn depends_means_that_both_ways_are_still_open((guide, profile, here) in asked()) {
+    fn depends_means_that_both_ways_are_still_open((guide, profile, as_of) in asked()) {
         let guide = Arc::new(guide);
         let index = Index::new(Arc::clone(&guide)).unwrap();
-        let Ok(outcome) = index.look_up(&profile, here.clone()) else { return Ok(()) };
+        let Ok(outcome) = index.look_up(&profile, as_of.clone()) else { return Ok(()) };
         let people = oracle::persons(&guide, &profile);
         for (position, responsibility) in guide.responsibilities.enumerate() {
             if outcome.responsibilities[position] == Some(Verdict::Depends) {
@@ -94,9 +94,9 @@ proptest! {
     }
 
     #[test]
-    fn a_comparison_with_itself_is_empty_and_swapping_swaps_it((guide, one, other, here) in asked_twice()) {
+    fn a_comparison_with_itself_is_empty_and_swapping_swaps_it((guide, one, other, as_of) in asked_twice()) {
         let index = Index::new(Arc::new(guide)).unwrap();
-        let (Ok(a), Ok(b)) = (index.look_up(&one, here.clone()), index.look_up(&other, here.clone())) else { return Ok(()) };
+        let (Ok(a), Ok(b)) = (index.look_up(&one, as_of.clone()), index.look_up(&other, as_of.clone())) else { return Ok(()) };
         prop_assert!(Comparison::between(&a, &a).is_empty());
         let (there, back) = (Comparison::between(&a, &b), Comparison::between(&b, &a));
         prop_assert_eq!(there.appears, back.disappears);
@@ -105,10 +105,10 @@ proptest! {
     }
 
     #[test]
-    fn a_near_miss_needs_only_what_it_names((guide, profile, here) in asked()) {
+    fn a_near_miss_needs_only_what_it_names((guide, profile, as_of) in asked()) {
         let guide = Arc::new(guide);
         let index = Index::new(Arc::clone(&guide)).unwrap();
-        let Ok(outcome) = index.look_up(&profile, here.clone()) else { return Ok(()) };
+        let Ok(outcome) = index.look_up(&profile, as_of.clone()) else { return Ok(()) };
         for (position, responsibility) in guide.responsibilities.enumerate() {
             let Some(why_not) = index.why_not(&profile, &outcome, position) else { continue };
             for exclusion in why_not.by.iter().filter(|_| why_not.near_miss) {

@@ -7,7 +7,7 @@ mod questions;
 
 use std::sync::Arc;
 
-use crate::random_guide::{guide, here, profile};
+use crate::random_guide::{as_of, guide, profile};
 use proptest::prelude::*;
 use wegwijzer::{
     lookup::{oracle, *},
@@ -15,10 +15,10 @@ use wegwijzer::{
 };
 
 /// A guide, and what is asked of it.
-fn asked() -> impl Strategy<Value = (Guide, Profile, Here)> {
+fn asked() -> impl Strategy<Value = (Guide, Profile, AsOf)> {
     guide().prop_flat_map(|guide| {
         let profile = profile(&guide);
-        (Just(guide), profile, here())
+        (Just(guide), profile, as_of())
     })
 }
 
@@ -31,10 +31,10 @@ struct Answered {
 }
 
 /// Asks; nothing when the profile is contradictory.
-fn answer(guide: Guide, profile: &Profile, here: &Here) -> Option<Answered> {
+fn answer(guide: Guide, profile: &Profile, as_of: &AsOf) -> Option<Answered> {
     let guide = Arc::new(guide);
     let index = Index::new(Arc::clone(&guide)).unwrap();
-    let outcome = index.look_up(profile, here.clone()).ok()?;
+    let outcome = index.look_up(profile, as_of.clone()).ok()?;
     let people = oracle::persons(&guide, profile);
     Some(Answered { guide, index, outcome, people })
 }

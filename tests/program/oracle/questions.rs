@@ -8,8 +8,8 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_questions_are_those_that_decide_something_best_first((guide, profile, here) in asked()) {
-        let Some(Answered { guide, index, outcome, people }) = answer(guide, &profile, &here) else { return Ok(()) };
+    fn the_questions_are_those_that_decide_something_best_first((guide, profile, as_of) in asked()) {
+        let Some(Answered { guide, index, outcome, people }) = answer(guide, &profile, &as_of) else { return Ok(()) };
         let found: Vec<oracle::Question> = outcome
             .questions
             .iter()
@@ -20,12 +20,12 @@ proptest! {
                 value_count: question.value_count,
             })
             .collect();
-        prop_assert_eq!(&found, &oracle::questions(&guide, &people, &here));
+        prop_assert_eq!(&found, &oracle::questions(&guide, &people, &as_of));
         for question in &outcome.questions {
             let parties = index.decides_between(&outcome, question);
             let parties: Vec<_> = parties.into_iter().map(|party| guide.parties[party].id.clone()).collect();
             let facet = facet_at(&guide, question.facet);
-            prop_assert_eq!(parties, oracle::decides_between(&guide, &people, &here, &facet));
+            prop_assert_eq!(parties, oracle::decides_between(&guide, &people, &as_of, &facet));
         }
     }
 }
