@@ -14,7 +14,7 @@ use petgraph::{
 };
 
 use crate::{
-    lookup::{AsOf, Index, PersonBox},
+    lookup::{AsOf, Cube, Index},
     model::{Column, Date, FacetId, Guide, Ix, Party, PartyId, PartyScope, Referral, Role},
 };
 
@@ -51,7 +51,7 @@ pub struct SinglePoint {
 
 impl HandOvers {
     /// The hand-overs that hold for all or some of the persons of a narrowed box.
-    pub fn new(index: &Index, persons: &PersonBox, as_of: impl Into<AsOf>) -> Self {
+    pub fn new(index: &Index, persons: &Cube, as_of: impl Into<AsOf>) -> Self {
         let held = index.referrals_for(persons, as_of).into_iter().map(|(referral, _)| referral);
         Self::of(index.guide(), held)
     }

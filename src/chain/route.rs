@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use petgraph::{Direction, graph::DiGraph, graph::NodeIndex, visit::EdgeRef as _};
 
 use crate::{
-    lookup::{AsOf, Index, PersonBox, Verdict},
+    lookup::{AsOf, Cube, Index, Verdict},
     model::{Column, Ix, Party, PartyId, Referral},
 };
 
@@ -58,7 +58,7 @@ impl Route {
 /// let passed: Vec<_> = first.steps.iter().map(|(at, _)| guide.referrals[*at].to.as_str()).collect();
 /// assert_eq!(passed, ["comensha", "cosm"]);
 /// ```
-pub fn routes(index: &Index, persons: &PersonBox, as_of: impl Into<AsOf>, from: &PartyId, to: &PartyId) -> Vec<Route> {
+pub fn routes(index: &Index, persons: &Cube, as_of: impl Into<AsOf>, from: &PartyId, to: &PartyId) -> Vec<Route> {
     let guide = index.guide();
     let mut graph: DiGraph<Ix<Party>, (Ix<Referral>, Verdict)> = DiGraph::new();
     let nodes: Column<Party, NodeIndex> = guide.parties.ixs().map(|party| graph.add_node(party)).collect();

@@ -5,7 +5,7 @@ use super::{
     diagram::{self, NodeId, Reach, ReachEach, Sweep},
     index::Answering,
     question,
-    space::{Level, NO, PersonBox, YES, group_mask},
+    space::{Cube, Level, NO, YES, group_mask},
 };
 use crate::model::{
     AspectId, Column, Date, Facet, FacetKind, FirstAdvice, Gap, Ix, LookupError, NONE, Party, PartyScope,
@@ -20,7 +20,7 @@ pub struct Outcome {
     /// The veiligheidsregio that was asked for, if any.
     pub veiligheidsregio: Option<String>,
     /// The persons that are still possible.
-    pub persons: PersonBox,
+    pub persons: Cube,
     /// Facets of which more follows than was said.
     pub implied: Vec<Ix<Facet>>,
     /// Odd combinations that hold for all these persons.
@@ -122,22 +122,22 @@ impl Index {
             .collect()
     }
 
-    fn implied(&self, given: &PersonBox, narrowed: &PersonBox) -> Vec<Ix<Facet>> {
+    fn implied(&self, given: &Cube, narrowed: &Cube) -> Vec<Ix<Facet>> {
         let facets = self.guide.facets.ixs();
         facets
-            .filter(|facet| self.space.levels_of(*facet).iter().any(|level| given.0[*level] != narrowed.0[*level]))
+            .filter(|facet| self.space.levels_of(*facet).iter().any(|level| given.at(*level) != narrowed.at(*level)))
             .collect()
     }
 
     /// The values of a facet that the persons of a box can have, as the command line writes them.
     ///
     /// Empty when the facet is open.
-    pub fn values_in(&self, persons: &PersonBox, facet: Ix<Facet>) -> Vec<String> {
+    pub fn values_in(&self, persons: &Cube, facet: Ix<Facet>) -> Vec<String> {
         let described = &self.guide.facets[facet];
         let levels = self.space.levels_of(facet);
         match described.kind {
             FacetKind::One => {
-                let mask = persons.0[levels[0]];
+                let mask = persons.at(levels[0]);
                 if mask == self.space.dimensions()[levels[0]].full() {
                     return Vec::new();
                 }
@@ -148,12 +148,12 @@ impl Index {
                     .collect()
             }
             FacetKind::Many => {
-                if levels.iter().all(|level| persons.0[*level] == NO) {
+                if levels.iter().all(|level| persons.at(*level) == NO) {
                     return vec![NONE.to_owned()];
                 }
                 let values = described.values.iter().zip(levels);
                 values
-                    .filter_map(|(value, level)| match persons.0[*level] {
+                    .filter_map(|(value, level)| match persons.at(*level) {
                         YES => Some(value.id.to_string()),
                         NO => Some(negated(&value.id)),
                         _ => None,
@@ -206,7 +206,7 @@ fn verdict(sweep: &Sweep, root: NodeId) -> Verdict {
 #[derive(Default)]
 struct Variants {
     /// First those in which a facet of kind `many` has no value.
-    boxes: Vec<PersonBox>,
+    boxes: Vec<Cube>,
     nobody_count: usize,
     facets: Column<Facet, FacetVariants>,
 }
@@ -224,7 +224,7 @@ struct FacetVariants {
 }
 
 impl Variants {
-    fn new(index: &Index, profile: &Profile, given: &PersonBox) -> Self {
+    fn new(index: &Index, profile: &Profile, given: &Cube) -> Self {
         let mut variants = Self::default();
         let facets = &index.guide.facets;
         let nobody: Column<Facet, Option<usize>> = facets
@@ -232,7 +232,7 @@ impl Variants {
             .map(|(ix, facet)| {
                 let mut none = given.clone();
                 for level in index.space.levels_of(ix) {
-                    none.0[*level] = NO;
+                    none.set(*level, NO);
                 }
                 variants.add((facet.kind == FacetKind::Many).then(|| index.narrow(none)).flatten())
             })
@@ -250,7 +250,7 @@ impl Variants {
         variants
     }
 
-    fn add(&mut self, persons: Option<PersonBox>) -> Option<usize> {
+    fn add(&mut self, persons: Option<Cube>) -> Option<usize> {
         persons.map(|persons| {
             self.boxes.push(persons);
             self.boxes.len() - 1
@@ -258,7 +258,7 @@ impl Variants {
     }
 
     /// A facet of which something was said is counted as if nothing were: choosing another value replaces the first.
-    fn of_given(&mut self, index: &Index, profile: &Profile, given: &PersonBox, ix: Ix<Facet>) -> FacetVariants {
+    fn of_given(&mut self, index: &Index, profile: &Profile, given: &Cube, ix: Ix<Facet>) -> FacetVariants {
         let facet = &index.guide.facets[ix];
         let levels = index.space.levels_of(ix);
         let mut without = profile.clone();
@@ -271,8 +271,8 @@ impl Variants {
             FacetKind::One => {
                 let mut only = |mask: u32| {
                     let mut persons = open.clone();
-                    persons.0[levels[0]] &= mask;
-                    self.add((persons.0[levels[0]] != 0).then_some(persons))
+                    persons.keep(levels[0], mask);
+                    self.add((persons.at(levels[0]) != 0).then_some(persons))
                 };
                 own.values = (0..facet.values.len()).map(|value| only(1 << value)).collect();
                 own.groups = facet.groups.iter().map(|group| only(group_mask(facet, group))).collect();
@@ -281,7 +281,7 @@ impl Variants {
                 // The other values of the facet stay as they are: each is a question of its own.
                 let mut is_true = |level: &Level| {
                     let mut persons = given.clone();
-                    persons.0[*level] = YES;
+                    persons.set(*level, YES);
                     self.add(index.narrow(persons))
                 };
                 own.values = levels.iter().map(&mut is_true).collect();
@@ -298,7 +298,7 @@ struct Counter<'a> {
 }
 
 impl Counter<'_> {
-    fn count(&self, sweep: &Sweep, persons: &PersonBox, variants: &Variants, meeting: &ReachEach) -> Counts {
+    fn count(&self, sweep: &Sweep, persons: &Cube, variants: &Variants, meeting: &ReachEach) -> Counts {
         let index = self.index;
         let guide = &index.guide;
         let words = index.space.words();
@@ -317,7 +317,7 @@ impl Counter<'_> {
             let (values, groups) = match facet.kind {
                 FacetKind::One => {
                     let dimension = &index.space.dimensions()[levels[0]];
-                    let possible = persons.0[levels[0]];
+                    let possible = persons.at(levels[0]);
                     let count =
                         |value: usize| (possible >> value & 1 == 1).then(|| by_answer[dimension.offset + value]);
                     let groups = facet.groups.iter().map(|group| {
@@ -330,7 +330,7 @@ impl Counter<'_> {
                 FacetKind::Many => {
                     let yes = |level: &Level| {
                         let offset = index.space.dimensions()[*level].offset;
-                        (persons.0[*level] & YES != 0).then(|| by_answer[offset + 1])
+                        (persons.at(*level) & YES != 0).then(|| by_answer[offset + 1])
                     };
                     (levels.iter().map(yes).collect(), Vec::new())
                 }
@@ -359,7 +359,7 @@ impl Counter<'_> {
     }
 
     /// How many parties have an answer at all, and how many with each answer.
-    fn tally(&self, parties: &[u64], persons: &PersonBox) -> (u32, Vec<u32>) {
+    fn tally(&self, parties: &[u64], persons: &Cube) -> (u32, Vec<u32>) {
         let everything = diagram::answer_bits(&self.index.space, persons);
         let words = self.index.space.words();
         let mut missing = vec![0u32; words * 64];

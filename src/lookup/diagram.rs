@@ -14,7 +14,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::{
     Verdict,
-    space::{Dimension, Level, PersonBox, Space},
+    space::{Cube, Dimension, Level, Space},
 };
 
 /// A node, or one of the three ends.
@@ -166,7 +166,7 @@ impl Diagrams {
     }
 
     /// Whether a person of `persons` reaches *meets*, and whether one reaches *fails*.
-    pub fn reach(&self, root: NodeId, persons: &PersonBox) -> Reach {
+    pub fn reach(&self, root: NodeId, persons: &Cube) -> Reach {
         let mut seen = rustc_hash::FxHashSet::default();
         let mut open = vec![root];
         let mut reach = Reach::default();
@@ -178,7 +178,7 @@ impl Diagrams {
                 _ if !seen.insert(id) => {}
                 _ => {
                     let Some((level, edges)) = self.node(id) else { continue };
-                    open.extend(edges.iter().filter(|edge| edge.mask & persons.0[level] != 0).map(|edge| edge.child));
+                    open.extend(edges.iter().filter(|edge| edge.mask & persons.at(level) != 0).map(|edge| edge.child));
                 }
             }
             if reach.meets && reach.fails {
@@ -189,7 +189,7 @@ impl Diagrams {
     }
 
     /// Whether a person of `persons` meets all of these, and whether one fails at least one of them.
-    pub fn joint_reach(&self, roots: &[NodeId], persons: &PersonBox) -> Reach {
+    pub fn joint_reach(&self, roots: &[NodeId], persons: &Cube) -> Reach {
         let mut seen = rustc_hash::FxHashSet::default();
         let mut open = vec![(roots.to_vec(), false)];
         let mut reach = Reach::default();
@@ -213,7 +213,7 @@ impl Diagrams {
             if !seen.insert((nodes.clone(), fails)) {
                 continue;
             }
-            let mut answers = persons.0[level];
+            let mut answers = persons.at(level);
             while answers != 0 {
                 let answer = 1 << answers.trailing_zeros();
                 answers &= answers - 1;

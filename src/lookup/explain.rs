@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::{
     Index, NextQuestion, Outcome, Profile,
     diagram::{self, Diagrams, FAILS, IMPOSSIBLE, MEETS, NodeId},
-    space::{Level, NO, PersonBox, YES},
+    space::{Cube, Level, NO, YES},
 };
 use crate::model::{
     Condition, Date, Facet, FacetKind, Gap, Ix, LookupError, Party, RecordKey, Referral, Responsibility, Validity,
@@ -83,13 +83,13 @@ impl Index {
     }
 
     /// The same for a referral.
-    pub fn referral_depends_on(&self, persons: &PersonBox, referral: Ix<Referral>) -> Vec<Ix<Facet>> {
+    pub fn referral_depends_on(&self, persons: &Cube, referral: Ix<Referral>) -> Vec<Ix<Facet>> {
         self.flippers(self.roots.referrals[referral], persons)
     }
 
-    fn flippers(&self, root: NodeId, persons: &PersonBox) -> Vec<Ix<Facet>> {
+    fn flippers(&self, root: NodeId, persons: &Cube) -> Vec<Ix<Facet>> {
         let support = self.diagrams.support(root);
-        let open: Vec<Level> = support.into_iter().filter(|level| persons.0[*level].count_ones() > 1).collect();
+        let open: Vec<Level> = support.into_iter().filter(|level| persons.at(*level).count_ones() > 1).collect();
         for size in 1..=open.len() {
             let mut levels = Vec::new();
             for_each_subset(&open, size, &mut |subset| {
@@ -198,7 +198,7 @@ impl Index {
             let hangs_on = levels.iter().any(|level| {
                 let both = diagram::dimension_mask(&self.space, *level, meets)
                     & diagram::dimension_mask(&self.space, *level, fails);
-                both != outcome.persons.0[*level]
+                both != outcome.persons.at(*level)
             });
             if let Some(party) = self.party_of[ix].filter(|party| hangs_on && !seen[*party]) {
                 seen[party] = true;
@@ -244,13 +244,13 @@ impl Index {
 }
 
 /// Whether two persons of the box, alike in all but `differing`, get different verdicts.
-fn flips(diagrams: &Diagrams, root: NodeId, persons: &PersonBox, differing: &[Level]) -> bool {
+fn flips(diagrams: &Diagrams, root: NodeId, persons: &Cube, differing: &[Level]) -> bool {
     Flip { diagrams, persons, differing, hopeless: FxHashSet::default() }.pair(root, root)
 }
 
 struct Flip<'a> {
     diagrams: &'a Diagrams,
-    persons: &'a PersonBox,
+    persons: &'a Cube,
     differing: &'a [Level],
     hopeless: FxHashSet<(NodeId, NodeId)>,
 }
@@ -271,7 +271,7 @@ impl Flip<'_> {
             return false;
         }
         let may_differ = self.differing.contains(&level);
-        let answers = self.persons.0[level];
+        let answers = self.persons.at(level);
         let (edges_a, edges_b) = (self.edges(meets, level), self.edges(fails, level));
         for a in &edges_a {
             for b in &edges_b {

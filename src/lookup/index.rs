@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::{
     AsOf, Verdict,
     diagram::{self, Diagrams, FAILS, MEETS, NodeId, Reach, Sweep},
-    space::{self, Level, PersonBox, Space},
+    space::{self, Cube, Level, Space},
 };
 use crate::model::{
     AspectId, Column, Condition, FirstAdvice, Gap, Guide, Ix, Party, RecordKey, Referral, Responsibility, SpaceError,
@@ -149,15 +149,15 @@ impl Index {
     }
 
     /// Takes out of a box all answers that nobody in it can have; nothing when nobody is left.
-    pub fn narrow(&self, mut persons: PersonBox) -> Option<PersonBox> {
+    pub fn narrow(&self, mut persons: Cube) -> Option<Cube> {
         let sweep = Sweep::new(&self.rules, &self.space, &persons);
         for group in &self.groups {
             let bits = sweep.meets(group.can_be);
             for level in &group.levels {
-                persons.0[*level] &= diagram::dimension_mask(&self.space, *level, bits);
+                persons.keep(*level, diagram::dimension_mask(&self.space, *level, bits));
             }
         }
-        let somebody = persons.0.iter().all(|mask| *mask != 0)
+        let somebody = !persons.is_empty()
             && self.groups.iter().all(|group| sweep.meets(group.can_be).iter().any(|bits| *bits != 0));
         somebody.then_some(persons)
     }
@@ -165,7 +165,7 @@ impl Index {
     /// Whether persons of a box meet a condition, and whether some do not; within the space of who can be.
     ///
     /// For conditions that are not part of the guide; those of the guide have a diagram already.
-    pub fn reach_of(&self, condition: &Condition, persons: &PersonBox) -> Reach {
+    pub fn reach_of(&self, condition: &Condition, persons: &Cube) -> Reach {
         let mut builder = Builder {
             guide: &self.guide,
             space: &self.space,
@@ -178,7 +178,7 @@ impl Index {
     }
 
     /// Whether somebody of a narrowed box meets the conditions of all these records at once.
-    pub fn somebody_meets(&self, records: &[Conditioned], persons: &PersonBox) -> bool {
+    pub fn somebody_meets(&self, records: &[Conditioned], persons: &Cube) -> bool {
         let roots: Vec<NodeId> = records.iter().map(|record| self.roots.of(*record)).collect();
         match roots[..] {
             [root] => self.diagrams.reach(root, persons).meets,
@@ -187,20 +187,20 @@ impl Index {
     }
 
     /// The same, without asking whether such persons can be.
-    pub(super) fn plain_reach(&self, condition: &Condition, persons: &PersonBox) -> Reach {
+    pub(super) fn plain_reach(&self, condition: &Condition, persons: &Cube) -> Reach {
         let mut diagrams = Diagrams::new(&self.space);
         let root = compile(&self.guide, &self.space, &mut diagrams, condition);
         diagrams.reach(root, persons)
     }
 
     /// How referrals stand together: whether all of them hold for all, some or none of the persons of a narrowed box.
-    pub fn referrals_together(&self, referrals: &[Ix<Referral>], persons: &PersonBox) -> Verdict {
+    pub fn referrals_together(&self, referrals: &[Ix<Referral>], persons: &Cube) -> Verdict {
         let roots: Vec<NodeId> = referrals.iter().map(|referral| self.roots.referrals[*referral]).collect();
         self.diagrams.joint_reach(&roots, persons).verdict()
     }
 
     /// The referrals that hold here and now for all or some of the persons of a narrowed box, and for which.
-    pub fn referrals_for(&self, persons: &PersonBox, as_of: impl Into<AsOf>) -> Vec<(Ix<Referral>, Verdict)> {
+    pub fn referrals_for(&self, persons: &Cube, as_of: impl Into<AsOf>) -> Vec<(Ix<Referral>, Verdict)> {
         let as_of = as_of.into();
         let in_force =
             self.guide.referrals.enumerate().filter(|(_, record)| as_of.is_within(&record.valid, &record.area));

@@ -70,5 +70,5 @@ pub use question::{NextQuestion, QuestionOption};
 pub use region::{RegionalCare, find_gemeente, national_fallback};
 pub use scenario::{Miss, run_scenario};
 pub use search::{Hit, SearchIndex};
-pub use space::{PersonBox, Space};
+pub use space::{Cube, Space};
 pub use terms::last_day;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     nearest::nearest,
-    space::{NO, PersonBox, Space, YES, expand},
+    space::{Cube, NO, Space, YES, expand},
 };
 use crate::model::{Facet, FacetId, FacetKind, Guide, Ix, NONE, ProfileError, UNKNOWN, ValueId, denied, negated};
 
@@ -158,7 +158,7 @@ impl Profile {
     }
 
     /// The persons that fit, impossible combinations not yet taken out.
-    pub fn persons(&self, guide: &Guide, space: &Space) -> PersonBox {
+    pub fn persons(&self, guide: &Guide, space: &Space) -> Cube {
         let mut persons = space.everybody();
         for (facet_index, facet) in guide.facets.enumerate() {
             let Some(known) = self.given.get(&facet.id) else { continue };
@@ -169,12 +169,12 @@ impl Profile {
                         .iter()
                         .filter_map(|value| facet.value_position(value))
                         .fold(0, |mask, position| mask | 1 << position);
-                    persons.0[levels[0]] = mask;
+                    persons.set(levels[0], mask);
                 }
                 Known::Each(values) => {
                     for (value, is_true) in values {
                         if let Some(position) = facet.value_position(value) {
-                            persons.0[levels[position]] = if *is_true { YES } else { NO };
+                            persons.set(levels[position], if *is_true { YES } else { NO });
                         }
                     }
                 }

@@ -4,7 +4,7 @@ use super::{
     Index,
     diagram::{self, NodeId, Sweep},
     index::Answering,
-    space::{NO, PersonBox, YES, group_mask},
+    space::{Cube, NO, YES, group_mask},
 };
 use crate::model::{Facet, FacetKind, Ix, NONE, ValueId};
 
@@ -57,7 +57,7 @@ struct Weighed {
 pub(super) fn next_questions(
     index: &Index,
     sweep: &Sweep,
-    persons: &PersonBox,
+    persons: &Cube,
     answering: &Answering,
     undecided_without: impl Fn(Ix<Facet>, &[NodeId]) -> Option<u64>,
 ) -> Vec<NextQuestion> {
@@ -104,7 +104,7 @@ fn undecided_roots(index: &Index, sweep: &Sweep, answering: &Answering) -> Vec<N
 }
 
 /// Per answer of every dimension, how many of the undecided it decides.
-fn decided_by_answer(index: &Index, sweep: &Sweep, persons: &PersonBox, undecided: &[NodeId]) -> Vec<u64> {
+fn decided_by_answer(index: &Index, sweep: &Sweep, persons: &Cube, undecided: &[NodeId]) -> Vec<u64> {
     let everything = diagram::answer_bits(&index.space, persons);
     let mut decided = vec![0; everything.len() * 64];
     for root in undecided {
@@ -123,14 +123,14 @@ fn decided_by_answer(index: &Index, sweep: &Sweep, persons: &PersonBox, undecide
 fn weigh_one(
     index: &Index,
     sweep: &Sweep,
-    persons: &PersonBox,
+    persons: &Cube,
     ix: Ix<Facet>,
     undecided: &[NodeId],
     decided_by: &[u64],
 ) -> Vec<Weighed> {
     let facet = &index.guide.facets[ix];
     let level = index.space.levels_of(ix)[0];
-    let possible = persons.0[level];
+    let possible = persons.at(level);
     let total = undecided.len() as u64;
     let mut in_groups = 0;
     let mut groups = Vec::new();
@@ -173,7 +173,7 @@ fn weigh_one(
 /// `undecided_by_none` stay undecided when none of the values is true; nothing when that cannot be.
 fn weigh_many(
     index: &Index,
-    persons: &PersonBox,
+    persons: &Cube,
     ix: Ix<Facet>,
     total: u64,
     decided_by: &[u64],
@@ -182,11 +182,11 @@ fn weigh_many(
     let facet = &index.guide.facets[ix];
     let levels = index.space.levels_of(ix);
     // Once a value is known to be true the question has been answered; more values can still be added.
-    if levels.iter().any(|level| persons.0[*level] == YES) {
+    if levels.iter().any(|level| persons.at(*level) == YES) {
         return Vec::new();
     }
     let mut options: Vec<Weighed> = Vec::new();
-    for (value, level) in facet.values.iter().zip(levels).filter(|(_, level)| persons.0[**level] == YES | NO) {
+    for (value, level) in facet.values.iter().zip(levels).filter(|(_, level)| persons.at(**level) == YES | NO) {
         let offset = index.space.dimensions()[*level].offset;
         options.push(Weighed {
             option: QuestionOption::Value(value.id.clone()),

@@ -40,9 +40,40 @@ pub struct Space {
     words: usize,
 }
 
-/// A set of persons: per level the answers that are still possible.
+/// A set of persons that is a product: whoever gives, at every level, one of the answers that are possible there.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct PersonBox(pub Vec<u32>);
+pub struct Cube {
+    /// Per level the possible answers, as bits.
+    masks: Vec<u32>,
+}
+
+impl Cube {
+    /// The answers that are possible at a level, as bits.
+    #[inline]
+    pub fn at(&self, level: Level) -> u32 {
+        self.masks[level]
+    }
+
+    /// Whether nobody is in it: at some level no answer is possible.
+    pub(super) fn is_empty(&self) -> bool {
+        self.masks.contains(&0)
+    }
+
+    /// The possible answers, level by level.
+    pub(super) fn masks(&self) -> &[u32] {
+        &self.masks
+    }
+
+    /// Makes exactly these answers possible at a level.
+    pub(super) fn set(&mut self, level: Level, mask: u32) {
+        self.masks[level] = mask;
+    }
+
+    /// Leaves of the answers at a level only these possible.
+    pub(super) fn keep(&mut self, level: Level, mask: u32) {
+        self.masks[level] &= mask;
+    }
+}
 
 impl Space {
     /// The space of a guide.
@@ -109,8 +140,8 @@ impl Space {
     }
 
     /// Everybody.
-    pub fn everybody(&self) -> PersonBox {
-        PersonBox(self.dimensions.iter().map(Dimension::full).collect())
+    pub fn everybody(&self) -> Cube {
+        Cube { masks: self.dimensions.iter().map(Dimension::full).collect() }
     }
 
     /// The answers within one dimension that a condition on a facet allows: pairs of level and mask.

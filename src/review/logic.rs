@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{problem, problem_of};
 use crate::{
-    lookup::{Conditioned, Index, PersonBox},
+    lookup::{Conditioned, Cube, Index},
     model::{
         AspectId, Fault, Field, GapKind, Ix, Problem, RecordKey, Responsibility, Role,
         walk::{Leaf, Place, Visitor, walk},
@@ -25,7 +25,7 @@ pub(super) fn check(index: &Index, problems: &mut Vec<Problem>) {
 /// Finds the conditions that nobody meets.
 struct Met<'a, 'p> {
     index: &'a Index,
-    everybody: &'a PersonBox,
+    everybody: &'a Cube,
     problems: &'p mut Vec<Problem>,
 }
 
@@ -45,7 +45,7 @@ impl<'a> Visitor<'a> for Met<'_, '_> {
 }
 
 /// Where nobody is responsible, by a source, nobody's task holds for the same persons.
-fn gaps(index: &Index, everybody: &PersonBox, problems: &mut Vec<Problem>) {
+fn gaps(index: &Index, everybody: &Cube, problems: &mut Vec<Problem>) {
     let guide = index.guide();
     let mut executing: BTreeMap<&AspectId, Vec<Ix<Responsibility>>> = BTreeMap::default();
     for (position, record) in guide.responsibilities.enumerate().filter(|(_, r)| r.role == Role::VoertUit) {

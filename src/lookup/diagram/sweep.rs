@@ -1,7 +1,7 @@
 //! One pass over all nodes: what can still be, for every condition at once.
 
 use super::{Diagrams, ENDS, FAILS, MEETS, NodeId};
-use crate::lookup::space::{Dimension, Level, PersonBox, Space};
+use crate::lookup::space::{Cube, Dimension, Level, Space};
 
 /// What can still be, for every node at once: per node a bit for every answer, for *meets* and for *fails*.
 ///
@@ -15,7 +15,7 @@ pub struct Sweep {
 
 impl Sweep {
     /// Sweeps all nodes for the persons of a box.
-    pub fn new(diagrams: &Diagrams, space: &Space, persons: &PersonBox) -> Self {
+    pub fn new(diagrams: &Diagrams, space: &Space, persons: &Cube) -> Self {
         let words = space.words();
         let everything = answer_bits(space, persons);
         let nothing = vec![0; words];
@@ -32,7 +32,7 @@ impl Sweep {
             let (mut meets_mask, mut fails_mask) = (0u32, 0u32);
             own.fill(0);
             for edge in &diagrams.edges[first..first + usize::from(node.edge_count)] {
-                let mask = edge.mask & persons.0[level];
+                let mask = edge.mask & persons.at(level);
                 if mask == 0 {
                     continue;
                 }
@@ -67,15 +67,15 @@ impl Sweep {
 }
 
 /// Per node, the answers at `level` with which somebody of `persons` meets it.
-pub fn project(diagrams: &Diagrams, persons: &PersonBox, level: Level) -> Vec<u32> {
+pub fn project(diagrams: &Diagrams, persons: &Cube, level: Level) -> Vec<u32> {
     let mut allowed = vec![0u32; diagrams.nodes.len() + ENDS];
-    allowed[MEETS as usize] = persons.0[level];
+    allowed[MEETS as usize] = persons.at(level);
     for (index, node) in diagrams.nodes.iter().enumerate() {
         let first = node.first_edge as usize;
         let own_level = usize::from(node.level);
         let mut found = 0;
         for edge in &diagrams.edges[first..first + usize::from(node.edge_count)] {
-            let mask = edge.mask & persons.0[own_level];
+            let mask = edge.mask & persons.at(own_level);
             let below = allowed[edge.child as usize];
             if mask != 0 && below != 0 {
                 found |= if own_level == level { mask } else { below };
@@ -105,16 +105,16 @@ impl ReachEach {
     pub const CHUNK: usize = 128;
 
     /// Looks in all boxes for somebody who meets the conditions; `diagrams` must be shrunk.
-    pub fn meeting(diagrams: &Diagrams, space: &Space, boxes: &[PersonBox]) -> Self {
+    pub fn meeting(diagrams: &Diagrams, space: &Space, boxes: &[Cube]) -> Self {
         Self::reaching(diagrams, space, boxes, MEETS)
     }
 
     /// Looks in all boxes for somebody who does not meet the conditions; `diagrams` must be shrunk.
-    pub fn failing(diagrams: &Diagrams, space: &Space, boxes: &[PersonBox]) -> Self {
+    pub fn failing(diagrams: &Diagrams, space: &Space, boxes: &[Cube]) -> Self {
         Self::reaching(diagrams, space, boxes, FAILS)
     }
 
-    fn reaching(diagrams: &Diagrams, space: &Space, boxes: &[PersonBox], end: NodeId) -> Self {
+    fn reaching(diagrams: &Diagrams, space: &Space, boxes: &[Cube], end: NodeId) -> Self {
         Self { chunks: boxes.chunks(Self::CHUNK).map(|boxes| Chunk::new(diagrams, space, boxes, end)).collect() }
     }
 
@@ -135,11 +135,11 @@ impl ReachEach {
 }
 
 impl Chunk {
-    fn new(diagrams: &Diagrams, space: &Space, boxes: &[PersonBox], end: NodeId) -> Self {
+    fn new(diagrams: &Diagrams, space: &Space, boxes: &[Cube], end: NodeId) -> Self {
         // Per answer, the boxes in which somebody may have it; then the same per literal.
         let mut allowing = vec![0u128; space.words() * 64];
         for (position, persons) in boxes.iter().enumerate() {
-            for (dimension, mask) in space.dimensions().iter().zip(&persons.0) {
+            for (dimension, mask) in space.dimensions().iter().zip(persons.masks()) {
                 for answer in ones(*mask) {
                     allowing[dimension.offset + answer] |= 1 << position;
                 }
@@ -178,9 +178,9 @@ fn ones(mut mask: u32) -> impl Iterator<Item = usize> {
 }
 
 /// A bit for every answer that is possible in `persons`.
-pub fn answer_bits(space: &Space, persons: &PersonBox) -> Vec<u64> {
+pub fn answer_bits(space: &Space, persons: &Cube) -> Vec<u64> {
     let mut bits = vec![0; space.words()];
-    for (dimension, mask) in space.dimensions().iter().zip(&persons.0) {
+    for (dimension, mask) in space.dimensions().iter().zip(persons.masks()) {
         set_dimension(&mut bits, dimension, *mask);
     }
     bits
