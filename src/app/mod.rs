@@ -36,7 +36,7 @@ pub use crate::present::chain::{ChainView, EdgeView, LOOK, OverlapView, PlaceVie
 
 use crate::{
     file::{self, FileError, Settings},
-    lookup::{Here, Hit, Index, Known, NextQuestion, Outcome, Profile},
+    lookup::{AsOf, Hit, Index, Known, NextQuestion, Outcome, Profile},
     model::{
         Date, FacetId, Gemeente, Guide, HitKind, Id, Ix, Lang, LookupError, Party, PartyId, Problem, RecordId, Regions,
         Responsibility, ResponsibilityId, SourceId, SpaceError,

@@ -30,7 +30,7 @@ impl<'a> Asked<'a> {
     /// The ways from one party to another: fewest steps first, then certain before dependent.
     pub fn routes(self, from: &PartyId, to: &PartyId) -> Vec<Vec<StepFacts<'a>>> {
         let Asked { index, profile: _, outcome } = self;
-        let routes = chain::routes(index, &outcome.persons, outcome.here(), from, to);
+        let routes = chain::routes(index, &outcome.persons, outcome.as_of(), from, to);
         let steps = |route: chain::Route| route.steps.into_iter().map(|(ix, verdict)| self.step(ix, verdict)).collect();
         routes.into_iter().map(steps).collect()
     }
