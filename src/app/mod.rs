@@ -9,10 +9,12 @@ mod facets;
 mod in_chain;
 mod opening;
 mod preview;
+mod question;
 mod route;
 mod saving;
 mod search;
 mod task;
+mod typed_day;
 
 pub use answers::{AnswerRow, AnswerView, AnswersView, AspectView, GapRow, GapView, OtherRow, OtherView, PhaseView};
 pub use chain::Chain;
@@ -20,10 +22,12 @@ pub use command::Command;
 pub use facets::{FacetView, OptionState, OptionView};
 pub use in_chain::InChain;
 pub use preview::Preview;
+pub use question::answer;
 pub use route::{RouteView, StepView};
 pub use saving::{CardWish, FileKind, FilePlace};
 pub use search::SearchState;
 pub use task::{Cancelled, Poll, Task, Work};
+pub use typed_day::read_day;
 
 use std::{cell::RefCell, collections::BTreeMap, sync::Arc, task::Waker};
 

@@ -60,7 +60,6 @@ texts! {
     not_saved: "De kaart is niet opgeslagen", "The card was not saved";
     stopped: "Het opslaan is onverwacht gestopt", "Saving stopped unexpectedly";
     copied: "De kaart is gekopieerd als tekst", "The card was copied as text";
-    shortcut: "Ctrl P", "Ctrl P";
 }
 
 /// The name of a new file in the system's dialog.

@@ -5,9 +5,7 @@ use crate::model::Lang;
 
 texts! {
     view: "Keten", "Chain";
-    other_view: "Wegwijzer", "Guide";
     in_words: "In woorden", "In words";
-    views: "Onderdelen", "Parts";
     picture: "De keten als plaatje", "The chain as a picture";
     outline: "De keten in woorden", "The chain in words";
     outline_help: "Zelfde inhoud, zelfde plek als het plaatje", "Same content, same place as the picture";

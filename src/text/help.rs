@@ -6,6 +6,32 @@ use crate::model::Lang;
 texts! {
     help: "Uitleg bij dit scherm", "Help with this screen";
     tour: "Rondleiding", "Tour";
+    wegwijzer_purpose: "Wegwijzer: wie is verantwoordelijk", "Guide: who is responsible";
+    keten_purpose: "Keten: het plaatje", "Chain: the picture";
+    answers_question: "Antwoord op de volgende vraag", "Answer the next question";
+    skips_question: "Weet ik niet: volgende vraag", "I don't know: next question";
+    next_part: "Naar het volgende onderdeel", "To the next part";
+    choose_or_open: "Kiezen of openen", "Choose or open";
+    search: "Zoeken", "Search";
+    quit: "Het programma sluiten", "Close the program";
+    whole_width: "De hele breedte", "The whole width";
+    whole_chain: "De hele keten", "The whole chain";
+    closer: "Dichterbij", "Closer";
+    farther: "Verder weg", "Farther";
+}
+
+/// What is printed on a key, in either language.
+pub mod key {
+    /// Escape.
+    pub const ESC: &str = "Esc";
+    /// Tabulator.
+    pub const TAB: &str = "Tab";
+    /// Enter.
+    pub const ENTER: &str = "Enter";
+    /// To the beginning.
+    pub const HOME: &str = "Home";
+    /// To the end.
+    pub const END: &str = "End";
 }
 
 /// The parts of the Wegwijzer view: a heading and what it says.
@@ -129,44 +155,6 @@ pub fn keten(lang: Lang) -> &'static [(&'static str, &'static str)] {
                 "Choose Move boxes and drag a box up or down, or press Alt and an arrow. It stays there, after a new start too, \
                  until you put everything back.",
             ),
-        ],
-    }
-}
-
-/// The keys, and what they do.
-pub fn keys(lang: Lang) -> &'static [(&'static str, &'static str)] {
-    match lang {
-        Lang::Nl => &[
-            ("1–9", "Antwoord op de volgende vraag"),
-            ("0", "Weet ik niet: volgende vraag"),
-            ("Ctrl K", "Zoeken"),
-            ("Tab", "Naar het volgende onderdeel"),
-            ("Enter", "Kiezen of openen"),
-            ("Esc", "Sluiten"),
-            ("F9", "Alles wissen"),
-            ("Ctrl 1", "Wegwijzer: wie is verantwoordelijk"),
-            ("Ctrl 2", "Keten: het plaatje"),
-            ("Ctrl P", "Doorverwijskaart"),
-            ("Ctrl O", "Een andere gids openen"),
-            ("Ctrl + en Ctrl -", "Groter en kleiner"),
-            ("F1", "Uitleg bij dit scherm"),
-            ("Ctrl Q", "Het programma sluiten"),
-        ],
-        Lang::En => &[
-            ("1–9", "Answer the next question"),
-            ("0", "I don't know: next question"),
-            ("Ctrl K", "Search"),
-            ("Tab", "To the next part"),
-            ("Enter", "Choose or open"),
-            ("Esc", "Close"),
-            ("F9", "Clear all"),
-            ("Ctrl 1", "Guide: who is responsible"),
-            ("Ctrl 2", "Chain: the picture"),
-            ("Ctrl P", "Referral card"),
-            ("Ctrl O", "Open another guide"),
-            ("Ctrl + and Ctrl -", "Larger and smaller"),
-            ("F1", "Help with this screen"),
-            ("Ctrl Q", "Close the program"),
         ],
     }
 }

@@ -6,6 +6,8 @@ use crate::model::{HitKind, HitReason, Lang};
 texts! {
     who: "Wie heeft u voor u?", "Who is in front of you?";
     leave_open: "Wat u niet weet, laat u open.", "Leave open what you do not know.";
+    views: "Onderdelen", "Parts";
+    wegwijzer: "Wegwijzer", "Guide";
     clear_all: "Wis alles", "Clear all";
     search_hint: "Zoek partij, regeling of woord", "Search party, rule or word";
     search: "Zoeken", "Search";
@@ -136,8 +138,6 @@ texts! {
     forget: "Vergeet", "Forget";
     nothing_in_phase: "Geen bron noemt hier iemand. Vraag het aan CoMensha", "No source names anybody here. Ask CoMensha";
     shortcuts: "Sneltoetsen", "Shortcuts";
-    wipe_key: "F9", "F9";
-    search_key: "Ctrl K", "Ctrl K";
 }
 
 /// The name of the window, with nothing in it of what is asked.

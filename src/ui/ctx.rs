@@ -1,17 +1,18 @@
 //! What every view is handed: what is known, and where to put what is asked.
 
-use super::state::ViewState;
+use super::state::ShellState;
 use crate::app::{App, Command};
 
-/// The app to read, the state of the screen to change, and the way to ask for anything else.
+/// The app to read, the shell to change, and the way to ask for anything else. It knows no view.
 pub(super) struct Ctx<'a> {
     pub(super) app: &'a App,
-    pub(super) state: &'a mut ViewState,
+    pub(super) state: &'a mut ShellState,
+    pub(super) commands: &'a mut Vec<Command>,
 }
 
 impl Ctx<'_> {
     /// Asks the app to do this after the frame.
     pub(super) fn send(&mut self, command: Command) {
-        self.state.send(command);
+        self.commands.push(command);
     }
 }

@@ -1,15 +1,20 @@
 //! Drawing only: what the app knows, on screen; what the user does, as commands.
 
+mod action;
 mod ctx;
-mod keten;
+mod drawer;
+mod frame;
 mod long_list;
 mod repaint;
 mod shell;
+mod start;
 mod state;
 mod system_dialog;
 pub mod theme;
-mod wegwijzer;
+mod view;
+mod views;
 pub mod widgets;
 mod window;
 
-pub use window::{Window, WindowStart, run_window};
+pub use start::{WindowStart, run_window};
+pub use window::Window;

@@ -1,121 +1,60 @@
-//! What only the drawing needs to remember. Nothing of it is stored.
+//! What only the drawing of the shell needs to remember. Nothing of it is stored.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Weak,
-};
+use super::system_dialog::SystemDialog;
+use crate::app::{CardWish, FileKind, FilePlace};
 
-use super::{keten::KetenState, long_list::LongList, shell::TourStep, system_dialog::SystemDialog};
-use crate::{
-    app::{AnswersView, CardWish, Command, FileKind, FilePlace},
-    model::FacetId,
-};
-
-/// What is unfolded, typed or open on screen.
+/// What is shown, typed or open around the views.
 #[derive(Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is one thing that is on or off on screen")]
-pub(super) struct ViewState {
-    /// Facets that the user folded or unfolded.
-    pub(super) facet_folds: BTreeMap<FacetId, bool>,
-    /// Whether all first advice is shown.
-    pub(super) first_unfolded: bool,
-    /// Aspects of which all possible gaps are shown, by name.
-    pub(super) unfolded_gaps: BTreeSet<String>,
-    /// What of the answers was laid out.
-    pub(super) answers: LongList<AnswersShape>,
-    /// What is typed in the field for the date.
-    pub(super) date_text: String,
-    /// The date field holds something that is no date.
-    pub(super) date_is_wrong: bool,
-    /// The day on which a term starts, as typed; never stored.
-    pub(super) term_start: String,
-    /// What is typed in the field for the gemeente.
-    pub(super) gemeente_text: String,
-    /// Which hit the arrows are at.
-    pub(super) hit: usize,
-    /// One of the hits has the focus itself.
-    pub(super) hit_row_has_focus: bool,
-    /// The search field asks for the focus in this frame.
-    pub(super) focus_search: bool,
-    /// Which part of the program is shown.
-    pub(super) tab: Tab,
-    /// How the picture of the chain is looked at.
-    pub(super) keten: KetenState,
+pub(super) struct ShellState {
+    /// The view that is shown, by its place among the tabs.
+    pub(super) shown: usize,
     /// Which pane is shown when there is room for one.
     pub(super) pane: Pane,
     /// The step of the tour, while it lasts.
     pub(super) tour: Option<TourStep>,
     /// The dialog that is open.
     pub(super) dialog: Option<Dialog>,
-    /// What the app is to do after this frame.
-    pub(super) commands: Vec<Command>,
+    /// What is typed in the field for the date.
+    pub(super) date_text: String,
+    /// The date field holds something that is no date.
+    pub(super) date_is_wrong: bool,
+    /// The day on which a term starts, as typed in the drawer; never stored.
+    pub(super) term_start: String,
+    /// Which hit the arrows are at.
+    pub(super) hit: usize,
+    /// One of the hits has the focus itself.
+    pub(super) hit_row_has_focus: bool,
+    /// The search field asks for the focus in this frame.
+    pub(super) focus_search: bool,
 }
 
-impl ViewState {
-    /// Wipes all that says something of a person, here and in the app.
-    pub(super) fn wipe(&mut self) {
-        *self = Self {
-            pane: self.pane,
-            tab: self.tab,
-            tour: self.tour,
-            first_unfolded: self.first_unfolded,
-            ..Self::default()
-        };
-        self.send(Command::ClearAll);
-    }
-
-    /// Shows a part of the program.
-    pub(super) fn show(&mut self, tab: Tab) {
-        self.tab = tab;
-        self.pane = Pane::Answers;
-        if tab == Tab::Keten {
-            self.send(Command::ShowChain);
-        }
-    }
-
-    /// Asks the app to do this after the frame.
-    pub(super) fn send(&mut self, command: Command) {
-        self.commands.push(command);
+impl ShellState {
+    /// Forgets everything that was typed: it may say something of a person.
+    pub(super) fn clear(&mut self) {
+        *self = Self { shown: self.shown, pane: self.pane, tour: self.tour, ..Self::default() };
     }
 }
 
-/// What the heights of the answers follow from.
-#[derive(Clone, Debug)]
-pub(super) struct AnswersShape {
-    /// Weak: an answer says something of a person, and is gone as soon as the app has another.
-    pub(super) answers: Weak<AnswersView>,
-    pub(super) unfolded_gaps: BTreeSet<String>,
-    /// In bits, as is the next: only whether it is the same matters.
-    pub(super) width: u32,
-    pub(super) pixels_per_point: u32,
-}
-
-impl PartialEq for AnswersShape {
-    fn eq(&self, other: &Self) -> bool {
-        Weak::ptr_eq(&self.answers, &other.answers)
-            && self.unfolded_gaps == other.unfolded_gaps
-            && (self.width, self.pixels_per_point) == (other.width, other.pixels_per_point)
-    }
-}
-
-/// A part of the program.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Tab {
-    /// Who is responsible.
+/// The steps of the tour through the first view; each shows a part of the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::EnumIter, strum::EnumCount)]
+pub(super) enum TourStep {
+    /// Say what is known.
     #[default]
-    Wegwijzer,
-    /// The chain as a picture.
-    Keten,
+    Facets,
+    /// Read who is responsible.
+    Answers,
+    /// From one's own desk, by a route, to a card.
+    Desk,
 }
 
 /// What a narrow window shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Pane {
-    /// The questions.
+    /// The side of the view.
     #[default]
-    Facets,
-    /// The answers.
-    Answers,
+    Side,
+    /// The middle of the view.
+    Main,
     /// The explanation.
     Drawer,
 }

@@ -6,27 +6,9 @@ use petgraph::{algo::tarjan_scc, graph::DiGraph};
 
 use crate::source::{File, House};
 
-/// Circles that are still there. One that is opened goes off this list; none comes on it.
-const STILL_CLOSED: &[&[&str]] = &[
-    &[
-        "ui/keten/arrange.rs",
-        "ui/keten/boxes.rs",
-        "ui/keten/scene.rs",
-        "ui/keten/state.rs",
-        "ui/shell/tour.rs",
-        "ui/state.rs",
-    ],
-    &["ui/shell/shortcuts.rs", "ui/wegwijzer/answers.rs", "ui/wegwijzer/mod.rs", "ui/wegwijzer/question.rs"],
-];
-
-/// Circles that are not on the list, and lines of the list that are over.
-pub(crate) fn new_or_over(house: &House) -> Vec<String> {
-    let found = circles(house);
-    let new = found.iter().filter(|circle| !STILL_CLOSED.contains(&circle.as_slice()));
-    let new = new.map(|circle| format!("these need each other: {}", circle.join(", ")));
-    let over = STILL_CLOSED.iter().filter(|known| !found.iter().any(|circle| circle == *known));
-    let over = over.map(|known| format!("no longer one circle, take it off STILL_CLOSED: {}", known.join(", ")));
-    new.chain(over).collect()
+/// The circles, each in a line.
+pub(crate) fn told(house: &House) -> Vec<String> {
+    circles(house).iter().map(|circle| format!("these need each other: {}", circle.join(", "))).collect()
 }
 
 /// The groups of files that need each other, in alphabetical order.

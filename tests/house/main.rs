@@ -37,7 +37,7 @@ fn the_table_of_rooms_has_no_stairs_back_up() {
 
 #[test]
 fn no_files_need_each_other() {
-    assert_eq!(circles::new_or_over(House::real()), none());
+    assert_eq!(circles::told(House::real()), none());
 }
 
 #[test]

@@ -4,10 +4,10 @@ use eframe::egui::{Popup, PopupCloseBehavior, Role, ScrollArea, Ui, vec2};
 
 use crate::{
     app::{ASKER, Command, Selected},
-    text::{card, window as text, words},
+    text::{window as text, words},
     ui::{
+        action::Action,
         ctx::Ctx,
-        state::{Dialog, SaveFile},
         theme::{Icon, TextRole, UiExt as _, icon, size},
         widgets::{ChoiceMark, ChoiceRow, ChoiceState, chip, choice_rows, filled_button, outline_button},
     },
@@ -16,8 +16,9 @@ use crate::{
 pub(in crate::ui) fn bottom_bar(ui: &mut Ui, ctx: &mut Ctx<'_>) {
     let lang = ctx.app.language();
     ui.horizontal_centered(|ui| {
+        let key = Action::SaveCard.key(ui);
         // The button keeps its place at the right, however long the route is.
-        let button = filled_button(card::title(lang)).key(card::shortcut(lang));
+        let button = filled_button(Action::SaveCard.name(lang)).key(&key);
         let width = (ui.available_width() - button.width(ui) - size::S).max(0.0);
         ui.allocate_ui(vec2(width, size::BAR), |ui| {
             ui.set_min_width(width);
@@ -26,7 +27,7 @@ pub(in crate::ui) fn bottom_bar(ui: &mut Ui, ctx: &mut Ctx<'_>) {
             }
         });
         if ui.add(button).clicked() {
-            ctx.state.dialog = Some(Dialog::Save(SaveFile::default()));
+            Action::SaveCard.run(ui, ctx);
         }
     });
 }

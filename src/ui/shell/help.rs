@@ -1,16 +1,18 @@
 //! Help for what is on screen, with the keys.
 
 use eframe::egui::{ScrollArea, Ui};
+use strum::IntoEnumIterator as _;
 
 use super::dialog::dialog;
 use crate::{
     model::Lang,
     text::{help as text, window},
     ui::{
+        action::{Action, key_name, view_key},
         ctx::Ctx,
-        shell::tour::TourStep,
-        state::{Dialog, Tab},
+        state::{Dialog, TourStep},
         theme::{TextRole, UiExt as _, size},
+        view::Views,
         widgets::{filled_button, key_hint, outline_button, section_label},
     },
 };
@@ -25,22 +27,24 @@ pub(super) enum After {
     Opens(Dialog),
 }
 
-pub(super) fn help_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) -> After {
+pub(super) fn help_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &Views) -> After {
     let lang = ctx.app.language();
     let mut after = After::Stays;
     let modal = dialog(ui, "help", text::help(lang), |ui| {
         ScrollArea::vertical().max_height(size::DIALOG_HEIGHT).show(ui, |ui| {
-            let parts = match ctx.state.tab {
-                Tab::Wegwijzer => text::wegwijzer(lang),
-                Tab::Keten => text::keten(lang),
-            };
+            let parts = views.get(ctx.state.shown).map(|view| view.help(lang)).unwrap_or_default();
             for (title, words) in parts {
                 section_label(ui, title);
                 ui.label(TextRole::Body.rich(*words));
                 ui.add_space(size::S);
             }
             section_label(ui, window::shortcuts(lang));
-            keys_ui(ui, lang);
+            for (key, what) in keys(ui, views, ctx.state.shown, lang) {
+                ui.horizontal(|ui| {
+                    key_hint(ui, &key);
+                    ui.label(TextRole::Body.rich(what).color(ui.tokens().ink));
+                });
+            }
         });
         ui.add_space(size::S);
         ui.horizontal_wrapped(|ui| {
@@ -59,11 +63,15 @@ pub(super) fn help_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) -> After {
     if matches!(after, After::Stays) && modal.should_close() { After::Closes } else { after }
 }
 
-fn keys_ui(ui: &mut Ui, lang: Lang) {
-    for (key, what) in text::keys(lang) {
-        ui.horizontal(|ui| {
-            key_hint(ui, key);
-            ui.label(TextRole::Body.rich(*what).color(ui.tokens().ink));
-        });
-    }
+/// The keys that work in this view, and what they do: its own, then what holds everywhere.
+fn keys(ui: &Ui, views: &Views, shown: usize, lang: Lang) -> Vec<(String, &'static str)> {
+    let own = views.get(shown).map(|view| view.keys(lang)).unwrap_or_default();
+    let own = own.into_iter().map(|key| (key.shown.to_owned(), key.what));
+    let everywhere = [(text::key::TAB, text::next_part(lang)), (text::key::ENTER, text::choose_or_open(lang))];
+    let everywhere = everywhere.into_iter().map(|(key, what)| (key.to_owned(), what));
+    let tabs = views.iter().enumerate();
+    let tabs = tabs.filter_map(|(position, view)| Some((key_name(ui, view_key(position)?), view.purpose(lang))));
+    let actions = Action::iter().filter(|action| !action.keys().is_empty());
+    let actions = actions.map(|action| (action.key(ui), action.name(lang)));
+    own.chain(everywhere).chain(tabs).chain(actions).collect()
 }

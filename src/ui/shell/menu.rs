@@ -1,22 +1,20 @@
 //! The menu.
 
 use eframe::egui::{Popup, PopupCloseBehavior, Role, Ui};
+use strum::IntoEnumIterator as _;
 
 use crate::{
     app::Command,
     file::ThemeChoice,
     model::Lang,
-    text::{help, window as text},
+    text::window as text,
     ui::{
+        action::Action,
         ctx::Ctx,
-        state::{Dialog, OpenGuide},
         theme::{Icon, size},
         widgets::{ChoiceMark, ChoiceRow, ChoiceState, choice_group, icon_button, outline_button},
     },
 };
-
-/// One step larger or smaller.
-const ZOOM_STEP: f32 = 0.25;
 
 pub(super) fn menu_button(ui: &mut Ui, ctx: &mut Ctx<'_>) {
     let lang = ctx.app.language();
@@ -27,32 +25,28 @@ pub(super) fn menu_button(ui: &mut Ui, ctx: &mut Ctx<'_>) {
         language_choice(ui, ctx, lang);
         choice_group(ui, Role::Group, text::zoom(lang), |ui| {
             ui.horizontal(|ui| {
-                let zoom = ui.ctx().zoom_factor();
-                for (label, to) in
-                    [(text::smaller(lang), zoom - ZOOM_STEP), (text::larger(lang), zoom + ZOOM_STEP), ("100 %", 1.0)]
-                {
+                for (action, label) in [
+                    (Action::Smaller, Action::Smaller.name(lang)),
+                    (Action::Larger, Action::Larger.name(lang)),
+                    (Action::NormalSize, "100 %"),
+                ] {
                     if ui.add(outline_button(label).neutral().small()).clicked() {
-                        ctx.send(Command::SetZoom(to.clamp(1.0, 3.0)));
+                        action.run(ui, ctx);
                     }
                 }
             });
         });
         ui.separator();
-        if ui.add(outline_button(text::open_guide(lang)).neutral()).clicked() {
-            ctx.state.dialog = Some(Dialog::OpenGuide(OpenGuide::default()));
-            ui.close();
-        }
-        if ctx.app.loaded().path.is_some() && ui.add(outline_button(text::embedded_guide(lang)).neutral()).clicked() {
-            ctx.send(Command::UseEmbeddedGuide);
-            ui.close();
-        }
-        if ui.add(outline_button(help::help(lang)).neutral().key("F1")).clicked() {
-            ctx.state.dialog = Some(Dialog::Help);
-            ui.close();
-        }
-        if ui.add(outline_button(text::about(lang)).neutral()).clicked() {
-            ctx.state.dialog = Some(Dialog::About);
-            ui.close();
+        for action in Action::iter().filter(|action| action.is_in_menu()) {
+            let key = action.key(ui);
+            let mut button = outline_button(action.name(lang)).neutral();
+            if !key.is_empty() {
+                button = button.key(&key);
+            }
+            if action.is_possible(ui, ctx) && ui.add(button).clicked() {
+                action.run(ui, ctx);
+                ui.close();
+            }
         }
     });
 }

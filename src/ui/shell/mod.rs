@@ -10,26 +10,23 @@ mod menu;
 mod open_guide;
 mod save_file;
 mod search;
-mod shortcuts;
 mod title_bar;
 mod tour;
 
 pub(super) use banners::banners;
-pub(super) use date::read_day;
 pub(super) use desk::bottom_bar;
-pub(super) use shortcuts::{ANSWER_KEYS, SKIP_KEY, shortcuts};
 pub(super) use title_bar::title_bar;
-pub(super) use tour::{TourStep, tour_band, tour_ring};
+pub(super) use tour::{tour_band, tour_ring};
 
 use eframe::egui::Ui;
 
-use super::{ctx::Ctx, state::Dialog};
+use super::{ctx::Ctx, state::Dialog, view::Views};
 
 /// The dialog that is open, if any.
-pub(super) fn dialogs(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+pub(super) fn dialogs(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &Views) {
     let closes = match ctx.state.dialog.take() {
         None => return,
-        Some(Dialog::Help) => match help::help_ui(ui, ctx) {
+        Some(Dialog::Help) => match help::help_ui(ui, ctx, views) {
             help::After::Stays => (Dialog::Help, false),
             help::After::Closes => (Dialog::Help, true),
             help::After::Opens(dialog) => (dialog, false),

@@ -8,7 +8,9 @@ use crate::{
     model::Lang,
     text::window as text,
     ui::{
+        action::Action,
         ctx::Ctx,
+        state::Pane,
         theme::{TextRole, UiExt as _, size},
         widgets::SearchField,
     },
@@ -20,9 +22,10 @@ pub(super) fn search_field(ui: &mut Ui, ctx: &mut Ctx<'_>) {
     let room = (ui.available_width() - size::S).clamp(size::SEARCH_WIDTH.0, size::SEARCH_WIDTH.1);
     // Before the field is drawn, or it would move its cursor with the arrows.
     let step = step(ui, ctx);
+    let key = Action::Search.key(ui);
     let mut field = SearchField::new(text::search_hint(lang)).width(room);
     if room >= size::SEARCH_WITH_KEY {
-        field = field.key(text::search_key(lang));
+        field = field.key(&key);
     }
     let response = field.show(ui, &mut words);
     if ctx.state.focus_search {
@@ -68,7 +71,7 @@ pub(super) fn search_field(ui: &mut Ui, ctx: &mut Ctx<'_>) {
         });
     });
     if let Some(hit) = visited {
-        ctx.state.pane = crate::ui::state::Pane::Drawer;
+        ctx.state.pane = Pane::Drawer;
         ctx.send(Command::Visit(Box::new(hit)));
     }
 }

@@ -7,19 +7,21 @@ use crate::{
     app::Command,
     lookup::edition_age_in_months,
     model::Lang,
-    text::{chain, window as text, words},
+    text::{window as text, words},
     ui::{
         ctx::Ctx,
-        state::Tab,
         theme::{TextRole, UiExt as _, size},
+        view::Views,
         widgets::{emergency_badge, outline_button, tab_bar},
     },
 };
 
-pub(in crate::ui) fn title_bar(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+/// Gives the view that was chosen, by its place among the tabs.
+pub(in crate::ui) fn title_bar(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &Views) -> Option<usize> {
     let lang = ctx.app.language();
     let is_narrow = ui.available_width() < size::WIDE;
     let is_tight = ui.available_width() < size::TIGHT;
+    let mut chosen = None;
     ui.horizontal_centered(|ui| {
         if !is_narrow {
             ui.label(TextRole::Title.rich(words::product(lang)));
@@ -33,7 +35,7 @@ pub(in crate::ui) fn title_bar(ui: &mut Ui, ctx: &mut Ctx<'_>) {
         }
         if !is_narrow {
             // A narrow window has them in its own bar, beside its panes.
-            tabs(ui, ctx, lang);
+            chosen = tabs(ui, ctx, views, lang);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = size::S;
@@ -47,16 +49,13 @@ pub(in crate::ui) fn title_bar(ui: &mut Ui, ctx: &mut Ctx<'_>) {
             search::search_field(ui, ctx);
         });
     });
+    chosen
 }
 
 /// The parts of the program.
-fn tabs(ui: &mut Ui, ctx: &mut Ctx<'_>, lang: Lang) {
-    let all = [Tab::Wegwijzer, Tab::Keten];
-    let shown = all.iter().position(|tab| *tab == ctx.state.tab).unwrap_or(0);
-    let titles = [chain::other_view(lang), chain::view(lang)];
-    if let Some(position) = tab_bar(ui, chain::views(lang), &titles, shown) {
-        ctx.state.show(all[position]);
-    }
+fn tabs(ui: &mut Ui, ctx: &Ctx<'_>, views: &Views, lang: Lang) -> Option<usize> {
+    let titles: Vec<&str> = views.iter().map(|view| view.title(lang)).collect();
+    tab_bar(ui, text::views(lang), &titles, ctx.state.shown)
 }
 
 fn language_button(ui: &mut Ui, ctx: &mut Ctx<'_>, lang: Lang) {

@@ -1,5 +1,7 @@
 //! The first-start tour: three steps in a band that blocks nothing.
 
+use strum::{EnumCount as _, IntoEnumIterator as _};
+
 use eframe::egui::{Frame, Panel, Role, StrokeKind, Ui, UiBuilder};
 
 use crate::{
@@ -7,36 +9,24 @@ use crate::{
     text::window as text,
     ui::{
         ctx::Ctx,
-        state::Tab,
+        state::TourStep,
         theme::{TextRole, UiExt as _, size},
         widgets::{filled_button, outline_button},
     },
 };
 
-/// The steps; each shows a part of the window.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::ui) enum TourStep {
-    /// Say what is known.
-    #[default]
-    Facets,
-    /// Read who is responsible.
-    Answers,
-    /// From one's own desk, by a route, to a card.
-    Desk,
+fn next(step: TourStep) -> Option<TourStep> {
+    TourStep::iter().skip_while(|other| *other != step).nth(1)
 }
 
-impl TourStep {
-    const ALL: [Self; 3] = [Self::Facets, Self::Answers, Self::Desk];
-
-    fn next(self) -> Option<Self> {
-        let position = Self::ALL.iter().position(|step| *step == self)?;
-        Self::ALL.get(position + 1).copied()
-    }
+/// The tour goes through the first view.
+fn is_on(ctx: &Ctx<'_>) -> bool {
+    ctx.state.shown == 0
 }
 
 /// The band under the bar, while the tour lasts.
 pub(in crate::ui) fn tour_band(ui: &mut Ui, ctx: &mut Ctx<'_>) {
-    let Some(step) = ctx.state.tour else { return };
+    let Some(step) = ctx.state.tour.filter(|_| is_on(ctx)) else { return };
     let lang = ctx.app.language();
     let tokens = ui.tokens();
     let (title, words) = match step {
@@ -44,8 +34,8 @@ pub(in crate::ui) fn tour_band(ui: &mut Ui, ctx: &mut Ctx<'_>) {
         TourStep::Answers => (text::tour_answers(lang), text::tour_answers_words(lang)),
         TourStep::Desk => (text::tour_desk(lang), text::tour_desk_words(lang)),
     };
-    let number = TourStep::ALL.iter().position(|other| *other == step).map_or(1, |position| position + 1);
-    let heading = text::tour_heading(number, TourStep::ALL.len(), title, lang);
+    let number = TourStep::iter().take_while(|other| *other != step).count() + 1;
+    let heading = text::tour_heading(number, TourStep::COUNT, title, lang);
     let frame = Frame::NONE.fill(tokens.accent_ground).inner_margin(size::margin((size::M, size::S)));
     Panel::top("tour").frame(frame).show(ui, |ui| {
         let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(&heading);
@@ -54,10 +44,10 @@ pub(in crate::ui) fn tour_band(ui: &mut Ui, ctx: &mut Ctx<'_>) {
             ui.label(TextRole::Body.rich(words));
             ui.add_space(size::XS);
             ui.horizontal_wrapped(|ui| {
-                let last = step.next().is_none();
+                let last = next(step).is_none();
                 let label = if last { text::tour_done(lang) } else { text::tour_next(lang) };
                 if ui.add(filled_button(label)).clicked() {
-                    ctx.state.tour = step.next();
+                    ctx.state.tour = next(step);
                 }
                 if !last && ui.add(outline_button(text::tour_skip(lang)).neutral()).clicked() {
                     ctx.state.tour = None;
@@ -72,7 +62,7 @@ pub(in crate::ui) fn tour_band(ui: &mut Ui, ctx: &mut Ctx<'_>) {
 
 /// Rings the part of the window that the tour is about.
 pub(in crate::ui) fn tour_ring(ui: &Ui, ctx: &Ctx<'_>, part: TourStep, rect: eframe::egui::Rect) {
-    if ctx.state.tour == Some(part) && ctx.state.tab == Tab::Wegwijzer {
+    if ctx.state.tour == Some(part) && is_on(ctx) {
         let tokens = ui.tokens();
         let painter = ui.ctx().layer_painter(eframe::egui::LayerId::new(
             eframe::egui::Order::Foreground,

@@ -5,6 +5,7 @@
 //! and says nothing by colour alone.
 //! None of them holds a word: the caller passes every text, in the language of the moment.
 
+mod alert;
 mod answer_card;
 mod button;
 mod card_header;
@@ -26,6 +27,7 @@ mod search_field;
 mod section_label;
 mod tab_bar;
 
+pub use alert::alert_line;
 pub use answer_card::{AnswerCard, Bearing};
 pub use button::{Button, filled_button, outline_button};
 pub use card_header::card_header;

@@ -2,25 +2,17 @@
 
 use eframe::egui::{Key, Modifiers, PointerButton, Pos2, Rect, Response, Ui};
 
-use super::{boxes::Happened, camera::Camera};
-use crate::{app::Chain, ui::ctx::Ctx};
-
-/// A box that the pointer holds.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Held {
-    /// Which one.
-    pub(super) place: usize,
-    /// How far under its upper side, in points of the picture.
-    grab: f32,
-    /// Where its upper side is now, in points of the picture.
-    pub(super) top: f32,
-}
+use super::{
+    camera::Camera,
+    happened::{Happened, Held},
+};
+use crate::app::Chain;
 
 /// A box is taken elsewhere within its aspect: by the pointer, or past its neighbour with Alt and an arrow.
 pub(super) fn arrange(
     ui: &Ui,
     response: &Response,
-    ctx: &Ctx<'_>,
+    held: Option<Held>,
     chain: &Chain,
     position: usize,
     (camera, canvas): (&Camera, Rect),
@@ -29,7 +21,7 @@ pub(super) fn arrange(
     let layout = &chain.view.layout;
     let own = layout.boxes[position];
     let height = |pointer: Pos2| (pointer.y - canvas.top() - camera.pan.y) / camera.zoom;
-    let mut held = ctx.state.keten.held.filter(|held| held.place == position);
+    let mut held = held.filter(|held| held.place == position);
     if response.drag_started_by(PointerButton::Primary) {
         let pressed = ui.input(|input| input.pointer.press_origin());
         held = pressed.map(|at| Held { place: position, grab: height(at) - own.top, top: own.top });

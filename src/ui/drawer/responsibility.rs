@@ -15,7 +15,7 @@ use crate::{
     ui::{
         ctx::Ctx,
         theme::{TextRole, UiExt as _},
-        wegwijzer::alert::alert_ui,
+        widgets::alert_line,
     },
 };
 
@@ -47,7 +47,7 @@ pub(super) fn responsibility_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, ix: Ix<Responsib
     let role = format!("{} · {}", words::role(record.role, lang), aspect);
     ui.label(TextRole::Secondary.rich(role).color(ui.tokens().ink_soft));
     for alert in alerts {
-        alert_ui(ui, &alert.text);
+        alert_line(ui, &alert.text);
     }
 
     why_ui(ui, ctx, &facts);

@@ -1,6 +1,7 @@
 //! What of the picture is drawn, and how: decided apart from the drawing.
 
-use crate::{app::Chain, lookup::Verdict, ui::keten::state::KetenState};
+use super::state::KetenState;
+use crate::{app::Chain, lookup::Verdict};
 
 /// How a place is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

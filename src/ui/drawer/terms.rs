@@ -4,13 +4,13 @@ use eframe::egui::{TextEdit, Ui};
 
 use super::parts::part;
 use crate::{
+    app::read_day,
     lookup::last_day,
     model::Bound,
     present::TermFact,
     text::{window as text, words},
     ui::{
         ctx::Ctx,
-        shell::read_day,
         theme::{TextRole, UiExt as _, size},
     },
 };

@@ -5,9 +5,11 @@ use eframe::egui::{
 };
 
 use super::{
-    arrange::{Held, arrange},
+    arrange::arrange,
     camera::Camera,
+    happened::{Happened, Held},
     scene::{PlaceLook, Scene},
+    state::KetenState,
 };
 use crate::{
     app::{Chain, PlaceView},
@@ -22,43 +24,26 @@ use crate::{
     },
 };
 
-/// What happened to the boxes in this frame.
-#[derive(Debug, Default)]
-pub(super) struct Happened {
-    /// The one that was chosen.
-    pub(super) chosen: Option<usize>,
-    /// The one that the pointer or the keyboard is on.
-    pub(super) looked_at: Option<usize>,
-    /// The keyboard came to it.
-    pub(super) arrived: Option<usize>,
-    /// The arrow keys lead to it.
-    pub(super) goes_to: Option<usize>,
-    /// The pointer holds it.
-    pub(super) held: Option<Held>,
-    /// It was put elsewhere: right below another place, or first of its aspect.
-    pub(super) placed: Option<(usize, Option<usize>)>,
-}
-
 pub(super) fn boxes(
     ui: &Ui,
     painter: &Painter,
     ctx: &Ctx<'_>,
+    state: &KetenState,
     chain: &Chain,
     scene: &Scene,
-    camera: &Camera,
-    canvas: Rect,
+    (camera, canvas): (&Camera, Rect),
 ) -> Happened {
     let lang = ctx.app.language();
     let mut happened = Happened::default();
     for (position, place) in chain.view.places.iter().enumerate() {
-        let arranges = ctx.state.keten.arranges && !place.is_gap;
+        let arranges = state.arranges && !place.is_gap;
         let rect = camera.rect(canvas, chain.view.layout.boxes[position]);
         let look = scene.places[position];
         let overlap = chain.open_overlap(position, ctx.app.outcome()).map(|overlap| overlap.text.as_str());
         let shown = Shown { place, look, overlap };
         let response = interact(ui, canvas, rect, position, arranges);
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, look.is_chosen, name(chain, &shown, lang)));
-        if ctx.state.keten.wants_focus == Some(position) {
+        if state.wants_focus == Some(position) {
             response.request_focus();
         }
         if response.clicked() {
@@ -71,7 +56,7 @@ pub(super) fn boxes(
             happened.arrived = Some(position);
         }
         if arranges {
-            arrange(ui, &response, ctx, chain, position, (camera, canvas), &mut happened);
+            arrange(ui, &response, state.held, chain, position, (camera, canvas), &mut happened);
         }
         let is_held = happened.held.is_some_and(|held| held.place == position);
         if response.has_focus() {

@@ -4,8 +4,12 @@ use std::sync::Arc;
 
 use eframe::egui::{Rect, Response, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
-use super::alert::alert_ui;
-use super::{first::first_ui, pinned::pinned_ui, question::question_ui};
+use super::{
+    first::first_ui,
+    pinned::pinned_ui,
+    question::question_ui,
+    state::{AnswersShape, WegwijzerState},
+};
 use crate::{
     app::{AnswerView, AnswersView, AspectView, Command, GapRow, OtherRow, PhaseView, Selected},
     lookup::Verdict,
@@ -13,11 +17,10 @@ use crate::{
     text::{window as text, words},
     ui::{
         ctx::Ctx,
-        long_list::LongList,
-        state::{AnswersShape, Pane},
+        state::Pane,
         theme::{Icon, TextRole, UiExt as _, icon, size},
         widgets::{
-            AnswerCard, Bearing, CompactRow, GapCard, LinkRow, card_header, chip, lead_text, phase_heading,
+            AnswerCard, Bearing, CompactRow, GapCard, LinkRow, alert_line, card_header, chip, lead_text, phase_heading,
             section_label,
         },
     },
@@ -28,37 +31,31 @@ const MAX_CARDS: usize = 60;
 /// So many gaps that may be there are shown without unfolding.
 const PERHAPS_SHOWN: usize = 2;
 
-type List = LongList<AnswersShape>;
-
-pub(in crate::ui) fn answers_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+pub(super) fn answers_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerState) {
     let answers = ctx.app.answers();
     announce(ui, ctx.app.language(), &answers);
     ScrollArea::vertical().id_salt("answers").auto_shrink(false).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - size::S);
         question_ui(ui, ctx);
-        first_ui(ui, ctx);
+        first_ui(ui, ctx, &mut state.first_unfolded);
         pinned_ui(ui, ctx);
         let columns = columns_that_fit(ui.available_width(), answers.phases.len());
-        let mut list = begin(ui, ctx, &answers);
+        begin(ui, state, &answers);
         for phases in answers.phases.chunks(columns) {
-            phases_ui(ui, ctx, &mut list, phases, columns);
+            phases_ui(ui, ctx, state, phases, columns);
             ui.add_space(size::M);
         }
-        ctx.state.answers = list;
     });
 }
 
-/// The list of all answers, taken out of the state while it is drawn.
-fn begin(ui: &Ui, ctx: &mut Ctx<'_>, answers: &Arc<AnswersView>) -> List {
-    let mut list = std::mem::take(&mut ctx.state.answers);
+fn begin(ui: &Ui, state: &mut WegwijzerState, answers: &Arc<AnswersView>) {
     let shape = AnswersShape {
         answers: Arc::downgrade(answers),
-        unfolded_gaps: ctx.state.unfolded_gaps.clone(),
+        unfolded_gaps: state.unfolded_gaps.clone(),
         width: ui.available_width().to_bits(),
         pixels_per_point: ui.pixels_per_point().to_bits(),
     };
-    list.begin(ui, shape, answers.certain + answers.dependent + answers.gaps);
-    list
+    state.answers.begin(ui, shape, answers.certain + answers.dependent + answers.gaps);
 }
 
 /// A live region: a screen reader says it when its words change.
@@ -81,7 +78,7 @@ fn columns_that_fit(width: f32, phases: usize) -> usize {
 }
 
 /// Phases side by side, on whole points; as high as the longest.
-fn phases_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, list: &mut List, phases: &[PhaseView], columns: usize) {
+fn phases_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerState, phases: &[PhaseView], columns: usize) {
     let room = ui.available_rect_before_wrap();
     #[expect(clippy::cast_precision_loss, reason = "there are four columns")]
     let count = columns as f32;
@@ -98,14 +95,14 @@ fn phases_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, list: &mut List, phases: &[PhaseVie
             .accessibility_label(name);
         let mut column = ui.new_child(builder);
         column.spacing_mut().item_spacing.y = size::BETWEEN_CARDS;
-        phase_ui(&mut column, ctx, list, phase);
+        phase_ui(&mut column, ctx, state, phase);
         bottom = bottom.max(column.min_rect().bottom());
         left += width + size::COLUMN_GAP;
     }
     ui.allocate_rect(Rect::from_min_max(room.min, pos2(room.right(), bottom)), eframe::egui::Sense::hover());
 }
 
-fn phase_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, list: &mut List, phase: &PhaseView) {
+fn phase_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerState, phase: &PhaseView) {
     let lang = ctx.app.language();
     ui.add(phase_heading(phase.letter, &phase.title));
     if phase.aspects.is_empty() {
@@ -114,26 +111,26 @@ fn phase_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, list: &mut List, phase: &PhaseView) 
     for aspect in &phase.aspects {
         ui.add_space(size::XS);
         section_label(ui, &aspect.label);
-        aspect_ui(ui, ctx, list, phase.letter, aspect);
+        aspect_ui(ui, ctx, state, phase.letter, aspect);
     }
 }
 
-fn aspect_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, list: &mut List, letter: char, aspect: &AspectView) {
+fn aspect_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerState, letter: char, aspect: &AspectView) {
     let lang = ctx.app.language();
     for answer in aspect.primary.iter().take(MAX_CARDS).filter_map(|row| ctx.app.answer(row)) {
-        list.item(ui, |ui| answer_ui(ui, ctx, letter, answer, lang));
+        state.answers.item(ui, |ui| answer_ui(ui, ctx, letter, answer, lang));
     }
     let hidden = aspect.primary.len().saturating_sub(MAX_CARDS) + aspect.others.len().saturating_sub(MAX_CARDS);
     let (certain, perhaps): (Vec<_>, Vec<_>) = aspect.gaps.iter().partition(|gap| gap.verdict == Verdict::Applies);
     for gap in certain {
-        list.item(ui, |ui| gap_ui(ui, ctx, gap, lang));
+        state.answers.item(ui, |ui| gap_ui(ui, ctx, gap, lang));
     }
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for other in aspect.others.iter().take(MAX_CARDS) {
-            list.item(ui, |ui| other_ui(ui, ctx, letter, other));
+            state.answers.item(ui, |ui| other_ui(ui, ctx, letter, other));
         }
-        perhaps_all_ui(ui, ctx, list, aspect, &perhaps);
+        perhaps_all_ui(ui, ctx, state, aspect, &perhaps);
     });
     if hidden > 0 {
         ui.label(TextRole::Small.rich(text::and_more(hidden, lang)).color(ui.tokens().ink_soft));
@@ -157,7 +154,7 @@ fn answer_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, letter: char, answer: &AnswerView, 
             ui.label(TextRole::Small.rich(format!("{} {receives}", words::receives(lang))).color(tokens.ink_soft));
         }
         for alert in &answer.alerts {
-            alert_ui(ui, alert);
+            alert_line(ui, alert);
         }
         ui.horizontal_wrapped(|ui| {
             if answer.is_own {
@@ -219,21 +216,21 @@ fn gap_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, gap: &GapRow, lang: Lang) -> Response 
 }
 
 /// Gaps that may be there: a few, and the rest when asked.
-fn perhaps_all_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, list: &mut List, aspect: &AspectView, gaps: &[&GapRow]) {
+fn perhaps_all_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerState, aspect: &AspectView, gaps: &[&GapRow]) {
     let lang = ctx.app.language();
-    let is_unfolded = ctx.state.unfolded_gaps.contains(&aspect.label);
+    let is_unfolded = state.unfolded_gaps.contains(&aspect.label);
     let shown = if is_unfolded { gaps.len() } else { gaps.len().min(PERHAPS_SHOWN) };
     for gap in &gaps[..shown] {
-        list.item(ui, |ui| perhaps_ui(ui, ctx, gap, lang));
+        state.answers.item(ui, |ui| perhaps_ui(ui, ctx, gap, lang));
     }
     if gaps.len() > PERHAPS_SHOWN {
         let words =
             if is_unfolded { text::less(lang).to_owned() } else { text::more_possible_gaps(gaps.len() - shown, lang) };
         if ui.push_id(("more-gaps", &aspect.label), |ui| ui.add(LinkRow::new(&words))).inner.clicked() {
             if is_unfolded {
-                ctx.state.unfolded_gaps.remove(&aspect.label);
+                state.unfolded_gaps.remove(&aspect.label);
             } else {
-                ctx.state.unfolded_gaps.insert(aspect.label.clone());
+                state.unfolded_gaps.insert(aspect.label.clone());
             }
         }
     }
@@ -253,6 +250,6 @@ fn perhaps_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, gap: &GapRow, lang: Lang) -> Respo
 
 fn select(ctx: &mut Ctx<'_>, selected: &Selected) {
     let now = (ctx.app.selected() != Some(selected)).then(|| selected.clone());
-    ctx.state.pane = if now.is_some() { Pane::Drawer } else { Pane::Answers };
+    ctx.state.pane = if now.is_some() { Pane::Drawer } else { Pane::Main };
     ctx.send(Command::Select(now));
 }

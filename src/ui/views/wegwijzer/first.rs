@@ -14,7 +14,7 @@ use crate::{
 /// So much is said without unfolding.
 const FOLDED: usize = 2;
 
-pub(super) fn first_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+pub(super) fn first_ui(ui: &mut Ui, ctx: &Ctx<'_>, is_unfolded: &mut bool) {
     let lang = ctx.app.language();
     let tokens = ui.tokens();
     let advice: Vec<&str> =
@@ -22,7 +22,7 @@ pub(super) fn first_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
     if advice.is_empty() {
         return;
     }
-    let shown = if ctx.state.first_unfolded { advice.len() } else { FOLDED.min(advice.len()) };
+    let shown = if *is_unfolded { advice.len() } else { FOLDED.min(advice.len()) };
     let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(text::first(lang));
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = size::LINE_GAP;
@@ -34,15 +34,12 @@ pub(super) fn first_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
             });
         }
         if advice.len() > FOLDED {
-            let more = if ctx.state.first_unfolded {
-                text::less(lang).to_owned()
-            } else {
-                text::and_more(advice.len() - shown, lang)
-            };
+            let more =
+                if *is_unfolded { text::less(lang).to_owned() } else { text::and_more(advice.len() - shown, lang) };
             ui.horizontal(|ui| {
                 ui.add_space(size::ICON + size::ICON_GAP);
                 if ui.add(LinkRow::new(&more)).clicked() {
-                    ctx.state.first_unfolded ^= true;
+                    *is_unfolded ^= true;
                 }
             });
         }

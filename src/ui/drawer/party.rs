@@ -13,8 +13,7 @@ use crate::{
     text::{cli, window as text},
     ui::{
         ctx::Ctx,
-        wegwijzer::alert::alert_ui,
-        widgets::{LinkRow, outline_button},
+        widgets::{LinkRow, alert_line, outline_button},
     },
 };
 
@@ -28,7 +27,7 @@ pub(super) fn party_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, ix: Ix<Party>) {
         lines(ui, text::notes(lang), [cli::never_answers(lang)]);
     }
     for alert in party.alerts_on(date) {
-        alert_ui(ui, &alert.text);
+        alert_line(ui, &alert.text);
     }
     pin_ui(ui, ctx, party);
     contacts_ui(ui, ctx, party);

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::{arrange::Held, camera::Camera};
+use super::{camera::Camera, happened::Held};
 use crate::{app::Selected, present::chain::ChainView};
 
 /// How the picture is looked at.
 #[derive(Debug, Default)]
-pub(in crate::ui) struct KetenState {
+pub(super) struct KetenState {
     /// Where it stands on the screen; nothing until it was drawn once.
     pub(super) camera: Option<Camera>,
     /// Where the canvas began when it was drawn last.

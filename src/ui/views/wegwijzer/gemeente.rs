@@ -18,14 +18,13 @@ use crate::{
 /// More names than this are no help.
 const SUGGESTIONS: usize = 6;
 
-pub(super) fn gemeente_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+pub(super) fn gemeente_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, name: &mut String) {
     let lang = ctx.app.language();
     let label = section_label(ui, text::gemeente(lang));
-    let field = TextEdit::singleline(&mut ctx.state.gemeente_text)
-        .hint_text(text::gemeente_hint(lang))
-        .desired_width(ui.available_width() - size::M);
+    let field =
+        TextEdit::singleline(name).hint_text(text::gemeente_hint(lang)).desired_width(ui.available_width() - size::M);
     let response = ui.add(field).labelled_by(label.id);
-    let typed = ctx.state.gemeente_text.trim().to_owned();
+    let typed = name.trim().to_owned();
     if response.changed() {
         let found = find_gemeente(ctx.app.regions(), &typed).ok().cloned();
         ctx.send(Command::SetGemeente(found));
@@ -33,7 +32,7 @@ pub(super) fn gemeente_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
     if let Some(gemeente) = ctx.app.gemeente() {
         if !response.has_focus() {
             // A search found it, or it was typed by another of its names.
-            ctx.state.gemeente_text.clone_from(&gemeente.name);
+            name.clone_from(&gemeente.name);
         }
         region_ui(ui, ctx, gemeente);
         return;
@@ -41,14 +40,14 @@ pub(super) fn gemeente_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
     let suggestions = suggestions(ctx, &typed);
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if let (true, Some(first)) = (entered, suggestions.first()) {
-        choose(ctx, first);
+        choose(ctx, name, first);
         return;
     }
     let popup = Popup::from_response(&response).open(response.has_focus() && !typed.is_empty());
     popup.width(size::FACETS_WIDTH).show(|ui| {
         for gemeente in &suggestions {
             if ui.add(egui::Button::new(&gemeente.name).frame(false)).clicked() {
-                choose(ctx, gemeente);
+                choose(ctx, name, gemeente);
             }
         }
     });
@@ -66,8 +65,8 @@ fn suggestions(ctx: &Ctx<'_>, typed: &str) -> Vec<Gemeente> {
     ctx.app.regions().gemeenten.iter().filter(starts_so).take(SUGGESTIONS).cloned().collect()
 }
 
-fn choose(ctx: &mut Ctx<'_>, gemeente: &Gemeente) {
-    ctx.state.gemeente_text.clone_from(&gemeente.name);
+fn choose(ctx: &mut Ctx<'_>, name: &mut String, gemeente: &Gemeente) {
+    name.clone_from(&gemeente.name);
     ctx.send(Command::SetGemeente(Some(gemeente.clone())));
 }
 

@@ -1,17 +1,16 @@
 //! The next question, the only coloured band.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use eframe::egui::Ui;
 
+use super::keys::{ANSWER_KEYS, SKIP_KEY};
 use crate::{
-    app::{App, Command},
-    lookup::{Known, QuestionOption},
-    model::{Facet, FacetKind, Ix, ValueId},
+    app::{App, Command, answer},
+    lookup::QuestionOption,
+    model::{Facet, Ix},
     text::{window as text, words},
     ui::{
+        action::key_name,
         ctx::Ctx,
-        shell::{ANSWER_KEYS, SKIP_KEY},
         theme::{TextRole, UiExt as _, size},
         widgets::{outline_button, question_band},
     },
@@ -38,19 +37,22 @@ pub(super) fn question_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
             for (position, option) in question.options.iter().enumerate() {
                 let label = option_label(ctx.app, question.facet, option);
                 let mut button = outline_button(&label);
-                if let Some((_, key)) = ANSWER_KEYS.get(position) {
+                let key = ANSWER_KEYS.get(position).map(|key| key_name(ui, *key));
+                if let Some(key) = &key {
                     button = button.key(key);
                 }
                 if ui.add(button).clicked() {
                     commands.extend(answer(ctx.app, question.facet, option));
                 }
             }
-            if ui.add(outline_button(text::skip(lang)).neutral().key(SKIP_KEY.1)).clicked() {
+            if ui.add(outline_button(text::skip(lang)).neutral().key(&key_name(ui, SKIP_KEY))).clicked() {
                 commands.push(Command::Skip(facet.id.clone()));
             }
         });
     });
-    ctx.state.commands.extend(commands);
+    for command in commands {
+        ctx.send(command);
+    }
     ui.add_space(size::S);
 }
 
@@ -62,30 +64,4 @@ fn option_label(app: &App, facet: Ix<Facet>, option: &QuestionOption) -> String 
         }
         QuestionOption::None => words::none_of_these(lang).to_owned(),
     }
-}
-
-/// What is known when a question is answered in this way.
-pub(in crate::ui) fn answer(app: &App, facet: Ix<Facet>, option: &QuestionOption) -> Option<Command> {
-    let facet = &app.guide().facets[facet];
-    let known = match (facet.kind, option) {
-        (FacetKind::One, QuestionOption::Value(value)) => Known::OneOf(BTreeSet::from([value.clone()])),
-        (FacetKind::One, QuestionOption::Group(group)) => {
-            Known::OneOf(facet.group(group)?.values.iter().cloned().collect())
-        }
-        (FacetKind::Many, QuestionOption::None) => Known::Each(each(facet.values.iter().map(|v| &v.id), false)),
-        (FacetKind::Many, QuestionOption::Value(value) | QuestionOption::Group(value)) => {
-            let mut known = match app.profile().known(&facet.id) {
-                Some(Known::Each(known)) => known.clone(),
-                _ => BTreeMap::new(),
-            };
-            known.insert(value.clone(), true);
-            Known::Each(known)
-        }
-        (FacetKind::One, QuestionOption::None) => return None,
-    };
-    Some(Command::Know(facet.id.clone(), Some(known)))
-}
-
-fn each<'a>(values: impl Iterator<Item = &'a ValueId>, is_true: bool) -> BTreeMap<ValueId, bool> {
-    values.map(|value| (value.clone(), is_true)).collect()
 }

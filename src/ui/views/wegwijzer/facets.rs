@@ -1,15 +1,16 @@
 //! The questions, with the number of parties behind every answer.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use eframe::egui::{self, Role, ScrollArea, Ui};
 
-use super::gemeente::gemeente_ui;
+use super::{gemeente::gemeente_ui, state::WegwijzerState};
 use crate::{
     app::{Command, FacetView, OptionState, OptionView},
-    model::FacetKind,
+    model::{FacetId, FacetKind},
     text::window as text,
     ui::{
+        action::Action,
         ctx::Ctx,
         theme::{TextRole, UiExt as _, size},
         widgets::{ChoiceMark, ChoiceRow, ChoiceState, FoldHeader, choice_rows, outline_button, section_label},
@@ -19,13 +20,14 @@ use crate::{
 /// This many facets are unfolded from the start; the rest unfolds when asked.
 const UNFOLDED: usize = 6;
 
-pub(in crate::ui) fn facets_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+pub(super) fn facets_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerState) {
     let lang = ctx.app.language();
     ui.label(TextRole::Heading.rich(text::who(lang)));
     ui.label(TextRole::Small.rich(text::leave_open(lang)).color(ui.tokens().ink_soft));
     ui.add_space(size::XS);
-    if ui.add(outline_button(text::clear_all(lang)).neutral().small().key(text::wipe_key(lang))).clicked() {
-        ctx.state.wipe();
+    let wipe_key = Action::ClearAll.key(ui);
+    if ui.add(outline_button(text::clear_all(lang)).neutral().small().key(&wipe_key)).clicked() {
+        Action::ClearAll.run(ui, ctx);
     }
     ui.add_space(size::XS);
     ScrollArea::vertical().id_salt("facets").auto_shrink(false).show(ui, |ui| {
@@ -33,10 +35,10 @@ pub(in crate::ui) fn facets_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
         let facets = ctx.app.facets();
         let (first, rest) = facets.split_at(UNFOLDED.min(facets.len()));
         for facet in first {
-            ui.push_id(facet.id.as_str(), |ui| facet_ui(ui, ctx, facet));
+            ui.push_id(facet.id.as_str(), |ui| facet_ui(ui, ctx, &mut state.facet_folds, facet));
         }
         ui.add_space(size::S);
-        gemeente_ui(ui, ctx);
+        gemeente_ui(ui, ctx, &mut state.gemeente_text);
         // The rest in its blocks; what decides most stands above them, in the guide's order.
         let sections: BTreeSet<_> = rest.iter().map(|facet| facet.section_position).collect();
         for section in sections {
@@ -46,15 +48,15 @@ pub(in crate::ui) fn facets_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
                 section_label(ui, &first.section);
             }
             for facet in members {
-                ui.push_id(facet.id.as_str(), |ui| facet_ui(ui, ctx, facet));
+                ui.push_id(facet.id.as_str(), |ui| facet_ui(ui, ctx, &mut state.facet_folds, facet));
             }
         }
         ui.add_space(size::M);
     });
 }
 
-fn facet_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, facet: &FacetView) {
-    let unfolded = ctx.state.facet_folds.get(&facet.id).copied();
+fn facet_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, facet_folds: &mut BTreeMap<FacetId, bool>, facet: &FacetView) {
+    let unfolded = facet_folds.get(&facet.id).copied();
     let is_open = unfolded.unwrap_or(facet.position.position() < UNFOLDED || facet.summary.is_some());
     let header = FoldHeader::new(&facet.label, is_open).aside(facet.summary.as_deref().filter(|_| !is_open));
     let mut response = ui.add(header);
@@ -62,7 +64,7 @@ fn facet_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, facet: &FacetView) {
         response = response.on_hover_text(help);
     }
     if response.clicked() {
-        ctx.state.facet_folds.insert(facet.id.clone(), !is_open);
+        facet_folds.insert(facet.id.clone(), !is_open);
     }
     if !is_open {
         return;

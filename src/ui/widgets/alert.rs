@@ -5,7 +5,7 @@ use eframe::egui::{Label, Ui};
 use crate::ui::theme::{Icon, TextRole, UiExt as _, icon, size};
 
 /// What is different at a party for now.
-pub(super) fn alert_ui(ui: &mut Ui, alert: &str) {
+pub fn alert_line(ui: &mut Ui, alert: &str) {
     let tokens = ui.tokens();
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = size::ICON_GAP;

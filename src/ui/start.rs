@@ -1,0 +1,93 @@
+//! Opening the window: the guide is read while the system makes it.
+
+use std::{path::PathBuf, task::Waker};
+
+use eframe::egui::ViewportBuilder;
+
+use super::{theme::size, window::Window};
+use crate::{
+    app::{App, Command, Notice, StartError, Task},
+    file::Settings,
+    model::Date,
+    text::window as text,
+};
+
+/// How the window opens.
+#[derive(Clone, Debug, Default)]
+pub struct WindowStart {
+    /// Another guide than the one inside the program, opened in the background.
+    pub guide: Option<PathBuf>,
+    /// Another day of asking than today.
+    pub date: Option<Date>,
+    /// Whether it closes after the first frame, to measure how long a start takes.
+    pub closes_at_once: bool,
+}
+
+/// Opens the window and returns when it is closed.
+///
+/// A window that is open past midnight goes on with the next day, so it asks the clock.
+///
+/// # Errors
+/// One line that says what is missing, and that `lookup` works without a window.
+pub fn run_window(clock: fn() -> Date, start: WindowStart) -> Result<(), String> {
+    let WindowStart { guide, date, closes_at_once } = start;
+    let (settings, problem) = Settings::load(None);
+    let viewport = viewport(&settings);
+    // The guide is read and asked for the first time while the system makes the window.
+    let preparing = Task::start(Waker::noop().clone(), move |_| Ok(App::new(clock(), settings)));
+    let options = eframe::NativeOptions {
+        viewport,
+        renderer: eframe::Renderer::Glow,
+        persist_window: false,
+        ..eframe::NativeOptions::default()
+    };
+    let create = move |cc: &eframe::CreationContext<'_>| {
+        let mut app = prepared(preparing)?;
+        if let Some(problem) = problem {
+            app.run(Command::Tell(Notice::Settings(problem.to_string())));
+        }
+        if let Some(path) = guide {
+            app.run(Command::OpenGuide(path));
+        }
+        if let Some(date) = date {
+            app.run(Command::SetDate(date));
+        }
+        let mut window = Window::new(cc, app);
+        window.go_by(clock);
+        if closes_at_once {
+            window.close_at_once();
+        }
+        Ok::<Box<dyn eframe::App>, _>(Box::new(window))
+    };
+    eframe::run_native(text::TITLE, options, Box::new(create)).map_err(|error| {
+        let missing = match error {
+            eframe::Error::AppCreation(error) => return error.to_string(),
+            eframe::Error::Glutin(_) | eframe::Error::NoGlutinConfigs(..) | eframe::Error::OpenGL(_) => {
+                text::Missing::OpenGl
+            }
+            _ => text::Missing::Screen,
+        };
+        text::cannot_open_window(missing)
+    })
+}
+
+/// The app that was made meanwhile.
+fn prepared(preparing: Task<Result<App, StartError>>) -> Result<App, Box<dyn std::error::Error + Send + Sync>> {
+    let app = preparing.wait().ok_or_else(|| text::cannot_open_window(text::Missing::Answers))?;
+    Ok(app?)
+}
+
+fn viewport(settings: &Settings) -> ViewportBuilder {
+    let mut viewport = ViewportBuilder::default()
+        .with_title(text::TITLE)
+        .with_app_id("nvm-wegwijzer")
+        .with_inner_size(size::WINDOW)
+        .with_min_inner_size(size::WINDOW_MIN);
+    if let Some(place) = settings.window {
+        viewport = viewport.with_inner_size([place.width, place.height]).with_maximized(place.maximized);
+        if let (Some(left), Some(top)) = (place.left, place.top) {
+            viewport = viewport.with_position([left, top]);
+        }
+    }
+    viewport
+}

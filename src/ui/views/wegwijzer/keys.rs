@@ -1,0 +1,58 @@
+//! The digits that answer the next question.
+
+use eframe::egui::{Key, KeyboardShortcut, Modifiers, Ui};
+
+use crate::{
+    app::{self, Command},
+    model::Lang,
+    text::help as text,
+    ui::{ctx::Ctx, view::KeyHelp},
+};
+
+/// The keys with which the first answers to the next question are given.
+pub(super) const ANSWER_KEYS: [KeyboardShortcut; 9] = [
+    key(Key::Num1),
+    key(Key::Num2),
+    key(Key::Num3),
+    key(Key::Num4),
+    key(Key::Num5),
+    key(Key::Num6),
+    key(Key::Num7),
+    key(Key::Num8),
+    key(Key::Num9),
+];
+/// The key that skips the next question.
+pub(super) const SKIP_KEY: KeyboardShortcut = key(Key::Num0);
+
+const fn key(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+/// What they do.
+pub(super) fn help(lang: Lang) -> Vec<KeyHelp> {
+    vec![
+        KeyHelp { shown: "1–9", heard: &ANSWER_KEYS, what: text::answers_question(lang) },
+        KeyHelp { shown: "0", heard: &[SKIP_KEY], what: text::skips_question(lang) },
+    ]
+}
+
+/// Answers the next question; while something is typed a digit is a digit.
+pub(super) fn answer_by_key(ui: &Ui, ctx: &mut Ctx<'_>) {
+    if ui.ctx().text_edit_focused() {
+        return;
+    }
+    let Some(question) = ctx.app.next_question() else { return };
+    let pressed = |key: &KeyboardShortcut| ui.input_mut(|input| input.consume_shortcut(key));
+    if pressed(&SKIP_KEY) {
+        ctx.send(Command::Skip(ctx.app.guide().facets[question.facet].id.clone()));
+        return;
+    }
+    for (key, option) in ANSWER_KEYS.iter().zip(&question.options) {
+        if pressed(key) {
+            if let Some(command) = app::answer(ctx.app, question.facet, option) {
+                ctx.send(command);
+            }
+            return;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The Wegwijzer view: questions, the next question, and answers per phase.
+
+mod answers;
+mod facets;
+mod first;
+mod gemeente;
+mod keys;
+mod pinned;
+mod question;
+mod state;
+
+use eframe::egui::Ui;
+
+use state::WegwijzerState;
+
+use crate::{
+    model::Lang,
+    text::{help, window as text},
+    ui::{
+        ctx::Ctx,
+        state::Pane,
+        theme::size,
+        view::{KeyHelp, View},
+    },
+};
+
+/// Who is responsible.
+#[derive(Debug, Default)]
+pub(super) struct Wegwijzer {
+    state: WegwijzerState,
+}
+
+impl View for Wegwijzer {
+    fn title(&self, lang: Lang) -> &'static str {
+        text::wegwijzer(lang)
+    }
+
+    fn purpose(&self, lang: Lang) -> &'static str {
+        help::wegwijzer_purpose(lang)
+    }
+
+    fn panes(&self, lang: Lang) -> [(Pane, &'static str); 2] {
+        [(Pane::Side, text::facets(lang)), (Pane::Main, text::answers(lang))]
+    }
+
+    fn side_width(&self) -> f32 {
+        size::FACETS_WIDTH
+    }
+
+    fn side_ui(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
+        facets::facets_ui(ui, ctx, &mut self.state);
+    }
+
+    fn main_ui(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
+        answers::answers_ui(ui, ctx, &mut self.state);
+    }
+
+    fn help(&self, lang: Lang) -> &'static [(&'static str, &'static str)] {
+        help::wegwijzer(lang)
+    }
+
+    fn keys(&self, lang: Lang) -> Vec<KeyHelp> {
+        keys::help(lang)
+    }
+
+    fn hear_keys(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
+        keys::answer_by_key(ui, ctx);
+    }
+
+    fn clear(&mut self) {
+        self.state = WegwijzerState { first_unfolded: self.state.first_unfolded, ..WegwijzerState::default() };
+    }
+}

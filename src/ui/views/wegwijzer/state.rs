@@ -1,0 +1,42 @@
+//! What only the drawing of the answers needs to remember. Nothing of it is stored.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Weak,
+};
+
+use crate::{app::AnswersView, model::FacetId, ui::long_list::LongList};
+
+/// What is unfolded, typed or laid out.
+#[derive(Debug, Default)]
+pub(super) struct WegwijzerState {
+    /// Facets that the user folded or unfolded.
+    pub(super) facet_folds: BTreeMap<FacetId, bool>,
+    /// Whether all first advice is shown.
+    pub(super) first_unfolded: bool,
+    /// Aspects of which all possible gaps are shown, by name.
+    pub(super) unfolded_gaps: BTreeSet<String>,
+    /// What of the answers was laid out.
+    pub(super) answers: LongList<AnswersShape>,
+    /// What is typed in the field for the gemeente.
+    pub(super) gemeente_text: String,
+}
+
+/// What the heights of the answers follow from.
+#[derive(Clone, Debug)]
+pub(super) struct AnswersShape {
+    /// Weak: an answer says something of a person, and is gone as soon as the app has another.
+    pub(super) answers: Weak<AnswersView>,
+    pub(super) unfolded_gaps: BTreeSet<String>,
+    /// In bits, as is the next: only whether it is the same matters.
+    pub(super) width: u32,
+    pub(super) pixels_per_point: u32,
+}
+
+impl PartialEq for AnswersShape {
+    fn eq(&self, other: &Self) -> bool {
+        Weak::ptr_eq(&self.answers, &other.answers)
+            && self.unfolded_gaps == other.unfolded_gaps
+            && (self.width, self.pixels_per_point) == (other.width, other.pixels_per_point)
+    }
+}
