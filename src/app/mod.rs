@@ -486,7 +486,10 @@ pub const ASKER: &str = crate::chain::ASKER;
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
+    use std::{
+        sync::mpsc::{TryRecvError, channel},
+        time::Duration,
+    };
 
     use super::*;
     use crate::file::Progress;
@@ -507,7 +510,7 @@ mod tests {
     impl App {
         /// Looks at what runs in the background until it is so far.
         pub(super) fn poll_until(&mut self, is_so_far: impl Fn(&Self) -> bool) {
-            for _ in 0..3_000 {
+            for _ in 0..1_500 {
                 self.poll();
                 if is_so_far(self) {
                     return;
@@ -520,15 +523,17 @@ mod tests {
 
     #[test]
     fn a_closed_window_waits_for_nothing_in_the_background() {
-        let (go_on, waits) = std::sync::mpsc::channel::<()>();
+        let (go_on, waits) = channel::<()>();
+        let (told, tells) = channel();
         let mut app = app();
         app.opening = Some(Task::reporting(Progress::Understanding, app.waker.clone(), move |work| {
-            let _ = waits.recv();
-            work.check()?;
-            Ok(Err(Notice::Copied))
+            let _ = waits.recv_timeout(task::tests::LONG);
+            let _ = told.send(work.check());
+            Err(Cancelled)
         }));
-        // The work waits for this test: an app that waited for it would never be gone.
         drop(app);
+        assert_eq!(tells.try_recv(), Err(TryRecvError::Empty), "the work still waits for this test");
         drop(go_on);
+        assert_eq!(tells.recv_timeout(task::tests::LONG), Ok(Err(Cancelled)));
     }
 }

@@ -59,6 +59,18 @@ pub(crate) fn window_on(app: App, start: &Start) -> Harness<'static, Window> {
     harness
 }
 
+/// Draws until the work in the background is so far.
+pub(crate) fn until(harness: &mut Harness<'_, Window>, is_so_far: impl Fn(&App) -> bool) {
+    for _ in 0..1_500 {
+        if is_so_far(harness.state().app()) {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        harness.step();
+    }
+    panic!("it does not come");
+}
+
 /// What a user does to say this.
 pub(crate) fn known(facets: &[&str]) -> Vec<Command> {
     let app = App::new(today(), Settings::default()).expect("the shipped guide");

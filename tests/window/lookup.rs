@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 
-use crate::driver::{Start, WOMAN, known, select, today, window};
+use crate::driver::{Start, WOMAN, known, select, today, until, window};
 use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
 use wegwijzer::{
@@ -314,8 +314,7 @@ fn a_guide_that_cannot_be_used_leaves_the_open_one_as_it_was() {
     harness.get_by_label("Plaats van het bestand").type_text(missing.to_str().unwrap());
     harness.run();
     harness.get_by_role_and_label(Role::Button, "Openen").click();
-    let _ = harness.try_run_realtime();
-    harness.run_steps(4);
+    until(&mut harness, |app| app.notice().is_some());
     assert!(
         matches!(harness.state().app().notice(), Some(Notice::NotOpened(_))),
         "{:?}",
