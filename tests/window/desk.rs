@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use crate::driver::{Start, select, today, window, window_on};
+use crate::driver::{Start, app_on, select, today, window, window_on};
 use eframe::egui::{Key, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable as _};
 use wegwijzer::{
@@ -17,12 +17,8 @@ use wegwijzer::{
 
 /// A window on the shipped guide after a change.
 fn on_changed(change: impl FnOnce(&mut Guide), today: Date) -> Harness<'static, Window> {
-    let mut guide = file::embedded_guide().unwrap();
-    change(&mut guide);
-    let loaded = Loaded { index: Index::new(Arc::new(guide)).unwrap(), path: None, read_only: None };
-    let regions = Arc::new(file::embedded_regions().unwrap());
-    let settings = Settings { tour_seen: true, ..Settings::default() };
-    window_on(App::with_guide(loaded, regions, today, settings).unwrap(), &Start::default())
+    let start = Start::default();
+    window_on(app_on(&start, today, change), &start)
 }
 
 #[test]

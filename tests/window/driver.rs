@@ -1,12 +1,17 @@
 //! A window on the shipped guide, without a window.
 
+use std::{
+    path::PathBuf,
+    sync::{Arc, LazyLock},
+};
+
 use eframe::egui;
 use egui_kittest::Harness;
 use wegwijzer::{
-    app::{App, Command, Selected},
-    file::{Settings, ThemeChoice},
-    lookup::Profile,
-    model::{Date, Lang, ResponsibilityId},
+    app::{App, Command, Loaded, Selected},
+    file::{self, Settings, ThemeChoice},
+    lookup::{Index, Profile},
+    model::{Date, Guide, Lang, Regions, ResponsibilityId},
     ui::Window,
 };
 
@@ -32,19 +37,46 @@ impl Default for Start {
     }
 }
 
+/// The guide inside the program, read once for all tests.
+static GUIDE: LazyLock<Arc<Guide>> = LazyLock::new(|| Arc::new(file::embedded_guide().expect("the shipped guide")));
+static REGIONS: LazyLock<Arc<Regions>> =
+    LazyLock::new(|| Arc::new(file::embedded_regions().expect("the shipped regions")));
+
+/// What is kept between starts, for somebody who saw the tour.
+pub(crate) fn settings(start: &Start) -> Settings {
+    Settings { theme: start.theme, language: start.language, tour_seen: true, ..Settings::default() }
+}
+
 /// A window on the shipped guide that has done these commands.
 pub(crate) fn window(start: &Start, commands: Vec<Command>) -> Harness<'static, Window> {
-    let settings = Settings { theme: start.theme, language: start.language, tour_seen: true, ..Settings::default() };
-    let mut app = App::new(today(), settings).expect("the shipped guide");
+    let mut app = app_on(start, today(), |_| {});
     for command in commands {
         app.run(command);
     }
     window_on(app, start)
 }
 
+/// The app on the shipped guide after a change, on this day.
+pub(crate) fn app_on(start: &Start, today: Date, change: impl FnOnce(&mut Guide)) -> App {
+    app_with(loaded(change), start, today)
+}
+
+/// The shipped guide after a change.
+pub(crate) fn loaded(change: impl FnOnce(&mut Guide)) -> Loaded {
+    let mut guide = Arc::clone(&GUIDE);
+    change(Arc::make_mut(&mut guide));
+    Loaded { index: Index::new(guide).expect("an index"), path: None, read_only: None }
+}
+
+/// The app on a guide that was opened.
+pub(crate) fn app_with(loaded: Loaded, start: &Start, today: Date) -> App {
+    App::with_guide(loaded, Arc::clone(&REGIONS), today, settings(start)).expect("somebody whom the guide is for")
+}
+
 /// A window on an app, whatever its guide.
 pub(crate) fn window_on(app: App, start: &Start) -> Harness<'static, Window> {
-    let config = std::env::temp_dir().join(format!("wegwijzer-test-{}", std::process::id()));
+    // Nobody reads it, and the usual place is that of whoever runs the test.
+    let config = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("settings");
     let mut harness = Harness::builder()
         .with_size(egui::Vec2::from(start.size) / start.zoom)
         .with_pixels_per_point(start.zoom)
@@ -73,10 +105,8 @@ pub(crate) fn until(harness: &mut Harness<'_, Window>, is_so_far: impl Fn(&App) 
 
 /// What a user does to say this.
 pub(crate) fn known(facets: &[&str]) -> Vec<Command> {
-    let app = App::new(today(), Settings::default()).expect("the shipped guide");
-    let guide = app.guide();
-    let profile = Profile::parse(guide, facets.iter().copied()).expect("facets of the guide");
-    guide
+    let profile = Profile::parse(&GUIDE, facets.iter().copied()).expect("facets of the guide");
+    GUIDE
         .facets
         .iter()
         .filter_map(|facet| Some(Command::Know(facet.id.clone(), Some(profile.known(&facet.id)?.clone()))))

@@ -8,6 +8,7 @@ mod desk;
 mod driver;
 mod facts;
 mod gallery;
+mod golden;
 mod keten;
 mod long;
 mod lookup;

@@ -3,13 +3,12 @@
 //! The same code gives the same bytes on every machine, so a picture can be compared and a manual can be illustrated.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
 
 use dream_soft_render::{ClipRect, Color, Frame, MAX_SURFACE_PIXELS, Mesh, SoftwareRenderer, Vertex};
 use eframe::egui::epaint::{ImageData, ImageDelta, Primitive};
 use eframe::egui::{self, ClippedPrimitive, Color32, FullOutput, TextureId, TexturesDelta};
 use egui_kittest::{Harness, TestRenderer};
-use image::RgbaImage;
+use image::{RgbaImage, imageops};
 
 /// Draws what a harness shows. Hand it to `Harness::builder().renderer(…)`.
 #[derive(Default)]
@@ -24,20 +23,11 @@ pub(crate) fn picture<State>(harness: &mut Harness<'_, State>) -> RgbaImage {
     harness.render().expect("a picture")
 }
 
-/// Saves a picture under this name when `WEGWIJZER_PICTURES` names a folder.
-pub(crate) fn save(picture: &RgbaImage, name: &str) {
-    if let Some(folder) = std::env::var_os("WEGWIJZER_PICTURES") {
-        let folder = PathBuf::from(folder);
-        std::fs::create_dir_all(&folder).expect("the folder for pictures");
-        picture.save(folder.join(format!("{name}.png"))).expect("the picture on disk");
-    }
-}
-
-/// Draws what the harness shows and saves it when asked to.
-pub(crate) fn save_picture<State>(harness: &mut Harness<'_, State>, name: &str) -> RgbaImage {
-    let picture = picture(harness);
-    save(&picture, name);
-    picture
+/// A part of a picture, in pixels.
+pub(crate) fn cut(picture: &RgbaImage, part: egui::Rect) -> RgbaImage {
+    let edge = |pixels: f32| u32::try_from(whole(pixels)).unwrap_or(u32::MAX);
+    let (left, top) = (edge(part.left()), edge(part.top()));
+    imageops::crop_imm(picture, left, top, edge(part.right()) - left, edge(part.bottom()) - top).to_image()
 }
 
 struct Texture {

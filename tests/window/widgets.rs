@@ -3,11 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use crate::gallery::{App, Gallery};
-use crate::picture::{SoftRenderer, picture, save_picture};
+use crate::golden::Album;
+use crate::picture::{SoftRenderer, cut, picture};
 use eframe::egui::accesskit::Toggled;
-use eframe::egui::{Color32, Context, Key, Role, Ui};
+use eframe::egui::{Color32, Context, Key, Rect, Role, Ui, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use image::{RgbaImage, imageops};
 use wegwijzer::ui::theme::{TextRole, ThemeKind, Tokens, UiExt as _, size};
 
 fn page(kind: ThemeKind, scale: f32) -> Harness<'static, App> {
@@ -30,46 +32,57 @@ fn named(kind: ThemeKind, what: &str) -> String {
     format!("widgets-{what}-{kind:?}").to_lowercase()
 }
 
+/// The names of all golden pictures of the widgets.
+pub(crate) fn pictures() -> impl Iterator<Item = String> {
+    ThemeKind::ALL.into_iter().flat_map(|kind| ["page", "sheet", "touched"].map(|what| named(kind, what)))
+}
+
 // What it looks like.
 
 #[test]
 fn a_picture_is_the_same_every_time() {
     for kind in ThemeKind::ALL {
-        let mut harness = page(kind, 1.0);
-        harness.state_mut().gallery.card = Some("COSM");
-        harness.run();
-        let first = save_picture(&mut harness, &named(kind, "page"));
+        let [first, second] = [(), ()].map(|()| {
+            let mut harness = page(kind, 1.0);
+            harness.state_mut().gallery.card = Some("COSM");
+            harness.run();
+            picture(&mut harness)
+        });
         assert_eq!(first.dimensions(), (1280, 800));
-
-        let mut harness = page(kind, 1.0);
-        harness.state_mut().gallery.card = Some("COSM");
-        harness.run();
-        assert!(first == picture(&mut harness), "{kind:?} differs from one drawing to the next");
+        assert!(first == second, "{kind:?} differs from one drawing to the next");
     }
 }
 
 #[test]
 fn every_state_can_be_seen() {
+    let mut album = Album::default();
     for kind in ThemeKind::ALL {
-        save_picture(&mut sheet(kind, 1.0), &named(kind, "sheet"));
+        album.hold(&named(kind, "sheet"), &picture(&mut sheet(kind, 1.0)));
+        let mut page = page(kind, 1.0);
+        page.state_mut().gallery.card = Some("COSM");
+        page.run();
+        album.hold(&named(kind, "page"), &picture(&mut page));
     }
 }
+
+/// A widget of every sort on the page.
+const ONE_OF_EACH: [(Role, &str); 10] = [
+    (Role::Button, "CoMensha beslist"),
+    (Role::Button, "OMM voert uit, hangt af van: multiproblematiek"),
+    (Role::Button, "Gat: beperkt. Overleg eerst met CoMensha of een advocaat."),
+    (Role::RadioButton, "EU-burger, 21 antwoorden"),
+    (Role::RadioButton, "Nederlander, 0 antwoorden"),
+    (Role::Button, "nee"),
+    (Role::Button, "Doorverwijskaart"),
+    (Role::Button, "Menu"),
+    (Role::Button, "politie"),
+    (Role::Tab, "Keten"),
+];
 
 #[test]
 fn the_focus_can_be_seen_on_every_widget() {
     for kind in ThemeKind::ALL {
-        for (role, name) in [
-            (Role::Button, "CoMensha beslist"),
-            (Role::Button, "OMM voert uit, hangt af van: multiproblematiek"),
-            (Role::Button, "Gat: beperkt. Overleg eerst met CoMensha of een advocaat."),
-            (Role::RadioButton, "EU-burger, 21 antwoorden"),
-            (Role::RadioButton, "Nederlander, 0 antwoorden"),
-            (Role::Button, "nee"),
-            (Role::Button, "Doorverwijskaart"),
-            (Role::Button, "Menu"),
-            (Role::Button, "politie"),
-            (Role::Tab, "Keten"),
-        ] {
+        for (role, name) in ONE_OF_EACH {
             let mut harness = page(kind, 1.0);
             let before = picture(&mut harness);
             harness.get_by_role_and_label(role, name).focus();
@@ -77,23 +90,47 @@ fn the_focus_can_be_seen_on_every_widget() {
             assert!(harness.get_by_role_and_label(role, name).is_focused(), "{name} does not take the focus");
             let after = picture(&mut harness);
             let ring = kind.tokens().focus.to_array();
-            let count = |image: &image::RgbaImage| image.pixels().filter(|pixel| pixel.0 == ring).count();
+            let count = |image: &RgbaImage| image.pixels().filter(|pixel| pixel.0 == ring).count();
             assert!(count(&after) > count(&before) + 40, "{kind:?}: no ring around {name}");
-            if name.starts_with("CoMensha") {
-                save_picture(&mut harness, &named(kind, "focus-card"));
-            }
-            if name.starts_with("Nederlander") {
-                save_picture(&mut harness, &named(kind, "focus-row"));
-            }
         }
     }
 }
 
 #[test]
+fn what_is_pointed_at_or_has_the_focus_looks_as_before() {
+    let mut album = Album::default();
+    for kind in ThemeKind::ALL {
+        // At rest, pointed at, pressed, with the focus.
+        let ways: [fn(&mut Harness<'static, App>, Role, &str); 4] = [
+            |_, _, _| {},
+            |harness, role, name| harness.get_by_role_and_label(role, name).hover(),
+            |harness, role, name| harness.drag_at(harness.get_by_role_and_label(role, name).rect().center()),
+            |harness, role, name| harness.get_by_role_and_label(role, name).focus(),
+        ];
+        let [width, height] = TILE.map(u32::from);
+        let mut sheet = RgbaImage::new(4 * width, 10 * height);
+        for (row, (role, name)) in (0..).zip(ONE_OF_EACH) {
+            for (column, way) in (0..).zip(ways) {
+                let mut harness = page(kind, 1.0);
+                way(&mut harness, role, name);
+                harness.run();
+                let at = harness.get_by_role_and_label(role, name).rect().left_top() - vec2(8.0, 8.0);
+                let tile = cut(&picture(&mut harness), Rect::from_min_size(at, Vec2::from(TILE.map(f32::from))));
+                imageops::replace(&mut sheet, &tile, i64::from(column * width), i64::from(row * height));
+            }
+        }
+        album.hold(&named(kind, "touched"), &sheet);
+    }
+}
+
+/// A widget with what is around it.
+const TILE: [u8; 2] = [200, 100];
+
+#[test]
 fn a_picture_follows_the_zoom() {
     for scale in [1.5, 2.0, 3.0] {
         let mut harness = sheet(ThemeKind::Light, scale);
-        let drawn = save_picture(&mut harness, &format!("widgets-sheet-light-{}", scale * 100.0));
+        let drawn = picture(&mut harness);
         let expected = (900.0 * f64::from(scale), 760.0 * f64::from(scale));
         assert_eq!((f64::from(drawn.width()), f64::from(drawn.height())), expected);
     }
@@ -207,9 +244,7 @@ fn a_card_is_one_button() {
     // In the middle of its text, on its title and in its corner.
     let text = harness.get_by_label("Plaatst in de categorale opvang.").rect().center();
     let rect = card.rect();
-    for at in
-        [text, rect.left_top() + eframe::egui::vec2(20.0, 12.0), rect.right_bottom() - eframe::egui::vec2(3.0, 3.0)]
-    {
+    for at in [text, rect.left_top() + vec2(20.0, 12.0), rect.right_bottom() - vec2(3.0, 3.0)] {
         let before = harness.state().gallery.card_clicks;
         harness.hover_at(at);
         harness.drag_at(at);
