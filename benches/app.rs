@@ -21,7 +21,7 @@ use egui_kittest::Harness;
 use large_guide::large_guide;
 use ron::extensions::Extensions;
 use wegwijzer::{
-    app::{App, Command, Loaded, SearchState},
+    app::{App, Command, Document, SearchState},
     file::{self, Settings},
     lookup::{Index, Known, Profile},
     model::{Date, FacetId, Guide, Regions},
@@ -78,7 +78,7 @@ fn commands(guide: &Guide, regions: &Arc<Regions>) {
     let start = median(5, || loaded(guide), |loaded| app(loaded, regions));
     tell("the app on an index", start, None);
     let mut app = app_with(guide, regions);
-    let index = &Arc::clone(app.loaded()).index;
+    let index = &Arc::clone(app.document()).index;
     let profile = app.profile().clone();
     let look_up = median(TIMES, || (), |()| index.look_up(&profile, today()).unwrap());
     tell("look up", look_up, None);
@@ -163,11 +163,11 @@ fn step(harness: &mut Harness<'static, Window>, mut event: impl FnMut(&mut Harne
     times[times.len() / 2]
 }
 
-fn loaded(guide: &Arc<Guide>) -> Loaded {
-    Loaded { index: Index::new(Arc::clone(guide)).unwrap(), path: None, read_only: None }
+fn loaded(guide: &Arc<Guide>) -> Document {
+    Document::of(Arc::clone(guide)).unwrap()
 }
 
-fn app(loaded: Loaded, regions: &Arc<Regions>) -> App {
+fn app(loaded: Document, regions: &Arc<Regions>) -> App {
     let settings = Settings { tour_seen: true, ..Settings::default() };
     App::with_guide(loaded, Arc::clone(regions), today(), settings).unwrap()
 }

@@ -17,9 +17,9 @@ use eframe::egui::{self, Key, Modifiers};
 use egui_kittest::Harness;
 use large_guide::large_guide;
 use wegwijzer::{
-    app::{App, Command, Loaded},
+    app::{App, Command, Document},
     file::{self, Settings},
-    lookup::{Index, Profile},
+    lookup::Profile,
     model::{Condition, Date, Guide, RecordId, Referral},
     ui::Window,
 };
@@ -75,7 +75,7 @@ fn with_hand_overs(mut guide: Guide, count: usize) -> Guide {
 fn window(guide: &Arc<Guide>, facets: &[&str]) -> Harness<'static, Window> {
     let today = Date::new(2026, 11, 22).unwrap();
     let profile = Profile::parse(guide, facets.iter().copied()).unwrap();
-    let loaded = Loaded { index: Index::new(Arc::clone(guide)).unwrap(), path: None, read_only: None };
+    let loaded = Document::of(Arc::clone(guide)).unwrap();
     let settings = Settings { tour_seen: true, ..Settings::default() };
     let regions = Arc::new(file::embedded_regions().unwrap());
     let mut app = App::with_guide(loaded, regions, today, settings).unwrap();

@@ -239,7 +239,7 @@ impl App {
 
     /// Who else is involved, in words.
     pub fn other<'a>(&self, row: &'a OtherRow) -> &'a OtherView {
-        row.words.get_or_init(|| Box::new(other(self.guide(), &self.outcome, row, self.language())))
+        row.words.get_or_init(|| Box::new(other(self.guide(), &self.answered.outcome, row, self.language())))
     }
 
     /// A gap in words.

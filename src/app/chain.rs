@@ -3,7 +3,7 @@
 use std::{sync::Arc, task::Waker};
 
 use super::{
-    App, Loaded, Notice, Selected,
+    App, Document, Notice, Selected,
     task::{Poll, Task},
 };
 use crate::{
@@ -37,7 +37,7 @@ pub struct Chain {
 pub(super) struct ChainState {
     date: Date,
     lang: Lang,
-    loaded: Arc<Loaded>,
+    document: Arc<Document>,
     /// `None` until the first time that it was laid out.
     shown: Option<Chain>,
     /// What is being laid out.
@@ -49,7 +49,7 @@ pub(super) struct ChainState {
 impl ChainState {
     /// The picture of a guide on a date, with boxes that were put by hand; the last one tells where the others stood.
     pub(super) fn new(
-        loaded: &Arc<Loaded>,
+        document: &Arc<Document>,
         outcome: &Outcome,
         lang: Lang,
         placed: &[PlacedBox],
@@ -57,7 +57,7 @@ impl ChainState {
         last: Option<&Self>,
         waker: &Waker,
     ) -> Self {
-        let guide = loaded.guide();
+        let guide = document.guide();
         let picture = Picture::new(guide, outcome.date);
         let mut request = request(&picture, &LOOK, HEIGHTS, guide, lang);
         request.previous = last.map(|last| last.order.clone()).unwrap_or_default();
@@ -69,7 +69,7 @@ impl ChainState {
         let mut made = Self {
             date: outcome.date,
             lang,
-            loaded: Arc::clone(loaded),
+            document: Arc::clone(document),
             shown: None,
             pending: None,
             order: Vec::new(),
@@ -79,10 +79,10 @@ impl ChainState {
             return made;
         }
         // The places are the same ones as long as guide and date are: then the last picture is still true meanwhile.
-        let same = last.filter(|last| last.is_of(loaded, outcome.date, lang));
+        let same = last.filter(|last| last.is_of(document, outcome.date, lang));
         made.shown = same.and_then(|last| last.shown.clone());
         made.order.clone_from(&request.previous);
-        let of = Arc::clone(loaded);
+        let of = Arc::clone(document);
         made.pending = Some(Task::start(waker.clone(), move |work| {
             let layout = lay_out(&request);
             work.check()?;
@@ -93,7 +93,7 @@ impl ChainState {
 
     fn show(&mut self, view: ChainView, outcome: &Outcome, route: &[Ix<Referral>]) {
         self.order.clone_from(&view.layout.order);
-        self.shown = Some(Chain::new(Arc::new(view), &self.loaded, outcome, route));
+        self.shown = Some(Chain::new(Arc::new(view), &self.document, outcome, route));
         self.pending = None;
     }
 
@@ -103,8 +103,8 @@ impl ChainState {
     }
 
     /// Whether it is the picture of this guide on this date in this language.
-    pub(super) fn is_of(&self, loaded: &Arc<Loaded>, date: Date, lang: Lang) -> bool {
-        Arc::ptr_eq(&self.loaded, loaded) && self.date == date && self.lang == lang
+    pub(super) fn is_of(&self, document: &Arc<Document>, date: Date, lang: Lang) -> bool {
+        Arc::ptr_eq(&self.document, document) && self.date == date && self.lang == lang
     }
 
     pub(super) fn chain(&self) -> Option<&Chain> {
@@ -130,7 +130,7 @@ impl ChainState {
     /// The persons or the route changed.
     pub(super) fn ask_again(&mut self, outcome: &Outcome, route: &[Ix<Referral>]) {
         if let Some(chain) = &mut self.shown {
-            *chain = Chain::new(Arc::clone(&chain.view), &self.loaded, outcome, route);
+            *chain = Chain::new(Arc::clone(&chain.view), &self.document, outcome, route);
         }
     }
 }
@@ -140,8 +140,8 @@ struct Stopped;
 
 impl Chain {
     /// `route` are the hand-overs of the route, in order.
-    fn new(view: Arc<ChainView>, loaded: &Loaded, outcome: &Outcome, route: &[Ix<Referral>]) -> Self {
-        let verdicts = Arc::new(view.picture.verdicts(&loaded.index, outcome));
+    fn new(view: Arc<ChainView>, document: &Document, outcome: &Outcome, route: &[Ix<Referral>]) -> Self {
+        let verdicts = Arc::new(view.picture.verdicts(&document.index, outcome));
         let steps = Arc::new(steps_of(&view, route));
         Self { view, verdicts, steps }
     }
@@ -236,7 +236,7 @@ impl App {
     /// Takes over the picture that was laid out.
     pub(super) fn poll_chain(&mut self) {
         let route = self.route_referrals();
-        let polled = self.chain.as_mut().map_or(Ok(()), |chain| chain.poll(&self.outcome, &route));
+        let polled = self.chain.as_mut().map_or(Ok(()), |chain| chain.poll(&self.answered.outcome, &route));
         if let Err(Stopped) = polled {
             self.notice = Some(Notice::ChainStopped);
         }
@@ -245,7 +245,7 @@ impl App {
     /// Makes the picture of this guide on this date in this language, if it is not that already.
     pub(super) fn renew_chain(&mut self) {
         let lang = self.settings.language;
-        if !self.chain.as_ref().is_some_and(|chain| chain.is_of(&self.loaded, self.date, lang)) {
+        if !self.chain.as_ref().is_some_and(|chain| chain.is_of(&self.document, self.case.date, lang)) {
             self.lay_out_chain(true);
         }
     }
@@ -255,7 +255,8 @@ impl App {
         let last = self.chain.as_ref().filter(|_| keeps_order);
         let Settings { language, placed, .. } = &self.settings;
         let route = self.route_referrals();
-        self.chain = Some(ChainState::new(&self.loaded, &self.outcome, *language, placed, &route, last, &self.waker));
+        self.chain =
+            Some(ChainState::new(&self.document, &self.answered.outcome, *language, placed, &route, last, &self.waker));
     }
 
     pub(super) fn place_box(&mut self, place: String, below: Option<String>) {
@@ -279,13 +280,13 @@ impl App {
     pub(super) fn ask_chain_again(&mut self) {
         let route = self.route_referrals();
         if let Some(chain) = &mut self.chain {
-            chain.ask_again(&self.outcome, &route);
+            chain.ask_again(&self.answered.outcome, &route);
         }
     }
 
     /// The hand-overs of the route, in order.
     pub(super) fn route_referrals(&self) -> Vec<Ix<Referral>> {
-        self.route.iter().flat_map(|route| &route.steps).map(|step| step.referral).collect()
+        self.drawer.route.iter().flat_map(|route| &route.steps).map(|step| step.referral).collect()
     }
 
     /// The picture of the chain, once it was looked at and laid out.

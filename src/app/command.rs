@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::{CardWish, Notice, Selected};
+use super::{CardWish, Copied, Notice, Selected};
 use crate::{
-    file::ThemeChoice,
+    file::{ThemeChoice, WindowPlace},
     lookup::{Hit, Known},
     model::{Date, FacetId, Gemeente, Lang, PartyId},
 };
@@ -30,6 +30,8 @@ pub enum Command {
     SetTheme(ThemeChoice),
     /// Draw everything this much larger.
     SetZoom(f32),
+    /// The window is here now, and this large.
+    NoteWindow(WindowPlace),
     /// Search these words.
     Search(String),
     /// Go to what was found.
@@ -64,8 +66,10 @@ pub enum Command {
     },
     /// Save the poster of the chain in this file, in the background.
     SavePoster(PathBuf),
-    /// Put the referral card on the clipboard as text; the window does the copying.
+    /// Put the referral card on the clipboard as text.
     CopyCard(CardWish),
+    /// Put this on the clipboard.
+    Copy(String, Copied),
     /// Take the notice away.
     Dismiss,
     /// Tell the user something.

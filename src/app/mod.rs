@@ -3,155 +3,79 @@
 //! Nothing here is stored but [`crate::file::Settings`]; the profile lives and dies with the window.
 
 mod answers;
+mod case;
 mod chain;
 mod command;
+mod document;
+mod effect;
 mod facets;
 mod in_chain;
+mod notice;
 mod opening;
 mod preview;
 mod question;
 mod route;
 mod saving;
 mod search;
+mod selected;
+mod shown;
 mod task;
 mod typed_day;
 
 pub use answers::{AnswerRow, AnswerView, AnswersView, AspectView, GapRow, GapView, OtherRow, OtherView, PhaseView};
 pub use chain::Chain;
 pub use command::Command;
+pub use document::{Document, StartError};
+pub use effect::Effect;
 pub use facets::{FacetView, OptionState, OptionView};
 pub use in_chain::InChain;
+pub use notice::{Copied, Notice};
 pub use preview::Preview;
 pub use question::answer;
 pub use route::{RouteView, StepView};
 pub use saving::{CardWish, FileKind, FilePlace};
 pub use search::SearchState;
+pub use selected::Selected;
 pub use task::{Cancelled, Poll, Task, Work};
 pub use typed_day::read_day;
 
-use std::{cell::RefCell, collections::BTreeMap, sync::Arc, task::Waker};
+use std::{sync::Arc, task::Waker};
 
+use case::Case;
 use chain::ChainState;
 use opening::Opening;
 use saving::Saving;
 use search::Search;
+use shown::{Answered, Drawer};
 
 pub use crate::present::chain::{ChainView, EdgeView, LOOK, OverlapView, PlaceView};
 
 use crate::{
-    file::{self, FileError, Settings},
-    lookup::{AsOf, Hit, Index, Known, NextQuestion, Outcome, Profile},
-    model::{
-        Date, FacetId, Gemeente, Guide, HitKind, Id, Ix, Lang, LookupError, Party, PartyId, Problem, RecordId, Regions,
-        Responsibility, ResponsibilityId, SourceId, SpaceError,
-    },
+    file::{self, Settings},
+    lookup::{Hit, Known, NextQuestion, Outcome, Profile},
+    model::{Date, FacetId, Gemeente, Guide, HitKind, Id, Ix, Lang, Party, Regions, Responsibility},
     present::Asked,
     text::errors,
 };
 
-/// What the drawer explains.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Selected {
-    /// A responsibility.
-    Responsibility(ResponsibilityId),
-    /// A gap.
-    Gap(RecordId),
-    /// A party.
-    Party(PartyId),
-    /// A word of the glossary.
-    Term(RecordId),
-    /// A source.
-    Source(SourceId),
-}
-
-/// A guide in use, with everything that is derived from it.
-#[derive(Debug)]
-pub struct Loaded {
-    /// The guide and its index.
-    pub index: Index,
-    /// Where it came from; nothing for the guide inside the program.
-    pub path: Option<std::path::PathBuf>,
-    /// Why it can only be read, if so.
-    pub read_only: Option<String>,
-}
-
-impl Loaded {
-    /// The guide.
-    pub fn guide(&self) -> &Guide {
-        self.index.guide()
-    }
-}
-
-/// Something to tell the user.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// A guide could not be used; the one that was open still is.
-    NotOpened(String),
-    /// A guide has errors and is not used.
-    HasErrors(Vec<Problem>),
-    /// Some facets cannot go together; the last change was not made.
-    Contradiction(LookupError),
-    /// This was copied.
-    Copied,
-    /// A text for a correction was copied.
-    CorrectionCopied,
-    /// The referral card is in this file.
-    CardSaved(Arc<std::path::Path>),
-    /// The referral card could not be saved.
-    CardNotSaved(String),
-    /// The poster is in this file.
-    PosterSaved(Arc<std::path::Path>),
-    /// The poster could not be saved.
-    PosterNotSaved(String),
-    /// The referral card is on the clipboard.
-    CardCopied,
-    /// Settings could not be read or written.
-    Settings(String),
-    /// Laying out the picture of the chain panicked.
-    ChainStopped,
-    /// Reading the guide for a search panicked.
-    SearchStopped,
-}
-
 /// The state of the window.
 #[derive(Debug)]
 pub struct App {
-    loaded: Arc<Loaded>,
+    document: Arc<Document>,
     regions: Arc<Regions>,
-    search: Search,
-    profile: Profile,
-    skipped: Vec<FacetId>,
-    date: Date,
-    today: Date,
-    settings: Settings,
-    outcome: Arc<Outcome>,
-    answers: Arc<AnswersView>,
-    facets: Arc<Vec<FacetView>>,
-    explained: RefCell<BTreeMap<Ix<Responsibility>, Arc<str>>>,
-    selected: Option<Selected>,
-    route: Option<Arc<RouteView>>,
-    in_chain: Option<Arc<InChain>>,
+    case: Case,
+    answered: Answered,
+    drawer: Drawer,
+    /// `None` until it was looked at.
     chain: Option<ChainState>,
-    gemeente: Option<Gemeente>,
+    search: Search,
+    settings: Settings,
+    today: Date,
     opening: Option<Opening>,
     saving: Vec<Saving>,
     notice: Option<Notice>,
     /// Has the window look at the app again.
     waker: Waker,
-}
-
-/// Why the program cannot start at all: its own guide is broken.
-#[derive(Debug, thiserror::Error)]
-pub enum StartError {
-    /// The guide or the regions inside the program cannot be read.
-    #[error(transparent)]
-    File(#[from] FileError),
-    /// The guide inside the program cannot be indexed.
-    #[error("{}", errors::space(.0, Lang::Nl))]
-    Space(SpaceError),
-    /// Not even a profile without facets fits.
-    #[error("{}", errors::nobody_left(Lang::Nl))]
-    Lookup(LookupError),
 }
 
 impl App {
@@ -160,10 +84,7 @@ impl App {
     /// # Errors
     /// [`StartError`] when that guide is broken.
     pub fn new(today: Date, settings: Settings) -> Result<Self, StartError> {
-        let guide = Arc::new(file::embedded_guide()?);
-        let index = Index::new(guide).map_err(StartError::Space)?;
-        let loaded = Loaded { index, path: None, read_only: None };
-        Self::with_guide(loaded, Arc::new(file::embedded_regions()?), today, settings)
+        Self::with_guide(Document::embedded()?, Arc::new(file::embedded_regions()?), today, settings)
     }
 
     /// The window on a guide that was read already.
@@ -171,39 +92,28 @@ impl App {
     /// # Errors
     /// [`StartError::Lookup`] when its rules leave nobody.
     pub fn with_guide(
-        loaded: Loaded,
+        document: Document,
         regions: Arc<Regions>,
         today: Date,
         settings: Settings,
     ) -> Result<Self, StartError> {
-        let profile = Profile::default();
-        let outcome = Arc::new(loaded.index.look_up(&profile, today).map_err(StartError::Lookup)?);
-        let loaded = Arc::new(loaded);
-        let mut app = Self {
-            answers: Arc::default(),
-            facets: Arc::default(),
-            loaded,
+        let case = Case::new(today);
+        let outcome = Arc::new(case.ask(&document.index).map_err(StartError::Lookup)?);
+        Ok(Self {
+            answered: Answered::new(&document, &case, outcome, None, settings.language),
+            document: Arc::new(document),
             regions,
-            search: Search::default(),
-            profile,
-            skipped: Vec::new(),
-            date: today,
-            today,
-            settings,
-            outcome,
-            explained: RefCell::default(),
-            selected: None,
-            route: None,
-            in_chain: None,
+            case,
+            drawer: Drawer::default(),
             chain: None,
-            gemeente: None,
+            search: Search::default(),
+            settings,
+            today,
             opening: None,
             saving: Vec::new(),
             notice: None,
             waker: Waker::noop().clone(),
-        };
-        app.rebuild_views();
-        Ok(app)
+        })
     }
 
     /// Calls this waker when [`App::poll`] will find something new.
@@ -211,18 +121,19 @@ impl App {
         self.waker = waker;
     }
 
-    /// Does what was asked.
-    pub fn run(&mut self, command: Command) {
+    /// Does what was asked, and says what is left to the window.
+    pub fn run(&mut self, command: Command) -> Vec<Effect> {
         match command {
             Command::Know(facet, known) => self.know(facet, known),
-            Command::Skip(facet) => self.skipped.push(facet),
-            Command::ClearAll => self.clear_all(),
+            Command::Skip(facet) => self.case.skipped.push(facet),
+            Command::ClearAll => return self.clear_all(),
             Command::Select(selected) => self.select(selected),
             Command::BeginDay(today) => self.begin_day(today),
             Command::SetDate(date) => self.set_date(date),
             Command::SetLanguage(language) => self.set_language(language),
             Command::SetTheme(theme) => self.settings.theme = theme,
-            Command::SetZoom(zoom) => self.set_zoom(zoom),
+            Command::SetZoom(zoom) => return self.set_zoom(zoom),
+            Command::NoteWindow(place) => self.settings.window = Some(place),
             Command::Search(words) => self.search_for(words),
             Command::Visit(hit) => self.visit(&hit),
             Command::SetGemeente(gemeente) => self.set_gemeente(gemeente),
@@ -235,10 +146,12 @@ impl App {
             Command::Pin(party) => self.settings.pin(&party),
             Command::SaveCard { path, wish } => self.save_card(path, wish),
             Command::SavePoster(path) => self.save_poster(path),
-            Command::CopyCard(_) => self.notice = Some(Notice::CardCopied),
+            Command::CopyCard(wish) => return self.copy(self.card_text(wish), Copied::Card),
+            Command::Copy(text, what) => return self.copy(text, what),
             Command::Dismiss => self.notice = None,
             Command::Tell(notice) => self.notice = Some(notice),
         }
+        Vec::new()
     }
 
     /// Takes over what was finished in the background.
@@ -250,48 +163,43 @@ impl App {
     }
 
     fn know(&mut self, facet: FacetId, known: Option<Known>) {
-        let mut profile = self.profile.clone();
-        match known {
-            Some(known) => profile.set(facet, known),
-            None => profile.forget(&facet),
-        }
-        match self.loaded.index.look_up(&profile, self.as_of()) {
+        let profile = self.case.with(facet, known);
+        match self.document.index.look_up(&profile, self.case.as_of()) {
             Ok(outcome) => {
-                self.profile = profile;
+                self.case.profile = profile;
                 self.show(outcome);
             }
             Err(error) => self.notice = Some(Notice::Contradiction(error)),
         }
     }
 
+    fn copy(&mut self, text: String, what: Copied) -> Vec<Effect> {
+        self.notice = Some(Notice::Copied(what));
+        vec![Effect::Copy(text)]
+    }
+
     fn set_gemeente(&mut self, gemeente: Option<Gemeente>) {
-        self.gemeente = gemeente;
+        self.case.gemeente = gemeente;
         self.look_up_again();
     }
 
-    /// When and where is asked.
-    fn as_of(&self) -> AsOf {
-        AsOf::at(self.gemeente.as_ref(), self.date)
-    }
-
     /// Wipes everything that says something of a person.
-    fn clear_all(&mut self) {
-        self.profile.clear();
-        self.skipped.clear();
+    fn clear_all(&mut self) -> Vec<Effect> {
+        self.case = Case::new(self.today);
         self.search.clear();
-        self.gemeente = None;
-        self.selected = None;
+        self.drawer = Drawer::default();
         self.notice = None;
-        self.set_date(self.today);
+        self.look_up_again();
+        vec![Effect::ForgetTyped]
     }
 
     fn select(&mut self, selected: Option<Selected>) {
-        self.selected = selected;
+        self.drawer.selected = selected;
         self.find_route();
     }
 
     fn begin_day(&mut self, today: Date) {
-        let asks_for_today = self.date == self.today;
+        let asks_for_today = self.case.date == self.today;
         self.today = today;
         if asks_for_today {
             self.set_date(today);
@@ -299,21 +207,22 @@ impl App {
     }
 
     fn set_date(&mut self, date: Date) {
-        self.date = date;
+        self.case.date = date;
         self.look_up_again();
     }
 
     fn set_language(&mut self, language: Lang) {
         self.settings.language = language;
-        self.rebuild_views();
+        self.show_again(Arc::clone(&self.answered.outcome));
     }
 
-    fn set_zoom(&mut self, zoom: f32) {
+    fn set_zoom(&mut self, zoom: f32) -> Vec<Effect> {
         self.settings.zoom = zoom.clamp(*Settings::ZOOM.start(), *Settings::ZOOM.end());
+        vec![Effect::SetZoom(self.settings.zoom)]
     }
 
     fn visit(&mut self, hit: &Hit) {
-        self.selected = match hit.kind {
+        self.drawer.selected = match hit.kind {
             HitKind::Party => Id::new(&hit.id).ok().map(Selected::Party),
             HitKind::Responsibility => Id::new(&hit.id).ok().map(Selected::Responsibility),
             HitKind::Source => Id::new(&hit.id).ok().map(Selected::Source),
@@ -321,7 +230,7 @@ impl App {
             HitKind::Gemeente => {
                 let gemeente = self.regions.gemeenten.iter().find(|gemeente| gemeente.code == hit.id).cloned();
                 self.set_gemeente(gemeente);
-                self.selected.take()
+                self.drawer.selected.take()
             }
         };
         self.search.clear();
@@ -329,65 +238,60 @@ impl App {
     }
 
     fn use_embedded_guide(&mut self) {
-        let loaded = file::embedded_guide().map_err(|error| error.to_string()).and_then(|guide| {
-            let index = Index::new(Arc::new(guide)).map_err(|error| errors::space(&error, Lang::Nl))?;
-            Ok(Loaded { index, path: None, read_only: None })
-        });
-        match loaded {
-            Ok(loaded) => self.replace_guide(loaded),
-            Err(words) => self.notice = Some(Notice::NotOpened(words)),
+        match Document::embedded() {
+            Ok(document) => self.replace_guide(document),
+            Err(error) => self.notice = Some(Notice::NotOpened(error.to_string())),
         }
     }
 
     /// Another guide asks other questions: what was known does not carry over.
-    fn replace_guide(&mut self, loaded: Loaded) {
-        match loaded.index.look_up(&Profile::default(), self.as_of()) {
+    fn replace_guide(&mut self, document: Document) {
+        let case = Case { profile: Profile::default(), skipped: Vec::new(), ..self.case.clone() };
+        match case.ask(&document.index) {
             Ok(outcome) => {
-                self.loaded = Arc::new(loaded);
-                self.profile.clear();
-                self.skipped.clear();
-                self.selected = None;
+                self.document = Arc::new(document);
+                self.case = case;
+                self.drawer = Drawer::default();
                 self.notice = None;
                 self.show(outcome);
             }
             Err(error) => {
-                let words = errors::lookup(&error, loaded.guide(), self.settings.language, FacetId::as_str);
+                let words = errors::lookup(&error, document.guide(), self.settings.language, FacetId::as_str);
                 self.notice = Some(Notice::NotOpened(words));
             }
         }
     }
 
+    /// The day, the place or the guide is another; what is known still fits, or else the answer stays as it was.
     fn look_up_again(&mut self) {
-        if let Ok(outcome) = self.loaded.index.look_up(&self.profile, self.as_of()) {
+        if let Ok(outcome) = self.case.ask(&self.document.index) {
             self.show(outcome);
         }
     }
 
     fn show(&mut self, outcome: Outcome) {
-        self.outcome = Arc::new(outcome);
-        self.rebuild_views();
+        self.show_again(Arc::new(outcome));
     }
 
-    fn rebuild_views(&mut self) {
-        self.explained.borrow_mut().clear();
+    /// Puts the answer in the words of the moment.
+    fn show_again(&mut self, outcome: Arc<Outcome>) {
+        let own = self.own_party().and_then(|party| self.guide().parties.ix(&party.id));
+        self.answered = Answered::new(&self.document, &self.case, outcome, own, self.settings.language);
         if self.chain.is_some() {
             self.renew_chain();
         }
         self.renew_search();
         self.find_route();
-        let own = self.own_party().and_then(|party| self.guide().parties.ix(&party.id));
-        self.answers = Arc::new(AnswersView::new(&self.loaded.index, &self.outcome, own, self.settings.language));
-        self.facets = Arc::new(facets::views(&self.loaded.index, &self.profile, &self.outcome, self.settings.language));
     }
 
     /// The guide in use.
-    pub fn loaded(&self) -> &Arc<Loaded> {
-        &self.loaded
+    pub fn document(&self) -> &Arc<Document> {
+        &self.document
     }
 
     /// The guide in use.
     pub fn guide(&self) -> &Guide {
-        self.loaded.guide()
+        self.document.guide()
     }
 
     /// The regions.
@@ -397,37 +301,41 @@ impl App {
 
     /// What is known.
     pub fn profile(&self) -> &Profile {
-        &self.profile
+        &self.case.profile
     }
 
     /// The question and its answer.
     pub fn asked(&self) -> Asked<'_> {
-        Asked { index: &self.loaded.index, profile: &self.profile, outcome: &self.outcome }
+        Asked { index: &self.document.index, profile: &self.case.profile, outcome: &self.answered.outcome }
     }
 
     /// The answer.
     pub fn outcome(&self) -> &Outcome {
-        &self.outcome
+        &self.answered.outcome
     }
 
     /// The answer, row by row.
     pub fn answers(&self) -> Arc<AnswersView> {
-        Arc::clone(&self.answers)
+        Arc::clone(&self.answered.answers)
     }
 
     /// The questions, ready to draw.
     pub fn facets(&self) -> Arc<Vec<FacetView>> {
-        Arc::clone(&self.facets)
+        Arc::clone(&self.answered.facets)
     }
 
     /// The best question that was not skipped.
     pub fn next_question(&self) -> Option<&NextQuestion> {
-        self.outcome.questions.iter().find(|question| !self.skipped.contains(&self.guide().facets[question.facet].id))
+        self.answered
+            .outcome
+            .questions
+            .iter()
+            .find(|question| !self.case.skipped.contains(&self.guide().facets[question.facet].id))
     }
 
     /// The day of asking.
     pub fn date(&self) -> Date {
-        self.date
+        self.case.date
     }
 
     /// The day of today, as the program was told at its start.
@@ -445,14 +353,9 @@ impl App {
         &self.settings
     }
 
-    /// The same, for the window to note its place.
-    pub fn settings_mut(&mut self) -> &mut Settings {
-        &mut self.settings
-    }
-
     /// What the drawer explains.
     pub fn selected(&self) -> Option<&Selected> {
-        self.selected.as_ref()
+        self.drawer.selected.as_ref()
     }
 
     /// The parties that this desk keeps at hand.
@@ -462,7 +365,7 @@ impl App {
 
     /// The gemeente that was chosen.
     pub fn gemeente(&self) -> Option<&Gemeente> {
-        self.gemeente.as_ref()
+        self.case.gemeente.as_ref()
     }
 
     /// What to tell the user.
@@ -470,11 +373,11 @@ impl App {
         self.notice.as_ref()
     }
 
-    /// On what a dependent answer hangs, in words; worked out once per answer.
+    /// What a dependent answer depends on, in words; worked out once per answer.
     pub fn depends_on_words(&self, responsibility: Ix<Responsibility>) -> Arc<str> {
-        let mut explained = self.explained.borrow_mut();
+        let mut explained = self.answered.depends_on.borrow_mut();
         let words = explained.entry(responsibility).or_insert_with(|| {
-            let facets = self.loaded.index.depends_on(&self.outcome, responsibility);
+            let facets = self.document.index.depends_on(&self.answered.outcome, responsibility);
             crate::text::words::facet_names(self.guide(), &facets, self.settings.language).into()
         });
         Arc::clone(words)
@@ -502,9 +405,8 @@ mod tests {
     /// The app on a guide.
     pub(super) fn app_on(guide: Guide) -> App {
         let today = Date::new(2026, 11, 22).unwrap();
-        let loaded = Loaded { index: Index::new(Arc::new(guide)).unwrap(), path: None, read_only: None };
         let regions = Arc::new(file::embedded_regions().unwrap());
-        App::with_guide(loaded, regions, today, Settings::default()).unwrap()
+        App::with_guide(Document::of(guide).unwrap(), regions, today, Settings::default()).unwrap()
     }
 
     impl App {

@@ -3,7 +3,7 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    App, Loaded, Notice,
+    App, Document, Notice,
     task::{Cancelled, Poll, Task, Work},
 };
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
 const START: Progress = Progress::Reading { done: 0, total: 0 };
 
 /// A guide that is being opened.
-pub(super) type Opening = Task<Result<Loaded, Notice>, Progress>;
+pub(super) type Opening = Task<Result<Document, Notice>, Progress>;
 
 impl App {
     /// Opens a guide; one that was still being opened is not wanted any more.
@@ -30,7 +30,7 @@ impl App {
         match self.opening.take().map(Task::poll) {
             None => {}
             Some(Poll::Running(opening)) => self.opening = Some(opening),
-            Some(Poll::Done(Ok(loaded))) => self.replace_guide(loaded),
+            Some(Poll::Done(Ok(document))) => self.replace_guide(document),
             Some(Poll::Done(Err(notice))) => self.notice = Some(notice),
             Some(Poll::Failed) => {
                 let words = text::opening_stopped(self.settings.language);
@@ -46,7 +46,7 @@ impl App {
 }
 
 /// Reads, checks and indexes a guide.
-fn load(path: PathBuf, today: Date, work: &Work<Progress>) -> Result<Result<Loaded, Notice>, Cancelled> {
+fn load(path: PathBuf, today: Date, work: &Work<Progress>) -> Result<Result<Document, Notice>, Cancelled> {
     let read = || {
         let opened = file::open_guide(&path, &|progress| work.report(progress))?;
         Ok((opened, file::embedded_regions()?))
@@ -57,8 +57,8 @@ fn load(path: PathBuf, today: Date, work: &Work<Progress>) -> Result<Result<Load
     };
     work.check()?;
     let index = review::index(&Arc::new(opened.guide), &regions, today);
-    let loaded = |index| Loaded { index, path: Some(path), read_only: opened.read_only };
-    Ok(index.map(loaded).map_err(Notice::HasErrors))
+    let document = |index| Document { index, path: Some(path), read_only: opened.read_only };
+    Ok(index.map(document).map_err(Notice::HasErrors))
 }
 
 fn not_opened(error: &file::FileError) -> Notice {
@@ -73,12 +73,12 @@ mod tests {
     #[test]
     fn opening_that_panics_is_told_and_the_guide_that_was_open_still_is() {
         let mut app = app();
-        let before = Arc::clone(app.loaded());
+        let before = Arc::clone(app.document());
         app.opening = Some(broken(START, app.waker.clone()));
         app.poll_until(|app| app.progress().is_none());
         let words = text::opening_stopped(app.language()).to_owned();
         assert_eq!(app.notice(), Some(&Notice::NotOpened(words)));
-        assert!(Arc::ptr_eq(app.loaded(), &before));
+        assert!(Arc::ptr_eq(app.document(), &before));
     }
 
     #[test]

@@ -20,20 +20,21 @@ pub struct Preview {
 impl App {
     /// What would appear and disappear if this were known, in words; nothing when it cannot be.
     pub fn preview(&self, facet: &FacetId, known: Option<&Known>) -> Option<Preview> {
-        let mut profile = self.profile.clone();
+        let mut profile = self.case.profile.clone();
         match known {
             Some(known) => profile.set(facet.clone(), known.clone()),
             None => profile.forget(facet),
         }
-        let after = self.loaded.index.look_up(&profile, self.as_of()).ok()?;
-        let comparison = Comparison::between(&self.outcome, &after);
+        let after = self.document.index.look_up(&profile, self.case.as_of()).ok()?;
+        let comparison = Comparison::between(&self.answered.outcome, &after);
         let guide = self.guide();
         let names = |positions: &mut dyn Iterator<Item = Ix<Responsibility>>| -> Vec<String> {
             let mut names: Vec<String> = Vec::new();
             for position in positions.filter(|position| guide.responsibilities[*position].primary) {
                 let record = &guide.responsibilities[position];
                 let party = guide.party(&record.party);
-                let name = party.map_or(record.party.as_str(), |p| p.short_name(self.date, self.settings.language));
+                let name =
+                    party.map_or(record.party.as_str(), |p| p.short_name(self.case.date, self.settings.language));
                 let aspect = guide.aspect(&record.aspect).map_or("", |(_, a)| a.label.text(self.settings.language));
                 let words = format!("{name} ({})", aspect.to_lowercase());
                 if !names.contains(&words) {

@@ -76,11 +76,11 @@ impl App {
     pub(super) fn find_route(&mut self) {
         let target = self.target();
         let own = self.own_party().map(|party| party.id.clone());
-        let (index, outcome, lang) = (&self.loaded.index, &self.outcome, self.settings.language);
-        let explains_party = matches!(self.selected, Some(Selected::Party(_) | Selected::Responsibility(_)));
+        let (index, outcome, lang) = (&self.document.index, &self.answered.outcome, self.settings.language);
+        let explains_party = matches!(self.drawer.selected, Some(Selected::Party(_) | Selected::Responsibility(_)));
         let party = target.as_ref().filter(|_| explains_party);
-        self.in_chain = party.map(|party| Arc::new(InChain::of(index, outcome, own.as_ref(), party, lang)));
-        self.route = match (own, target) {
+        self.drawer.in_chain = party.map(|party| Arc::new(InChain::of(index, outcome, own.as_ref(), party, lang)));
+        self.drawer.route = match (own, target) {
             (Some(own), Some(target)) if own != target => route(self.asked(), &own, &target, lang).map(Arc::new),
             _ => None,
         };
@@ -89,8 +89,8 @@ impl App {
 
     /// The party to which what is explained leads.
     pub(super) fn target(&self) -> Option<PartyId> {
-        let guide = self.loaded.guide();
-        match self.selected.as_ref()? {
+        let guide = self.document.guide();
+        match self.drawer.selected.as_ref()? {
             Selected::Responsibility(id) => guide.responsibilities.get(id).map(|record| record.party.clone()),
             Selected::Party(id) => Some(id.clone()),
             Selected::Gap(id) => guide.gaps.get(id).map(|gap| gap.ask.clone()),
@@ -101,7 +101,7 @@ impl App {
     /// The party where the user works, when the profile says who asks.
     pub fn own_party(&self) -> Option<&Party> {
         let asker = FacetId::new(ASKER).ok()?;
-        let Some(Known::OneOf(values)) = self.profile.known(&asker) else { return None };
+        let Some(Known::OneOf(values)) = self.case.profile.known(&asker) else { return None };
         let mut values = values.iter();
         let only = values.next().filter(|_| values.next().is_none())?;
         self.guide().party(&PartyId::new(only.as_str()).ok()?)
@@ -109,11 +109,11 @@ impl App {
 
     /// What the hand-overs make of the party that is explained.
     pub fn in_chain(&self) -> Option<Arc<InChain>> {
-        self.in_chain.clone()
+        self.drawer.in_chain.clone()
     }
 
     /// The way from one's own desk to what is explained, when there is one.
     pub fn route(&self) -> Option<Arc<RouteView>> {
-        self.route.clone()
+        self.drawer.route.clone()
     }
 }

@@ -101,11 +101,11 @@ impl App {
         let options = CardOptions {
             with_facets,
             full,
-            region: self.gemeente.as_ref().map(|gemeente| (&*self.regions, gemeente)),
+            region: self.case.gemeente.as_ref().map(|gemeente| (&*self.regions, gemeente)),
             route: own.zip(target.as_ref()).filter(|(own, target)| own != target),
             ..CardOptions::new(self.settings.language, self.today)
         };
-        Card::new(&self.loaded.index, &self.profile, &self.outcome, &options)
+        Card::new(&self.document.index, &self.case.profile, &self.answered.outcome, &options)
     }
 
     /// The same as text, for the clipboard.
@@ -120,13 +120,14 @@ impl App {
 
     /// Saves the poster of what is on screen, without what is known of the person.
     pub(super) fn save_poster(&mut self, path: PathBuf) {
-        let (loaded, profile, outcome) = (Arc::clone(&self.loaded), self.profile.clone(), Arc::clone(&self.outcome));
+        let (document, profile, outcome) =
+            (Arc::clone(&self.document), self.case.profile.clone(), Arc::clone(&self.answered.outcome));
         let options = PosterOptions { lang: self.settings.language, today: self.today, with_facets: false };
         let order = self.chain.as_ref().map(|chain| chain.order().to_vec()).unwrap_or_default();
         self.save(FileKind::Poster, path, move |path| {
             let form = PosterForm::of(path, Paper::default(), false);
             let form = form.ok_or_else(|| poster_text::wrong_extension(options.lang).to_owned())?;
-            let poster = Poster::new(&loaded.index, &profile, &outcome, options, &order).ok_or(DrawingError::Font);
+            let poster = Poster::new(&document.index, &profile, &outcome, options, &order).ok_or(DrawingError::Font);
             poster.and_then(|poster| form.render(&poster)).map_err(|error| error.to_string())
         });
     }

@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::{
-    App, Loaded, Notice,
+    App, Document, Notice,
     task::{Poll, Task},
 };
 use crate::{
@@ -52,14 +52,14 @@ enum IndexState {
 /// For what an index is right.
 #[derive(Debug)]
 struct Scope {
-    loaded: Weak<Loaded>,
+    document: Weak<Document>,
     date: Date,
     lang: Lang,
 }
 
 impl PartialEq for Scope {
     fn eq(&self, other: &Self) -> bool {
-        Weak::ptr_eq(&self.loaded, &other.loaded) && (self.date, self.lang) == (other.date, other.lang)
+        Weak::ptr_eq(&self.document, &other.document) && (self.date, self.lang) == (other.date, other.lang)
     }
 }
 
@@ -79,14 +79,14 @@ struct Stopped;
 
 impl Index {
     /// A new one: there at once for a small guide, made in the background for a large one.
-    fn new(loaded: &Arc<Loaded>, regions: &Arc<Regions>, scope: Scope, waker: &Waker) -> Self {
+    fn new(document: &Arc<Document>, regions: &Arc<Regions>, scope: Scope, waker: &Waker) -> Self {
         let Scope { date, lang, .. } = scope;
-        let state = if size(loaded.guide()) <= AT_ONCE {
-            IndexState::Ready(Box::new(SearchIndex::new(loaded.guide(), regions, date, lang)))
+        let state = if size(document.guide()) <= AT_ONCE {
+            IndexState::Ready(Box::new(SearchIndex::new(document.guide(), regions, date, lang)))
         } else {
-            let (loaded, regions) = (Arc::clone(loaded), Arc::clone(regions));
+            let (document, regions) = (Arc::clone(document), Arc::clone(regions));
             IndexState::Pending(Task::start(waker.clone(), move |_| {
-                Ok(SearchIndex::new(loaded.guide(), &regions, date, lang))
+                Ok(SearchIndex::new(document.guide(), &regions, date, lang))
             }))
         };
         Self { scope, state }
@@ -151,12 +151,13 @@ impl App {
 
     /// Searches the same words again when guide, day or language are others: what was found in the last is over.
     pub(super) fn renew_search(&mut self) {
-        let scope = Scope { loaded: Arc::downgrade(&self.loaded), date: self.date, lang: self.settings.language };
+        let scope =
+            Scope { document: Arc::downgrade(&self.document), date: self.case.date, lang: self.settings.language };
         if self.search.index.as_ref().is_some_and(|index| index.scope == scope) {
             return;
         }
         let is_asked = !self.search.query.trim().is_empty();
-        self.search.index = is_asked.then(|| Index::new(&self.loaded, &self.regions, scope, &self.waker));
+        self.search.index = is_asked.then(|| Index::new(&self.document, &self.regions, scope, &self.waker));
         self.search.find();
     }
 

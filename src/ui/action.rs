@@ -109,7 +109,7 @@ impl Action {
                 let closes_drawer = ctx.app.selected().is_some() && !Popup::is_any_open(ui.ctx());
                 !ctx.app.query().is_empty() || closes_drawer
             }
-            Self::UseEmbeddedGuide => ctx.app.loaded().path.is_some(),
+            Self::UseEmbeddedGuide => ctx.app.document().path.is_some(),
             _ => true,
         }
     }

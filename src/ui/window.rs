@@ -15,7 +15,7 @@ use super::{
     views,
 };
 use crate::{
-    app::{App, Command, Notice},
+    app::{App, Command, Effect, Notice},
     file::{Settings, ThemeChoice, WindowPlace},
     model::Date,
 };
@@ -107,23 +107,25 @@ impl Window {
             return;
         }
         for command in commands {
-            if let Command::SetZoom(zoom) = &command {
-                ctx.set_zoom_factor(*zoom);
+            for effect in self.app.run(command) {
+                self.carry_out(effect, ctx);
             }
-            if let Command::CopyCard(wish) = &command {
-                ctx.copy_text(self.app.card_text(*wish));
-            }
-            let wipes = matches!(command, Command::ClearAll);
-            self.app.run(command);
-            if wipes {
+        }
+        self.keep_settings();
+        ctx.request_repaint();
+    }
+
+    fn carry_out(&mut self, effect: Effect, ctx: &egui::Context) {
+        match effect {
+            Effect::SetZoom(zoom) => ctx.set_zoom_factor(zoom),
+            Effect::Copy(text) => ctx.copy_text(text),
+            Effect::ForgetTyped => {
                 self.shell.clear();
                 self.views.iter_mut().for_each(|view| view.clear());
                 // What was typed could be had back by undoing, as long as the fields remember it.
                 ctx.memory_mut(|memory| memory.data.remove_by_type::<TextEditState>());
             }
         }
-        self.keep_settings();
-        ctx.request_repaint();
     }
 
     /// Keeps what was set as soon as it is, so that no crash loses it; where the window stands is kept at the end.
@@ -138,9 +140,8 @@ impl Window {
         }
     }
 
-    /// Notes place and zoom, and keeps them at the end.
+    /// Notes where the window is, to keep that at the end.
     fn note_place(&mut self, ctx: &egui::Context) {
-        let zoom = ctx.zoom_factor();
         let place = ctx.input(|input| {
             let viewport = input.viewport();
             viewport.inner_rect.map(|inner| WindowPlace {
@@ -151,9 +152,9 @@ impl Window {
                 maximized: viewport.maximized.unwrap_or(false),
             })
         });
-        let settings = self.app.settings_mut();
-        settings.window = place.or(settings.window);
-        settings.zoom = zoom.clamp(*Settings::ZOOM.start(), *Settings::ZOOM.end());
+        if let Some(place) = place.filter(|place| self.app.settings().window != Some(*place)) {
+            self.app.run(Command::NoteWindow(place));
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::driver::{Start, today, until, window, window_on};
 use eframe::egui::{Event, Key, Modifiers, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable as _};
 use wegwijzer::{
-    app::{App, Command, Loaded, SearchState},
+    app::{App, Command, Document, SearchState},
     file::{self, Settings},
     lookup::Index,
     model::{Guide, Id, Party},
@@ -43,7 +43,7 @@ fn the_window_is_drawn_again_when_a_guide_was_opened() {
     });
     assert!(is_asked);
     until(&mut harness, |app| app.progress().is_none());
-    assert!(harness.state().app().loaded().path.is_some());
+    assert!(harness.state().app().document().path.is_some());
 }
 
 /// Types the path of a guide and opens it; what comes of it is not waited for.
@@ -60,7 +60,7 @@ fn open(harness: &mut Harness<'_, Window>, path: &str) {
 
 #[test]
 fn a_large_guide_is_said_to_be_searched_until_there_are_hits() {
-    let loaded = Loaded { index: Index::new(Arc::new(large())).unwrap(), path: None, read_only: None };
+    let loaded = Document { index: Index::new(Arc::new(large())).unwrap(), path: None, read_only: None };
     let regions = Arc::new(file::embedded_regions().unwrap());
     let settings = Settings { tour_seen: true, ..Settings::default() };
     let mut app = App::with_guide(loaded, regions, today(), settings).unwrap();

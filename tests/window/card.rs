@@ -7,7 +7,12 @@ use std::{fs, path::PathBuf};
 use crate::driver::{Start, WOMAN, known, window};
 use eframe::egui::{Event, Key, Modifiers, OutputCommand, accesskit::Role};
 use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
-use wegwijzer::{app::Notice, lookup::QuestionOption, model::FacetKind, ui::Window};
+use wegwijzer::{
+    app::{Copied, Notice},
+    lookup::QuestionOption,
+    model::FacetKind,
+    ui::Window,
+};
 
 /// An empty folder of this test.
 fn folder(name: &str) -> PathBuf {
@@ -143,7 +148,7 @@ fn a_copy_is_the_card_as_text_without_facets() {
     let copied = copied.expect("something is copied");
     assert!(copied.starts_with("Doorverwijskaart") && copied.contains("033 448 11 86"));
     assert!(!copied.contains("Leeftijd: 18 of ouder"));
-    assert_eq!(harness.state().app().notice(), Some(&Notice::CardCopied));
+    assert_eq!(harness.state().app().notice(), Some(&Notice::Copied(Copied::Card)));
 }
 
 #[test]

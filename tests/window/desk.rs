@@ -8,9 +8,8 @@ use crate::driver::{Start, app_on, select, today, window, window_on};
 use eframe::egui::{Key, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable as _};
 use wegwijzer::{
-    app::{App, Command, Loaded, Selected},
+    app::{App, Command, Document, Selected},
     file::{self, Settings},
-    lookup::Index,
     model::{Alert, Citation, Date, Guide, Lang, PartialDate, PartyId, SourceId, Validity},
     ui::Window,
 };
@@ -155,7 +154,7 @@ fn what_is_searched_is_called_as_on_the_day_in_the_language_and_in_the_guide_of_
     for party in guide.parties.iter_mut().filter(|party| party.id == inspectie) {
         party.names.iter_mut().for_each(|name| name.name.nl = format!("Voorbeeld: {}", name.name.nl));
     }
-    let loaded = Loaded { index: Index::new(Arc::new(guide)).unwrap(), path: None, read_only: None };
+    let loaded = Document::of(guide).unwrap();
     let regions = Arc::new(file::embedded_regions().unwrap());
     let mut app = App::with_guide(loaded, regions, today(), Settings::default()).unwrap();
     assert_eq!(first(&mut app), "Voorbeeld: Nederlandse Arbeidsinspectie");

@@ -8,7 +8,7 @@ use std::{
 use eframe::egui;
 use egui_kittest::Harness;
 use wegwijzer::{
-    app::{App, Command, Loaded, Selected},
+    app::{App, Command, Document, Selected},
     file::{self, Settings, ThemeChoice},
     lookup::{Index, Profile},
     model::{Date, Guide, Lang, Regions, ResponsibilityId},
@@ -62,14 +62,14 @@ pub(crate) fn app_on(start: &Start, today: Date, change: impl FnOnce(&mut Guide)
 }
 
 /// The shipped guide after a change.
-pub(crate) fn loaded(change: impl FnOnce(&mut Guide)) -> Loaded {
+pub(crate) fn loaded(change: impl FnOnce(&mut Guide)) -> Document {
     let mut guide = Arc::clone(&GUIDE);
     change(Arc::make_mut(&mut guide));
-    Loaded { index: Index::new(guide).expect("an index"), path: None, read_only: None }
+    Document { index: Index::new(guide).expect("an index"), path: None, read_only: None }
 }
 
 /// The app on a guide that was opened.
-pub(crate) fn app_with(loaded: Loaded, start: &Start, today: Date) -> App {
+pub(crate) fn app_with(loaded: Document, start: &Start, today: Date) -> App {
     App::with_guide(loaded, Arc::clone(&REGIONS), today, settings(start)).expect("somebody whom the guide is for")
 }
 

@@ -21,7 +21,7 @@ use crate::{
 fn on_case(scenario: &Scenario) -> App {
     let mut app = App::new(today(), Settings { tour_seen: true, ..Settings::default() }).unwrap();
     app.run(Command::SetDate(scenario.date));
-    let guide = std::sync::Arc::clone(app.loaded());
+    let guide = std::sync::Arc::clone(app.document());
     for (facet, values) in &scenario.given {
         let described = guide.guide().facet(facet).unwrap();
         let mut profile = wegwijzer::lookup::Profile::default();

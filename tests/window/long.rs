@@ -12,9 +12,8 @@ use eframe::egui::{Event, Key, Modifiers, MouseWheelUnit, TouchPhase, Vec2, acce
 use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
 use large_guide::large_guide;
 use wegwijzer::{
-    app::{App, Loaded},
+    app::{App, Document},
     file::{self, Settings},
-    lookup::Index,
     ui::Window,
 };
 
@@ -27,7 +26,7 @@ fn large() -> Harness<'static, Window> {
         // So that no two answers are called alike.
         record.task = format!("Helpt met {}.", record.id);
     }
-    let loaded = Loaded { index: Index::new(Arc::new(guide)).unwrap(), path: None, read_only: None };
+    let loaded = Document::of(guide).unwrap();
     let regions = Arc::new(file::embedded_regions().unwrap());
     let settings = Settings { tour_seen: true, ..Settings::default() };
     let app = App::with_guide(loaded, regions, today(), settings).unwrap();

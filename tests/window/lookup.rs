@@ -6,7 +6,7 @@ use crate::driver::{Start, WOMAN, known, select, today, until, window};
 use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
 use wegwijzer::{
-    app::{Command, Notice, Selected},
+    app::{Command, Copied, Notice, Selected},
     file::ThemeChoice,
     lookup::Verdict,
     model::{Date, Lang, ResponsibilityId},
@@ -75,7 +75,7 @@ fn a_card_opens_the_drawer_and_escape_closes_it() {
     harness.get_by_label("033 448 11 86");
     harness.get_by_role_and_label(Role::Button, "Kopieer 033 448 11 86").click();
     harness.run();
-    assert_eq!(harness.state().app().notice(), Some(&Notice::Copied));
+    assert_eq!(harness.state().app().notice(), Some(&Notice::Copied(Copied::Text)));
     harness.key_press(Key::Escape);
     harness.run();
     assert_eq!(harness.state().app().selected(), None);

@@ -10,6 +10,7 @@ mod facts;
 mod gallery;
 mod golden;
 mod keten;
+mod keys;
 mod long;
 mod lookup;
 mod picture;

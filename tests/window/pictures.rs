@@ -7,7 +7,7 @@ use eframe::egui::{
 };
 use egui_kittest::{Harness, Node, kittest::NodeT as _, kittest::Queryable as _};
 use wegwijzer::{
-    app::{App, Command, Loaded, Notice, Selected},
+    app::{App, Command, Copied, Document, Notice, Selected},
     file::{Settings, ThemeChoice},
     model::{Alert, Date, Guide, Id, Lang, PartialDate, Validity},
     text::{card, chain, poster, window as text, words},
@@ -360,10 +360,10 @@ const TOUR: &[State] =
 const BANDS: &[State] = &[
     ("bands", |start| {
         // A guide that can only be read, of an old edition, asked for another day, after something was told.
-        let loaded = Loaded { read_only: Some("wegwijzer.ron".to_owned()), ..loaded(|_| {}) };
+        let loaded = Document { read_only: Some("wegwijzer.ron".to_owned()), ..loaded(|_| {}) };
         let mut app = app_with(loaded, start, Date::new(2027, 8, 1).unwrap());
         app.run(Command::SetDate(Date::new(2022, 2, 3).unwrap()));
-        app.run(Command::Tell(Notice::CorrectionCopied));
+        app.run(Command::Tell(Notice::Copied(Copied::Correction)));
         window_on(app, start)
     }),
     ("notice-contradiction", |start| {

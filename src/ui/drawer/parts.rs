@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Layout, Ui};
 
 use crate::{
-    app::{Command, Notice},
+    app::{Command, Copied},
     model::{Citation, Contact, Party},
     text::{window as text, words},
     ui::{
@@ -56,8 +56,7 @@ pub(super) fn contacts_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, party: &Party) {
     if contacts.len() > 1 {
         let all = text::copy_contact(lang);
         if ui.add(outline_button(all).neutral().small()).clicked() {
-            ui.ctx().copy_text(contact_block(ctx, party, &contacts));
-            ctx.send(Command::Tell(Notice::Copied));
+            ctx.send(Command::Copy(contact_block(ctx, party, &contacts), Copied::Text));
         }
     }
     for contact in contacts {
@@ -65,8 +64,7 @@ pub(super) fn contacts_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, party: &Party) {
             ui.label(TextRole::Strong.rich(&contact.value));
             let copy = format!("{} {}", text::copy(lang), contact.value);
             if ui.add(icon_button(Icon::Copy, &copy)).clicked() {
-                ui.ctx().copy_text(contact.value.clone());
-                ctx.send(Command::Tell(Notice::Copied));
+                ctx.send(Command::Copy(contact.value.clone(), Copied::Text));
             }
         });
         let date = contact.date.or_else(|| ctx.app.guide().source(&contact.source)?.date);
@@ -117,7 +115,6 @@ pub(super) fn correction_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, record: &str) {
     ui.add_space(size::M);
     if ui.add(LinkRow::new(text::this_is_wrong(lang))).clicked() {
         let seen = ctx.app.today().to_string();
-        ui.ctx().copy_text(text::correction(record, &ctx.app.guide().edition, &seen, lang));
-        ctx.send(Command::Tell(Notice::CorrectionCopied));
+        ctx.send(Command::Copy(text::correction(record, &ctx.app.guide().edition, &seen, lang), Copied::Correction));
     }
 }

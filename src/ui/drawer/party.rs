@@ -32,7 +32,7 @@ pub(super) fn party_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, ix: Ix<Party>) {
     pin_ui(ui, ctx, party);
     contacts_ui(ui, ctx, party);
     route_ui(ui, ctx);
-    let tasks = app.loaded().index.tasks_of(ix).iter();
+    let tasks = app.document().index.tasks_of(ix).iter();
     let (now, not): (Vec<_>, Vec<_>) = tasks.copied().partition(|task| app.outcome().standing(*task).is_some());
     if now.is_empty() && not.is_empty() {
         lines(ui, text::tasks_now(lang), [text::no_tasks(lang)]);

@@ -3,7 +3,7 @@
 use eframe::egui::{Frame, Panel, ProgressBar, Role, Ui, UiBuilder};
 
 use crate::{
-    app::{Command, Notice},
+    app::{Command, Copied, Notice},
     file::Progress,
     lookup::edition_age_in_months,
     model::{Lang, error_count},
@@ -29,7 +29,7 @@ pub(in crate::ui) fn banners(ui: &mut Ui, ctx: &mut Ctx<'_>) {
     {
         banner(ui, "edition", &text::old_edition(&words::edition_age(months, lang), lang), |_| {});
     }
-    if let Some(reason) = ctx.app.loaded().read_only.clone() {
+    if let Some(reason) = ctx.app.document().read_only.clone() {
         banner(ui, "read-only", &format!("{}. {reason}", text::read_only(lang)), |_| {});
     }
     if let Some(progress) = ctx.app.progress() {
@@ -92,13 +92,13 @@ fn notice_words(notice: &Notice, ctx: &Ctx<'_>, lang: Lang) -> String {
             let label = |id| guide.facet(id).map_or(id.as_str(), |facet| facet.label.text(lang));
             words::capital(&errors::lookup(error, guide, lang, label))
         }
-        Notice::Copied => text::copied(lang).to_owned(),
-        Notice::CorrectionCopied => text::correction_copied(lang).to_owned(),
+        Notice::Copied(Copied::Text) => text::copied(lang).to_owned(),
+        Notice::Copied(Copied::Correction) => text::correction_copied(lang).to_owned(),
         Notice::CardSaved(path) => format!("{}: {}", card::saved(lang), path.display()),
         Notice::PosterSaved(path) => format!("{}: {}", poster::saved(lang), path.display()),
         Notice::PosterNotSaved(words) => format!("{}. {words}", poster::not_saved(lang)),
         Notice::CardNotSaved(words) => format!("{}. {words}", card::not_saved(lang)),
-        Notice::CardCopied => card::copied(lang).to_owned(),
+        Notice::Copied(Copied::Card) => card::copied(lang).to_owned(),
         Notice::Settings(words) => words.clone(),
         Notice::ChainStopped => text::chain_stopped(lang).to_owned(),
         Notice::SearchStopped => text::search_stopped(lang).to_owned(),

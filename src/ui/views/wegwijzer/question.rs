@@ -21,7 +21,7 @@ pub(super) fn question_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
     let guide = ctx.app.guide();
     let Some(question) = ctx.app.next_question() else { return };
     let facet = &guide.facets[question.facet];
-    let parties = ctx.app.loaded().index.decides_between(ctx.app.outcome(), question);
+    let parties = ctx.app.document().index.decides_between(ctx.app.outcome(), question);
     let names: Vec<&str> = parties.iter().map(|party| guide.parties[*party].short_name(ctx.app.date(), lang)).collect();
     let mut commands = Vec::new();
     question_band(ui, text::next_question(lang), |ui| {

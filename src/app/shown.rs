@@ -1,0 +1,45 @@
+//! What is on screen: the answer to the case, and what the drawer explains of it.
+
+use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
+
+use super::{AnswersView, Document, FacetView, InChain, RouteView, Selected, case::Case, facets};
+use crate::{
+    lookup::Outcome,
+    model::{Ix, Lang, Party, Responsibility},
+};
+
+/// The answer to the case, in rows that are ready to draw.
+#[derive(Debug)]
+pub(super) struct Answered {
+    pub(super) outcome: Arc<Outcome>,
+    pub(super) answers: Arc<AnswersView>,
+    pub(super) facets: Arc<Vec<FacetView>>,
+    /// What a dependent answer depends on, in words, as far as it was shown.
+    pub(super) depends_on: RefCell<BTreeMap<Ix<Responsibility>, Arc<str>>>,
+}
+
+impl Answered {
+    /// `own` is the party where the user works.
+    pub(super) fn new(
+        document: &Document,
+        case: &Case,
+        outcome: Arc<Outcome>,
+        own: Option<Ix<Party>>,
+        lang: Lang,
+    ) -> Self {
+        Self {
+            answers: Arc::new(AnswersView::new(&document.index, &outcome, own, lang)),
+            facets: Arc::new(facets::views(&document.index, &case.profile, &outcome, lang)),
+            outcome,
+            depends_on: RefCell::default(),
+        }
+    }
+}
+
+/// What is explained, and the way there.
+#[derive(Debug, Default)]
+pub(super) struct Drawer {
+    pub(super) selected: Option<Selected>,
+    pub(super) route: Option<Arc<RouteView>>,
+    pub(super) in_chain: Option<Arc<InChain>>,
+}
