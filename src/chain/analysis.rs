@@ -50,7 +50,7 @@ pub struct SinglePoint {
 }
 
 impl HandOvers {
-    /// The hand-overs that hold for all or some of the persons of a narrowed box.
+    /// The hand-overs that hold for all or some of the persons of a propagated cube.
     pub fn new(index: &Index, persons: &Cube, as_of: impl Into<AsOf>) -> Self {
         let held = index.referrals_for(persons, as_of).into_iter().map(|(referral, _)| referral);
         Self::of(index.guide(), held)

@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::{
     Index, NextQuestion, Outcome, Profile,
-    diagram::{self, Diagrams, FAILS, IMPOSSIBLE, MEETS, NodeId},
+    mdd::{self, FAILS, IMPOSSIBLE, MEETS, MddStore, NodeId},
     space::{Cube, Level, NO, YES},
 };
 use crate::model::{
@@ -60,11 +60,11 @@ impl Index {
         self.smallest_reason(profile, self.roots.gaps[gap], |reach| !reach.fails)
     }
 
-    fn smallest_reason(&self, profile: &Profile, root: NodeId, enough: impl Fn(diagram::Reach) -> bool) -> Vec<Reason> {
+    fn smallest_reason(&self, profile: &Profile, root: NodeId, enough: impl Fn(mdd::Reach) -> bool) -> Vec<Reason> {
         let candidates = self.given_in_support(profile, root);
         let found = first_smallest_subset(&candidates, |facets| {
             let persons = profile.only(&self.guide, facets).persons(&self.guide, &self.space);
-            enough(self.diagrams.reach(root, &persons))
+            enough(self.mdds.reach(root, &persons))
         });
         let reason = |facet| Reason { facet, values: profile.values_text(&self.guide.facets[facet]) };
         found.unwrap_or_default().into_iter().map(reason).collect()
@@ -74,26 +74,26 @@ impl Index {
     ///
     /// Those that can flip it on their own; where none can, the union of the smallest sets that do.
     pub fn depends_on(&self, outcome: &Outcome, responsibility: Ix<Responsibility>) -> Vec<Ix<Facet>> {
-        self.flippers(self.roots.responsibilities[responsibility], &outcome.persons)
+        self.minimal_flip_sets(self.roots.responsibilities[responsibility], &outcome.persons)
     }
 
     /// The same for a gap.
     pub fn gap_depends_on(&self, outcome: &Outcome, gap: Ix<Gap>) -> Vec<Ix<Facet>> {
-        self.flippers(self.roots.gaps[gap], &outcome.persons)
+        self.minimal_flip_sets(self.roots.gaps[gap], &outcome.persons)
     }
 
     /// The same for a referral.
     pub fn referral_depends_on(&self, persons: &Cube, referral: Ix<Referral>) -> Vec<Ix<Facet>> {
-        self.flippers(self.roots.referrals[referral], persons)
+        self.minimal_flip_sets(self.roots.referrals[referral], persons)
     }
 
-    fn flippers(&self, root: NodeId, persons: &Cube) -> Vec<Ix<Facet>> {
-        let support = self.diagrams.support(root);
+    fn minimal_flip_sets(&self, root: NodeId, persons: &Cube) -> Vec<Ix<Facet>> {
+        let support = self.mdds.support(root);
         let open: Vec<Level> = support.into_iter().filter(|level| persons.at(*level).count_ones() > 1).collect();
         for size in 1..=open.len() {
             let mut levels = Vec::new();
             for_each_subset(&open, size, &mut |subset| {
-                if flips(&self.diagrams, root, persons, subset) {
+                if flips(&self.mdds, root, persons, subset) {
                     levels.extend_from_slice(subset);
                 }
                 false
@@ -112,7 +112,7 @@ impl Index {
     pub fn why_not(&self, profile: &Profile, outcome: &Outcome, responsibility: Ix<Responsibility>) -> Option<WhyNot> {
         let record = &self.guide.responsibilities[responsibility];
         let root = self.roots.responsibilities[responsibility];
-        let reach = self.diagrams.reach(root, &outcome.persons);
+        let reach = self.mdds.reach(root, &outcome.persons);
         let on_date = record.valid.holds_on(outcome.date);
         let in_region = outcome.as_of().is_in(&record.area);
         if on_date && in_region && reach.meets {
@@ -145,14 +145,14 @@ impl Index {
         for facet in facets {
             opened.forget(&self.guide.facets[*facet].id);
         }
-        let persons = self.narrow(opened.persons(&self.guide, &self.space))?;
-        if !self.diagrams.reach(root, &persons).meets {
+        let persons = self.propagate(opened.persons(&self.guide, &self.space))?;
+        if !self.mdds.reach(root, &persons).meets {
             return None;
         }
         let reason = |facet: &Ix<Facet>| {
             let described = &self.guide.facets[*facet];
             let levels = self.space.levels_of(*facet);
-            let allowed = |level: Level| diagram::project(&self.diagrams, &persons, level)[root as usize];
+            let allowed = |level: Level| mdd::project(&self.mdds, &persons, level)[root as usize];
             let values = match described.kind {
                 FacetKind::One => {
                     let mask = allowed(levels[0]);
@@ -171,7 +171,7 @@ impl Index {
                         .collect();
                     if needed.is_empty() {
                         // No single value is needed, but one of them is: name those that can help.
-                        let support = self.diagrams.support(root);
+                        let support = self.mdds.support(root);
                         pairs.filter(|(_, l)| support.contains(l)).map(|(value, _)| value.id.to_string()).collect()
                     } else {
                         needed
@@ -194,10 +194,10 @@ impl Index {
             if !is_open || !self.guide.responsibilities[ix].primary {
                 continue;
             }
-            let (meets, fails) = (outcome.sweep.meets(root), outcome.sweep.fails(root));
+            let (meets, fails) = (outcome.pass.meets(root), outcome.pass.fails(root));
             let hangs_on = levels.iter().any(|level| {
-                let both = diagram::dimension_mask(&self.space, *level, meets)
-                    & diagram::dimension_mask(&self.space, *level, fails);
+                let both =
+                    mdd::dimension_mask(&self.space, *level, meets) & mdd::dimension_mask(&self.space, *level, fails);
                 both != outcome.persons.at(*level)
             });
             if let Some(party) = self.party_of[ix].filter(|party| hangs_on && !seen[*party]) {
@@ -209,10 +209,10 @@ impl Index {
     }
 
     /// Why nobody fits a contradictory profile: the first smallest set of facets that clash, and the rules they break.
-    pub(super) fn clash(&self, profile: &Profile) -> LookupError {
+    pub(super) fn minimal_conflict(&self, profile: &Profile) -> LookupError {
         let given = profile.given_facets(&self.guide);
         let facets = first_smallest_subset(&given, |facets| {
-            self.narrow(profile.only(&self.guide, facets).persons(&self.guide, &self.space)).is_none()
+            self.propagate(profile.only(&self.guide, facets).persons(&self.guide, &self.space)).is_none()
         });
         let facets = facets.unwrap_or(given);
         let rules = super::space::rule_conditions(&self.guide);
@@ -236,20 +236,20 @@ impl Index {
 
     /// The given facets that a diagram asks about.
     fn given_in_support(&self, profile: &Profile, root: NodeId) -> Vec<Ix<Facet>> {
-        let support = self.diagrams.support(root);
+        let support = self.mdds.support(root);
         let mut given = profile.given_facets(&self.guide);
         given.retain(|facet| self.space.levels_of(*facet).iter().any(|level| support.contains(level)));
         given
     }
 }
 
-/// Whether two persons of the box, alike in all but `differing`, get different verdicts.
-fn flips(diagrams: &Diagrams, root: NodeId, persons: &Cube, differing: &[Level]) -> bool {
-    Flip { diagrams, persons, differing, hopeless: FxHashSet::default() }.pair(root, root)
+/// Whether two persons of the cube, alike in all but `differing`, get different verdicts.
+fn flips(mdds: &MddStore, root: NodeId, persons: &Cube, differing: &[Level]) -> bool {
+    Flip { mdds, persons, differing, hopeless: FxHashSet::default() }.pair(root, root)
 }
 
 struct Flip<'a> {
-    diagrams: &'a Diagrams,
+    mdds: &'a MddStore,
     persons: &'a Cube,
     differing: &'a [Level],
     hopeless: FxHashSet<(NodeId, NodeId)>,
@@ -265,7 +265,7 @@ impl Flip<'_> {
         if dead_end || self.hopeless.contains(&(meets, fails)) {
             return false;
         }
-        let level_of = |id| self.diagrams.node(id).map(|(level, _)| level);
+        let level_of = |id| self.mdds.node(id).map(|(level, _)| level);
         let level = level_of(meets).into_iter().chain(level_of(fails)).min().unwrap_or(0);
         if meets == fails && self.differing.iter().all(|differing| *differing < level) {
             return false;
@@ -289,10 +289,10 @@ impl Flip<'_> {
         false
     }
 
-    fn edges(&self, id: NodeId, level: Level) -> Vec<diagram::Edge> {
-        match self.diagrams.node(id) {
+    fn edges(&self, id: NodeId, level: Level) -> Vec<mdd::Edge> {
+        match self.mdds.node(id) {
             Some((own, edges)) if own == level => edges.to_vec(),
-            _ => vec![diagram::Edge { mask: u32::MAX, child: id }],
+            _ => vec![mdd::Edge { mask: u32::MAX, child: id }],
         }
     }
 }

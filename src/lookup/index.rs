@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::{
     AsOf, Verdict,
-    diagram::{self, Diagrams, FAILS, MEETS, NodeId, Reach, Sweep},
+    mdd::{self, BottomUpPass, FAILS, MEETS, MddStore, NodeId, Reach},
     space::{self, Cube, Level, Space},
 };
 use crate::model::{
@@ -20,9 +20,9 @@ pub struct Index {
     pub(super) guide: Arc<Guide>,
     pub(super) space: Space,
     /// The impossible combinations: groups that share no dimension, each a diagram of who can be.
-    rules: Diagrams,
+    rules: MddStore,
     groups: Vec<RuleGroup>,
-    pub(super) diagrams: Diagrams,
+    pub(super) mdds: MddStore,
     pub(super) roots: Roots,
     /// The responsibilities, in the order in which answers are shown.
     pub(super) display_order: Vec<Ix<Responsibility>>,
@@ -91,14 +91,14 @@ impl Index {
     /// [`SpaceError`] when a facet has no values, or more than fit.
     pub fn new(guide: Arc<Guide>) -> Result<Self, SpaceError> {
         let space = Space::new(&guide)?;
-        let mut rules = Diagrams::new(&space);
+        let mut rules = MddStore::new(&space);
         let mut groups = rule_groups(&guide, &space, &mut rules);
         let mut can_be: Vec<NodeId> = groups.iter().map(|group| group.can_be).collect();
-        rules.shrink(&mut can_be);
+        rules.compact(&mut can_be);
         groups.iter_mut().zip(can_be).for_each(|(group, root)| group.can_be = root);
 
-        let mut builder = Builder { guide: &guide, space: &space, diagrams: Diagrams::new(&space), groups: Vec::new() };
-        builder.groups = rule_groups(&guide, &space, &mut builder.diagrams);
+        let mut builder = Builder { guide: &guide, space: &space, mdds: MddStore::new(&space), groups: Vec::new() };
+        builder.groups = rule_groups(&guide, &space, &mut builder.mdds);
         let roots = Roots {
             responsibilities: guide.responsibilities.column(|record| builder.root(&record.who)),
             referrals: guide.referrals.column(|record| builder.root(&record.who)),
@@ -106,8 +106,8 @@ impl Index {
             first: guide.first.column(|advice| builder.root(&advice.who)),
             suspicious: guide.suspicious.column(|rule| builder.root(&rule.when)),
         };
-        let mut diagrams = builder.diagrams;
-        let roots = roots.shrink(&mut diagrams);
+        let mut mdds = builder.mdds;
+        let roots = roots.compact(&mut mdds);
         let display_order = display_order(&guide);
         let responsibilities_of = by_aspect(display_order.iter().map(|ix| (&guide.responsibilities[*ix].aspect, *ix)));
         let gaps_of = by_aspect(guide.gaps.enumerate().map(|(ix, gap)| (&gap.aspect, ix)));
@@ -123,7 +123,7 @@ impl Index {
             space,
             rules,
             groups,
-            diagrams,
+            mdds,
             roots,
             display_order,
             responsibilities_of,
@@ -145,66 +145,62 @@ impl Index {
 
     /// How many nodes the diagrams of all conditions have together.
     pub fn node_count(&self) -> usize {
-        self.diagrams.node_count()
+        self.mdds.node_count()
     }
 
-    /// Takes out of a box all answers that nobody in it can have; nothing when nobody is left.
-    pub fn narrow(&self, mut persons: Cube) -> Option<Cube> {
-        let sweep = Sweep::new(&self.rules, &self.space, &persons);
+    /// Takes out of a cube the answers that nobody in it can have, by the rules of the guide; `None` when nobody is left.
+    pub fn propagate(&self, mut persons: Cube) -> Option<Cube> {
+        let pass = BottomUpPass::new(&self.rules, &self.space, &persons);
         for group in &self.groups {
-            let bits = sweep.meets(group.can_be);
+            let bits = pass.meets(group.can_be);
             for level in &group.levels {
-                persons.keep(*level, diagram::dimension_mask(&self.space, *level, bits));
+                persons.keep(*level, mdd::dimension_mask(&self.space, *level, bits));
             }
         }
         let somebody = !persons.is_empty()
-            && self.groups.iter().all(|group| sweep.meets(group.can_be).iter().any(|bits| *bits != 0));
+            && self.groups.iter().all(|group| pass.meets(group.can_be).iter().any(|bits| *bits != 0));
         somebody.then_some(persons)
     }
 
-    /// Whether persons of a box meet a condition, and whether some do not; within the space of who can be.
+    /// Whether persons of a cube meet a condition, and whether some do not; within the space of persons who can be.
     ///
     /// For conditions that are not part of the guide; those of the guide have a diagram already.
     pub fn reach_of(&self, condition: &Condition, persons: &Cube) -> Reach {
-        let mut builder = Builder {
-            guide: &self.guide,
-            space: &self.space,
-            diagrams: Diagrams::new(&self.space),
-            groups: Vec::new(),
-        };
-        builder.groups = rule_groups(&self.guide, &self.space, &mut builder.diagrams);
+        let mut builder =
+            Builder { guide: &self.guide, space: &self.space, mdds: MddStore::new(&self.space), groups: Vec::new() };
+        builder.groups = rule_groups(&self.guide, &self.space, &mut builder.mdds);
         let root = builder.root(condition);
-        builder.diagrams.reach(root, persons)
+        builder.mdds.reach(root, persons)
     }
 
-    /// Whether somebody of a narrowed box meets the conditions of all these records at once.
+    /// Whether somebody of a propagated cube meets the conditions of all these records at once.
     pub fn somebody_meets(&self, records: &[Conditioned], persons: &Cube) -> bool {
         let roots: Vec<NodeId> = records.iter().map(|record| self.roots.of(*record)).collect();
         match roots[..] {
-            [root] => self.diagrams.reach(root, persons).meets,
-            _ => self.diagrams.joint_reach(&roots, persons).meets,
+            [root] => self.mdds.reach(root, persons).meets,
+            _ => self.mdds.joint_reach(&roots, persons).meets,
         }
     }
 
     /// The same, without asking whether such persons can be.
     pub(super) fn plain_reach(&self, condition: &Condition, persons: &Cube) -> Reach {
-        let mut diagrams = Diagrams::new(&self.space);
-        let root = compile(&self.guide, &self.space, &mut diagrams, condition);
-        diagrams.reach(root, persons)
+        let mut mdds = MddStore::new(&self.space);
+        let root = compile(&self.guide, &self.space, &mut mdds, condition);
+        mdds.reach(root, persons)
     }
 
-    /// How referrals stand together: whether all of them hold for all, some or none of the persons of a narrowed box.
+    /// How referrals stand together: whether all of them hold for all, some or none of the persons of a propagated cube.
     pub fn referrals_together(&self, referrals: &[Ix<Referral>], persons: &Cube) -> Verdict {
         let roots: Vec<NodeId> = referrals.iter().map(|referral| self.roots.referrals[*referral]).collect();
-        self.diagrams.joint_reach(&roots, persons).verdict()
+        self.mdds.joint_reach(&roots, persons).verdict()
     }
 
-    /// The referrals that hold here and now for all or some of the persons of a narrowed box, and for which.
+    /// The referrals that hold here and now for all or some of the persons of a propagated cube, and for which.
     pub fn referrals_for(&self, persons: &Cube, as_of: impl Into<AsOf>) -> Vec<(Ix<Referral>, Verdict)> {
         let as_of = as_of.into();
         let in_force =
             self.guide.referrals.enumerate().filter(|(_, record)| as_of.is_within(&record.valid, &record.area));
-        let verdicts = in_force.map(|(ix, _)| (ix, self.diagrams.reach(self.roots.referrals[ix], persons).verdict()));
+        let verdicts = in_force.map(|(ix, _)| (ix, self.mdds.reach(self.roots.referrals[ix], persons).verdict()));
         verdicts.filter(|(_, verdict)| *verdict != Verdict::Excluded).collect()
     }
 
@@ -230,21 +226,21 @@ impl Roots {
         }
     }
 
-    fn shrink(self, diagrams: &mut Diagrams) -> Self {
-        fn take<T>(column: &Column<T, NodeId>, shrunk: &mut impl Iterator<Item = NodeId>) -> Column<T, NodeId> {
-            shrunk.take(column.values().len()).collect()
+    fn compact(self, mdds: &mut MddStore) -> Self {
+        fn take<T>(column: &Column<T, NodeId>, compacted: &mut impl Iterator<Item = NodeId>) -> Column<T, NodeId> {
+            compacted.take(column.values().len()).collect()
         }
         let Self { responsibilities, referrals, gaps, first, suspicious } = self;
         let rest = gaps.values().chain(first.values()).chain(suspicious.values());
         let mut all: Vec<NodeId> = responsibilities.values().chain(referrals.values()).chain(rest).copied().collect();
-        diagrams.shrink(&mut all);
-        let shrunk = &mut all.into_iter();
+        mdds.compact(&mut all);
+        let compacted = &mut all.into_iter();
         Self {
-            responsibilities: take(&responsibilities, shrunk),
-            referrals: take(&referrals, shrunk),
-            gaps: take(&gaps, shrunk),
-            first: take(&first, shrunk),
-            suspicious: take(&suspicious, shrunk),
+            responsibilities: take(&responsibilities, compacted),
+            referrals: take(&referrals, compacted),
+            gaps: take(&gaps, compacted),
+            first: take(&first, compacted),
+            suspicious: take(&suspicious, compacted),
         }
     }
 }
@@ -252,66 +248,66 @@ impl Roots {
 struct Builder<'a> {
     guide: &'a Guide,
     space: &'a Space,
-    diagrams: Diagrams,
+    mdds: MddStore,
     groups: Vec<RuleGroup>,
 }
 
 impl Builder<'_> {
-    /// The diagram of a condition within the space of who can be.
+    /// The diagram of a condition within the space of persons who can be.
     fn root(&mut self, condition: &Condition) -> NodeId {
-        let plain = compile(self.guide, self.space, &mut self.diagrams, condition);
-        let support = self.diagrams.support(plain);
+        let plain = compile(self.guide, self.space, &mut self.mdds, condition);
+        let support = self.mdds.support(plain);
         let mut can_be = MEETS;
         for group in &self.groups {
             if group.levels.iter().any(|level| support.contains(level)) {
-                can_be = self.diagrams.and(can_be, group.can_be);
+                can_be = self.mdds.and(can_be, group.can_be);
             }
         }
-        self.diagrams.within(plain, can_be)
+        self.mdds.restrict(plain, can_be)
     }
 }
 
-fn compile(guide: &Guide, space: &Space, diagrams: &mut Diagrams, condition: &Condition) -> NodeId {
+fn compile(guide: &Guide, space: &Space, mdds: &mut MddStore, condition: &Condition) -> NodeId {
     match condition {
         Condition::Always => MEETS,
         Condition::All(parts) => parts.iter().fold(MEETS, |all, part| {
-            let part = compile(guide, space, diagrams, part);
-            diagrams.and(all, part)
+            let part = compile(guide, space, mdds, part);
+            mdds.and(all, part)
         }),
         Condition::Any(parts) => parts.iter().fold(FAILS, |any, part| {
-            let part = compile(guide, space, diagrams, part);
-            diagrams.or(any, part)
+            let part = compile(guide, space, mdds, part);
+            mdds.or(any, part)
         }),
         Condition::Not(part) => {
-            let part = compile(guide, space, diagrams, part);
-            diagrams.not(part)
+            let part = compile(guide, space, mdds, part);
+            mdds.not(part)
         }
         Condition::Is(facet, values) | Condition::HasAny(facet, values) => {
             Space::literals(guide, space, facet, values).into_iter().fold(FAILS, |any, (level, mask)| {
-                let literal = diagrams.literal(level, mask);
-                diagrams.or(any, literal)
+                let literal = mdds.literal(level, mask);
+                mdds.or(any, literal)
             })
         }
         Condition::HasAll(facet, values) => {
             Space::literals(guide, space, facet, values).into_iter().fold(MEETS, |all, (level, mask)| {
-                let literal = diagrams.literal(level, mask);
-                diagrams.and(all, literal)
+                let literal = mdds.literal(level, mask);
+                mdds.and(all, literal)
             })
         }
     }
 }
 
 /// The impossible combinations as diagrams of who can be; rules that share a dimension in one.
-fn rule_groups(guide: &Guide, space: &Space, diagrams: &mut Diagrams) -> Vec<RuleGroup> {
+fn rule_groups(guide: &Guide, space: &Space, mdds: &mut MddStore) -> Vec<RuleGroup> {
     let mut groups: Vec<RuleGroup> = Vec::new();
     for (_, condition) in space::rule_conditions(guide) {
-        let impossible = compile(guide, space, diagrams, &condition);
-        let mut merged = RuleGroup { levels: diagrams.support(impossible), can_be: diagrams.not(impossible) };
+        let impossible = compile(guide, space, mdds, &condition);
+        let mut merged = RuleGroup { levels: mdds.support(impossible), can_be: mdds.not(impossible) };
         let (touched, apart): (Vec<_>, Vec<_>) =
             groups.into_iter().partition(|group| group.levels.iter().any(|level| merged.levels.contains(level)));
         for group in touched {
             merged.levels.extend(group.levels);
-            merged.can_be = diagrams.and(merged.can_be, group.can_be);
+            merged.can_be = mdds.and(merged.can_be, group.can_be);
         }
         merged.levels.sort_unstable();
         merged.levels.dedup();

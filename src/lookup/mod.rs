@@ -1,6 +1,6 @@
 //! Who is responsible: an exact answer to a partial question, as of a date.
 //!
-//! A [`Profile`] is a box in the space of all persons.
+//! A [`Profile`] is a set of persons: a `Cube` in the space of all persons.
 //! The [`Index`] turns every condition of a guide into a diagram within the space that the impossible combinations
 //! leave, and answers all of them in one pass ([`Index::look_up`]).
 //! Explanations ([`Index::because`], [`Index::depends_on`], [`Index::why_not`]) are worked out only when asked.
@@ -41,11 +41,12 @@
 mod answer;
 mod as_of;
 mod compare;
-mod diagram;
+mod counts;
 mod explain;
 mod facts;
 mod fold;
 mod index;
+mod mdd;
 mod nearest;
 pub mod oracle;
 mod profile;
@@ -57,9 +58,10 @@ mod space;
 mod terms;
 
 pub use crate::model::{HitKind, HitReason, Verdict};
-pub use answer::{Counts, FacetCounts, Outcome};
+pub use answer::Outcome;
 pub use as_of::AsOf;
 pub use compare::{Change, Comparison};
+pub use counts::{Counts, FacetCounts};
 pub use explain::{Exclusion, Reason, WhyNot};
 pub use facts::{edition_age_in_months, is_old, is_start_unknown, last_source};
 pub use fold::fold;

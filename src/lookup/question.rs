@@ -2,8 +2,8 @@
 
 use super::{
     Index,
-    diagram::{self, NodeId, Sweep},
     index::Answering,
+    mdd::{self, BottomUpPass, NodeId},
     space::{Cube, NO, YES, group_mask},
 };
 use crate::model::{Facet, FacetKind, Ix, NONE, ValueId};
@@ -56,18 +56,18 @@ struct Weighed {
 /// Safety first while it is open; then the facet that leaves the fewest primary answers undecided in expectation.
 pub(super) fn next_questions(
     index: &Index,
-    sweep: &Sweep,
+    pass: &BottomUpPass,
     persons: &Cube,
     answering: &Answering,
     undecided_without: impl Fn(Ix<Facet>, &[NodeId]) -> Option<u64>,
 ) -> Vec<NextQuestion> {
-    let undecided = undecided_roots(index, sweep, answering);
-    let decided_by = decided_by_answer(index, sweep, persons, &undecided);
+    let undecided = undecided_roots(index, pass, answering);
+    let decided_by = decided_by_answer(index, pass, persons, &undecided);
     let total = undecided.len() as u64;
     let mut questions = Vec::new();
     for facet in index.guide.facets.ixs() {
         let options = match index.guide.facets[facet].kind {
-            FacetKind::One => weigh_one(index, sweep, persons, facet, &undecided, &decided_by),
+            FacetKind::One => weigh_one(index, pass, persons, facet, &undecided, &decided_by),
             FacetKind::Many => {
                 weigh_many(index, persons, facet, total, &decided_by, undecided_without(facet, &undecided))
             }
@@ -89,14 +89,14 @@ pub(super) fn next_questions(
 }
 
 /// The primary answers that are undecided; all undecided ones when no primary one is.
-fn undecided_roots(index: &Index, sweep: &Sweep, answering: &Answering) -> Vec<NodeId> {
+fn undecided_roots(index: &Index, pass: &BottomUpPass, answering: &Answering) -> Vec<NodeId> {
     let any = |bits: &[u64]| bits.iter().any(|word| *word != 0);
     let undecided = |primary_only: bool| -> Vec<NodeId> {
         answering
             .enumerate()
             .filter(|(ix, party)| party.is_some() && (!primary_only || index.guide.responsibilities[*ix].primary))
             .map(|(ix, _)| index.roots.responsibilities[ix])
-            .filter(|root| any(sweep.meets(*root)) && any(sweep.fails(*root)))
+            .filter(|root| any(pass.meets(*root)) && any(pass.fails(*root)))
             .collect()
     };
     let primary = undecided(true);
@@ -104,11 +104,11 @@ fn undecided_roots(index: &Index, sweep: &Sweep, answering: &Answering) -> Vec<N
 }
 
 /// Per answer of every dimension, how many of the undecided it decides.
-fn decided_by_answer(index: &Index, sweep: &Sweep, persons: &Cube, undecided: &[NodeId]) -> Vec<u64> {
-    let everything = diagram::answer_bits(&index.space, persons);
+fn decided_by_answer(index: &Index, pass: &BottomUpPass, persons: &Cube, undecided: &[NodeId]) -> Vec<u64> {
+    let everything = mdd::answer_bits(&index.space, persons);
     let mut decided = vec![0; everything.len() * 64];
     for root in undecided {
-        let bits = sweep.meets(*root).iter().zip(sweep.fails(*root)).zip(&everything);
+        let bits = pass.meets(*root).iter().zip(pass.fails(*root)).zip(&everything);
         for (word, ((meets, fails), all)) in bits.enumerate() {
             let mut rest = all & !(meets & fails);
             while rest != 0 {
@@ -122,7 +122,7 @@ fn decided_by_answer(index: &Index, sweep: &Sweep, persons: &Cube, undecided: &[
 
 fn weigh_one(
     index: &Index,
-    sweep: &Sweep,
+    pass: &BottomUpPass,
     persons: &Cube,
     ix: Ix<Facet>,
     undecided: &[NodeId],
@@ -146,8 +146,8 @@ fn weigh_one(
     if ask_groups {
         for (group, mask) in &groups {
             let stays_open = |root: &&NodeId| {
-                diagram::dimension_mask(&index.space, level, sweep.meets(**root)) & mask != 0
-                    && diagram::dimension_mask(&index.space, level, sweep.fails(**root)) & mask != 0
+                mdd::dimension_mask(&index.space, level, pass.meets(**root)) & mask != 0
+                    && mdd::dimension_mask(&index.space, level, pass.fails(**root)) & mask != 0
             };
             options.push(Weighed {
                 option: QuestionOption::Group(group.id.clone()),

@@ -14,7 +14,7 @@ use crate::{
 pub(super) fn check(index: &Index, problems: &mut Vec<Problem>) {
     let guide = index.guide();
     let everybody = index.space().everybody();
-    let Some(everybody) = index.narrow(everybody) else {
+    let Some(everybody) = index.propagate(everybody) else {
         problems.push(problem_of(RecordKey::Guide, Some(Field::Impossible), Fault::NobodyLeft));
         return;
     };

@@ -47,7 +47,7 @@ fn is_vocabulary(text: &str) -> bool {
 /// Only the tables, the diagrams, the search index and the shaped words have maps without an order, and only to look something up.
 const MAY_HASH: &[&str] = &[
     "model/table.rs",
-    "lookup/diagram",
+    "lookup/mdd",
     "lookup/index.rs",
     "lookup/explain.rs",
     "lookup/search/",

@@ -112,7 +112,7 @@ fn every_scenario_comes_out() {
 fn every_party_answers_somebody_or_says_why_it_never_does() {
     let index = index();
     let guide = index.guide();
-    let everybody = index.narrow(index.space().everybody()).unwrap();
+    let everybody = index.propagate(index.space().everybody()).unwrap();
     for party in guide.parties.iter().filter(|party| party.scope == PartyScope::Uitvoerend) {
         let mut own = guide.responsibilities.iter().filter(|record| {
             record.party == party.id || guide.party(&record.party).is_some_and(|part| part.part_of.contains(&party.id))
@@ -153,7 +153,7 @@ fn an_empty_answer_is_always_a_gap_with_somebody_to_ask() {
 fn every_route_holds_for_one_and_the_same_person() {
     let index = index();
     let guide = index.guide();
-    let everybody = index.narrow(index.space().everybody()).unwrap();
+    let everybody = index.propagate(index.space().everybody()).unwrap();
     let mut found = 0;
     for (from, to) in
         [("gemeente", "cosm"), ("school", "comensha"), ("politie", "ind"), ("nidos", "cosm"), ("burger", "politie")]

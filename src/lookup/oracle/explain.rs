@@ -19,7 +19,7 @@ pub fn because(guide: &Guide, profile: &Profile, condition: &Condition) -> Vec<F
 }
 
 /// The first smallest set of given facets that nobody has together.
-pub fn clash(guide: &Guide, profile: &Profile) -> Vec<FacetId> {
+pub fn minimal_conflict(guide: &Guide, profile: &Profile) -> Vec<FacetId> {
     let given = profile.given_facets(guide);
     let nobody = |facets: &Vec<Ix<Facet>>| persons(guide, &profile.only(guide, facets)).is_empty();
     ids(guide, &subsets(&given).find(nobody).unwrap_or(given))

@@ -21,7 +21,7 @@ proptest! {
             return Ok(());
         };
         prop_assert!(people.is_empty());
-        prop_assert_eq!(&facets, &oracle::clash(&guide, &profile));
+        prop_assert_eq!(&facets, &oracle::minimal_conflict(&guide, &profile));
         // Of those who would fit, each breaks one of the rules named; and somebody breaks none but this one.
         let positions: Vec<_> = guide.facets.ixs().filter(|n| facets.contains(&guide.facets[*n].id)).collect();
         let refused = oracle::thinkable(&guide, &profile.only(&guide, &positions));

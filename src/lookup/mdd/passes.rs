@@ -1,37 +1,39 @@
-//! One pass over all nodes: what can still be, for every condition at once.
+//! Passes over all nodes, children first: one answer for every condition at once.
 
-use super::{Diagrams, ENDS, FAILS, MEETS, NodeId};
+use super::{ENDS, FAILS, MEETS, MddStore, NodeId};
 use crate::lookup::space::{Cube, Dimension, Level, Space};
 
-/// What can still be, for every node at once: per node a bit for every answer, for *meets* and for *fails*.
+/// Per node, a bit for every answer that somebody of a cube has who meets it, and for every answer of who fails it.
 ///
-/// Exact when `persons` holds, in each dimension, only answers that somebody in it really has.
+/// Exact when the cube has no answer that nobody in it can have: see [`Index::propagate`].
+///
+/// [`Index::propagate`]: crate::lookup::Index::propagate
 #[derive(Debug)]
-pub struct Sweep {
+pub struct BottomUpPass {
     words: usize,
     /// Per node the words of *meets*, and then those of *fails*.
     bits: Vec<u64>,
 }
 
-impl Sweep {
-    /// Sweeps all nodes for the persons of a box.
-    pub fn new(diagrams: &Diagrams, space: &Space, persons: &Cube) -> Self {
+impl BottomUpPass {
+    /// Visits all nodes once, for the persons of a cube.
+    pub fn new(mdds: &MddStore, space: &Space, persons: &Cube) -> Self {
         let words = space.words();
         let everything = answer_bits(space, persons);
         let nothing = vec![0; words];
-        let mut bits = Vec::with_capacity(2 * words * (diagrams.nodes.len() + ENDS));
+        let mut bits = Vec::with_capacity(2 * words * (mdds.nodes.len() + ENDS));
         // The ends, in their order.
         for (meets, fails) in [(&nothing, &everything), (&everything, &nothing), (&nothing, &nothing)] {
             bits.extend_from_slice(meets);
             bits.extend_from_slice(fails);
         }
         let mut own = vec![0; 2 * words];
-        for node in &diagrams.nodes {
+        for node in &mdds.nodes {
             let level = usize::from(node.level);
             let first = node.first_edge as usize;
             let (mut meets_mask, mut fails_mask) = (0u32, 0u32);
             own.fill(0);
-            for edge in &diagrams.edges[first..first + usize::from(node.edge_count)] {
+            for edge in &mdds.edges[first..first + usize::from(node.edge_count)] {
                 let mask = edge.mask & persons.at(level);
                 if mask == 0 {
                     continue;
@@ -53,13 +55,13 @@ impl Sweep {
         Self { words, bits }
     }
 
-    /// The answers with which somebody meets the condition; all zero when nobody does.
+    /// The answers with which somebody meets the condition; all zero when nobody meets it.
     pub fn meets(&self, root: NodeId) -> &[u64] {
         let first = root as usize * 2 * self.words;
         &self.bits[first..first + self.words]
     }
 
-    /// The answers with which somebody does not meet the condition; all zero when everybody does.
+    /// The answers with which somebody does not meet the condition; all zero when everybody meets it.
     pub fn fails(&self, root: NodeId) -> &[u64] {
         let first = (root as usize * 2 + 1) * self.words;
         &self.bits[first..first + self.words]
@@ -67,14 +69,14 @@ impl Sweep {
 }
 
 /// Per node, the answers at `level` with which somebody of `persons` meets it.
-pub fn project(diagrams: &Diagrams, persons: &Cube, level: Level) -> Vec<u32> {
-    let mut allowed = vec![0u32; diagrams.nodes.len() + ENDS];
+pub fn project(mdds: &MddStore, persons: &Cube, level: Level) -> Vec<u32> {
+    let mut allowed = vec![0u32; mdds.nodes.len() + ENDS];
     allowed[MEETS as usize] = persons.at(level);
-    for (index, node) in diagrams.nodes.iter().enumerate() {
+    for (index, node) in mdds.nodes.iter().enumerate() {
         let first = node.first_edge as usize;
         let own_level = usize::from(node.level);
         let mut found = 0;
-        for edge in &diagrams.edges[first..first + usize::from(node.edge_count)] {
+        for edge in &mdds.edges[first..first + usize::from(node.edge_count)] {
             let mask = edge.mask & persons.at(own_level);
             let below = allowed[edge.child as usize];
             if mask != 0 && below != 0 {
@@ -86,66 +88,66 @@ pub fn project(diagrams: &Diagrams, persons: &Cube, level: Level) -> Vec<u32> {
     allowed
 }
 
-/// From which nodes the persons of many boxes reach one end: a pass over the nodes for every 128 boxes.
+/// From which nodes the persons of each of many cubes reach one end: one pass over the nodes for every 128 cubes.
 #[derive(Debug)]
-pub struct ReachEach {
+pub struct BatchReach {
     chunks: Vec<Chunk>,
 }
 
 #[derive(Debug)]
 struct Chunk {
-    /// A bit for every box.
+    /// A bit for every cube.
     all: u128,
-    /// Per node, a bit for every box in which somebody reaches the end.
+    /// Per node, a bit for every cube in which somebody reaches the end.
     reaching: Vec<u128>,
 }
 
-impl ReachEach {
-    /// How many boxes a chunk holds.
+impl BatchReach {
+    /// The number of cubes in a chunk: the bits of a `u128`.
     pub const CHUNK: usize = 128;
 
-    /// Looks in all boxes for somebody who meets the conditions; `diagrams` must be shrunk.
-    pub fn meeting(diagrams: &Diagrams, space: &Space, boxes: &[Cube]) -> Self {
-        Self::reaching(diagrams, space, boxes, MEETS)
+    /// Asks for each cube whether somebody in it meets the conditions; `mdds` must be compact.
+    pub fn meeting(mdds: &MddStore, space: &Space, cubes: &[Cube]) -> Self {
+        Self::reaching(mdds, space, cubes, MEETS)
     }
 
-    /// Looks in all boxes for somebody who does not meet the conditions; `diagrams` must be shrunk.
-    pub fn failing(diagrams: &Diagrams, space: &Space, boxes: &[Cube]) -> Self {
-        Self::reaching(diagrams, space, boxes, FAILS)
+    /// Asks for each cube whether somebody in it fails the conditions; `mdds` must be compact.
+    pub fn failing(mdds: &MddStore, space: &Space, cubes: &[Cube]) -> Self {
+        Self::reaching(mdds, space, cubes, FAILS)
     }
 
-    fn reaching(diagrams: &Diagrams, space: &Space, boxes: &[Cube], end: NodeId) -> Self {
-        Self { chunks: boxes.chunks(Self::CHUNK).map(|boxes| Chunk::new(diagrams, space, boxes, end)).collect() }
+    fn reaching(mdds: &MddStore, space: &Space, cubes: &[Cube], end: NodeId) -> Self {
+        Self { chunks: cubes.chunks(Self::CHUNK).map(|cubes| Chunk::new(mdds, space, cubes, end)).collect() }
     }
 
-    /// Per chunk, a bit for every box in it.
+    /// Per chunk, a bit for every cube in it.
     pub fn chunks(&self) -> impl ExactSizeIterator<Item = u128> {
         self.chunks.iter().map(|chunk| chunk.all)
     }
 
-    /// A bit for every box of a chunk in which somebody is found.
+    /// A bit for every cube of a chunk in which somebody reaches the end.
     pub fn in_chunk(&self, chunk: usize, root: NodeId) -> u128 {
         self.chunks[chunk].reaching[root as usize]
     }
 
-    /// Whether somebody is found in one box.
-    pub fn in_box(&self, position: usize, root: NodeId) -> bool {
+    /// Whether somebody in one cube reaches the end.
+    pub fn in_cube(&self, position: usize, root: NodeId) -> bool {
         self.in_chunk(position / Self::CHUNK, root) >> (position % Self::CHUNK) & 1 == 1
     }
 }
 
 impl Chunk {
-    fn new(diagrams: &Diagrams, space: &Space, boxes: &[Cube], end: NodeId) -> Self {
-        // Per answer, the boxes in which somebody may have it; then the same per literal.
+    fn new(mdds: &MddStore, space: &Space, cubes: &[Cube], end: NodeId) -> Self {
+        // Per answer the cubes that allow it; then the same per literal.
         let mut allowing = vec![0u128; space.words() * 64];
-        for (position, persons) in boxes.iter().enumerate() {
+        for (position, persons) in cubes.iter().enumerate() {
             for (dimension, mask) in space.dimensions().iter().zip(persons.masks()) {
                 for answer in ones(*mask) {
                     allowing[dimension.offset + answer] |= 1 << position;
                 }
             }
         }
-        let open: Vec<u128> = diagrams
+        let open: Vec<u128> = mdds
             .literals
             .iter()
             .map(|(level, mask)| {
@@ -153,13 +155,13 @@ impl Chunk {
                 ones(*mask).fold(0, |open, answer| open | allowing[offset + answer])
             })
             .collect();
-        let all = u128::MAX >> (ReachEach::CHUNK - boxes.len());
-        let mut reaching = Vec::with_capacity(diagrams.nodes.len() + ENDS);
+        let all = u128::MAX >> (BatchReach::CHUNK - cubes.len());
+        let mut reaching = Vec::with_capacity(mdds.nodes.len() + ENDS);
         reaching.resize(ENDS, 0);
         reaching[end as usize] = all;
-        for node in &diagrams.nodes {
+        for node in &mdds.nodes {
             let edges = node.first_edge as usize..node.first_edge as usize + usize::from(node.edge_count);
-            let edges = diagrams.edges[edges.clone()].iter().zip(&diagrams.literal_of_edge[edges]);
+            let edges = mdds.edges[edges.clone()].iter().zip(&mdds.literal_of_edge[edges]);
             let own =
                 edges.fold(0, |own, (edge, literal)| own | reaching[edge.child as usize] & open[*literal as usize]);
             reaching.push(own);
@@ -195,7 +197,7 @@ pub fn dimension_mask(space: &Space, level: Level, bits: &[u64]) -> u32 {
     u32::try_from((low | high) & u64::from(dimension.full())).unwrap_or(0)
 }
 
-/// Adds the child's bits to the node's; whether the child had any.
+/// Adds the child's bits to the node's; returns whether the child had any.
 fn merge(own: &mut [u64], child: &[u64]) -> bool {
     let mut any = 0;
     for (own, child) in own.iter_mut().zip(child) {

@@ -10,7 +10,7 @@ mod questions;
 use std::collections::BTreeSet;
 
 pub use counts::counts;
-pub use explain::{WhyExcluded, because, clash, depends_on, why_not};
+pub use explain::{WhyExcluded, because, depends_on, minimal_conflict, why_not};
 pub use questions::{Question, decides_between, questions};
 
 use super::{AsOf, Known, Profile, Verdict};

@@ -1,12 +1,14 @@
-//! Hash-consed decision diagrams over the dimensions of the space of persons.
+//! Reduced ordered multi-valued decision diagrams (MDDs) over the dimensions of the space of persons.
 //!
-//! A diagram asks the dimensions in order and ends in *fails*, *meets* or *impossible*.
-//! Equal diagrams are the same node, children stand before their parents, and no node asks what does not matter.
-//! So every question about all conditions at once is a single pass over the nodes.
+//! Bryant, "Graph-based algorithms for boolean function manipulation" (1986), with a branch per set of answers instead
+//! of two: Kam, Villa, Brayton and Sangiovanni-Vincentelli, "Multi-valued decision diagrams" (1998).
+//! A diagram asks the dimensions in order and ends in *fails*, *meets* or *impossible*. All diagrams share one store,
+//! in which equal nodes are the same node (hash-consing), children come before their parents, and no node asks what
+//! makes no difference. So a question about all conditions at once is a single pass over the nodes.
 
-mod sweep;
+mod passes;
 
-pub use sweep::{ReachEach, Sweep, answer_bits, dimension_mask, project};
+pub use passes::{BatchReach, BottomUpPass, answer_bits, dimension_mask, project};
 
 use std::hash::BuildHasher as _;
 
@@ -35,12 +37,12 @@ struct Node {
     first_edge: u32,
 }
 
-/// To which child a set of answers leads.
+/// A set of answers, and the child to which they lead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Edge {
-    /// The answers.
+    /// The answers, as bits.
     pub mask: u32,
-    /// Where they lead.
+    /// The node to which they lead.
     pub child: NodeId,
 }
 
@@ -49,15 +51,15 @@ enum Operation {
     And,
     Or,
     Not,
-    /// The first where the second meets, impossible where it fails.
-    Within,
+    /// The first within the care set of the second: impossible where the second fails.
+    Restrict,
 }
 
-/// The edges of a node at some level, without a copy of them: they stay where they are while nodes are added.
+/// The edges of a node at some level, by position: the list itself grows while nodes are added.
 enum EdgesAt {
-    /// It asks that level.
+    /// The node asks that level.
     Own(Node),
-    /// It does not: all answers lead to it.
+    /// The node does not: one edge with all answers leads to it.
     Around(Edge),
 }
 
@@ -70,57 +72,58 @@ impl EdgesAt {
     }
 }
 
-/// Many diagrams that share their nodes.
+/// Diagrams that share their nodes.
 #[derive(Debug, Default)]
-pub struct Diagrams {
+pub struct MddStore {
     nodes: Vec<Node>,
     edges: Vec<Edge>,
-    /// Once shrunk: all different pairs of level and mask, and which of them every edge has.
+    /// Made by `compact`: the distinct pairs of level and mask, and per edge the position of its own.
     literals: Vec<(u16, u32)>,
     literal_of_edge: Vec<u32>,
     full: Vec<u32>,
-    /// Per hash of level and edges the last node that has it, and per node the one before it; an end when there is none.
+    /// The unique table: per hash of level and edges the last node with that hash, and per node the one before it
+    /// with the same hash; `IMPOSSIBLE` when there is none.
     unique: FxHashMap<u64, NodeId>,
     same_hash: Vec<NodeId>,
     memo: FxHashMap<(Operation, NodeId, NodeId), NodeId>,
 }
 
-impl Diagrams {
-    /// No diagrams yet, over the dimensions of `space`.
+impl MddStore {
+    /// An empty store for diagrams over the dimensions of `space`.
     pub fn new(space: &Space) -> Self {
         Self { full: space.dimensions().iter().map(Dimension::full).collect(), ..Self::default() }
     }
 
-    /// How many nodes there are, ends not counted.
+    /// The number of nodes, ends not counted.
     pub fn node_count(&self) -> usize {
         self.nodes.len()
     }
 
-    /// The level of a node, and its edges; none for an end.
+    /// The level of a node, and its edges; `None` for an end.
     pub fn node(&self, id: NodeId) -> Option<(Level, &[Edge])> {
         let node = self.nodes.get((id as usize).checked_sub(ENDS)?)?;
         let first = node.first_edge as usize;
         Some((usize::from(node.level), &self.edges[first..first + usize::from(node.edge_count)]))
     }
 
-    /// Whether one answer out of `mask` is given at `level`.
+    /// The condition that the answer at `level` is one of `mask`.
     pub fn literal(&mut self, level: Level, mask: u32) -> NodeId {
         let full = self.full[level];
         let mask = mask & full;
         self.make(level, vec![Edge { mask, child: MEETS }, Edge { mask: full & !mask, child: FAILS }])
     }
 
-    /// Both.
+    /// The condition that both are met.
     pub fn and(&mut self, a: NodeId, b: NodeId) -> NodeId {
         self.apply(Operation::And, a, b)
     }
 
-    /// At least one.
+    /// The condition that at least one is met.
     pub fn or(&mut self, a: NodeId, b: NodeId) -> NodeId {
         self.apply(Operation::Or, a, b)
     }
 
-    /// The opposite; what is impossible stays so.
+    /// The condition that it is not met; what is impossible stays impossible.
     pub fn not(&mut self, a: NodeId) -> NodeId {
         match a {
             FAILS => MEETS,
@@ -142,9 +145,9 @@ impl Diagrams {
         }
     }
 
-    /// `a` for the persons of `space`, impossible for all others.
-    pub fn within(&mut self, a: NodeId, space: NodeId) -> NodeId {
-        self.apply(Operation::Within, a, space)
+    /// `a` for the persons who meet `care`, impossible for all others.
+    pub fn restrict(&mut self, a: NodeId, care: NodeId) -> NodeId {
+        self.apply(Operation::Restrict, a, care)
     }
 
     /// The levels that a diagram asks, in order.
@@ -229,8 +232,9 @@ impl Diagrams {
         reach
     }
 
-    /// Keeps only what `roots` need, and rewrites them; forgets what was only needed to build.
-    pub fn shrink(&mut self, roots: &mut [NodeId]) {
+    /// Drops all nodes that `roots` do not reach, renumbers the rest and `roots` with it, and empties the tables that
+    /// only building needs.
+    pub fn compact(&mut self, roots: &mut [NodeId]) {
         let mut keep = vec![false; self.nodes.len() + ENDS];
         for root in roots.iter() {
             keep[*root as usize] = true;
@@ -291,15 +295,15 @@ impl Diagrams {
             (Operation::And, FAILS, _) | (Operation::And, _, FAILS) => return FAILS,
             (Operation::Or, MEETS, _) | (Operation::Or, _, MEETS) => return MEETS,
             (Operation::And, MEETS, x)
-            | (Operation::And | Operation::Within, x, MEETS)
+            | (Operation::And | Operation::Restrict, x, MEETS)
             | (Operation::Or, FAILS, x)
             | (Operation::Or, x, FAILS) => return x,
-            (Operation::Within, _, FAILS) => return IMPOSSIBLE,
+            (Operation::Restrict, _, FAILS) => return IMPOSSIBLE,
             (Operation::And | Operation::Or, _, _) if a == b => return a,
             _ => {}
         }
         let key = match operation {
-            Operation::Within | Operation::Not => (operation, a, b),
+            Operation::Restrict | Operation::Not => (operation, a, b),
             Operation::And | Operation::Or => (operation, a.min(b), a.max(b)),
         };
         if let Some(&known) = self.memo.get(&key) {
@@ -365,7 +369,7 @@ impl Diagrams {
             return known;
         }
         let id = as_id(self.nodes.len() + ENDS);
-        // Of nodes from before a shrink nothing is known any more.
+        // Nodes from before `compact` are in no table any more.
         self.same_hash.resize(self.nodes.len(), IMPOSSIBLE);
         self.nodes.push(Node {
             level,
@@ -378,7 +382,7 @@ impl Diagrams {
         id
     }
 
-    /// The node that asks this, among `from` and those before it with the same hash.
+    /// The node with this level and these edges, among `from` and those before it with the same hash.
     fn find(&self, from: NodeId, level: u16, edges: &[Edge]) -> Option<NodeId> {
         let mut id = from;
         while let Some((own, known)) = self.node(id) {
@@ -391,17 +395,17 @@ impl Diagrams {
     }
 }
 
-/// Which ends the persons of a box reach.
+/// Which ends the persons of a cube reach.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reach {
     /// Somebody meets the condition.
     pub meets: bool,
-    /// Somebody does not.
+    /// Somebody does not meet it.
     pub fails: bool,
 }
 
 impl Reach {
-    /// What that says of the condition; of nobody it is excluded.
+    /// The verdict that this means; `Excluded` for an empty cube.
     pub fn verdict(self) -> Verdict {
         match self {
             Self { meets: true, fails: false } => Verdict::Applies,
@@ -412,6 +416,6 @@ impl Reach {
 }
 
 fn as_id(index: usize) -> NodeId {
-    // Four thousand million nodes do not fit in memory.
+    // 2^32 nodes do not fit in memory.
     u32::try_from(index).unwrap_or(u32::MAX)
 }
