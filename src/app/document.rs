@@ -3,10 +3,9 @@
 use std::{path::PathBuf, sync::Arc};
 
 use crate::{
-    file::{self, FileError},
+    file,
     lookup::Index,
-    model::{Guide, Lang, LookupError, SpaceError},
-    text::errors,
+    model::{Guide, OpenError, ReadOnly},
 };
 
 /// A guide, its index, and where it came from.
@@ -17,38 +16,24 @@ pub struct Document {
     /// Where it came from; `None` for the guide inside the program.
     pub path: Option<PathBuf>,
     /// Why it can only be read, if so.
-    pub read_only: Option<String>,
-}
-
-/// Why the program cannot start at all: its own guide is broken.
-#[derive(Debug, thiserror::Error)]
-pub enum StartError {
-    /// The guide or the regions inside the program cannot be read.
-    #[error(transparent)]
-    File(#[from] FileError),
-    /// The guide inside the program cannot be indexed.
-    #[error("{}", errors::space(.0, Lang::Nl))]
-    Space(SpaceError),
-    /// Not even a profile without facets fits.
-    #[error("{}", errors::nobody_left(Lang::Nl))]
-    Lookup(LookupError),
+    pub read_only: Option<ReadOnly>,
 }
 
 impl Document {
     /// The guide inside the program.
     ///
     /// # Errors
-    /// [`StartError`] when it is broken.
-    pub fn embedded() -> Result<Self, StartError> {
+    /// [`OpenError`] when it is broken.
+    pub fn embedded() -> Result<Self, OpenError> {
         Self::of(file::embedded_guide()?)
     }
 
     /// A guide that came from no file.
     ///
     /// # Errors
-    /// [`StartError::Space`] when it cannot be indexed.
-    pub fn of(guide: impl Into<Arc<Guide>>) -> Result<Self, StartError> {
-        let index = Index::new(guide.into()).map_err(StartError::Space)?;
+    /// [`OpenError::Facet`] when it cannot be indexed.
+    pub fn of(guide: impl Into<Arc<Guide>>) -> Result<Self, OpenError> {
+        let index = Index::new(guide.into()).map_err(OpenError::Facet)?;
         Ok(Self { index, path: None, read_only: None })
     }
 

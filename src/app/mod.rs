@@ -25,7 +25,7 @@ mod typed_day;
 pub use answers::{AnswerRow, AnswerView, AnswersView, AspectView, GapRow, GapView, OtherRow, OtherView, PhaseView};
 pub use chain::Chain;
 pub use command::Command;
-pub use document::{Document, StartError};
+pub use document::Document;
 pub use effect::Effect;
 pub use facets::{FacetView, OptionState, OptionView};
 pub use in_chain::InChain;
@@ -53,9 +53,10 @@ pub use crate::present::chain::{ChainView, EdgeView, LOOK, OverlapView, PlaceVie
 use crate::{
     file::{self, Settings},
     lookup::{Hit, Known, NextQuestion, Outcome, Profile},
-    model::{Date, FacetId, Gemeente, Guide, HitKind, Id, Ix, Lang, Party, Regions, Responsibility},
+    model::{
+        Date, FacetId, Gemeente, Guide, HitKind, Id, Ix, Lang, LookupError, OpenError, Party, Regions, Responsibility,
+    },
     present::Asked,
-    text::errors,
 };
 
 /// The state of the window.
@@ -82,23 +83,23 @@ impl App {
     /// The window on the guide inside the program.
     ///
     /// # Errors
-    /// [`StartError`] when that guide is broken.
-    pub fn new(today: Date, settings: Settings) -> Result<Self, StartError> {
+    /// [`OpenError`] when that guide is broken.
+    pub fn new(today: Date, settings: Settings) -> Result<Self, OpenError> {
         Self::with_guide(Document::embedded()?, Arc::new(file::embedded_regions()?), today, settings)
     }
 
     /// The window on a guide that was read already.
     ///
     /// # Errors
-    /// [`StartError::Lookup`] when its rules leave nobody.
+    /// [`OpenError::NobodyLeft`] when its rules leave nobody.
     pub fn with_guide(
         document: Document,
         regions: Arc<Regions>,
         today: Date,
         settings: Settings,
-    ) -> Result<Self, StartError> {
+    ) -> Result<Self, OpenError> {
         let case = Case::new(today);
-        let outcome = Arc::new(case.ask(&document.index).map_err(StartError::Lookup)?);
+        let outcome = Arc::new(case.ask(&document.index).map_err(|_| OpenError::NobodyLeft)?);
         Ok(Self {
             answered: Answered::new(&document, &case, outcome, None, settings.language),
             document: Arc::new(document),
@@ -240,7 +241,7 @@ impl App {
     fn use_embedded_guide(&mut self) {
         match Document::embedded() {
             Ok(document) => self.replace_guide(document),
-            Err(error) => self.notice = Some(Notice::NotOpened(error.to_string())),
+            Err(error) => self.notice = Some(Notice::NotOpened(error)),
         }
     }
 
@@ -255,10 +256,8 @@ impl App {
                 self.notice = None;
                 self.show(outcome);
             }
-            Err(error) => {
-                let words = errors::lookup(&error, document.guide(), self.settings.language, FacetId::as_str);
-                self.notice = Some(Notice::NotOpened(words));
-            }
+            // Without facets only its impossible combinations can leave nobody.
+            Err(LookupError::Contradictory { .. }) => self.notice = Some(Notice::NotOpened(OpenError::NobodyLeft)),
         }
     }
 

@@ -2,13 +2,13 @@
 
 use std::{path::Path, sync::Arc};
 
-use crate::model::{LookupError, Problem};
+use crate::model::{FileError, LookupError, OpenError, Problem, SaveError};
 
 /// Something to tell the user.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// A guide could not be used; the one that was open still is.
-    NotOpened(String),
+    NotOpened(OpenError),
     /// A guide has errors and is not used.
     HasErrors(Vec<Problem>),
     /// Some facets cannot go together; the last change was not made.
@@ -18,13 +18,13 @@ pub enum Notice {
     /// The referral card is in this file.
     CardSaved(Arc<Path>),
     /// The referral card could not be saved.
-    CardNotSaved(String),
+    CardNotSaved(SaveError),
     /// The poster is in this file.
     PosterSaved(Arc<Path>),
     /// The poster could not be saved.
-    PosterNotSaved(String),
+    PosterNotSaved(SaveError),
     /// Settings could not be read or written.
-    Settings(String),
+    Settings(FileError),
     /// Laying out the picture of the chain panicked.
     ChainStopped,
     /// Reading the guide for a search panicked.

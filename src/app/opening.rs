@@ -8,9 +8,8 @@ use super::{
 };
 use crate::{
     file::{self, Progress},
-    model::Date,
+    model::{Date, FileError, OpenError},
     review,
-    text::window as text,
 };
 
 const START: Progress = Progress::Reading { done: 0, total: 0 };
@@ -32,10 +31,7 @@ impl App {
             Some(Poll::Running(opening)) => self.opening = Some(opening),
             Some(Poll::Done(Ok(document))) => self.replace_guide(document),
             Some(Poll::Done(Err(notice))) => self.notice = Some(notice),
-            Some(Poll::Failed) => {
-                let words = text::opening_stopped(self.settings.language);
-                self.notice = Some(Notice::NotOpened(words.to_owned()));
-            }
+            Some(Poll::Failed) => self.notice = Some(Notice::NotOpened(OpenError::Stopped)),
         }
     }
 
@@ -47,22 +43,18 @@ impl App {
 
 /// Reads, checks and indexes a guide.
 fn load(path: PathBuf, today: Date, work: &Work<Progress>) -> Result<Result<Document, Notice>, Cancelled> {
-    let read = || {
+    let read = || -> Result<_, FileError> {
         let opened = file::open_guide(&path, &|progress| work.report(progress))?;
         Ok((opened, file::embedded_regions()?))
     };
     let (opened, regions) = match read() {
         Ok(read) => read,
-        Err(error) => return Ok(Err(not_opened(&error))),
+        Err(error) => return Ok(Err(Notice::NotOpened(OpenError::File(error)))),
     };
     work.check()?;
     let index = review::index(&Arc::new(opened.guide), &regions, today);
     let document = |index| Document { index, path: Some(path), read_only: opened.read_only };
     Ok(index.map(document).map_err(Notice::HasErrors))
-}
-
-fn not_opened(error: &file::FileError) -> Notice {
-    Notice::NotOpened(error.to_string())
 }
 
 #[cfg(test)]
@@ -76,8 +68,7 @@ mod tests {
         let before = Arc::clone(app.document());
         app.opening = Some(broken(START, app.waker.clone()));
         app.poll_until(|app| app.progress().is_none());
-        let words = text::opening_stopped(app.language()).to_owned();
-        assert_eq!(app.notice(), Some(&Notice::NotOpened(words)));
+        assert_eq!(app.notice(), Some(&Notice::NotOpened(OpenError::Stopped)));
         assert!(Arc::ptr_eq(app.document(), &before));
     }
 
@@ -87,7 +78,7 @@ mod tests {
         app.open_guide("eerste.ron".into());
         app.open_guide("tweede.ron".into());
         app.poll_until(|app| app.progress().is_none());
-        let Some(Notice::NotOpened(words)) = app.notice() else { panic!("neither is there") };
-        assert!(words.contains("tweede.ron"), "{words}");
+        let Some(Notice::NotOpened(OpenError::File(error))) = app.notice() else { panic!("neither is there") };
+        assert_eq!(error.path.as_deref(), Some(std::path::Path::new("tweede.ron")));
     }
 }

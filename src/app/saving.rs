@@ -12,11 +12,10 @@ use super::{
 use crate::{
     export::{
         card::{Card, CardForm, CardOptions, card_text},
-        drawing::DrawingError,
         poster::{Paper, Poster, PosterForm, PosterOptions},
     },
     file,
-    text::{card as text, poster as poster_text},
+    model::{DrawingError, SaveError},
 };
 
 /// What goes on a card beside the answer.
@@ -84,7 +83,7 @@ impl FileKind {
         }
     }
 
-    fn not_saved(self, why: String) -> Notice {
+    fn not_saved(self, why: SaveError) -> Notice {
         match self {
             Self::Card => Notice::CardNotSaved(why),
             Self::Poster => Notice::PosterNotSaved(why),
@@ -126,9 +125,9 @@ impl App {
         let order = self.chain.as_ref().map(|chain| chain.order().to_vec()).unwrap_or_default();
         self.save(FileKind::Poster, path, move |path| {
             let form = PosterForm::of(path, Paper::default(), false);
-            let form = form.ok_or_else(|| poster_text::wrong_extension(options.lang).to_owned())?;
+            let form = form.ok_or(SaveError::WrongExtension(PosterForm::ENDS))?;
             let poster = Poster::new(&document.index, &profile, &outcome, options, &order).ok_or(DrawingError::Font);
-            poster.and_then(|poster| form.render(&poster)).map_err(|error| error.to_string())
+            poster.and_then(|poster| form.render(&poster)).map_err(SaveError::Drawing)
         });
     }
 
@@ -136,8 +135,8 @@ impl App {
     pub(super) fn save_card(&mut self, path: PathBuf, wish: CardWish) {
         let card = self.card(wish);
         self.save(FileKind::Card, path, move |path| {
-            let form = CardForm::of(path).ok_or_else(|| text::wrong_extension(card.lang).to_owned())?;
-            form.render(&card).map_err(|error| error.to_string())
+            let form = CardForm::of(path).ok_or(SaveError::WrongExtension(CardForm::ENDS))?;
+            form.render(&card).map_err(SaveError::Pdf)
         });
     }
 
@@ -146,11 +145,11 @@ impl App {
         &mut self,
         what: FileKind,
         path: PathBuf,
-        make: impl FnOnce(&Path) -> Result<Vec<u8>, String> + Send + 'static,
+        make: impl FnOnce(&Path) -> Result<Vec<u8>, SaveError> + Send + 'static,
     ) {
         // It never asks whether it was cancelled: what the user wants to keep is written, as long as the program runs.
         let task = Task::start(self.waker.clone(), move |_| {
-            let write = |bytes: Vec<u8>| file::save_bytes(&path, &bytes).map_err(|error| error.to_string());
+            let write = |bytes: Vec<u8>| file::save_bytes(&path, &bytes).map_err(SaveError::File);
             Ok(match make(&path).and_then(write) {
                 Ok(()) => what.saved(&path),
                 Err(why) => what.not_saved(why),
@@ -165,9 +164,7 @@ impl App {
             match task.poll() {
                 Poll::Running(task) => self.saving.push(Saving { what, task }),
                 Poll::Done(notice) => self.notice = Some(notice),
-                Poll::Failed => {
-                    self.notice = Some(what.not_saved(text::stopped(self.settings.language).to_owned()));
-                }
+                Poll::Failed => self.notice = Some(what.not_saved(SaveError::Stopped)),
             }
         }
     }
@@ -185,7 +182,7 @@ mod tests {
             app.saving.push(Saving { what, task: broken((), app.waker.clone()) });
             assert!(app.is_saving());
             app.poll_until(|app| !app.is_saving());
-            assert_eq!(app.notice(), Some(&what.not_saved(text::stopped(app.language()).to_owned())));
+            assert_eq!(app.notice(), Some(&what.not_saved(SaveError::Stopped)));
         }
     }
 }

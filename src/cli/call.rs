@@ -1,53 +1,116 @@
-//! A call as typed: its arguments, or in one Dutch line what is wrong with it.
+//! A call as typed: its arguments, the help that it asks for, or what is wrong with it.
 
 use std::ffi::OsString;
 
 use clap::{
     CommandFactory as _, Parser as _,
-    error::{ContextKind, ErrorKind},
+    error::{ContextKind, ContextValue, ErrorKind},
 };
 
-use super::{Arguments, Exit, help};
-use crate::{lookup::nearest, text::cli as text};
+use super::{Arguments, args::LangArgument, help};
+use crate::{
+    lookup::nearest,
+    model::{CallError, Lang},
+};
 
-/// The arguments of a call; the first word is the name of the program.
-///
-/// # Errors
-/// What the parser has to say; [`call_error`] puts it in words. A request for help is one of those.
-pub fn read(words: impl IntoIterator<Item = OsString>) -> Result<Arguments, clap::Error> {
-    let words: Vec<OsString> = words.into_iter().collect();
-    Arguments::try_parse_from(&words).map_err(|error| match error.kind() {
-        // The help in Dutch is made only for who asks for it.
-        ErrorKind::DisplayHelp => help::command().try_get_matches_from(words).err().unwrap_or(error),
-        _ => error,
-    })
+/// What a call asks for.
+#[derive(Debug)]
+pub enum Call {
+    /// The help or the version, which is this.
+    Help(String),
+    /// An answer, or the window.
+    Arguments(Box<Arguments>),
 }
 
-/// What clap says of a wrong call, in one Dutch line; help and version are no error.
+/// What a call asks for; the first word is the name of the program.
 ///
 /// # Errors
-/// [`Exit::Call`] for everything but help and version.
-pub fn call_error(error: &clap::Error) -> Result<String, Exit> {
-    let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
-    let words = match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => return Ok(error.render().to_string()),
-        ErrorKind::MissingRequiredArgument => text::missing_argument(&context(ContextKind::InvalidArg)),
+/// [`CallError`], with the names of values in this language.
+pub fn read(words: &[OsString], lang: Lang) -> Result<Call, CallError> {
+    let error = match Arguments::try_parse_from(words) {
+        Ok(arguments) => return Ok(Call::Arguments(Box::new(arguments))),
+        Err(error) => error,
+    };
+    // How the command line is said in words is only made for who asks for it, or typed something wrong.
+    let again = |command: clap::Command| command.try_get_matches_from(words).err();
+    match (error.kind(), lang) {
+        (ErrorKind::DisplayHelp, _) => Ok(Call::Help(again(help::command()).unwrap_or(error).render().to_string())),
+        (ErrorKind::DisplayVersion, _) => Ok(Call::Help(error.render().to_string())),
+        (_, Lang::Nl) => Err(call_error(&error)),
+        (_, Lang::En) => Err(call_error(&again(help::with_english_values(Arguments::command())).unwrap_or(error))),
+    }
+}
+
+/// The language that a call asks for, also when nothing else of it can be understood.
+pub fn language(words: &[OsString]) -> Lang {
+    let mut words = words.iter().map(|word| word.to_string_lossy()).take_while(|word| word != "--");
+    while let Some(word) = words.next() {
+        let value =
+            if word == "--lang" { words.next() } else { word.strip_prefix("--lang=").map(|l| l.to_owned().into()) };
+        if let Some(found) = value.and_then(|value| <LangArgument as clap::ValueEnum>::from_str(&value, false).ok()) {
+            return found.into();
+        }
+    }
+    Lang::default()
+}
+
+/// What clap says of a wrong call, as data.
+fn call_error(error: &clap::Error) -> CallError {
+    let argument = || one(error, ContextKind::InvalidArg);
+    match error.kind() {
+        ErrorKind::MissingRequiredArgument => CallError::MissingArgument(all(error, ContextKind::InvalidArg)),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            let possible = context(ContextKind::ValidValue);
-            text::invalid_value(&context(ContextKind::InvalidValue), &context(ContextKind::InvalidArg), &possible)
+            let (given, possible) = (one(error, ContextKind::InvalidValue), all(error, ContextKind::ValidValue));
+            if given.is_empty() {
+                CallError::MissingValue { argument: argument(), possible }
+            } else {
+                CallError::InvalidValue { given, argument: argument(), possible }
+            }
         }
         ErrorKind::InvalidSubcommand => {
-            let given = context(ContextKind::InvalidSubcommand);
+            let given = one(error, ContextKind::InvalidSubcommand);
             let commands = Arguments::command();
-            let nearest = nearest(&given, commands.get_subcommands().map(clap::Command::get_name));
-            text::unexpected_argument(&given, nearest)
+            let nearest = nearest(&given, commands.get_subcommands().map(clap::Command::get_name)).map(str::to_owned);
+            CallError::UnknownArgument { given, nearest }
         }
-        ErrorKind::ArgumentConflict => text::given_twice(&context(ContextKind::InvalidArg)),
-        ErrorKind::InvalidUtf8 => text::not_text(),
+        ErrorKind::ArgumentConflict => CallError::Twice(argument()),
+        ErrorKind::InvalidUtf8 => CallError::NotText,
         _ => {
-            let hint = error.get(ContextKind::SuggestedArg).map(ToString::to_string);
-            text::unexpected_argument(&context(ContextKind::InvalidArg), hint.as_deref())
+            let nearest = error.get(ContextKind::SuggestedArg).map(ToString::to_string);
+            CallError::UnknownArgument { given: argument(), nearest }
         }
-    };
-    Err(Exit::Call(words))
+    }
+}
+
+fn one(error: &clap::Error, kind: ContextKind) -> String {
+    error.get(kind).map(ToString::to_string).unwrap_or_default()
+}
+
+fn all(error: &clap::Error, kind: ContextKind) -> Vec<String> {
+    match error.get(kind) {
+        Some(ContextValue::Strings(all)) => all.clone(),
+        Some(one) => vec![one.to_string()],
+        None => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_is_found_in_any_call() {
+        for (call, expected) in [
+            ("wegwijzer lookup", Lang::Nl),
+            ("wegwijzer --lang en", Lang::En),
+            ("wegwijzer lokup --fase x --lang=en", Lang::En),
+            ("wegwijzer --lang nl search --lang en", Lang::Nl),
+            ("wegwijzer --lang fr", Lang::Nl),
+            ("wegwijzer search -- --lang en", Lang::Nl),
+            ("wegwijzer --lang", Lang::Nl),
+        ] {
+            let words: Vec<OsString> = call.split(' ').map(Into::into).collect();
+            assert_eq!(language(&words), expected, "{call}");
+        }
+    }
 }

@@ -5,14 +5,14 @@ use std::fmt::Write as _;
 use super::{Context, Exit, Output, Place, args::CompareArguments, lookup, parse_date};
 use crate::{
     contract,
-    model::Lang,
+    model::{CallError, Lang},
     present::{AnswerFacts, Asked, ChangeFacts, ChangedField, ComparisonFacts},
     text::{cli as text, words},
 };
 
 pub(super) fn run(args: &CompareArguments, context: &Context, output: Output) -> Result<String, Exit> {
     if args.with.is_none() && args.with_date.is_none() {
-        return Err(Exit::Call(text::compare_with_what(context.lang).to_owned()));
+        return Err(CallError::NothingToCompare.into());
     }
     let with_date = args.with_date.as_deref().map(parse_date).transpose()?.unwrap_or(context.date);
     let place = Place::read(&args.place, context)?;

@@ -18,6 +18,7 @@ use crate::{
     },
     file,
     lookup::{Outcome, Profile},
+    model::CallError,
     text::{card as text, poster as poster_text},
 };
 
@@ -37,10 +38,10 @@ pub(super) fn run(
     let (bytes, words) = match args.what {
         Export::Card => (card(args, context, input)?, text::saved(lang)),
         Export::Poster => (poster(args, context, input)?, poster_text::saved(lang)),
-        Export::Graphml => (data(args, context, input, "graphml", graphml)?, poster_text::data_saved(lang)),
-        Export::Dot => (data(args, context, input, "dot", dot)?, poster_text::data_saved(lang)),
+        Export::Graphml => (data(args, context, input, &["graphml"], graphml)?, poster_text::data_saved(lang)),
+        Export::Dot => (data(args, context, input, &["dot"], dot)?, poster_text::data_saved(lang)),
     };
-    file::save_bytes(&args.out, &bytes).map_err(|error| Exit::Guide(error.to_string()))?;
+    file::save_bytes(&args.out, &bytes)?;
     let saved = Saved { out: args.out.display().to_string(), bytes: bytes.len() };
     output.give(&saved, |saved| format!("{words}: {}\n", saved.out))
 }
@@ -48,6 +49,10 @@ pub(super) fn run(
 /// How the file name ends, without the dot.
 fn extension(args: &ExportArguments) -> String {
     args.out.extension().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn wrong_extension(args: &ExportArguments, expected: &'static [&'static str]) -> CallError {
+    CallError::WrongExtension { given: extension(args), expected }
 }
 
 fn ask(
@@ -61,9 +66,7 @@ fn ask(
 }
 
 fn card(args: &ExportArguments, context: &Context, input: &mut dyn Read) -> Result<Vec<u8>, Exit> {
-    let Some(form) = CardForm::of(&args.out) else {
-        return Err(Exit::Call(text::unknown_extension(&extension(args))));
-    };
+    let form = CardForm::of(&args.out).ok_or_else(|| wrong_extension(args, CardForm::ENDS))?;
     let place = Place::read(&args.place, context)?;
     let (profile, outcome) = ask(args, context, &place, input)?;
     let options = CardOptions {
@@ -73,29 +76,28 @@ fn card(args: &ExportArguments, context: &Context, input: &mut dyn Read) -> Resu
         ..CardOptions::new(context.lang, context.today)
     };
     let card = Card::new(&context.index, &profile, &outcome, &options);
-    form.render(&card).map_err(|error| Exit::Guide(error.to_string()))
+    Ok(form.render(&card)?)
 }
 
 fn poster(args: &ExportArguments, context: &Context, input: &mut dyn Read) -> Result<Vec<u8>, Exit> {
-    let Some(form) = PosterForm::of(&args.out, args.paper.into(), args.tiled) else {
-        return Err(Exit::Call(poster_text::unknown_extension(&extension(args), poster_text::EXTENSIONS)));
-    };
+    let form = PosterForm::of(&args.out, args.paper.into(), args.tiled);
+    let form = form.ok_or_else(|| wrong_extension(args, PosterForm::ENDS))?;
     let place = Place::read(&args.place, context)?;
     let (profile, outcome) = ask(args, context, &place, input)?;
     let options = PosterOptions { lang: context.lang, today: context.today, with_facets: args.with_facets };
-    let poster = Poster::new(&context.index, &profile, &outcome, options, &[]).ok_or(DrawingError::Font);
-    poster.and_then(|poster| form.render(&poster)).map_err(|error| Exit::Guide(error.to_string()))
+    let poster = Poster::new(&context.index, &profile, &outcome, options, &[]).ok_or(DrawingError::Font)?;
+    Ok(form.render(&poster)?)
 }
 
 fn data(
     args: &ExportArguments,
     context: &Context,
     input: &mut dyn Read,
-    end: &str,
+    ends: &'static [&'static str],
     write: fn(&ChainData) -> String,
 ) -> Result<Vec<u8>, Exit> {
-    if !extension(args).eq_ignore_ascii_case(end) {
-        return Err(Exit::Call(poster_text::unknown_extension(&extension(args), &format!(".{end}"))));
+    if !ends.iter().any(|end| extension(args).eq_ignore_ascii_case(end)) {
+        return Err(wrong_extension(args, ends).into());
     }
     let place = Place::read(&args.place, context)?;
     let (_, outcome) = ask(args, context, &place, input)?;

@@ -1,4 +1,4 @@
-//! The help of the command line, in Dutch throughout: the parser's own words are English.
+//! The help of the command line, in Dutch throughout: the parser's own words are English, and the names of values Dutch.
 
 use clap::{Arg, ArgAction, Command, CommandFactory as _};
 
@@ -47,4 +47,15 @@ fn with_choices(argument: Arg) -> Arg {
     let help = argument.get_help().map(ToString::to_string);
     let help = help.into_iter().chain(values).collect::<Vec<_>>().join("\n");
     argument.hide_possible_values(true).hide_default_value(true).help(help)
+}
+
+/// The same command line, in which values are called by English names.
+pub fn with_english_values(command: Command) -> Command {
+    command.mut_subcommands(with_english_values).mut_args(|argument| {
+        let name = argument.get_value_names().and_then(|names| names.first());
+        match name.and_then(|name| text::value_in_english(name)) {
+            Some(name) => argument.value_name(name),
+            None => argument,
+        }
+    })
 }

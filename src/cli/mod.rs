@@ -11,7 +11,9 @@ mod help;
 mod lookup;
 mod output;
 mod place;
+mod problems;
 mod prose;
+mod refusal;
 mod report;
 mod route;
 mod scenarios;
@@ -19,10 +21,11 @@ mod schema;
 mod search;
 
 pub use args::{Arguments, Command};
-pub use call::{call_error, read};
-pub use output::Exit;
+pub use call::{Call, language, read};
+pub use output::{Exit, unwritten};
+pub use refusal::Refusal;
 
-use std::{io::Read, sync::Arc};
+use std::{io::Read, path::Path, sync::Arc};
 
 use output::Output;
 use place::Place;
@@ -30,9 +33,9 @@ use place::Place;
 use crate::{
     file,
     lookup::{Index, fold},
-    model::{Date, Guide, Ix, Lang, Party, PartyId, Problem, Regions, error_count},
+    model::{CallError, Date, FileError, Guide, Ix, Lang, PartialDate, Party, PartyId, Regions},
     review,
-    text::{self, errors, words},
+    text::words,
 };
 
 /// What every command works with.
@@ -46,7 +49,7 @@ pub(crate) struct Context {
 }
 
 impl Context {
-    pub(crate) fn guide(&self) -> &Guide {
+    pub(crate) fn guide(&self) -> &Arc<Guide> {
         self.index.guide()
     }
 
@@ -68,8 +71,8 @@ impl Context {
     /// The party with this id.
     ///
     /// # Errors
-    /// [`Exit::Call`] that names the nearest party.
-    pub(crate) fn party(&self, given: &str) -> Result<Ix<Party>, Exit> {
+    /// [`CallError::UnknownParty`] with the nearest party.
+    pub(crate) fn party(&self, given: &str) -> Result<Ix<Party>, CallError> {
         let parties = &self.guide().parties;
         let found = PartyId::new(given).ok().and_then(|id| parties.ix(&id));
         found.ok_or_else(|| {
@@ -79,7 +82,7 @@ impl Context {
             let called = parties.iter().find(called).map(|party| party.id.as_str());
             let ids = parties.iter().map(|party| party.id.as_str());
             let nearest = called.or_else(|| crate::lookup::nearest(given, ids));
-            Exit::Call(text::cli::unknown_party(given, nearest))
+            CallError::UnknownParty { given: given.to_owned(), nearest: nearest.map(str::to_owned) }
         })
     }
 }
@@ -100,71 +103,62 @@ fn names(party: &Party) -> impl Iterator<Item = &str> {
 /// Only `fmt` and `export` write, and only the file that was named.
 ///
 /// # Errors
-/// [`Exit`] with a line of words: the guide has a problem, or the call is wrong.
+/// [`Exit`]: the guide has a problem, or the call is wrong.
 pub fn run(arguments: &Arguments, today: Date, input: &mut dyn Read) -> Result<String, Exit> {
     let Some(command) = &arguments.command else { return Ok(String::new()) };
     let lang = arguments.lang.into();
     let output = Output { format: arguments.format, lang };
     let asked = asked_day(arguments)?;
-    // These work on files as they are, whether or not the guide in them can be used.
+    let context = || context(arguments, asked.unwrap_or(today), today);
     match command {
-        Command::Check(args) => return check::run(args, arguments.guide.as_deref(), today, output),
-        Command::Fmt(args) => return fmt::run(args, lang),
-        _ => {}
-    }
-    let context = context(arguments, asked.unwrap_or(today), today)?;
-    match command {
-        Command::Lookup(args) => lookup::run(args, &context, input, output),
-        Command::Explain(args) => explain::run(args, &context, output),
-        Command::Compare(args) => compare::run(args, &context, output),
-        Command::Route(args) => route::run(args, &context, output),
-        Command::Search(args) => search::run(args, &context, output),
-        Command::Export(args) => export::run(args, &context, input, output),
-        Command::Schema => schema::run(&context),
-        Command::Scenarios => scenarios::run(&context, output),
-        Command::Report(args) => report::run(args, &context, output),
-        Command::Check(_) | Command::Fmt(_) => Ok(String::new()),
+        // These work on files as they are, whether or not the guide in them can be used.
+        Command::Check(args) => check::run(args, arguments.guide.as_deref(), today, output),
+        Command::Fmt(args) => fmt::run(args, lang),
+        Command::Lookup(args) => lookup::run(args, &context()?, input, output),
+        Command::Explain(args) => explain::run(args, &context()?, output),
+        Command::Compare(args) => compare::run(args, &context()?, output),
+        Command::Route(args) => route::run(args, &context()?, output),
+        Command::Search(args) => search::run(args, &context()?, output),
+        Command::Export(args) => export::run(args, &context()?, input, output),
+        Command::Schema => schema::run(&context()?),
+        Command::Scenarios => scenarios::run(&context()?, output),
+        Command::Report(args) => report::run(args, &context()?, output),
     }
 }
 
 /// The day that was asked for, if one was.
 ///
 /// # Errors
-/// [`Exit::Call`] when it is no day.
-pub fn asked_day(arguments: &Arguments) -> Result<Option<Date>, Exit> {
+/// [`CallError::NotADay`] when it is none.
+pub fn asked_day(arguments: &Arguments) -> Result<Option<Date>, CallError> {
     arguments.date.as_deref().map(parse_date).transpose()
 }
 
 /// The guide that was asked for, checked and indexed.
 fn context(arguments: &Arguments, date: Date, today: Date) -> Result<Context, Exit> {
     let lang = arguments.lang.into();
-    let regions = file::embedded_regions().map_err(|error| Exit::Guide(error.to_string()))?;
+    let regions = file::embedded_regions()?;
     let guide = load_guide(arguments.guide.as_deref())?;
     // The guide inside the program is checked by its tests; another one may hold anything.
     let index = if arguments.guide.is_some() {
-        review::index(&guide, &regions, today).map_err(|problems| has_errors(&problems, lang))?
+        review::index(&guide, &regions, today).map_err(Refusal::HasErrors)?
     } else {
-        Index::new(guide).map_err(|error| Exit::Guide(errors::space(&error, lang)))?
+        Index::new(guide)?
     };
     Ok(Context { index, regions, date, lang, today })
 }
 
-fn has_errors(problems: &[Problem], lang: Lang) -> Exit {
-    let first = check::first(problems, lang).unwrap_or_default();
-    Exit::Guide(text::cli::guide_has_errors(error_count(problems), &first))
-}
-
-fn load_guide(path: Option<&std::path::Path>) -> Result<Arc<Guide>, Exit> {
+fn load_guide(path: Option<&Path>) -> Result<Arc<Guide>, FileError> {
     let guide = match path {
         None => file::embedded_guide(),
         Some(path) => file::open_guide(path, &|_| {}).map(|opened| opened.guide),
     };
-    guide.map(Arc::new).map_err(|error| Exit::Guide(error.to_string()))
+    guide.map(Arc::new)
 }
 
-fn parse_date(given: &str) -> Result<Date, Exit> {
+fn parse_date(given: &str) -> Result<Date, CallError> {
     match given.parse() {
-        Ok(crate::model::PartialDate::Day(date)) => Ok(date),
-        _ => Err(Exit::Call(text::cli::not_a_date(given))),
+        Ok(PartialDate::Day(date)) => Ok(date),
+        Ok(PartialDate::Year(_) | PartialDate::Month(..)) | Err(_) => Err(CallError::NotADay(given.to_owned())),
     }
 }

@@ -1,9 +1,14 @@
 //! What goes out: text or JSON, and how it ends.
 
+use std::io;
+
 use serde::Serialize;
 
-use super::args::Format;
-use crate::model::Lang;
+use super::{Refusal, args::Format};
+use crate::{
+    file::system_fault,
+    model::{CallError, DrawingError, FileError, Lang, PdfError, SpaceError},
+};
 
 /// How output is wanted.
 #[derive(Clone, Copy, Debug)]
@@ -33,29 +38,55 @@ impl Output {
 
 /// Readable JSON with a newline at the end.
 pub(crate) fn to_json<T: Serialize>(value: &T) -> Result<String, Exit> {
-    serde_json::to_string_pretty(value).map(|json| json + "\n").map_err(|error| Exit::Guide(error.to_string()))
+    let json = serde_json::to_string_pretty(value).map_err(|error| Refusal::Json(error.to_string()))?;
+    Ok(json + "\n")
 }
 
 /// Why a command ends with another code than 0.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Exit {
-    /// 1: the guide or the comparison has a problem.
-    #[error("{0}")]
-    Guide(String),
-    /// 1 as well, but the output says it all.
-    #[error("")]
+    /// The guide or the comparison has a problem, of which the output says it all.
     Printed(String),
-    /// 2: the call is wrong.
-    #[error("{0}")]
-    Call(String),
+    /// It was not done.
+    Refused(Refusal),
 }
 
 impl Exit {
     /// The process's exit code.
     pub fn code(&self) -> u8 {
         match self {
-            Self::Guide(_) | Self::Printed(_) => 1,
-            Self::Call(_) => 2,
+            Self::Printed(_) => 1,
+            Self::Refused(refusal) => refusal.code(),
         }
     }
+}
+
+/// What a command meets on its way is why it is refused.
+macro_rules! refused {
+    ($($error:ident => $refusal:ident,)*) => {$(
+        impl From<$error> for Exit {
+            fn from(error: $error) -> Self {
+                Self::Refused(Refusal::$refusal(error))
+            }
+        }
+    )*};
+}
+
+refused! {
+    CallError => Call,
+    DrawingError => Drawing,
+    FileError => File,
+    PdfError => Pdf,
+    SpaceError => Facet,
+}
+
+impl From<Refusal> for Exit {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// Why output was not written; `None` when its reader closed its end early, such as `head`: that is no problem of ours.
+pub fn unwritten(error: &io::Error) -> Option<Refusal> {
+    (error.kind() != io::ErrorKind::BrokenPipe).then(|| Refusal::NotWritten(system_fault(error)))
 }

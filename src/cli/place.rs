@@ -1,10 +1,9 @@
 //! Where the person is, as asked beside the facets.
 
-use super::{Context, Exit, args::PlaceArgument};
+use super::{Context, args::PlaceArgument};
 use crate::{
     lookup::{AsOf, find_gemeente, fold},
-    model::{Date, Gemeente, UNKNOWN},
-    text::errors,
+    model::{CallError, Date, Gemeente, UNKNOWN},
 };
 
 /// What was said of the place.
@@ -22,15 +21,12 @@ impl<'a> Place<'a> {
     /// Reads the gemeente.
     ///
     /// # Errors
-    /// [`Exit::Call`] that names the nearest gemeente.
-    pub(super) fn read(argument: &PlaceArgument, context: &'a Context) -> Result<Self, Exit> {
+    /// [`CallError::Gemeente`] with the nearest gemeente.
+    pub(super) fn read(argument: &PlaceArgument, context: &'a Context) -> Result<Self, CallError> {
         match argument.gemeente.as_deref() {
             None => Ok(Self::NotAsked),
             Some(given) if fold(given) == UNKNOWN => Ok(Self::Unknown),
-            Some(given) => match find_gemeente(&context.regions, given) {
-                Ok(gemeente) => Ok(Self::In(gemeente)),
-                Err(error) => Err(Exit::Call(errors::gemeente(&error, context.lang))),
-            },
+            Some(given) => find_gemeente(&context.regions, given).map(Self::In).map_err(CallError::Gemeente),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The guide inside the program, so that it answers without any file beside it.
 
-use super::{FileError, read_guide, read_regions};
-use crate::model::{Guide, Regions};
+use super::{read_guide, read_regions};
+use crate::model::{FileError, Guide, Regions};
 
 /// The text of the guide inside the program.
 pub const EMBEDDED_GUIDE: &str = include_str!("../../data/wegwijzer.ron");

@@ -4,12 +4,11 @@ use ron::{Options, extensions::Extensions};
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
-    FileError, Problem,
+    form::form_error,
     layout::lay_out,
     migrations::{Age, age},
-    words,
 };
-use crate::model::{Guide, Regions};
+use crate::model::{FileError, FileFault, Guide, Regions};
 
 /// The first lines of every guide that this program writes.
 const HEADER: &str = "\
@@ -34,7 +33,7 @@ fn options() -> Options {
 pub fn read_guide(text: &str) -> Result<Guide, FileError> {
     let newer = age(text)?;
     read_document(text).map_err(|error| match newer {
-        Age::Newer(schema) => FileError::new(Problem::Newer { schema }),
+        Age::Newer(schema) => FileFault::Newer { schema }.into(),
         Age::Current => error,
     })
 }
@@ -58,10 +57,10 @@ pub(super) fn read_document<T: DeserializeOwned>(text: &str) -> Result<T, FileEr
 fn read_with_track<T: DeserializeOwned>(text: &str, options: &Options) -> Result<T, FileError> {
     let mut track = serde_path_to_error::Track::new();
     let mut deserializer = ron::Deserializer::from_str_with_options(text, options)
-        .map_err(|error| words::in_words(text, &serde_path_to_error::Track::new().path(), &error))?;
+        .map_err(|error| form_error(text, &serde_path_to_error::Track::new().path(), &error))?;
     T::deserialize(serde_path_to_error::Deserializer::new(&mut deserializer, &mut track))
         .and_then(|document| deserializer.end().map(|()| document))
-        .map_err(|error| words::in_words(text, &track.path(), &deserializer.span_error(error)))
+        .map_err(|error| form_error(text, &track.path(), &deserializer.span_error(error)))
 }
 
 /// The guide in canonical form: what [`canonical`] orders, one field per line, ready for a version control system.

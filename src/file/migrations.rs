@@ -4,8 +4,8 @@
 //! `v1::Guide` to [`crate::model::Guide`]; [`super::read_guide`] asks [`age`] first and reads the type that belongs
 //! to the answer. A file is migrated in memory and keeps its old form until somebody saves it.
 
-use super::{FileError, Problem, scan};
-use crate::model::SCHEMA;
+use super::scan;
+use crate::model::{FileError, FileFault, SCHEMA};
 
 /// How the form of a document stands to what this program knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub(super) enum Age {
 pub(super) fn age(text: &str) -> Result<Age, FileError> {
     match scan::schema(text) {
         Some(schema) if schema > SCHEMA => Ok(Age::Newer(schema)),
-        Some(schema) if schema < SCHEMA => Err(FileError::new(Problem::NoSuchSchema { schema })),
+        Some(schema) if schema < SCHEMA => Err(FileFault::NoSuchSchema { schema }.into()),
         _ => Ok(Age::Current),
     }
 }

@@ -5,11 +5,11 @@
 //! - [`Settings`] remembers how the window looked; never who was asked about.
 //! - [`EMBEDDED_GUIDE`] is the guide inside the program.
 //!
-//! Whatever is wrong is a [`FileError`]: one line of plain Dutch that says where and what.
+//! Whatever is wrong is a [`crate::model::FileError`]: where, what, and what was expected.
 //! Nothing here panics, opens a network connection or writes anything that was not asked for.
 
 mod embedded;
-mod error;
+mod form;
 mod format;
 mod layout;
 mod migrations;
@@ -22,10 +22,10 @@ mod save;
 mod scan;
 #[cfg(feature = "disk")]
 mod settings;
-mod words;
+#[cfg(feature = "disk")]
+mod system;
 
 pub use embedded::{EMBEDDED_GUIDE, embedded_guide, embedded_regions};
-pub use error::{FileError, Place, Problem};
 pub use format::{canonical, read_guide, read_regions, write_guide};
 #[cfg(feature = "disk")]
 pub use open::{Opened, Progress, open_guide, read_text};
@@ -35,6 +35,8 @@ pub use places::{is_taken, place_of};
 pub use save::{save_bytes, save_guide, save_text};
 #[cfg(feature = "disk")]
 pub use settings::{CONFIG_DIR_VARIABLE, PlacedBox, Settings, ThemeChoice, WindowPlace};
+#[cfg(feature = "disk")]
+pub use system::system_fault;
 
 /// A larger file is refused before it is read.
 ///

@@ -6,8 +6,8 @@ use std::{
     path::Path,
 };
 
-use super::{FileError, MAX_BYTES, Problem, read_guide, scan::line_and_column};
-use crate::model::{Guide, SCHEMA};
+use super::{MAX_BYTES, read_guide, scan::line_and_column, system::reading};
+use crate::model::{DocumentPlace, FileError, FileFault, Guide, ReadOnly, SCHEMA};
 
 const CHUNK: usize = 1024 * 1024;
 
@@ -16,8 +16,8 @@ const CHUNK: usize = 1024 * 1024;
 pub struct Opened {
     /// The guide.
     pub guide: Guide,
-    /// Why it may be looked at but not saved, in one sentence; none when it may be.
-    pub read_only: Option<String>,
+    /// Why it may be looked at but not saved; `None` when it may be.
+    pub read_only: Option<ReadOnly>,
 }
 
 /// How far opening is.
@@ -43,12 +43,7 @@ pub fn open_guide(path: &Path, progress: &dyn Fn(Progress)) -> Result<Opened, Fi
     let text = read_text(path, progress)?;
     progress(Progress::Understanding);
     let guide = read_guide(&text).map_err(|error| error.in_file(path))?;
-    let read_only = (guide.schema > SCHEMA).then(|| {
-        format!(
-            "Dit bestand is gemaakt met een nieuwere versie van het programma (vorm {}). U kunt het bekijken, maar niet bewaren.",
-            guide.schema
-        )
-    });
+    let read_only = (guide.schema > SCHEMA).then_some(ReadOnly::Newer { schema: guide.schema });
     Ok(Opened { guide, read_only })
 }
 
@@ -61,15 +56,14 @@ pub fn read_text(path: &Path, progress: &dyn Fn(Progress)) -> Result<String, Fil
 }
 
 fn read_bytes(path: &Path, progress: &dyn Fn(Progress)) -> Result<Vec<u8>, FileError> {
-    let reading = |error| FileError::reading(&error);
     // Before it is opened: to open a pipe is to wait for somebody who writes.
-    check(&fs::metadata(path).map_err(reading)?)?;
-    let mut file = File::open(path).map_err(reading)?;
-    let total = file.metadata().map_err(reading)?.len();
+    check(&fs::metadata(path).map_err(|error| reading(&error))?)?;
+    let mut file = File::open(path).map_err(|error| reading(&error))?;
+    let total = file.metadata().map_err(|error| reading(&error))?.len();
     let mut bytes = Vec::with_capacity(usize::try_from(total.min(MAX_BYTES)).unwrap_or_default() + 1);
     loop {
         let so_far = bytes.len();
-        let chunk = (&mut file).take(CHUNK as u64).read_to_end(&mut bytes).map_err(reading)?;
+        let chunk = (&mut file).take(CHUNK as u64).read_to_end(&mut bytes).map_err(|error| reading(&error))?;
         // Somebody may write to it meanwhile.
         let done = (so_far + chunk) as u64;
         if done > MAX_BYTES {
@@ -84,9 +78,9 @@ fn read_bytes(path: &Path, progress: &dyn Fn(Progress)) -> Result<Vec<u8>, FileE
 
 fn check(metadata: &fs::Metadata) -> Result<(), FileError> {
     if metadata.is_dir() {
-        Err(FileError::new(Problem::Directory))
+        Err(FileFault::Directory.into())
     } else if !metadata.is_file() {
-        Err(FileError::new(Problem::Special))
+        Err(FileFault::Special.into())
     } else if metadata.len() > MAX_BYTES {
         Err(too_large(metadata.len()))
     } else {
@@ -95,7 +89,8 @@ fn check(metadata: &fs::Metadata) -> Result<(), FileError> {
 }
 
 fn too_large(bytes: u64) -> FileError {
-    FileError::new(Problem::TooLarge { megabytes: bytes.div_ceil(1024 * 1024) })
+    const MEGABYTE: u64 = 1024 * 1024;
+    FileFault::TooLarge { megabytes: bytes.div_ceil(MEGABYTE), most: MAX_BYTES / MEGABYTE }.into()
 }
 
 fn into_text(bytes: Vec<u8>) -> Result<String, FileError> {
@@ -105,16 +100,17 @@ fn into_text(bytes: Vec<u8>) -> Result<String, FileError> {
             let bytes = error.as_bytes();
             let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
             if bytes.contains(&0) && !is_utf16 {
-                return Err(FileError::new(Problem::Binary));
+                return Err(FileFault::Binary.into());
             }
             let valid = bytes.get(..error.utf8_error().valid_up_to()).unwrap_or_default();
             let before = String::from_utf8_lossy(valid);
             let (line, column) = line_and_column(&before, before.len());
-            return Err(FileError::new(Problem::NotUtf8).at(line, column));
+            let place = DocumentPlace { line, column, field: String::new(), record: None };
+            return Err(FileError::from(FileFault::NotUtf8).at(place));
         }
     };
     if text.contains('\0') {
-        return Err(FileError::new(Problem::Binary));
+        return Err(FileFault::Binary.into());
     }
     Ok(match text.strip_prefix('\u{feff}') {
         Some(rest) => rest.to_owned(),

@@ -8,8 +8,8 @@ use std::{
 
 use atomic_write_file::AtomicWriteFile;
 
-use super::{FileError, MAX_BYTES, Problem, canonical, read_guide, write_guide};
-use crate::model::Guide;
+use super::{MAX_BYTES, canonical, read_guide, system::saving, write_guide};
+use crate::model::{FileError, Guide, SaveFault};
 
 /// More links than this in a row lead in a circle.
 const MAX_LINKS: usize = 40;
@@ -20,14 +20,14 @@ const MAX_LINKS: usize = 40;
 /// [`FileError`]; what was in the file before is then still there.
 pub fn save_guide(path: &Path, guide: &Guide) -> Result<(), FileError> {
     let text = write_guide(guide);
-    let refuse = |why: &str| FileError::new(Problem::NotSaved(why.to_owned())).in_file(path);
+    let refuse = |why: SaveFault| FileError::from(why).in_file(path);
     if text.len() as u64 > MAX_BYTES {
-        return Err(refuse("de wegwijzer is te groot om weer te openen"));
+        return Err(refuse(SaveFault::TooLarge));
     }
     match read_guide(&text) {
         Ok(read) if read == canonical(guide) => save_text(path, &text),
-        Ok(_) => Err(refuse("de wegwijzer komt niet hetzelfde terug uit een bestand")),
-        Err(error) => Err(refuse(&format!("de wegwijzer is daarna niet te lezen ({error})"))),
+        Ok(_) => Err(refuse(SaveFault::ComesBackDifferent)),
+        Err(error) => Err(refuse(SaveFault::DoesNotComeBack(Box::new(error)))),
     }
 }
 
@@ -52,11 +52,10 @@ pub fn save_bytes(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
 fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let target = follow(path)?;
     check(&target)?;
-    let saving = |error| FileError::saving(&error);
-    let mut file = AtomicWriteFile::open(&target).map_err(saving)?;
-    file.write_all(bytes).map_err(saving)?;
+    let mut file = AtomicWriteFile::open(&target).map_err(|error| saving(&error))?;
+    file.write_all(bytes).map_err(|error| saving(&error))?;
     // Also forces the directory to the disk, without which a power cut can bring the old file back.
-    file.commit().map_err(saving)
+    file.commit().map_err(|error| saving(&error))
 }
 
 /// The file that a link leads to, also where that does not exist yet.
@@ -68,20 +67,16 @@ fn follow(path: &Path) -> Result<PathBuf, FileError> {
             Err(_) => return Ok(target),
         }
     }
-    Err(not_saved("deze koppeling leidt in een kring"))
+    Err(SaveFault::LinksInCircle.into())
 }
 
 /// To replace a file one needs only rights on its directory: a file that says it may not be written is asked first.
 fn check(target: &Path) -> Result<(), FileError> {
     match fs::metadata(target) {
-        Ok(found) if found.is_dir() => Err(not_saved("dit is een map en geen bestand")),
-        Ok(found) if !found.is_file() => Err(not_saved("dit is geen gewoon bestand")),
-        Ok(found) if found.permissions().readonly() => Err(not_saved("dit bestand is alleen om te lezen")),
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(FileError::saving(&error)),
+        Ok(found) if found.is_dir() => Err(SaveFault::Directory.into()),
+        Ok(found) if !found.is_file() => Err(SaveFault::Special.into()),
+        Ok(found) if found.permissions().readonly() => Err(SaveFault::ReadOnly.into()),
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(saving(&error)),
         _ => Ok(()),
     }
-}
-
-fn not_saved(why: &str) -> FileError {
-    FileError::new(Problem::NotSaved(why.to_owned()))
 }

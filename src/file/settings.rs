@@ -14,11 +14,12 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    FileError, Problem, Progress,
+    Progress,
     format::{read_document, write_document},
     read_text, save_text,
+    system::saving,
 };
-use crate::model::{Lang, PartyId};
+use crate::model::{FileError, FileFault, Lang, PartyId, SaveFault};
 
 /// Names another directory for the settings, for a test or a portable copy.
 pub const CONFIG_DIR_VARIABLE: &str = "WEGWIJZER_CONFIG_DIR";
@@ -142,7 +143,7 @@ impl Settings {
             .and_then(|text| read_document::<Self>(&text).map_err(|error| error.in_file(&path)));
         match read {
             Ok(settings) => (settings.within_bounds(), None),
-            Err(error) if error.problem == Problem::Missing => (Self::default(), None),
+            Err(error) if error.fault == FileFault::Missing => (Self::default(), None),
             Err(error) => (Self::default(), Some(set_aside(&path, error))),
         }
     }
@@ -153,10 +154,10 @@ impl Settings {
     /// [`FileError`]; the settings of last time are then still there.
     pub fn save(&self, dir: Option<&Path>) -> Result<(), FileError> {
         let Some(path) = path_in(dir) else {
-            return Err(FileError::new(Problem::NotSaved("dit systeem heeft geen map voor instellingen".to_owned())));
+            return Err(SaveFault::NoSettingsDirectory.into());
         };
         if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent).map_err(|error| FileError::saving(&error).in_file(&path))?;
+            fs::create_dir_all(parent).map_err(|error| saving(&error).in_file(&path))?;
         }
         save_text(&path, &format!("{HEADER}{}", write_document(&self.clone().within_bounds())))
     }
@@ -191,8 +192,8 @@ fn set_aside(path: &Path, error: FileError) -> FileError {
         return error;
     }
     let name = kept.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let why = FileError { path: None, ..error }.to_string();
-    FileError::new(Problem::Ignored { kept: name, why: why.trim_end_matches('.').to_owned() }).in_file(path)
+    let why = Box::new(FileError { path: None, ..error });
+    FileError::from(FileFault::Ignored { kept: name, why }).in_file(path)
 }
 
 #[cfg(test)]

@@ -2,7 +2,10 @@
 
 use std::{fmt, str::FromStr};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{Error as _, Unexpected},
+};
 
 /// A calendar day, always an argument and never read from a clock.
 pub use jiff::civil::Date;
@@ -62,11 +65,21 @@ impl fmt::Display for PartialDate {
     }
 }
 
-impl FromStr for PartialDate {
-    type Err = String;
+/// A text that is no year, month or day.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} != {expected}", expected = Self::EXPECTED)]
+pub struct DateError(pub String);
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let wrong = || format!("«{text}» is geen datum: schrijf 2016, 2019-10 of 2022-02-03");
+impl DateError {
+    /// What was expected, as serde's errors carry it.
+    pub const EXPECTED: &str = "year-month-day";
+}
+
+impl FromStr for PartialDate {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        let wrong = || DateError(text.to_owned());
         let digits = |part: &str, len: usize| {
             (part.len() == len && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse::<i16>().ok()).flatten()
         };
@@ -95,7 +108,10 @@ impl Serialize for PartialDate {
 }
 impl<'de> Deserialize<'de> for PartialDate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+        let text = String::deserialize(deserializer)?;
+        // As in ids.
+        text.parse()
+            .map_err(|DateError(found)| D::Error::invalid_value(Unexpected::Other(&found), &DateError::EXPECTED))
     }
 }
 

@@ -2,7 +2,10 @@
 
 use std::{fmt, marker::PhantomData, sync::Arc};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{Error as _, Unexpected},
+};
 
 /// A slug of lower-case letters, digits and single dashes, such as `politie-avim` or `24-plus`.
 ///
@@ -12,10 +15,15 @@ pub struct Id<K> {
     kind: PhantomData<fn() -> K>,
 }
 
-/// Why a text is no id.
+/// The begin of a text that is no id.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("«{0}» is geen id: kleine letters, cijfers en enkele streepjes, zoals «politie-avim»")]
+#[error("{0:?} != {expected}", expected = Self::EXPECTED)]
 pub struct IdError(pub String);
+
+impl IdError {
+    /// What was expected, as serde's errors carry it.
+    pub const EXPECTED: &str = "id";
+}
 
 impl<K> Id<K> {
     /// Checks `text` and makes an id of it.
@@ -89,7 +97,8 @@ impl<K> Serialize for Id<K> {
 impl<'de, K> Deserialize<'de> for Id<K> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        Self::new(&text).map_err(serde::de::Error::custom)
+        // Serde hands on what was found and expected, each as it is; a `Str` would come out between quotes.
+        Self::new(&text).map_err(|error| D::Error::invalid_value(Unexpected::Other(&error.0), &IdError::EXPECTED))
     }
 }
 

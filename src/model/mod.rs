@@ -29,8 +29,12 @@ mod verdict;
 pub mod walk;
 
 pub use condition::Condition;
-pub use date::{Date, PartialDate, Validity};
-pub use error::{LookupError, ProfileError, ScenarioError, SpaceError, UnknownGemeente};
+pub use date::{Date, DateError, PartialDate, Validity};
+pub use error::{
+    CallError, DocumentPlace, DrawingError, Expected, FileError, FileFault, FormFault, LookupError, OpenError,
+    PdfError, ProfileError, ReadOnly, SaveError, SaveFault, ScenarioError, SpaceError, Suggestion, SystemFault,
+    UnknownGemeente, WindowError,
+};
 pub use facet::{Facet, FacetKind, FacetSection, FacetValue, Group, Implication, Impossible, Suspicious};
 pub use gap::{Agreement, AgreementState, Conflict, ConflictSide, Gap, GapKind};
 pub use glossary::GlossaryTerm;

@@ -131,14 +131,3 @@ pub fn page_of(page: usize, pages: usize, lang: Lang) -> String {
         Lang::En => format!("page {page} of {pages}"),
     }
 }
-
-/// A file name of which the end does not say what is wanted.
-pub fn unknown_extension(given: &str) -> String {
-    let given = if given.is_empty() { "niets".to_owned() } else { format!("«.{given}»") };
-    format!("--out eindigt op {given}; verwacht .pdf of .txt")
-}
-
-/// A PDF could not be made.
-pub fn not_made(why: &str) -> String {
-    format!("de PDF is niet te maken: {why}")
-}

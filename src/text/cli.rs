@@ -92,7 +92,6 @@ pub fn choice(value: &str, help: Option<&str>, is_default: bool) -> String {
 }
 
 texts! {
-    compare_with_what: "compare vergelijkt twee situaties: geef de tweede met --with of --with-date", "compare compares two situations: give the second one with --with or --with-date";
     formatted_already: "staat al in de vaste vorm", "is in canonical form already";
     formatted: "in de vaste vorm gezet", "put in canonical form";
     not_formatted: "staat niet in de vaste vorm; draai fmt zonder --check", "is not in canonical form; run fmt without --check";
@@ -124,63 +123,41 @@ texts! {
         "This party has a role over the whole chain or is only mentioned; it is never the answer";
 }
 
-/// A command line that does not fit.
-pub fn unexpected_argument(argument: &str, hint: Option<&str>) -> String {
-    let hint = hint.map(|hint| format!("; bedoelt u «{hint}»?")).unwrap_or_default();
-    format!("onbekend argument «{argument}»{hint}")
-}
-
-/// A command line that needs more.
-pub fn missing_argument(argument: &str) -> String {
-    format!("er ontbreekt iets: {argument}")
-}
-
-/// A value that does not fit an option.
-pub fn invalid_value(value: &str, argument: &str, possible: &str) -> String {
-    let possible = if possible.is_empty() { String::new() } else { format!("; kies uit {possible}") };
-    format!("«{value}» past niet bij {argument}{possible}")
-}
-
-/// Standard input could not be read.
-pub fn unreadable_input() -> String {
-    "de standaardinvoer is niet te lezen als tekst".to_owned()
-}
-
-/// A party that does not exist.
-pub fn unknown_party(given: &str, nearest: Option<&str>) -> String {
-    let hint = nearest.map(|nearest| format!("; bedoelt u «{nearest}»?")).unwrap_or_default();
-    format!("onbekende partij «{given}»{hint}")
-}
-
-/// A phase that does not exist.
-pub fn unknown_phase(given: &str, nearest: Option<&str>) -> String {
-    let hint = nearest.map(|nearest| format!("; bedoelt u «{nearest}»?")).unwrap_or_default();
-    format!("onbekende fase «{given}»{hint}")
-}
-
-/// A day that does not exist.
-pub fn not_a_date(given: &str) -> String {
-    format!("«{given}» is geen datum: schrijf JJJJ-MM-DD, zoals 2022-02-03")
-}
-
 /// The guide has errors and is not used.
-pub fn guide_has_errors(count: usize, first: &str) -> String {
-    format!("de gids heeft {count} fouten en wordt niet gebruikt; de eerste: {first}")
+pub fn guide_has_errors(count: usize, first: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl if count == 1 => format!("de gids heeft een fout en wordt niet gebruikt: {first}"),
+        Lang::Nl => format!("de gids heeft {count} fouten en wordt niet gebruikt; de eerste: {first}"),
+        Lang::En if count == 1 => format!("the guide has an error and is not used: {first}"),
+        Lang::En => format!("the guide has {count} errors and is not used; the first: {first}"),
+    }
 }
 
-/// An option that is there more than once.
-pub fn given_twice(option: &str) -> String {
-    format!("«{option}» staat er twee keer")
+/// JSON that could not be made.
+pub fn not_json(why: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("dit is niet als JSON te schrijven: {why}"),
+        Lang::En => format!("this cannot be written as JSON: {why}"),
+    }
 }
 
-/// A word of the call that is no text.
-pub fn not_text() -> String {
-    "een van de argumenten is geen leesbare tekst (UTF-8)".to_owned()
-}
-
-/// Output that could not be written whole.
-pub fn not_written(error: &std::io::Error) -> String {
-    format!("kan de uitvoer niet helemaal schrijven: {error}")
+/// What a value is called in English, by its Dutch name in the help; `None` when it has the same name.
+pub fn value_in_english(dutch: &str) -> Option<&'static str> {
+    Some(match dutch {
+        "BESTAND" => "FILE",
+        "DATUM" => "DATE",
+        "FACET=WAARDE" => "FACET=VALUE",
+        "FASE" => "PHASE",
+        "OPDRACHT" => "COMMAND",
+        "PAD" => "PATH",
+        "PAPIER" => "PAPER",
+        "PARTIJ" => "PARTY",
+        "TAAL" => "LANGUAGE",
+        "VORM" => "FORMAT",
+        "WAT" => "WHAT",
+        "WOORDEN" => "WORDS",
+        _ => return None,
+    })
 }
 
 /// An expectation of a scenario that did not come out.

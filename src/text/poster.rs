@@ -10,9 +10,6 @@ pub const TILED: &str = "Verdeel een poster als PDF over bladen A4, met overlap"
 /// Help of `--out`.
 pub const OUT: &str = "Het bestand; een kaart eindigt op .pdf of .txt, een poster op .svg, .png of .pdf, de keten als gegevens op .graphml of .dot. Wat er al stond, wordt vervangen";
 
-/// The ends of a poster's name.
-pub const EXTENSIONS: &str = ".svg, .png of .pdf";
-
 texts! {
     title: "De keten rond een mogelijk slachtoffer van mensenhandel", "The chain around a possible victim of human trafficking";
     short_title: "Poster", "Poster";
@@ -48,17 +45,6 @@ pub fn tile(row: u16, rows: u16, column: u16, columns: u16, lang: Lang) -> Strin
         Lang::Nl => format!("rij {row} van {rows}, kolom {column} van {columns}"),
         Lang::En => format!("row {row} of {rows}, column {column} of {columns}"),
     }
-}
-
-/// A file name of which the end does not say what is wanted.
-pub fn unknown_extension(given: &str, expected: &str) -> String {
-    let given = if given.is_empty() { "niets".to_owned() } else { format!("«.{given}»") };
-    format!("--out eindigt op {given}; verwacht {expected}")
-}
-
-/// A poster could not be made.
-pub fn not_made(why: &str) -> String {
-    format!("de poster is niet te maken: {why}")
 }
 
 /// What the picture shows, for who does not see it.

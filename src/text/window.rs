@@ -224,27 +224,6 @@ pub fn answer_changed(certain: usize, dependent: usize, gaps: usize, lang: Lang)
     }
 }
 
-/// What the window misses when it cannot open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Missing {
-    /// No screen to open it on.
-    Screen,
-    /// No OpenGL 2.1 or better, as over some remote desktops.
-    OpenGl,
-    /// The answers: making them ready panicked.
-    Answers,
-}
-
-/// The window cannot open.
-pub fn cannot_open_window(missing: Missing) -> String {
-    let what = match missing {
-        Missing::Screen => "er is geen scherm gevonden (DISPLAY of WAYLAND_DISPLAY)",
-        Missing::OpenGl => "dit beeldscherm heeft geen OpenGL 2.1, zoals bij sommige externe bureaubladen",
-        Missing::Answers => "het klaarzetten van de antwoorden is onverwacht gestopt",
-    };
-    format!("Het venster kan niet openen: {what}. Zonder venster werkt: wegwijzer lookup leeftijd=volwassen")
-}
-
 /// A gap that may or may not be there.
 pub fn perhaps(kind: &str, lang: Lang) -> String {
     match lang {

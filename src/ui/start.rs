@@ -6,9 +6,9 @@ use eframe::egui::ViewportBuilder;
 
 use super::{theme::size, window::Window};
 use crate::{
-    app::{App, Command, Notice, StartError, Task},
+    app::{App, Command, Notice, Task},
     file::Settings,
-    model::Date,
+    model::{Date, OpenError, WindowError},
     text::window as text,
 };
 
@@ -28,8 +28,8 @@ pub struct WindowStart {
 /// A window that is open past midnight goes on with the next day, so it asks the clock.
 ///
 /// # Errors
-/// One line that says what is missing, and that `lookup` works without a window.
-pub fn run_window(clock: fn() -> Date, start: WindowStart) -> Result<(), String> {
+/// [`WindowError`]: the guide inside the program is broken, or something that a window needs is missing.
+pub fn run_window(clock: fn() -> Date, start: WindowStart) -> Result<(), WindowError> {
     let WindowStart { guide, date, closes_at_once } = start;
     let (settings, problem) = Settings::load(None);
     let viewport = viewport(&settings);
@@ -44,7 +44,7 @@ pub fn run_window(clock: fn() -> Date, start: WindowStart) -> Result<(), String>
     let create = move |cc: &eframe::CreationContext<'_>| {
         let mut app = prepared(preparing)?;
         if let Some(problem) = problem {
-            app.run(Command::Tell(Notice::Settings(problem.to_string())));
+            app.run(Command::Tell(Notice::Settings(problem)));
         }
         if let Some(path) = guide {
             app.run(Command::OpenGuide(path));
@@ -59,22 +59,19 @@ pub fn run_window(clock: fn() -> Date, start: WindowStart) -> Result<(), String>
         }
         Ok::<Box<dyn eframe::App>, _>(Box::new(window))
     };
-    eframe::run_native(text::TITLE, options, Box::new(create)).map_err(|error| {
-        let missing = match error {
-            eframe::Error::AppCreation(error) => return error.to_string(),
-            eframe::Error::Glutin(_) | eframe::Error::NoGlutinConfigs(..) | eframe::Error::OpenGL(_) => {
-                text::Missing::OpenGl
-            }
-            _ => text::Missing::Screen,
-        };
-        text::cannot_open_window(missing)
+    eframe::run_native(text::TITLE, options, Box::new(create)).map_err(|error| match error {
+        // Nothing else than `create` makes this error.
+        eframe::Error::AppCreation(error) => error.downcast().map_or(WindowError::NoAnswers, |error| *error),
+        eframe::Error::Glutin(_) | eframe::Error::NoGlutinConfigs(..) | eframe::Error::OpenGL(_) => {
+            WindowError::NoOpenGl
+        }
+        _ => WindowError::NoScreen,
     })
 }
 
 /// The app that was made meanwhile.
-fn prepared(preparing: Task<Result<App, StartError>>) -> Result<App, Box<dyn std::error::Error + Send + Sync>> {
-    let app = preparing.wait().ok_or_else(|| text::cannot_open_window(text::Missing::Answers))?;
-    Ok(app?)
+fn prepared(preparing: Task<Result<App, OpenError>>) -> Result<App, WindowError> {
+    preparing.wait().ok_or(WindowError::NoAnswers)?.map_err(WindowError::Guide)
 }
 
 fn viewport(settings: &Settings) -> ViewportBuilder {
@@ -90,4 +87,15 @@ fn viewport(settings: &Settings) -> ViewportBuilder {
         }
     }
     viewport
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_start_that_panics_is_told() {
+        let told = prepared(Task::start(Waker::noop().clone(), |_| panic!("on purpose"))).unwrap_err();
+        assert_eq!(told, WindowError::NoAnswers);
+    }
 }

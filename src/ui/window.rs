@@ -135,7 +135,7 @@ impl Window {
         if is_set && !self.closes_at_once {
             self.saved = settings.clone();
             if let Err(error) = settings.save(self.config_dir.as_deref()) {
-                self.app.run(Command::Tell(Notice::Settings(error.to_string())));
+                self.app.run(Command::Tell(Notice::Settings(error)));
             }
         }
     }

@@ -12,8 +12,9 @@ use std::{
 
 use proptest::prelude::*;
 use wegwijzer::{
-    file::{FileError, MAX_BYTES, Progress, open_guide, read_guide, write_guide},
-    model::SCHEMA,
+    file::{MAX_BYTES, Progress, open_guide, read_guide, write_guide},
+    model::{FileError, Lang, SCHEMA},
+    text::errors,
 };
 
 const GOOD: &[u8] = include_bytes!("../broken/goed.ron");
@@ -22,11 +23,16 @@ fn open(path: &Path) -> Result<wegwijzer::file::Opened, FileError> {
     open_guide(path, &|_| {})
 }
 
+/// What a user reads.
+fn dutch(error: &FileError) -> String {
+    errors::file(error, Lang::Nl)
+}
+
 /// The file in `tests/broken` gives exactly this line, followed by its path.
 #[track_caller]
 fn check(name: &str, expected: &str) {
     let path = Path::new("tests/broken").join(name).with_extension("ron");
-    let line = open(&path).expect_err(name).to_string();
+    let line = dutch(&open(&path).expect_err(name));
     assert_eq!(line, format!("{expected} Bestand: {}", path.display()));
     assert_plain(&line);
 }
@@ -214,7 +220,7 @@ fn own_dir(name: &str) -> PathBuf {
 fn line_for(dir: &Path, bytes: &[u8]) -> Option<String> {
     let path = dir.join("x.ron");
     fs::write(&path, bytes).unwrap();
-    let line = open(&path).err()?.to_string();
+    let line = dutch(&open(&path).err()?);
     assert_plain(&line.replace(&path.display().to_string(), ""));
     Some(line.replace(&format!(" Bestand: {}", path.display()), ""))
 }
@@ -222,7 +228,7 @@ fn line_for(dir: &Path, bytes: &[u8]) -> Option<String> {
 #[test]
 fn what_is_no_file_says_so() {
     let dir = own_dir("no-file");
-    let line = |path: &Path| open(path).unwrap_err().to_string();
+    let line = |path: &Path| dutch(&open(path).unwrap_err());
     assert_eq!(line(&dir), format!("Dit is een map en geen bestand. Bestand: {}", dir.display()));
     let missing = dir.join("weg.ron");
     assert_eq!(line(&missing), format!("Dit bestand bestaat niet. Bestand: {}", missing.display()));
@@ -236,7 +242,7 @@ fn what_is_no_file_says_so() {
 #[cfg(unix)]
 #[test]
 fn a_device_without_end_is_refused() {
-    assert_eq!(open(Path::new("/dev/zero")).unwrap_err().to_string(), "Dit is geen gewoon bestand. Bestand: /dev/zero");
+    assert_eq!(dutch(&open(Path::new("/dev/zero")).unwrap_err()), "Dit is geen gewoon bestand. Bestand: /dev/zero");
 }
 
 #[cfg(unix)]
@@ -248,7 +254,7 @@ fn a_file_that_may_not_be_read_says_so() {
     fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
     // The administrator may read everything.
     if let Err(error) = open(&path) {
-        assert_eq!(error.to_string(), format!("U mag dit bestand niet lezen. Bestand: {}", path.display()));
+        assert_eq!(dutch(&error), format!("U mag dit bestand niet lezen. Bestand: {}", path.display()));
     }
 }
 
@@ -257,7 +263,7 @@ fn a_file_that_is_too_large_is_refused_before_it_is_read() {
     let path = own_dir("large").join("groot.ron");
     File::create(&path).unwrap().set_len(200 * 1024 * 1024).unwrap();
     let start = Instant::now();
-    let line = open(&path).unwrap_err().to_string();
+    let line = dutch(&open(&path).unwrap_err());
     assert!(start.elapsed() < Duration::from_secs(1));
     let expected = "Dit bestand is te groot: 200 MB, en meer dan 64 MB leest dit programma niet.";
     assert_eq!(line, format!("{expected} Bestand: {}", path.display()));
@@ -354,7 +360,7 @@ fn a_newer_form_that_still_reads_is_opened_to_look_at() {
     let opened = open(&path).unwrap();
     assert_eq!(opened.guide.schema, SCHEMA + 1);
     let reason = "Dit bestand is gemaakt met een nieuwere versie van het programma (vorm 2). U kunt het bekijken, maar niet bewaren.";
-    assert_eq!(opened.read_only.as_deref(), Some(reason));
+    assert_eq!(opened.read_only.map(|why| errors::read_only(why, Lang::Nl)).as_deref(), Some(reason));
 }
 
 #[test]
@@ -454,7 +460,7 @@ proptest! {
     #[test]
     fn any_text_at_all_never_breaks_the_program(text in "[(\\[{}\\]),:\"'r#a-z0-9 \n/*\\\\]{0,80}") {
         for text in [text.clone(), format!("(schema: 1, title: {text}"), format!("(schema: 1, gaps: [(who: {text}")] {
-            let line = read_guide(&text).unwrap_err().to_string();
+            let line = dutch(&read_guide(&text).unwrap_err());
             assert_plain(&line);
         }
     }

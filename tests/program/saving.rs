@@ -15,7 +15,8 @@ use wegwijzer::{
         CONFIG_DIR_VARIABLE, PlacedBox, Settings, ThemeChoice, WindowPlace, open_guide, read_guide, save_guide,
         save_text, write_guide,
     },
-    model::{Condition, Lang, PartyId},
+    model::{Condition, FileError, Lang, PartyId},
+    text::errors,
 };
 
 const GOOD: &str = include_str!("../broken/goed.ron");
@@ -30,6 +31,11 @@ fn own_dir(name: &str) -> PathBuf {
     dir
 }
 
+/// What a user reads.
+fn dutch(error: &FileError) -> String {
+    errors::file(error, Lang::Nl)
+}
+
 fn names_in(dir: &Path) -> Vec<String> {
     let mut names: Vec<_> =
         fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
@@ -39,7 +45,7 @@ fn names_in(dir: &Path) -> Vec<String> {
 
 #[track_caller]
 fn check_refused(path: &Path, why: &str) {
-    let line = save_text(path, "nieuw").unwrap_err().to_string();
+    let line = dutch(&save_text(path, "nieuw").unwrap_err());
     assert_eq!(line, format!("Niet bewaard: {why}. Bestand: {}", path.display()));
 }
 
@@ -63,7 +69,7 @@ fn a_guide_that_could_not_be_opened_again_is_not_saved() {
     save_guide(&path, &guide).unwrap();
     let before = fs::read_to_string(&path).unwrap();
     guide.gaps.rows_mut()[0].who = (0..80).fold(Condition::Always, |who, _| Condition::Any(vec![who]));
-    let line = save_guide(&path, &guide).unwrap_err().to_string();
+    let line = dutch(&save_guide(&path, &guide).unwrap_err());
     assert!(line.starts_with("Niet bewaard: de wegwijzer is daarna niet te lezen (Regel "), "{line}");
     assert!(line.contains("hier staan te veel haakjes in elkaar"), "{line}");
     assert_eq!(fs::read_to_string(&path).unwrap(), before);
@@ -186,7 +192,7 @@ fn a_broken_settings_file_is_kept_aside_and_told_about() {
     assert_eq!(loaded, Settings::default());
     let expected = "Deze instellingen zijn overgeslagen en bewaard als «instellingen.ron.bak»: Regel 1, kolom 9, in theme: \
                     «roze» kan hier niet: kies uit «system», «light», «dark», «high_contrast».";
-    assert_eq!(warning.unwrap().to_string(), format!("{expected} Bestand: {}", path.display()));
+    assert_eq!(dutch(&warning.unwrap()), format!("{expected} Bestand: {}", path.display()));
     assert_eq!(names_in(&dir), ["instellingen.ron.bak"]);
     assert_eq!(fs::read_to_string(dir.join("instellingen.ron.bak")).unwrap(), "(theme: roze)");
     assert_eq!(Settings::load(Some(&dir)), (Settings::default(), None));
@@ -231,6 +237,6 @@ fn the_environment_can_name_the_directory() {
 #[cfg(unix)]
 #[test]
 fn settings_that_cannot_be_saved_say_so() {
-    let line = settings().save(Some(Path::new("/dev/null/map"))).unwrap_err().to_string();
+    let line = dutch(&settings().save(Some(Path::new("/dev/null/map"))).unwrap_err());
     assert_eq!(line, "Niet bewaard: een deel van het pad is geen map. Bestand: /dev/null/map/instellingen.ron");
 }

@@ -10,7 +10,8 @@ use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
 use wegwijzer::{
     app::{Copied, Notice},
     lookup::QuestionOption,
-    model::FacetKind,
+    model::{FacetKind, Lang},
+    text::errors,
     ui::Window,
 };
 
@@ -191,6 +192,7 @@ fn what_cannot_be_saved_is_told_in_one_line_and_a_taken_name_is_told_before() {
     assert!(harness.query_by_label("Dit bestand bestaat al en wordt vervangen").is_none(), "nothing is remembered");
     type_blindly(&mut harness, folder.join("geen-map").join("kaart.pdf").to_str().unwrap());
     harness.key_press(Key::Enter);
-    let Notice::CardNotSaved(words) = until_told(&mut harness) else { panic!("it was saved") };
+    let Notice::CardNotSaved(error) = until_told(&mut harness) else { panic!("it was saved") };
+    let words = errors::save(&error, Lang::Nl);
     assert!(words.contains("deze map bestaat niet") && !words.contains('\n'), "{words}");
 }

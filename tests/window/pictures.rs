@@ -9,7 +9,7 @@ use egui_kittest::{Harness, Node, kittest::NodeT as _, kittest::Queryable as _};
 use wegwijzer::{
     app::{App, Command, Copied, Document, Notice, Selected},
     file::{Settings, ThemeChoice},
-    model::{Alert, Date, Guide, Id, Lang, PartialDate, Validity},
+    model::{Alert, Date, Guide, Id, Lang, PartialDate, ReadOnly, Validity},
     text::{card, chain, poster, window as text, words},
     ui::Window,
 };
@@ -360,7 +360,7 @@ const TOUR: &[State] =
 const BANDS: &[State] = &[
     ("bands", |start| {
         // A guide that can only be read, of an old edition, asked for another day, after something was told.
-        let loaded = Document { read_only: Some("wegwijzer.ron".to_owned()), ..loaded(|_| {}) };
+        let loaded = Document { read_only: Some(ReadOnly::Newer { schema: 2 }), ..loaded(|_| {}) };
         let mut app = app_with(loaded, start, Date::new(2027, 8, 1).unwrap());
         app.run(Command::SetDate(Date::new(2022, 2, 3).unwrap()));
         app.run(Command::Tell(Notice::Copied(Copied::Correction)));

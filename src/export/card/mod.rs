@@ -55,6 +55,9 @@ pub enum CardForm {
 }
 
 impl CardForm {
+    /// How the name of a card can end, without the dots.
+    pub const ENDS: &[&str] = &["pdf", "txt"];
+
     /// What the end of a file name asks for; nothing when it is neither `.pdf` nor `.txt`.
     pub fn of(path: &Path) -> Option<Self> {
         let extension = path.extension()?;

@@ -1,11 +1,10 @@
 //! A picture as a list of shapes: what every form of the poster is made from, so that all show the same.
 
-mod error;
 pub(in crate::export) mod pdf;
 mod png;
 mod svg;
 
-pub use error::DrawingError;
+pub use crate::model::DrawingError;
 pub(in crate::export) use png::png;
 pub(in crate::export) use svg::svg;
 

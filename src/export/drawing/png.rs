@@ -14,14 +14,14 @@ pub(in crate::export) fn png(drawing: &Drawing) -> Result<Vec<u8>, DrawingError>
     let measure = Measure::new().ok_or(DrawingError::Font)?;
     let (wide, most) = PIXELS;
     let scale = (wide / drawing.width).min(most / drawing.height);
-    let empty = || DrawingError::Made(format!("{} × {}", drawing.width, drawing.height));
+    let empty = || DrawingError::Refused(format!("{} × {}", drawing.width, drawing.height));
     let mut canvas = Pixmap::new(pixels(drawing.width * scale), pixels(drawing.height * scale)).ok_or_else(empty)?;
     canvas.fill(tiny_skia::Color::WHITE);
     let sheet = Transform::from_scale(scale, scale);
     for shape in drawing.groups.iter().flat_map(|group| &group.shapes) {
         draw(&mut canvas, shape, sheet, &measure);
     }
-    canvas.encode_png().map_err(|error| DrawingError::Made(error.to_string()))
+    canvas.encode_png().map_err(|error| DrawingError::Refused(error.to_string()))
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a side is between 1 and 8192")]

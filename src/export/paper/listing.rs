@@ -1,9 +1,9 @@
 //! Words in tagged lists on pages of A4: the equal form of a picture, after the picture itself.
 
 use super::{
+    PdfError,
     blocks::{Block, StructKind, WIDTH},
     columns::{ColumnFlow, ColumnItem, column_width},
-    error::PdfError,
     measure::Measure,
     pdf::{Cover, DocumentInfo, write_pdf},
     runs::{at, foot, run},

@@ -5,7 +5,6 @@
 
 mod blocks;
 mod columns;
-mod error;
 mod listing;
 mod measure;
 mod pdf;
@@ -13,11 +12,11 @@ mod runs;
 mod shaping;
 pub(in crate::export) mod theme;
 
+pub use crate::model::PdfError;
 #[cfg(test)]
 pub(in crate::export) use blocks::DrawOp;
 pub(in crate::export) use blocks::{Block, Column, PagedDocument, StructKind, WIDTH};
 pub(in crate::export) use columns::{ColumnFlow, ColumnItem, column_width};
-pub use error::PdfError;
 pub(in crate::export) use listing::{Listing, ListingLine, listing_pdf};
 pub(in crate::export) use measure::{Measure, Run};
 pub(in crate::export) use pdf::{Cover, DocumentInfo, Fonts, draw_words, fill, write_pdf};

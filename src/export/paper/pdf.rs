@@ -20,8 +20,8 @@ use krilla::{
 };
 
 use super::{
+    PdfError,
     blocks::{DrawOp, PagedDocument, StructKind},
-    error::PdfError,
     shaping::{ShapedText, units},
     theme::{Color, PAGE, TextStyle, Weight},
 };
@@ -57,7 +57,7 @@ pub(in crate::export) fn write_pdf(
 ) -> Result<Vec<u8>, PdfError> {
     let fonts = Fonts::new().ok_or(PdfError::Font)?;
     let configuration = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
-    let configuration = configuration.map_err(|error| PdfError::Made(format!("{error:?}")))?;
+    let configuration = configuration.map_err(|error| PdfError::Refused(format!("{error:?}")))?;
     let settings = SerializeSettings { configuration, enable_tagging: true, ..SerializeSettings::default() };
     let mut document = Document::new_with(settings);
     let mut figures = Vec::new();
@@ -94,7 +94,7 @@ pub(in crate::export) fn write_pdf(
         .creator(about.product.to_owned())
         .language(about.language.to_owned());
     document.set_metadata(metadata);
-    document.finish().map_err(|error| PdfError::Made(reason(&error)))
+    document.finish().map_err(|error| PdfError::Refused(reason(&error)))
 }
 
 /// What krilla says, in short; the fonts in it have no words.

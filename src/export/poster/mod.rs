@@ -102,6 +102,9 @@ pub enum PosterForm {
 }
 
 impl PosterForm {
+    /// How the name of a poster can end, without the dots.
+    pub const ENDS: &[&str] = &["svg", "png", "pdf"];
+
     /// What the end of a file name asks for; nothing when no poster ends so.
     pub fn of(path: &Path, paper: Paper, tiled: bool) -> Option<Self> {
         let extension = path.extension()?.to_string_lossy().to_ascii_lowercase();

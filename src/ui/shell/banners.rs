@@ -29,8 +29,8 @@ pub(in crate::ui) fn banners(ui: &mut Ui, ctx: &mut Ctx<'_>) {
     {
         banner(ui, "edition", &text::old_edition(&words::edition_age(months, lang), lang), |_| {});
     }
-    if let Some(reason) = ctx.app.document().read_only.clone() {
-        banner(ui, "read-only", &format!("{}. {reason}", text::read_only(lang)), |_| {});
+    if let Some(reason) = ctx.app.document().read_only {
+        banner(ui, "read-only", &format!("{}. {}", text::read_only(lang), errors::read_only(reason, lang)), |_| {});
     }
     if let Some(progress) = ctx.app.progress() {
         let (words, part) = progress_words(progress, lang);
@@ -79,7 +79,7 @@ fn progress_words(progress: Progress, lang: Lang) -> (String, f32) {
 
 fn notice_words(notice: &Notice, ctx: &Ctx<'_>, lang: Lang) -> String {
     match notice {
-        Notice::NotOpened(words) => format!("{}. {words}", text::guide_not_used(lang)),
+        Notice::NotOpened(error) => format!("{}. {}", text::guide_not_used(lang), errors::open(error, lang)),
         Notice::HasErrors(problems) => {
             let first =
                 problems.first().map(|problem| format!("{}: {}", problem.object(), problem_words(problem, lang)));
@@ -96,10 +96,10 @@ fn notice_words(notice: &Notice, ctx: &Ctx<'_>, lang: Lang) -> String {
         Notice::Copied(Copied::Correction) => text::correction_copied(lang).to_owned(),
         Notice::CardSaved(path) => format!("{}: {}", card::saved(lang), path.display()),
         Notice::PosterSaved(path) => format!("{}: {}", poster::saved(lang), path.display()),
-        Notice::PosterNotSaved(words) => format!("{}. {words}", poster::not_saved(lang)),
-        Notice::CardNotSaved(words) => format!("{}. {words}", card::not_saved(lang)),
+        Notice::PosterNotSaved(error) => format!("{}. {}", poster::not_saved(lang), errors::save(error, lang)),
+        Notice::CardNotSaved(error) => format!("{}. {}", card::not_saved(lang), errors::save(error, lang)),
         Notice::Copied(Copied::Card) => card::copied(lang).to_owned(),
-        Notice::Settings(words) => words.clone(),
+        Notice::Settings(error) => errors::file(error, lang),
         Notice::ChainStopped => text::chain_stopped(lang).to_owned(),
         Notice::SearchStopped => text::search_stopped(lang).to_owned(),
     }

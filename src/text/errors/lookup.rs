@@ -1,22 +1,16 @@
 //! Why what was asked cannot be answered, in words.
 
-use super::texts;
-use crate::model::{
-    Facet, FacetId, Guide, Lang, LookupError, ProfileError, RecordKey, ScenarioError, SpaceError, UnknownGemeente,
+use super::hint;
+use crate::{
+    model::{
+        Facet, FacetId, Guide, Lang, LookupError, ProfileError, RecordKey, ScenarioError, SpaceError, UnknownGemeente,
+    },
+    text::texts,
 };
 
 texts! {
     /// Nobody is left to ask about.
     nobody_left: "de onmogelijke combinaties laten niemand over", "the impossible combinations leave nobody";
-}
-
-/// What was probably meant, after what is wrong.
-pub(super) fn hint(nearest: Option<&str>, lang: Lang) -> String {
-    let Some(nearest) = nearest else { return String::new() };
-    match lang {
-        Lang::Nl => format!("; bedoelt u «{nearest}»?"),
-        Lang::En => format!("; do you mean «{nearest}»?"),
-    }
 }
 
 /// Why a facet cannot be asked.

@@ -1,11 +1,13 @@
-//! Why what was asked cannot be answered, as data. The words are in [`crate::text`], in both languages.
+//! Why what was asked cannot be answered.
 
-use super::{FacetId, RecordKey};
+use strum::EnumCount;
+
+use crate::model::{FacetId, RecordKey};
 
 /// A facet that cannot be asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, EnumCount)]
 pub enum SpaceError {
-    /// More values than [`super::Facet::MAX_VALUES`].
+    /// More values than [`crate::model::Facet::MAX_VALUES`].
     TooManyValues {
         /// The facet.
         facet: FacetId,
@@ -26,7 +28,7 @@ impl SpaceError {
 }
 
 /// Why a text is no profile.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, EnumCount)]
 pub enum ProfileError {
     /// Not of the form `FACET=VALUE[,VALUE]`.
     Malformed(String),
@@ -67,7 +69,7 @@ pub struct UnknownGemeente {
 }
 
 /// Why there is no answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, EnumCount)]
 pub enum LookupError {
     /// Nobody fits the profile.
     Contradictory {
@@ -79,7 +81,7 @@ pub enum LookupError {
 }
 
 /// Why a training case cannot be run.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, EnumCount)]
 pub enum ScenarioError {
     /// What is known does not fit the guide.
     Profile(ProfileError),

@@ -1,0 +1,81 @@
+//! Why a command is refused, as data, and what is said of it at the end.
+
+use std::{path::PathBuf, sync::Arc};
+
+use super::problems;
+use crate::{
+    model::{
+        CallError, DrawingError, FacetId, FileError, Guide, Lang, LookupError, PdfError, Problem, ReadOnly, SpaceError,
+        SystemFault, WindowError, error_count,
+    },
+    text::{cli as text, errors},
+};
+
+/// Why a command is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The call is wrong.
+    Call(CallError),
+    /// Nobody fits what is known, by the rules of this guide.
+    Contradictory(LookupError, Arc<Guide>),
+    /// A file cannot be read or written.
+    File(FileError),
+    /// The guide has a facet that cannot be asked.
+    Facet(SpaceError),
+    /// The guide has errors.
+    HasErrors(Vec<Problem>),
+    /// The guide can only be looked at.
+    ReadOnly(ReadOnly),
+    /// The guide is not in canonical form.
+    NotCanonical(PathBuf),
+    /// A card cannot be made.
+    Pdf(PdfError),
+    /// A picture cannot be made.
+    Drawing(DrawingError),
+    /// JSON cannot be made.
+    Json(String),
+    /// The output cannot be written as a whole.
+    NotWritten(SystemFault),
+    /// The window cannot open.
+    Window(WindowError),
+}
+
+impl Refusal {
+    /// The process's exit code: 2 when the call is wrong, 1 when something else is.
+    pub fn code(&self) -> u8 {
+        match self {
+            Self::Call(_) | Self::Contradictory(..) => 2,
+            Self::File(_)
+            | Self::Facet(_)
+            | Self::HasErrors(_)
+            | Self::ReadOnly(_)
+            | Self::NotCanonical(_)
+            | Self::Pdf(_)
+            | Self::Drawing(_)
+            | Self::Json(_)
+            | Self::NotWritten(_)
+            | Self::Window(_) => 1,
+        }
+    }
+
+    /// What is said of it.
+    pub fn words(&self, lang: Lang) -> String {
+        match self {
+            Self::Call(error) => errors::call(error, lang),
+            Self::Contradictory(error, guide) => errors::lookup(error, guide, lang, FacetId::as_str),
+            Self::File(error) => errors::file(error, lang),
+            Self::Facet(error) => errors::space(error, lang),
+            Self::HasErrors(found) => {
+                let first = problems::first(found, lang).unwrap_or_default();
+                text::guide_has_errors(error_count(found), &first, lang)
+            }
+            Self::ReadOnly(why) => errors::read_only(*why, lang),
+            Self::NotCanonical(path) => format!("{}: {}", text::not_formatted(lang), path.display()),
+            Self::Pdf(error) => errors::pdf(error, lang),
+            Self::Drawing(error) => errors::drawing(error, lang),
+            Self::Json(why) => text::not_json(why, lang),
+            Self::NotWritten(why) => errors::not_written(*why, lang),
+            Self::Window(error) => errors::window(error, lang),
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! What is wrong with a call of the command line.
+
+use strum::EnumCount;
+
+use super::{ProfileError, UnknownGemeente};
+
+/// Why a call is refused.
+#[derive(Clone, Debug, PartialEq, Eq, EnumCount)]
+pub enum CallError {
+    /// No such command, option or argument.
+    UnknownArgument {
+        /// As typed.
+        given: String,
+        /// What was probably meant.
+        nearest: Option<String>,
+    },
+    /// Arguments that must be there.
+    MissingArgument(Vec<String>),
+    /// An option or argument without its value.
+    MissingValue {
+        /// What it is for.
+        argument: String,
+        /// What it can be, where that is a list.
+        possible: Vec<String>,
+    },
+    /// A value that does not fit.
+    InvalidValue {
+        /// As typed.
+        given: String,
+        /// What it is for.
+        argument: String,
+        /// What it can be, where that is a list.
+        possible: Vec<String>,
+    },
+    /// An option that stands there twice.
+    Twice(String),
+    /// A word of the call is no text.
+    NotText,
+    /// Standard input cannot be read as text.
+    UnreadableInput,
+    /// Not a day.
+    NotADay(String),
+    /// No such party.
+    UnknownParty {
+        /// As typed.
+        given: String,
+        /// What was probably meant.
+        nearest: Option<String>,
+    },
+    /// No such phase.
+    UnknownPhase {
+        /// As typed.
+        given: String,
+        /// What was probably meant.
+        nearest: Option<String>,
+    },
+    /// `compare` without a second situation.
+    NothingToCompare,
+    /// `--out` does not end as it should.
+    WrongExtension {
+        /// How it ends, without the dot.
+        given: String,
+        /// How it could end, without the dots.
+        expected: &'static [&'static str],
+    },
+    /// What is known is no profile.
+    Profile(ProfileError),
+    /// No such gemeente.
+    Gemeente(UnknownGemeente),
+}

@@ -1,0 +1,46 @@
+//! Why there is no paper and no picture.
+
+use strum::EnumCount;
+
+use super::FileError;
+
+/// Why there is no PDF.
+#[derive(Clone, Debug, PartialEq, Eq, EnumCount)]
+pub enum PdfError {
+    /// The fonts inside the program cannot be read.
+    Font,
+    /// The document does not hold to PDF/UA-1; in the library's own words.
+    Refused(String),
+}
+
+/// Why there is no file of a picture.
+#[derive(Clone, Debug, PartialEq, Eq, EnumCount)]
+pub enum DrawingError {
+    /// The fonts inside the program cannot be read.
+    Font,
+    /// The picture cannot be made; in the library's own words.
+    Refused(String),
+    /// The PDF cannot be made.
+    Pdf(PdfError),
+}
+
+impl From<PdfError> for DrawingError {
+    fn from(error: PdfError) -> Self {
+        Self::Pdf(error)
+    }
+}
+
+/// Why a file that was asked for is not there.
+#[derive(Clone, Debug, PartialEq, Eq, EnumCount)]
+pub enum SaveError {
+    /// Its name does not end in one of these.
+    WrongExtension(&'static [&'static str]),
+    /// The PDF cannot be made.
+    Pdf(PdfError),
+    /// The picture cannot be made.
+    Drawing(DrawingError),
+    /// It cannot be written.
+    File(FileError),
+    /// Saving it panicked.
+    Stopped,
+}

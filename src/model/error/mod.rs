@@ -1,0 +1,15 @@
+//! What went wrong, as data: typed, with its values. The words are in [`crate::text`], in both languages.
+
+mod call;
+mod export;
+mod file;
+mod form;
+mod lookup;
+mod window;
+
+pub use call::CallError;
+pub use export::{DrawingError, PdfError, SaveError};
+pub use file::{DocumentPlace, FileError, FileFault, OpenError, ReadOnly, SaveFault, SystemFault};
+pub use form::{Expected, FormFault, Suggestion};
+pub use lookup::{LookupError, ProfileError, ScenarioError, SpaceError, UnknownGemeente};
+pub use window::WindowError;

@@ -1,0 +1,91 @@
+//! What is wrong with a call of the command line, in words.
+
+use super::{extensions, file::system, gemeente, hint, profile};
+use crate::model::{CallError, Lang, SystemFault};
+
+/// Why a call is refused.
+pub fn call(error: &CallError, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => dutch(error),
+        Lang::En => english(error),
+    }
+}
+
+fn dutch(error: &CallError) -> String {
+    let hint = |nearest: &Option<String>| hint(nearest.as_deref(), Lang::Nl);
+    match error {
+        CallError::UnknownArgument { given, nearest } => format!("onbekend argument «{given}»{}", hint(nearest)),
+        CallError::MissingArgument(missing) => format!("er ontbreekt iets: {}", missing.join(", ")),
+        CallError::MissingValue { argument, possible } => {
+            format!("{argument} heeft een waarde nodig{}", choices(possible, Lang::Nl))
+        }
+        CallError::InvalidValue { given, argument, possible } => {
+            format!("«{given}» past niet bij {argument}{}", choices(possible, Lang::Nl))
+        }
+        CallError::Twice(option) => format!("«{option}» staat er twee keer"),
+        CallError::NotText => "een van de argumenten is geen leesbare tekst (UTF-8)".to_owned(),
+        CallError::UnreadableInput => "de standaardinvoer is niet te lezen als tekst".to_owned(),
+        CallError::NotADay(given) => format!("«{given}» is geen datum: schrijf JJJJ-MM-DD, zoals 2022-02-03"),
+        CallError::UnknownParty { given, nearest } => format!("onbekende partij «{given}»{}", hint(nearest)),
+        CallError::UnknownPhase { given, nearest } => format!("onbekende fase «{given}»{}", hint(nearest)),
+        CallError::NothingToCompare => {
+            "compare vergelijkt twee situaties: geef de tweede met --with of --with-date".to_owned()
+        }
+        CallError::WrongExtension { given, expected } => {
+            let given = if given.is_empty() { "niets".to_owned() } else { format!("«.{given}»") };
+            format!("--out eindigt op {given}; verwacht {}", extensions(expected, "of"))
+        }
+        CallError::Profile(error) => profile(error, Lang::Nl),
+        CallError::Gemeente(error) => gemeente(error, Lang::Nl),
+    }
+}
+
+fn english(error: &CallError) -> String {
+    let hint = |nearest: &Option<String>| hint(nearest.as_deref(), Lang::En);
+    match error {
+        CallError::UnknownArgument { given, nearest } => format!("unknown argument «{given}»{}", hint(nearest)),
+        CallError::MissingArgument(missing) => format!("something is missing: {}", missing.join(", ")),
+        CallError::MissingValue { argument, possible } => {
+            format!("{argument} needs a value{}", choices(possible, Lang::En))
+        }
+        CallError::InvalidValue { given, argument, possible } => {
+            format!("«{given}» does not fit {argument}{}", choices(possible, Lang::En))
+        }
+        CallError::Twice(option) => format!("«{option}» is given twice"),
+        CallError::NotText => "one of the arguments is not readable text (UTF-8)".to_owned(),
+        CallError::UnreadableInput => "standard input cannot be read as text".to_owned(),
+        CallError::NotADay(given) => format!("«{given}» is not a date: write YYYY-MM-DD, such as 2022-02-03"),
+        CallError::UnknownParty { given, nearest } => format!("unknown party «{given}»{}", hint(nearest)),
+        CallError::UnknownPhase { given, nearest } => format!("unknown phase «{given}»{}", hint(nearest)),
+        CallError::NothingToCompare => {
+            "compare compares two situations: give the second one with --with or --with-date".to_owned()
+        }
+        CallError::WrongExtension { given, expected } => {
+            let given = if given.is_empty() { "nothing".to_owned() } else { format!("«.{given}»") };
+            format!("--out ends in {given}; expected {}", extensions(expected, "or"))
+        }
+        CallError::Profile(error) => profile(error, Lang::En),
+        CallError::Gemeente(error) => gemeente(error, Lang::En),
+    }
+}
+
+/// What can be chosen, after what is wrong.
+fn choices(possible: &[String], lang: Lang) -> String {
+    if possible.is_empty() {
+        return String::new();
+    }
+    let possible = possible.join(", ");
+    match lang {
+        Lang::Nl => format!("; kies uit {possible}"),
+        Lang::En => format!("; choose from {possible}"),
+    }
+}
+
+/// Output that could not be written whole.
+pub fn not_written(why: SystemFault, lang: Lang) -> String {
+    let why = system(why, lang);
+    match lang {
+        Lang::Nl => format!("kan de uitvoer niet helemaal schrijven: {why}"),
+        Lang::En => format!("cannot write the output as a whole: {why}"),
+    }
+}

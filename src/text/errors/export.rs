@@ -1,0 +1,47 @@
+//! Why there is no paper and no picture, in words.
+
+use super::{extensions, file};
+use crate::{
+    model::{DrawingError, Lang, PdfError, SaveError},
+    text::card,
+};
+
+/// The fonts that are inside the program.
+const FONTS: &str = "Fira Sans";
+
+/// Why there is no PDF.
+pub fn pdf(error: &PdfError, lang: Lang) -> String {
+    let why = match error {
+        PdfError::Font => FONTS,
+        PdfError::Refused(why) => why,
+    };
+    match lang {
+        Lang::Nl => format!("de PDF is niet te maken: {why}"),
+        Lang::En => format!("the PDF cannot be made: {why}"),
+    }
+}
+
+/// Why there is no file of a picture.
+pub fn drawing(error: &DrawingError, lang: Lang) -> String {
+    let why = match error {
+        DrawingError::Font => FONTS,
+        DrawingError::Refused(why) => why,
+        DrawingError::Pdf(error) => return pdf(error, lang),
+    };
+    match lang {
+        Lang::Nl => format!("de poster is niet te maken: {why}"),
+        Lang::En => format!("the poster cannot be made: {why}"),
+    }
+}
+
+/// Why a file that was asked for is not there.
+pub fn save(error: &SaveError, lang: Lang) -> String {
+    match (error, lang) {
+        (SaveError::WrongExtension(ends), Lang::Nl) => format!("Laat de naam eindigen op {}", extensions(ends, "of")),
+        (SaveError::WrongExtension(ends), Lang::En) => format!("Let the name end in {}", extensions(ends, "or")),
+        (SaveError::Pdf(error), _) => pdf(error, lang),
+        (SaveError::Drawing(error), _) => drawing(error, lang),
+        (SaveError::File(error), _) => file(error, lang),
+        (SaveError::Stopped, _) => card::stopped(lang).to_owned(),
+    }
+}

@@ -1,0 +1,34 @@
+//! What went wrong, in words: one file for each kind of error.
+
+mod call;
+mod export;
+mod file;
+mod form;
+mod lookup;
+mod window;
+
+pub use call::{call, not_written};
+pub use export::{drawing, pdf, save};
+pub use file::{file, open, read_only};
+pub use lookup::{gemeente, lookup, nobody_left, profile, rules_in_words, scenario, space};
+pub use window::window;
+
+use crate::model::Lang;
+
+/// What was probably meant, after what is wrong.
+pub(super) fn hint(nearest: Option<&str>, lang: Lang) -> String {
+    let Some(nearest) = nearest else { return String::new() };
+    match lang {
+        Lang::Nl => format!("; bedoelt u «{nearest}»?"),
+        Lang::En => format!("; do you mean «{nearest}»?"),
+    }
+}
+
+/// The ends that a name can have, such as «.svg, .png or .pdf».
+fn extensions(ends: &[&str], or: &str) -> String {
+    let ends: Vec<String> = ends.iter().map(|end| format!(".{end}")).collect();
+    match ends.as_slice() {
+        [rest @ .., last] if !rest.is_empty() => format!("{} {or} {last}", rest.join(", ")),
+        _ => ends.concat(),
+    }
+}
