@@ -2,7 +2,7 @@
 //!
 //! A command with data ([`Command`]) comes from where its data is chosen; what stands here needs none.
 
-use eframe::egui::{Key, KeyboardShortcut, ModifierNames, Modifiers, Popup, Ui, ViewportCommand};
+use eframe::egui::{Event, Key, KeyboardShortcut, ModifierNames, Modifiers, Popup, Ui, ViewportCommand};
 use strum::IntoEnumIterator as _;
 
 use super::{
@@ -157,11 +157,22 @@ pub(super) fn key_name(ui: &Ui, key: KeyboardShortcut) -> String {
     if modifiers.is_empty() { name.to_owned() } else { format!("{modifiers}{}{name}", NAMES.concat) }
 }
 
+/// Whether a key goes down in this frame. Held down it counts once: one press never answers two questions.
+pub(super) fn is_pressed_once(ui: &Ui, key: KeyboardShortcut) -> bool {
+    ui.input_mut(|input| {
+        let goes_down = |event: &Event| {
+            matches!(event, Event::Key { key: pressed, pressed: true, repeat: false, .. } if *pressed == key.logical_key)
+        };
+        let is_new = input.events.iter().any(goes_down);
+        input.consume_shortcut(&key) && is_new
+    })
+}
+
 /// Does what the keys of this frame ask for.
 pub(super) fn hear_keys(ui: &Ui, ctx: &mut Ctx<'_>) {
     for action in Action::iter() {
         let is_heard = ctx.state.dialog.is_none() || action.works_over_dialogs();
-        let is_pressed = |key| ui.input_mut(|input| input.consume_shortcut(key));
+        let is_pressed = |key: &KeyboardShortcut| is_pressed_once(ui, *key);
         if is_heard && action.is_possible(ui, ctx) && action.keys().iter().any(is_pressed) {
             action.run(ui, ctx);
         }

@@ -107,6 +107,12 @@ fn panes_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &mut Views) {
     ctx.state.pane = *pane;
 }
 
+/// What is explained anew begins at its top, wherever the last explanation was scrolled to.
 fn scrolled_drawer(ui: &mut Ui, ctx: &mut Ctx<'_>) {
-    ScrollArea::vertical().id_salt("drawer").auto_shrink(false).show(ui, |ui| drawer_ui(ui, ctx));
+    let mut area = ScrollArea::vertical().id_salt("drawer").auto_shrink(false);
+    if ctx.state.drawn.as_ref() != ctx.app.selected() {
+        ctx.state.drawn = ctx.app.selected().cloned();
+        area = area.vertical_scroll_offset(0.0);
+    }
+    area.show(ui, |ui| drawer_ui(ui, ctx));
 }

@@ -5,6 +5,7 @@ mod ctx;
 mod drawer;
 mod frame;
 mod long_list;
+mod place;
 mod repaint;
 mod shell;
 mod start;

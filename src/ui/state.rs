@@ -1,7 +1,12 @@
 //! What only the drawing of the shell needs to remember. Nothing of it is stored.
 
+use std::collections::BTreeMap;
+
 use super::system_dialog::SystemDialog;
-use crate::app::{CardWish, FileKind, FilePlace};
+use crate::{
+    app::{CardWish, FileKind, FilePlace, Selected},
+    model::ResponsibilityId,
+};
 
 /// What is shown, typed or open around the views.
 #[derive(Debug, Default)]
@@ -18,8 +23,10 @@ pub(super) struct ShellState {
     pub(super) date_text: String,
     /// The date field holds something that is no date.
     pub(super) date_is_wrong: bool,
-    /// The day on which a term starts, as typed in the drawer; never stored.
-    pub(super) term_start: String,
+    /// The day on which a term of a responsibility starts, as typed in the drawer; never stored.
+    pub(super) term_starts: BTreeMap<(ResponsibilityId, String), String>,
+    /// What the drawer showed in the last frame: something else begins at its top.
+    pub(super) drawn: Option<Selected>,
     /// Which hit the arrows are at.
     pub(super) hit: usize,
     /// One of the hits has the focus itself.

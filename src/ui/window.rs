@@ -8,7 +8,7 @@ use super::{
     action,
     ctx::Ctx,
     frame::frame_ui,
-    repaint, shell,
+    place, repaint, shell,
     state::{ShellState, TourStep},
     theme::{self, ThemeKind},
     view::{self, View, Views},
@@ -61,6 +61,9 @@ impl Window {
             closes_at_once: false,
         };
         window.apply_theme(&cc.egui_ctx);
+        if let Some(own) = cc.winit_window() {
+            place::keep_in_reach(own);
+        }
         window
     }
 
@@ -142,13 +145,15 @@ impl Window {
 
     /// Notes where the window is, to keep that at the end.
     fn note_place(&mut self, ctx: &egui::Context) {
+        // In points of the system, whatever the zoom: at the next start the window is made before anything is zoomed.
+        let zoom = ctx.zoom_factor();
         let place = ctx.input(|input| {
             let viewport = input.viewport();
             viewport.inner_rect.map(|inner| WindowPlace {
-                left: viewport.outer_rect.map(|outer| outer.left()),
-                top: viewport.outer_rect.map(|outer| outer.top()),
-                width: inner.width(),
-                height: inner.height(),
+                left: viewport.outer_rect.map(|outer| outer.left() * zoom),
+                top: viewport.outer_rect.map(|outer| outer.top() * zoom),
+                width: inner.width() * zoom,
+                height: inner.height() * zoom,
                 maximized: viewport.maximized.unwrap_or(false),
             })
         });
@@ -205,7 +210,7 @@ fn hear_keys(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &mut Views) {
     }
     for position in 0..views.len() {
         let key = action::view_key(position);
-        if key.is_some_and(|key| ui.input_mut(|input| input.consume_shortcut(&key))) {
+        if key.is_some_and(|key| action::is_pressed_once(ui, key)) {
             view::show(views, position, ctx);
         }
     }

@@ -50,7 +50,7 @@ pub(crate) const ROOMS: &[Room] = &[
     Room {
         name: "ui",
         rooms: &["model", "lookup", "chain", "review", "file", "text", "present", "export", "app"],
-        crates: &["eframe", "rfd", "strum"],
+        crates: &["eframe", "rfd", "strum", "winit"],
     },
     Room { name: "main", rooms: &["model", "text", "cli", "ui"], crates: &["jiff"] },
 ];

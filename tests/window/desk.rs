@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use crate::driver::{Start, app_on, select, today, window, window_on};
-use eframe::egui::{Key, accesskit::Role};
+use eframe::egui::{self, Key, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable as _};
 use wegwijzer::{
     app::{App, Command, Document, Selected},
@@ -166,4 +166,85 @@ fn what_is_searched_is_called_as_on_the_day_in_the_language_and_in_the_guide_of_
     assert_eq!(first(&mut app), "Nederlandse Arbeidsinspectie");
     app.run(Command::SetLanguage(Lang::En));
     assert_eq!(first(&mut app), "Netherlands Labour Authority");
+}
+
+/// Scrolls whatever is under the pointer all the way down.
+fn scroll_down(harness: &mut Harness<'static, Window>, at: egui::Pos2) {
+    harness.hover_at(at);
+    for _ in 0..40 {
+        harness.event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: egui::vec2(0.0, -400.0),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Trackpad,
+            modifiers: egui::Modifiers::NONE,
+        });
+        harness.step();
+    }
+    harness.run();
+}
+
+/// Presses the card whose name holds this, as a screen reader does: wherever it is.
+fn press(harness: &mut Harness<'static, Window>, name: &str) {
+    harness.get_all_by(|node| node.label().is_some_and(|l| l.contains(name))).next().unwrap().click_accesskit();
+    harness.run();
+}
+
+#[test]
+fn what_is_explained_anew_begins_at_its_top() {
+    let mut harness = window(&Start::default(), vec![select("gemeente-huisvesting")]);
+    let reason = |harness: &Harness<'static, Window>| harness.get_by_label("Waarom u dit ziet").rect().top();
+    let top = reason(&harness);
+    scroll_down(&mut harness, egui::pos2(1150.0, 500.0));
+    assert!(reason(&harness) < 0.0, "the drawer can be scrolled");
+    press(&mut harness, "CoMensha, beslist");
+    assert!(reason(&harness) > 60.0 && reason(&harness) < top + 60.0, "{} was {top}", reason(&harness));
+}
+
+#[test]
+fn another_person_begins_at_the_top() {
+    let mut harness = window(&Start::default(), Vec::new());
+    let heading =
+        |harness: &Harness<'static, Window>| harness.get_by_role_and_label(Role::Button, "weet ik niet").rect().top();
+    let top = heading(&harness);
+    scroll_down(&mut harness, egui::pos2(700.0, 500.0));
+    assert!(heading(&harness) < top - 100.0, "the answers can be scrolled");
+    harness.key_press(Key::F9);
+    harness.run();
+    assert!((heading(&harness) - top).abs() < 1.0);
+}
+
+/// Whether it is the field for the first day of a term.
+fn is_start(node: &egui_kittest::kittest::AccessKitNode<'_>) -> bool {
+    node.role() == Role::TextInput && node.label().is_some_and(|label| label.to_lowercase().contains("begint op"))
+}
+
+#[test]
+fn a_day_belongs_to_the_term_that_it_was_typed_at() {
+    let mut harness = window(&Start::default(), vec![select("gemeente-huisvesting")]);
+    let last = |harness: &Harness<'static, Window>| harness.query_all_by_label_contains("aatste dag: ").count();
+    let begins = |harness: &Harness<'static, Window>| harness.query_all_by(is_start).count();
+    let fields = begins(&harness);
+    harness.query_all_by(is_start).next().unwrap().focus();
+    harness.run();
+    harness.query_all_by(is_start).next().unwrap().type_text("2026-12-31");
+    harness.run();
+    assert_eq!(last(&harness), 1, "of {fields} terms");
+    press(&mut harness, "Betaalt een maandelijkse toelage");
+    assert!(begins(&harness) > 0, "COA has a term too");
+    assert_eq!(last(&harness), 0, "that was the day of another term");
+    press(&mut harness, "Zoekt geschikte woonruimte");
+    assert_eq!(last(&harness), 1, "it is still known here");
+}
+
+#[test]
+fn the_size_of_the_window_is_kept_as_the_system_counts_it() {
+    let mut harness = window(&Start { zoom: 2.0, ..Start::default() }, Vec::new());
+    harness.ctx.set_zoom_factor(2.0);
+    let inner = egui::Rect::from_min_size(egui::pos2(30.0, 40.0), egui::vec2(500.0, 300.0));
+    let viewport = harness.input_mut().viewports.entry(egui::ViewportId::ROOT).or_default();
+    (viewport.inner_rect, viewport.outer_rect) = (Some(inner), Some(inner));
+    harness.run();
+    let place = harness.state().app().settings().window.expect("a place");
+    assert_eq!((place.width, place.height, place.left, place.top), (1000.0, 600.0, Some(60.0), Some(80.0)));
 }

@@ -1,7 +1,8 @@
 //! What can be asked by name: the help says with which key, and the key does it.
 
 use eframe::egui::{Event, Key, Modifiers, ViewportCommand};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::{Harness, kittest::Queryable as _};
+use wegwijzer::ui::Window;
 
 use crate::driver::{Start, known, window};
 
@@ -29,7 +30,7 @@ fn the_help_names_the_keys_of_the_view_in_sight() {
 #[test]
 fn everything_is_made_larger_and_smaller_by_key_and_that_is_kept() {
     let mut harness = window(&Start::default(), Vec::new());
-    let zoom = |harness: &egui_kittest::Harness<'_, wegwijzer::ui::Window>| harness.state().app().settings().zoom;
+    let zoom = |harness: &Harness<'_, Window>| harness.state().app().settings().zoom;
     for (key, expected) in [
         (Key::Plus, 1.25),
         (Key::Equals, 1.5),
@@ -70,4 +71,24 @@ fn everything_is_wiped_while_a_dialog_is_open_too() {
     harness.run();
     assert!(harness.state().app().profile().is_empty());
     assert!(harness.query_by_label("Bladeren…").is_none(), "the dialog may hold something that was typed");
+}
+
+/// How many facets something is known of.
+fn answered(harness: &Harness<'_, Window>) -> usize {
+    let app = harness.state().app();
+    app.profile().given_facets(app.guide()).len()
+}
+
+#[test]
+fn a_key_that_is_held_down_answers_one_question() {
+    let mut harness = window(&Start::default(), Vec::new());
+    for _ in 0..20 {
+        harness.key_down(Key::Num1);
+        harness.step();
+    }
+    assert_eq!(answered(&harness), 1);
+    harness.key_up(Key::Num1);
+    harness.key_press(Key::Num1);
+    harness.run();
+    assert_eq!(answered(&harness), 2, "let go and pressed again it answers the next one");
 }

@@ -54,7 +54,7 @@ pub(super) fn responsibility_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, ix: Ix<Responsib
     route_ui(ui, ctx);
     lines(ui, text::what_does(lang), [record.task.as_str()]);
     lines(ui, text::provided(lang), record.provided.iter().map(String::as_str));
-    terms_ui(ui, ctx, terms);
+    terms_ui(ui, ctx, &record.id, terms);
     lines(ui, text::receives(lang), receives.map(|receives| words::receives_what(receives, lang)));
     contacts_ui(ui, ctx, party);
     lines(ui, text::legal_basis(lang), record.legal_basis.iter().map(String::as_str));

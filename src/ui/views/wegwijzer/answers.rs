@@ -34,7 +34,11 @@ const PERHAPS_SHOWN: usize = 2;
 pub(super) fn answers_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerState) {
     let answers = ctx.app.answers();
     announce(ui, ctx.app.language(), &answers);
-    ScrollArea::vertical().id_salt("answers").auto_shrink(false).show(ui, |ui| {
+    let mut area = ScrollArea::vertical().id_salt("answers").auto_shrink(false);
+    if std::mem::take(&mut state.main_to_top) {
+        area = area.vertical_scroll_offset(0.0);
+    }
+    area.show(ui, |ui| {
         ui.set_max_width(ui.available_width() - size::S);
         question_ui(ui, ctx);
         first_ui(ui, ctx, &mut state.first_unfolded);

@@ -30,7 +30,11 @@ pub(super) fn facets_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerSta
         Action::ClearAll.run(ui, ctx);
     }
     ui.add_space(size::XS);
-    ScrollArea::vertical().id_salt("facets").auto_shrink(false).show(ui, |ui| {
+    let mut area = ScrollArea::vertical().id_salt("facets").auto_shrink(false);
+    if std::mem::take(&mut state.side_to_top) {
+        area = area.vertical_scroll_offset(0.0);
+    }
+    area.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = size::LINE_GAP;
         let facets = ctx.app.facets();
         let (first, rest) = facets.split_at(UNFOLDED.min(facets.len()));

@@ -6,7 +6,7 @@ use crate::{
     app::{self, Command},
     model::Lang,
     text::help as text,
-    ui::{ctx::Ctx, view::KeyHelp},
+    ui::{action::is_pressed_once, ctx::Ctx, view::KeyHelp},
 };
 
 /// The keys with which the first answers to the next question are given.
@@ -42,13 +42,12 @@ pub(super) fn answer_by_key(ui: &Ui, ctx: &mut Ctx<'_>) {
         return;
     }
     let Some(question) = ctx.app.next_question() else { return };
-    let pressed = |key: &KeyboardShortcut| ui.input_mut(|input| input.consume_shortcut(key));
-    if pressed(&SKIP_KEY) {
+    if is_pressed_once(ui, SKIP_KEY) {
         ctx.send(Command::Skip(ctx.app.guide().facets[question.facet].id.clone()));
         return;
     }
     for (key, option) in ANSWER_KEYS.iter().zip(&question.options) {
-        if pressed(key) {
+        if is_pressed_once(ui, *key) {
             if let Some(command) = app::answer(ctx.app, question.facet, option) {
                 ctx.send(command);
             }

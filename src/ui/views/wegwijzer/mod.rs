@@ -68,6 +68,11 @@ impl View for Wegwijzer {
     }
 
     fn clear(&mut self) {
-        self.state = WegwijzerState { first_unfolded: self.state.first_unfolded, ..WegwijzerState::default() };
+        self.state = WegwijzerState {
+            first_unfolded: self.state.first_unfolded,
+            side_to_top: true,
+            main_to_top: true,
+            ..WegwijzerState::default()
+        };
     }
 }

@@ -20,6 +20,10 @@ pub(super) struct WegwijzerState {
     pub(super) answers: LongList<AnswersShape>,
     /// What is typed in the field for the gemeente.
     pub(super) gemeente_text: String,
+    /// Another person begins at the top, in the questions and in the answers.
+    pub(super) side_to_top: bool,
+    /// As above.
+    pub(super) main_to_top: bool,
 }
 
 /// What the heights of the answers follow from.

@@ -2,7 +2,7 @@
 """Reads the window as a screen reader does, over AT-SPI, and uses it.
 
 Every interactive node has a name, and choosing a facet changes what the window announces.
-Run it in a D-Bus session with at-spi2-core, while the window is open: tests/screen_reader.sh does.
+Run it as run.sh beside it does: in a D-Bus session with at-spi2-core, while the window is open.
 """
 
 import sys
@@ -111,4 +111,5 @@ def main():
     print(f"screen reader: {len(all_nodes)} nodes, {len(usable)} interactive, all named; «{before}» became «{answers[-1]}»")
 
 
-main()
+if __name__ == "__main__":
+    main()
