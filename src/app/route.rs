@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{App, InChain, Selected};
 use crate::{
     chain::ASKER,
-    lookup::{Known, Verdict},
+    lookup::Known,
     model::{FacetId, Ix, Lang, Party, PartyId, Referral},
     present::{Asked, StepFacts},
     text::words,
@@ -41,8 +41,10 @@ pub struct StepView {
     pub provided: Vec<String>,
     /// Time limits.
     pub terms: Vec<String>,
-    /// Whether it holds for all the persons that are still possible.
-    pub is_certain: bool,
+    /// What it still depends on; `None` when it certainly holds.
+    pub depends_on: Option<String>,
+    /// Whether no source of the day of asking or before says it.
+    pub start_unknown: bool,
 }
 
 /// The best way from `own` to `to`; `None` when the sources tell none.
@@ -55,7 +57,8 @@ pub(super) fn route(asked: Asked<'_>, own: &PartyId, to: &PartyId, lang: Lang) -
 
 fn step(facts: &StepFacts<'_>, lang: Lang) -> StepView {
     // From whom follows from the step before it.
-    let StepFacts { asked, ix, record, from: _, to, verdict, start_unknown: _ } = facts;
+    let StepFacts { asked, ix, record, from: _, to, verdict: _, start_unknown } = facts;
+    let open = facts.depends_on();
     let to = to.map_or(record.to.as_str(), |party| party.short_name(asked.outcome.date, lang));
     StepView {
         referral: *ix,
@@ -67,7 +70,8 @@ fn step(facts: &StepFacts<'_>, lang: Lang) -> StepView {
         text: record.text.clone(),
         provided: record.provided.clone(),
         terms: record.terms.iter().map(|term| words::term_length(term, lang)).collect(),
-        is_certain: *verdict == Verdict::Applies,
+        depends_on: (!open.is_empty()).then(|| words::facet_names(asked.guide(), &open, lang)),
+        start_unknown: *start_unknown,
     }
 }
 

@@ -24,8 +24,7 @@ pub(super) fn lookup(asked: Asked<'_>, wanted: Wanted<'_>, context: &Context) ->
     }
     known(&mut out, asked, lang);
     for WarningFacts { rule, is_assumption } in asked.warnings() {
-        let assumed = words::if_assumed(is_assumption, lang);
-        let _ = writeln!(out, "  {}: {}{assumed}", words::warning(lang), rule.text.text(lang));
+        let _ = writeln!(out, "  {}: {}", words::warning(lang), words::rule(&rule.text, is_assumption, lang));
     }
     if let Some((regions, gemeente)) = place {
         region(&mut out, &asked.region(regions, gemeente), lang);

@@ -2,8 +2,9 @@
 
 use super::texts;
 use crate::model::{
-    Act, Bound, CareCoordinator, Certainty, Citation, ContactKind, Date, Facet, FacetKind, GapKind, Guide, Ix, Lang,
-    NONE, PartialDate, Party, Receives, Role, ScenarioOutcome, SharingGround, Term, TermUnit, ValueId, Verdict, denied,
+    Act, Bound, CareCoordinator, Certainty, Citation, ContactKind, Date, Facet, FacetKind, GapKind, Guide, Ix, Label,
+    Lang, NONE, PartialDate, Party, Receives, Role, ScenarioOutcome, SharingGround, Term, TermUnit, ValueId, Verdict,
+    denied,
 };
 
 texts! {
@@ -98,9 +99,14 @@ pub fn one_of(choices: &[String], lang: Lang) -> String {
     choices.join(or)
 }
 
-/// That a rule is an assumption of the guide, behind what it says; nothing for what a source says.
-pub fn if_assumed(is_assumption: bool, lang: Lang) -> String {
-    if is_assumption { format!(" ({})", assumption(lang)) } else { String::new() }
+/// What a rule says; marked when no source says it but the guide's makers assume it.
+pub fn rule(text: &Label, is_assumption: bool, lang: Lang) -> String {
+    let text = text.text(lang);
+    if !is_assumption {
+        return text.to_owned();
+    }
+    let (said, stop) = text.strip_suffix('.').map_or((text, ""), |said| (said, "."));
+    format!("{said} ({}){stop}", assumption(lang))
 }
 
 /// What a scenario expects.

@@ -9,13 +9,13 @@ use wegwijzer::{
     contract::{self, Answer, Wanted},
     export::card::{Card, CardOptions, card_text},
     file::{embedded_guide, embedded_regions},
-    lookup::{AsOf, Index, Outcome, Profile, find_gemeente},
-    model::{Date, Lang, ResponsibilityId},
+    lookup::{AsOf, Index, Outcome, Profile, Verdict, find_gemeente},
+    model::{Date, Lang, PartyId, ResponsibilityId},
     present::Asked,
     text::words,
 };
 
-use crate::said::facts;
+use crate::said::{facts, gap_facts, step_facts};
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(Arc::new(embedded_guide().unwrap())).unwrap());
 
@@ -30,19 +30,33 @@ fn lengths(answer: &Answer) -> impl Iterator<Item = String> {
     record.terms.iter().map(|term| words::term_length(term, Lang::Nl))
 }
 
-/// The facts of primary answers that are not on the full card, each with its answer.
+/// The facts of primary answers and certain gaps that are not on the full card, each with its record.
 fn missing_on_card(profile: &Profile, outcome: &Outcome) -> Vec<String> {
     let asked = Asked { index: &INDEX, profile, outcome };
     let phases: Vec<_> = INDEX.guide().phases.ixs().collect();
     let answers = contract::lookup(asked, Wanted { lang: Lang::Nl, phases: &phases, place: None }).phases;
     let options = CardOptions { full: true, ..CardOptions::new(Lang::Nl, outcome.date) };
-    let card = flowing(&card_text(&Card::new(&INDEX, profile, outcome, &options)));
+    let made = Card::new(&INDEX, profile, outcome, &options);
+    let on_card: Vec<_> = made.phases.iter().flat_map(|phase| &phase.aspects).flat_map(|aspect| &aspect.gaps).collect();
+    let card = flowing(&card_text(&made));
     let primary = answers.iter().flat_map(|phase| &phase.answers).filter(|answer| answer.primary);
     let missing = primary.flat_map(|answer| {
         let missing = facts(answer, lengths(answer)).into_iter().filter(|fact| !card.contains(&flowing(fact)));
         missing.map(|fact| format!("{}: {fact}", answer.id)).collect::<Vec<_>>()
     });
-    missing.collect()
+    let certain = answers.iter().flat_map(|phase| &phase.gaps).filter(|gap| gap.verdict == Verdict::Applies.id());
+    let gaps = certain.flat_map(|gap| {
+        // Of several gaps a reader must see which it is of.
+        let own = on_card.iter().find(|found| found.text == gap.text).map(|found| found.details.join(" "));
+        let own = flowing(&format!("{} {}", gap.text, own.unwrap_or_default()));
+        let is_said = |fact: &String| {
+            let is_source = gap.sources.iter().any(|source| source.title == *fact);
+            if is_source { &card } else { &own }.contains(&flowing(fact))
+        };
+        let missing = gap_facts(gap).into_iter().filter(|fact| !is_said(fact));
+        missing.map(|fact| format!("{}: {fact}", gap.id)).collect::<Vec<_>>()
+    });
+    missing.chain(gaps).collect()
 }
 
 #[test]
@@ -124,4 +138,34 @@ fn the_term_of_the_bedenktijd_is_said_on_every_date() {
             assert!(card.contains("3 maanden"), "{day}, full: {full}");
         }
     }
+}
+
+#[test]
+fn each_fact_of_a_route_is_on_the_card() {
+    let mut steps = 0;
+    let mut said_more = [false; 3];
+    for (from, to) in [("gemeente", "cosm"), ("politie", "comensha"), ("gemeente", "politie"), ("politie", "ind")] {
+        let [from, to] = [from, to].map(|id| PartyId::new(id).unwrap());
+        for (facets, date) in
+            [(vec![], "2026-11-22"), (vec!["leeftijd=volwassen"], "2026-11-22"), (vec![], "2012-01-01")]
+        {
+            let profile = Profile::parse(INDEX.guide(), facets).unwrap();
+            let outcome = INDEX.look_up(&profile, date.parse::<Date>().unwrap()).unwrap();
+            let asked = Asked { index: &INDEX, profile: &profile, outcome: &outcome };
+            let routes = contract::routes(&asked.routes(&from, &to)).routes;
+            let Some(best) = routes.first() else { continue };
+            let options = CardOptions { route: Some((&from, &to)), ..CardOptions::new(Lang::Nl, outcome.date) };
+            let card = flowing(&card_text(&Card::new(&INDEX, &profile, &outcome, &options)));
+            for step in &best.steps {
+                let missing: Vec<String> =
+                    step_facts(step).into_iter().filter(|fact| !card.contains(&flowing(fact))).collect();
+                assert_eq!(missing, Vec::<String>::new(), "{} on {date}", step.id);
+                let more = [!step.provided.is_empty(), !step.depends_on.is_empty(), step.start_unknown];
+                more.into_iter().zip(&mut said_more).for_each(|(is_said, seen)| *seen |= is_said);
+                steps += 1;
+            }
+        }
+    }
+    assert!(steps > 12, "only {steps} steps");
+    assert_eq!(said_more, [true; 3], "conditions, what it depends on, an unknown start");
 }

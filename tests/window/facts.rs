@@ -8,13 +8,13 @@ use wegwijzer::{
     contract,
     file::Settings,
     lookup::Known,
-    model::{FacetKind, Lang, Scenario},
+    model::{FacetKind, Lang, PartyId, Scenario},
     text::words,
 };
 
 use crate::{
-    driver::{Start, today, window_on},
-    said::facts,
+    driver::{Start, known, today, window_on},
+    said::{facts, gap_facts, step_facts},
 };
 
 /// A window on a case of the guide, on its own day.
@@ -37,6 +37,18 @@ fn on_case(scenario: &Scenario) -> App {
     app
 }
 
+/// Everything that can be read in a window on an app.
+fn shown(app: App, start: &Start) -> Vec<String> {
+    let harness = window_on(app, start);
+    let nodes = harness.root().children_recursive();
+    nodes.filter_map(|node| node.accesskit_node().label().or_else(|| node.accesskit_node().value())).collect()
+}
+
+/// The facts that nowhere can be read.
+fn missing<'a>(facts: &'a [String], shown: &[String]) -> Vec<&'a String> {
+    facts.iter().filter(|fact| !shown.iter().any(|shown| shown.contains(fact.as_str()))).collect()
+}
+
 #[test]
 fn each_fact_of_a_case_is_in_the_drawer() {
     let guide = wegwijzer::file::embedded_guide().unwrap();
@@ -52,18 +64,60 @@ fn each_fact_of_a_case_is_in_the_drawer() {
         for found in primary.skip(number % 5).step_by(5) {
             let mut app = on_case(scenario);
             app.run(Command::Select(Some(Selected::Responsibility(found.record.id.clone()))));
-            let harness = window_on(app, &start);
-            let nodes = harness.root().children_recursive();
-            let shown: Vec<String> = nodes
-                .filter_map(|node| node.accesskit_node().label().or_else(|| node.accesskit_node().value()))
-                .collect();
+            let shown = shown(app, &start);
             let lengths = found.terms.iter().map(|fact| words::term_length(fact.term, Lang::Nl));
             let said = facts(&contract::answer(&found, Lang::Nl), lengths);
-            let missing: Vec<&String> =
-                said.iter().filter(|fact| !shown.iter().any(|shown| shown.contains(fact.as_str()))).collect();
-            assert_eq!(missing, Vec::<&String>::new(), "{} in {}", found.record.id, scenario.id);
+            assert_eq!(missing(&said, &shown), Vec::<&String>::new(), "{} in {}", found.record.id, scenario.id);
             looked_at += 1;
         }
     }
     assert!(looked_at > 30, "only {looked_at} answers");
+}
+
+#[test]
+fn each_fact_of_a_gap_is_in_the_drawer() {
+    let guide = wegwijzer::file::embedded_guide().unwrap();
+    let start = Start { size: [1280.0, 6000.0], ..Start::default() };
+    let mut looked_at = 0;
+    for (number, scenario) in guide.scenarios.iter().enumerate().filter(|(number, _)| number % 6 == 0) {
+        let asked = on_case(scenario);
+        let asked = asked.asked();
+        let gaps = asked.guide().phases.iter().flat_map(|phase| asked.gaps_of(phase));
+        for found in gaps.skip(number % 3).step_by(3) {
+            let mut app = on_case(scenario);
+            app.run(Command::Select(Some(Selected::Gap(found.record.id.clone()))));
+            let gap = contract::gap(&found);
+            let open =
+                gap.depends_on.iter().map(|id| asked.guide().facets.iter().find(|f| f.id.as_str() == id).unwrap());
+            let open = open.map(|facet| words::lower_first(facet.label.text(Lang::Nl)));
+            let said: Vec<String> = gap_facts(&gap).into_iter().chain(open).collect();
+            assert_eq!(missing(&said, &shown(app, &start)), Vec::<&String>::new(), "{} in {}", gap.id, scenario.id);
+            looked_at += 1;
+        }
+    }
+    assert!(looked_at > 10, "only {looked_at} gaps");
+}
+
+#[test]
+fn each_fact_of_a_route_is_in_the_drawer() {
+    let start = Start { size: [1280.0, 6000.0], ..Start::default() };
+    let mut steps = 0;
+    for (own, to, date) in
+        [("gemeente", "cosm", "2026-11-22"), ("politie", "ind", "2026-11-22"), ("politie", "comensha", "2012-01-01")]
+    {
+        let mut app = App::new(today(), Settings { tour_seen: true, ..Settings::default() }).unwrap();
+        app.run(Command::SetDate(date.parse().unwrap()));
+        for command in known(&[&format!("vraagsteller={own}")]) {
+            app.run(command);
+        }
+        let [own, to] = [own, to].map(|id| PartyId::new(id).unwrap());
+        let best = contract::routes(&app.asked().routes(&own, &to)).routes.remove(0);
+        app.run(Command::Select(Some(Selected::Party(to))));
+        let shown = shown(app, &start);
+        for step in &best.steps {
+            assert_eq!(missing(&step_facts(step), &shown), Vec::<&String>::new(), "{} on {date}", step.id);
+            steps += 1;
+        }
+    }
+    assert!(steps > 3, "only {steps} steps");
 }

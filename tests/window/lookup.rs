@@ -206,6 +206,23 @@ fn what_cannot_be_says_why_and_cannot_be_chosen() {
 }
 
 #[test]
+fn what_is_odd_is_said_before_any_answer_and_what_is_assumed_is_marked() {
+    let odd = "Een getuige die aangifte doet, krijgt geen bedenktijd";
+    let facets = ["verblijf=derdeland-zonder-verblijfsrecht", "aanwijzing=geringste-aanwijzing"];
+    let witness = [&facets[..], &["strafproces=getuige-aangever"]].concat();
+    let says = |commands, words: &str| {
+        let harness = window(&Start::default(), commands);
+        harness.query_all_by_label_contains(words).next().is_some()
+    };
+    assert!(!says(known(&facets), odd) && says(known(&witness), odd));
+    // A source says that, but nobody says who can be an unaccompanied minor.
+    let mut commands = known(&["leeftijd=volwassen"]);
+    commands.extend(known(&["alleenstaand=ja"]));
+    let notice = "Alleenstaand minderjarig kan alleen bij iemand die jonger is dan 18 (aanname van deze gids).";
+    assert!(says(commands, notice));
+}
+
+#[test]
 fn emergency_is_on_every_screen() {
     for start in [
         Start::default(),

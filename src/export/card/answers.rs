@@ -144,12 +144,13 @@ impl CardSheet<'_> {
         let mut block = Block::default();
         let column = text_column();
         let (kind, ask) = (format!("{}.", gap.kind), format!("{}.", gap.ask));
-        let ask = [run(&ask, style.small_strong), run(&gap.cited, style.cited)];
+        let details = sentence(&gap.details);
+        let ask = [run(&details, style.small), run(&ask, style.small_strong), run(&gap.cited, style.cited)];
         if style.runs_on {
             let node = self.flow.node(self.dutch(), Some(body));
             let text = TextStyle { ink: theme::INK, ..style.small };
-            let [ask, cited] = ask;
-            let runs = [label, run(&kind, style.gap), run(&gap.text, text), ask, cited];
+            let [details, ask, cited] = ask;
+            let runs = [label, run(&kind, style.gap), run(&gap.text, text), details, ask, cited];
             block.paragraph(self.measure, &runs, Some(node), column);
         } else {
             let node = self.flow.node(StructKind::Paragraph, Some(body));

@@ -12,7 +12,7 @@ use crate::{
         Aspect, Citation, Conflict, ContactKind, Facet, Guide, Ix, Lang, Party, PartyId, Phase, Responsibility,
         SourceId, Verdict,
     },
-    present::{AnswerFacts, Asked, GapFacts, RegionFacts, StepFacts, TermFact, Why},
+    present::{AnswerFacts, Asked, GapFacts, RegionFacts, StepFacts, TermFact, WarningFacts, Why},
     text::{card as text, words},
 };
 
@@ -44,7 +44,7 @@ impl Card {
             emergency: text::emergency(lang).to_owned(),
             not_for_victim: text::not_for_victim(lang).to_owned(),
             not_official: text::not_official(lang).to_owned(),
-            facets: if options.with_facets { asked.known_in_words(lang) } else { Vec::new() },
+            facets: if options.with_facets { known(asked, lang) } else { Vec::new() },
             region,
             route,
             first,
@@ -276,12 +276,14 @@ impl<'a> Builder<'a> {
             // Only those that certainly hold; why is of the person, which is on no card.
             verdict: _,
             ask,
-            start_unknown: _,
+            start_unknown,
         } = facts;
         let ask = ask.map_or_else(|| record.ask.to_string(), |party| self.name_with_number(party));
+        let start_unknown = start_unknown.then(|| words::unknown_start(self.lang).to_owned());
         CardGap {
             kind: format!("{}: {}", words::capital(words::gap(self.lang)), words::gap_kind(record.kind, self.lang)),
             text: record.text.clone(),
+            details: record.valid.note.iter().cloned().chain(start_unknown).collect(),
             ask: format!("{}: {ask}", words::capital(words::ask(self.lang))),
             cited: self.cited(&record.cites),
         }
@@ -328,14 +330,20 @@ impl<'a> Builder<'a> {
     }
 
     fn step(&self, facts: &StepFacts<'_>) -> CardStep {
-        let StepFacts { asked: _, ix: _, record, from: _, to: _, verdict: _, start_unknown: _ } = facts;
+        // The parties are named as the record does.
+        let StepFacts { asked: _, ix: _, record, from: _, to: _, verdict: _, start_unknown } = facts;
         let lang = self.lang;
+        let open = facts.depends_on();
+        let open = (!open.is_empty()).then(|| format!("{} {}", words::depends_on(lang), self.facet_names(&open)));
+        let start_unknown = start_unknown.then(|| words::unknown_start(lang).to_owned());
+        let terms = record.terms.iter().map(|term| words::term_length(term, lang));
+        let said = record.provided.iter().chain(&record.valid.note).cloned().chain(terms).chain(open);
+        let said = said.chain(start_unknown).map(|words| format!(" {}.", words::capital(words.trim_end_matches('.'))));
+        let said: String = said.collect();
         let ground = words::sharing_ground(record.sharing.ground, lang);
-        let terms = record.terms.iter().map(|term| format!(" {}.", words::capital(&words::term_length(term, lang))));
-        let terms: String = terms.collect();
         CardStep {
             step: format!("{} {}: {}", self.name(&record.from), words::act(record.act, lang), self.name(&record.to)),
-            text: format!("{}{terms} {} ({ground}): {}", record.text, text::sharing(lang), record.sharing.text),
+            text: format!("{}{said} {} ({ground}): {}", record.text, text::sharing(lang), record.sharing.text),
         }
     }
 
@@ -388,6 +396,15 @@ impl<'a> Builder<'a> {
     fn facet_names(&self, facets: &[Ix<Facet>]) -> String {
         words::facet_names(self.guide, facets, self.lang)
     }
+}
+
+/// What is known of the person, and what is odd about it.
+fn known(asked: Asked<'_>, lang: Lang) -> Vec<String> {
+    let warnings = asked.warnings().map(|WarningFacts { rule, is_assumption }| {
+        let warning = words::capital(words::warning(lang));
+        format!("{warning}: {}", words::rule(&rule.text, is_assumption, lang))
+    });
+    asked.known_in_words(lang).into_iter().chain(warnings).collect()
 }
 
 fn about(guide: &Guide, full: bool, lang: Lang) -> Vec<String> {

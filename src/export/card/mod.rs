@@ -101,7 +101,7 @@ pub struct Card {
     pub not_for_victim: String,
     /// That it is no publication of the government.
     pub not_official: String,
-    /// What is known of the person; empty unless asked for.
+    /// What is known of the person, and what is odd about it; empty unless asked for.
     pub facets: Vec<String>,
     /// The region; empty unless asked for.
     pub region: Vec<String>,
@@ -131,7 +131,7 @@ pub struct CardAdvice {
 pub struct CardStep {
     /// From whom, what, to whom.
     pub step: String,
-    /// What happens, and on which ground data may be shared.
+    /// What happens, under which conditions, and on which ground data may be shared.
     pub text: String,
 }
 
@@ -211,6 +211,8 @@ pub struct CardGap {
     pub kind: String,
     /// What is missing; Dutch.
     pub text: String,
+    /// On what its validity turns, and whether it is known to have held then.
+    pub details: Vec<String>,
     /// Whom to ask now, with a number where a source gives one.
     pub ask: String,
     /// Ids of the sources and the age of the youngest.

@@ -94,6 +94,9 @@ fn contact_line(contact: &CardContact) -> String {
 
 fn gap_lines(out: &mut Lines, gap: &CardGap) {
     out.line(2, &format!("- {}. {}", gap.kind, gap.text));
+    for detail in &gap.details {
+        out.line(4, &capital(detail));
+    }
     out.line(4, &gap.ask);
     out.line(4, &gap.cited);
 }

@@ -5,7 +5,7 @@ use crate::{
     model::{
         Facet, FacetId, Guide, Lang, LookupError, ProfileError, RecordKey, ScenarioError, SpaceError, UnknownGemeente,
     },
-    text::texts,
+    text::{texts, words},
 };
 
 texts! {
@@ -102,13 +102,14 @@ pub fn lookup<'a>(error: &'a LookupError, guide: &Guide, lang: Lang, name: impl 
 }
 
 /// What the guide says of rules that are broken.
-pub fn rules_in_words<'a>(guide: &'a Guide, rules: &[RecordKey], lang: Lang) -> Vec<&'a str> {
-    let text = |key: &RecordKey| match key {
-        RecordKey::Impossible(id) => guide.impossible.get(id).map(|rule| &rule.text),
-        RecordKey::Implication(id) => guide.implications.get(id).map(|rule| &rule.text),
+pub fn rules_in_words(guide: &Guide, rules: &[RecordKey], lang: Lang) -> Vec<String> {
+    let rule = |key: &RecordKey| match key {
+        RecordKey::Impossible(id) => guide.impossible.get(id).map(|rule| (&rule.text, &rule.basis)),
+        RecordKey::Implication(id) => guide.implications.get(id).map(|rule| (&rule.text, &rule.basis)),
         _ => None,
     };
-    rules.iter().filter_map(text).map(|text| text.text(lang)).collect()
+    let said = rules.iter().filter_map(rule).map(|(text, basis)| words::rule(text, basis.is_assumption(), lang));
+    said.collect()
 }
 
 /// Why a training case cannot be run.

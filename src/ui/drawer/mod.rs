@@ -27,7 +27,7 @@ fn explain(ui: &mut Ui, ctx: &mut Ctx<'_>, selected: &Selected) -> Option<()> {
     let guide = ctx.app.guide();
     match selected {
         Selected::Responsibility(id) => responsibility::responsibility_ui(ui, ctx, guide.responsibilities.ix(id)?),
-        Selected::Gap(id) => words_and_sources::gap_ui(ui, ctx, guide.gaps.get(id)?),
+        Selected::Gap(id) => words_and_sources::gap_ui(ui, ctx, guide.gaps.ix(id)?),
         Selected::Party(id) => party::party_ui(ui, ctx, guide.parties.ix(id)?),
         Selected::Term(id) => words_and_sources::term_ui(ui, ctx, guide.glossary.get(id)?),
         Selected::Source(id) => words_and_sources::source_ui(ui, ctx, guide.source(id)?),

@@ -50,7 +50,7 @@ pub(super) fn responsibility_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, ix: Ix<Responsib
         alert_line(ui, &alert.text);
     }
 
-    why_ui(ui, ctx, &facts);
+    why_ui(ui, ctx, facts.why());
     route_ui(ui, ctx);
     lines(ui, text::what_does(lang), [record.task.as_str()]);
     lines(ui, text::provided(lang), record.provided.iter().map(String::as_str));
@@ -75,13 +75,13 @@ pub(super) fn responsibility_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, ix: Ix<Responsib
     correction_ui(ui, ctx, record.id.as_str());
 }
 
-/// Why this is the answer, what it depends on, or why it is not the answer.
-fn why_ui(ui: &mut Ui, ctx: &Ctx<'_>, facts: &AnswerFacts<'_>) {
+/// Why this is there, what it depends on, or why it is not there.
+pub(super) fn why_ui(ui: &mut Ui, ctx: &Ctx<'_>, why: Why) {
     let (lang, guide) = (ctx.app.language(), ctx.app.guide());
     let value_words = |facet: Ix<Facet>, values: &[String]| words::values(&guide.facets[facet], values, lang);
     let label = |facet: Ix<Facet>| guide.facets[facet].label.text(lang);
     part(ui, text::why_shown(lang));
-    let said: Vec<String> = match facts.why() {
+    let said: Vec<String> = match why {
         Why::Because(reasons) if reasons.is_empty() => vec![words::because_everybody(lang).to_owned()],
         Why::Because(reasons) => reasons
             .into_iter()
@@ -113,7 +113,7 @@ pub(super) fn validity_words(valid: &Validity, lang: Lang) -> String {
     from.into_iter().chain(until).collect::<Vec<_>>().join(" ")
 }
 
-fn validity_ui(ui: &mut Ui, valid: &Validity, start_unknown: bool, lang: Lang) {
+pub(super) fn validity_ui(ui: &mut Ui, valid: &Validity, start_unknown: bool, lang: Lang) {
     let mut said = vec![validity_words(valid, lang)];
     said.extend(valid.note.clone());
     if start_unknown {

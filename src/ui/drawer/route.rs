@@ -33,6 +33,12 @@ pub(super) fn route_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
         for term in &step.terms {
             ui.label(TextRole::Small.rich(format!("{}: {term}", words::term(lang))).color(tokens.ink_soft));
         }
+        if let Some(open) = &step.depends_on {
+            ui.label(TextRole::Small.rich(format!("{} {open}", words::depends_on(lang))).color(tokens.ink_soft));
+        }
+        if step.start_unknown {
+            ui.label(TextRole::Small.rich(words::unknown_start(lang)).color(tokens.ink_soft));
+        }
     }
 }
 

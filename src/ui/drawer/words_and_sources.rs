@@ -4,29 +4,34 @@ use eframe::egui::Ui;
 
 use super::{
     parts::{contacts_ui, correction_ui, lines, part, sources_ui, title},
-    responsibility::validity_words,
+    responsibility::{validity_ui, why_ui},
     route::route_ui,
 };
 use crate::{
     app::{Command, Selected},
-    model::{Gap, GlossaryTerm, Party, RecordKey, Source},
+    model::{Gap, GlossaryTerm, Ix, Party, RecordKey, Source},
+    present::GapFacts,
     text::{window as text, words},
     ui::{ctx::Ctx, theme::TextRole, widgets::outline_button},
 };
 
-pub(super) fn gap_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, gap: &Gap) {
-    let (lang, date, guide) = (ctx.app.language(), ctx.app.date(), ctx.app.guide());
-    let aspect = guide.aspect(&gap.aspect).map_or("", |(_, aspect)| aspect.label.text(lang));
-    title(ui, ctx, aspect, &text::gap_title(words::gap_kind(gap.kind, lang), lang));
-    ui.label(TextRole::Body.rich(&gap.text));
-    lines(ui, text::valid(lang), [validity_words(&gap.valid, lang).as_str()].into_iter().filter(|w| !w.is_empty()));
-    if let Some(party) = guide.party(&gap.ask) {
+pub(super) fn gap_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, ix: Ix<Gap>) {
+    let (lang, date) = (ctx.app.language(), ctx.app.date());
+    let facts = ctx.app.asked().gap(ix);
+    // How it stands is told by why.
+    let GapFacts { asked: _, ix: _, record, aspect, verdict: _, ask, start_unknown } = &facts;
+    let aspect = aspect.map_or("", |aspect| aspect.label.text(lang));
+    title(ui, ctx, aspect, &text::gap_title(words::gap_kind(record.kind, lang), lang));
+    ui.label(TextRole::Body.rich(&record.text));
+    why_ui(ui, ctx, facts.why());
+    validity_ui(ui, &record.valid, *start_unknown, lang);
+    if let Some(party) = ask {
         lines(ui, text::whom_to_ask(lang), [party.full_name(date, lang)]);
         contacts_ui(ui, ctx, party);
     }
     route_ui(ui, ctx);
-    sources_ui(ui, ctx, &gap.cites);
-    correction_ui(ui, ctx, gap.id.as_str());
+    sources_ui(ui, ctx, &record.cites);
+    correction_ui(ui, ctx, record.id.as_str());
 }
 
 pub(super) fn term_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, term: &GlossaryTerm) {

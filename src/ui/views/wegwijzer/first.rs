@@ -1,13 +1,14 @@
-//! What is said before any answer.
+//! What is said before any answer: what is odd about the question, and what to do first.
 
 use eframe::egui::{Label, Role, Ui, UiBuilder};
 
 use crate::{
-    text::window as text,
+    present::WarningFacts,
+    text::{window as text, words},
     ui::{
         ctx::Ctx,
         theme::{Icon, TextRole, UiExt as _, icon, size},
-        widgets::LinkRow,
+        widgets::{LinkRow, alert_line},
     },
 };
 
@@ -17,6 +18,9 @@ const FOLDED: usize = 2;
 pub(super) fn first_ui(ui: &mut Ui, ctx: &Ctx<'_>, is_unfolded: &mut bool) {
     let lang = ctx.app.language();
     let tokens = ui.tokens();
+    for WarningFacts { rule, is_assumption } in ctx.app.asked().warnings() {
+        alert_line(ui, &words::rule(&rule.text, is_assumption, lang));
+    }
     let advice: Vec<&str> =
         ctx.app.outcome().first.iter().map(|(advice, _)| ctx.app.guide().first[*advice].text.text(lang)).collect();
     if advice.is_empty() {
@@ -26,11 +30,11 @@ pub(super) fn first_ui(ui: &mut Ui, ctx: &Ctx<'_>, is_unfolded: &mut bool) {
     let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(text::first(lang));
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = size::LINE_GAP;
-        for words in &advice[..shown] {
+        for said in &advice[..shown] {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = size::ICON_GAP;
                 icon(ui, Icon::Info, size::ICON, tokens.ink_soft);
-                ui.add(Label::new(TextRole::Secondary.rich(*words)).wrap());
+                ui.add(Label::new(TextRole::Secondary.rich(*said)).wrap());
             });
         }
         if advice.len() > FOLDED {
