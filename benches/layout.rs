@@ -25,7 +25,7 @@ use criterion::Criterion;
 use random_chain::{LABEL, SIZES, chain, free};
 use wegwijzer::{
     chain::{
-        Look, Picture,
+        Picture, PictureSizes,
         layout::{GroupOrder, LayoutRequest, crossings, lay_out, layered, order, rules},
     },
     file,
@@ -102,6 +102,6 @@ fn tell(name: &str, found: &[Beside]) {
 fn shipped() -> LayoutRequest {
     let guide = file::embedded_guide().unwrap();
     let picture = Picture::new(&guide, Date::new(2026, 11, 22).unwrap());
-    let look = Look { lane_width: 168.0, lane_heading: 40.0, group_heading: 18.0, sizes: SIZES };
+    let look = PictureSizes { lane_width: 168.0, lane_heading: 40.0, group_heading: 18.0, sizes: SIZES };
     picture.request(&guide, &look, |_| 34.0, |_| Some(LABEL))
 }

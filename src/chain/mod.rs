@@ -7,5 +7,5 @@ mod picture;
 mod route;
 
 pub use analysis::{ASKER, HandOvers, SinglePoint, desks};
-pub use picture::{Edge, Group, Look, Picture, PictureVerdicts, Place, Who, place_key};
+pub use picture::{AspectGroup, Edge, Picture, PictureSizes, PictureVerdicts, Place, Who, place_key};
 pub use route::{Route, routes};

@@ -21,7 +21,7 @@ pub struct Picture {
     /// The day that it shows.
     pub date: Date,
     /// The aspects in which something stands, in the guide's order.
-    pub groups: Vec<Group>,
+    pub groups: Vec<AspectGroup>,
     /// By aspect in the guide's order; within an aspect by party in the guide's order, then gaps.
     pub places: Vec<Place>,
     /// By the places that they join, in the order of the places.
@@ -30,7 +30,7 @@ pub struct Picture {
 
 /// An aspect in the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Group {
+pub struct AspectGroup {
     /// The aspect; its phase is its lane.
     pub aspect: AspectIx,
     /// Position of the group within its lane.
@@ -97,7 +97,7 @@ impl Picture {
     pub fn request(
         &self,
         guide: &Guide,
-        look: &Look,
+        look: &PictureSizes,
         height: impl Fn(usize) -> f32,
         label: impl Fn(usize) -> Option<Extent>,
     ) -> LayoutRequest {
@@ -187,7 +187,7 @@ impl Picture {
 
 /// The measures of a picture, in points.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Look {
+pub struct PictureSizes {
     /// Width of a box.
     pub lane_width: f32,
     /// Room for the heading of a phase.
@@ -281,10 +281,10 @@ impl Drawing<'_> {
         let mut spots: Vec<Spot> = self.at.keys().map(|(spot, _)| *spot).chain(gaps.keys().copied()).collect();
         spots.sort_unstable();
         spots.dedup();
-        let mut groups: Vec<Group> = Vec::new();
+        let mut groups: Vec<AspectGroup> = Vec::new();
         for aspect in &spots {
             let row = groups.iter().filter(|group| group.aspect.phase == aspect.phase).count();
-            groups.push(Group { aspect: *aspect, row });
+            groups.push(AspectGroup { aspect: *aspect, row });
         }
         let mut places = Vec::new();
         let mut positions: Positions = BTreeMap::new();

@@ -9,20 +9,20 @@ use crate::{
     model::{Column, Ix, Party, PartyId, Referral},
 };
 
-/// At most this many routes are told: more are no help.
+/// The most routes that are listed. Chosen by hand: more are no help to a reader.
 const MAX_ROUTES: usize = 12;
-/// Longer routes are no help either.
+/// The most steps of a route. Chosen by hand, for the same reason.
 const MAX_STEPS: usize = 6;
 
 /// A way from one party to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route {
-    /// The hand-overs, in order, and how each stands.
+    /// The hand-overs, in order, and the verdict on each.
     pub steps: Vec<(Ix<Referral>, Verdict)>,
 }
 
-/// Where one stands, the parties visited so far, and the steps that led there.
-type Walk = (NodeIndex, Vec<NodeIndex>, Vec<(Ix<Referral>, Verdict)>);
+/// The party reached, the parties visited so far, and the steps that led there.
+type PartialRoute = (NodeIndex, Vec<NodeIndex>, Vec<(Ix<Referral>, Verdict)>);
 
 impl Route {
     fn is_certain(&self) -> bool {
@@ -30,7 +30,7 @@ impl Route {
     }
 }
 
-/// The ways from one party to another for these persons, here and now.
+/// The ways from one party to another for these persons, as of a day and in a region.
 ///
 /// Fewest steps first, then certain before dependent, then by id.
 /// A party at either end includes its parts; no party is visited twice, nor a whole and then its part.
@@ -81,10 +81,10 @@ pub fn routes(index: &Index, persons: &Cube, as_of: impl Into<AsOf>, from: &Part
         one.part_of.contains(&other.id) || other.part_of.contains(&one.id)
     };
     let mut found: Vec<Route> = Vec::new();
-    // Who starts at a whole, is at its parts already.
+    // Who starts at a whole is at its parts already.
     let passed: Vec<NodeIndex> = starts.iter().copied().filter(|start| !is_end(*start)).collect();
     let begin = |start: NodeIndex| (start, passed.iter().copied().chain([start]).collect(), Vec::new());
-    let mut open: VecDeque<Walk> = starts.iter().copied().map(begin).collect();
+    let mut open: VecDeque<PartialRoute> = starts.iter().copied().map(begin).collect();
     let mut expanded = 0;
     while let Some((node, visited, steps)) = open.pop_front() {
         expanded += 1;
@@ -93,7 +93,7 @@ pub fn routes(index: &Index, persons: &Cube, as_of: impl Into<AsOf>, from: &Part
         }
         let places: Vec<NodeIndex> = std::iter::once(node)
             .chain(nodes.values().copied().filter(|other| !steps.is_empty() && same_place(node, *other)))
-            // Where one wants to be, nothing starts.
+            // No route goes on from a goal.
             .filter(|place| !is_end(*place) || steps.is_empty())
             .collect();
         for edge in places.iter().flat_map(|place| graph.edges_directed(*place, Direction::Outgoing)) {

@@ -2,7 +2,7 @@
 
 use crate::{
     chain::{
-        Look, Picture, Who,
+        Picture, PictureSizes, Who,
         layout::{EdgeKind, Extent, Layout, LayoutRequest, Path, Point, Sizes},
     },
     lookup::Outcome,
@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The measures of the picture, in points at its own size.
-pub const LOOK: Look = Look {
+pub const LOOK: PictureSizes = PictureSizes {
     lane_width: 176.0,
     lane_heading: 34.0,
     group_heading: 20.0,
@@ -119,7 +119,13 @@ impl ChainView {
 }
 
 /// What is to be laid out, with room for the words.
-pub fn request(picture: &Picture, look: &Look, heights: (f32, f32), guide: &Guide, lang: Lang) -> LayoutRequest {
+pub fn request(
+    picture: &Picture,
+    look: &PictureSizes,
+    heights: (f32, f32),
+    guide: &Guide,
+    lang: Lang,
+) -> LayoutRequest {
     let height = |place: usize| match picture.places[place].who {
         Who::Party { .. } => heights.0,
         Who::Gap(_) => heights.1,

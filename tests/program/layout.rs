@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::random_chain::{LABEL, SIZES, chain, free};
 use proptest::prelude::*;
 use wegwijzer::{
-    chain::{Look, Picture, layout::*, place_key},
+    chain::{Picture, PictureSizes, layout::*, place_key},
     file,
     model::Date,
 };
@@ -18,7 +18,7 @@ const RADIUS: f32 = 5.0;
 fn shipped() -> LayoutRequest {
     let guide = file::embedded_guide().unwrap();
     let picture = Picture::new(&guide, Date::new(2026, 11, 22).unwrap());
-    let look = Look { lane_width: 168.0, lane_heading: 40.0, group_heading: 18.0, sizes: SIZES };
+    let look = PictureSizes { lane_width: 168.0, lane_heading: 40.0, group_heading: 18.0, sizes: SIZES };
     picture.request(&guide, &look, |_| 34.0, |_| Some(LABEL))
 }
 

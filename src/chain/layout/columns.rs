@@ -11,7 +11,7 @@ use super::{
 pub(super) struct Columns {
     pub(super) lanes: Vec<(f32, f32)>,
     pub(super) gutters: Vec<(f32, f32)>,
-    /// Per trunk where its line stands.
+    /// Per trunk the x of its line.
     pub(super) trunks: Vec<f32>,
     /// Of the whole picture, margins included.
     pub(super) width: f32,

@@ -4,12 +4,13 @@ use std::ops::RangeInclusive;
 
 use super::{Extent, Layout, LayoutRequest, Point, Rect, columns::Columns};
 
-/// Size of the cells in which lines and labels are looked up.
+/// Size of the cells in which lines and labels are looked up, in points. Chosen by hand; only speed depends on it.
 const CELL: Extent = Extent { width: 64.0, height: 64.0 };
 
-/// So many comparisons with lines at most; after that no more labels find room.
+/// The most comparisons with lines; after that no more labels are placed. Chosen by hand, to bound
+/// the time.
 const COMPARISONS: usize = 1_000_000;
-/// A picture with more edges is too dense for labels at any size that shows it.
+/// A picture with more edges gets no labels: it is too dense to read them. Chosen by hand.
 const MOST_EDGES: usize = 4_000;
 
 /// Puts every label that finds room on its own line.
@@ -31,7 +32,7 @@ pub(super) fn place(request: &LayoutRequest, columns: &Columns, layout: &mut Lay
     for (edge, wanted) in request.edges.iter().enumerate() {
         let Some(extent) = wanted.label.filter(|_| left > 0) else { continue };
         let corners = &layout.edges[edge].path.corners;
-        // The piece nearest to where the edge ends tells most, then the one where it starts.
+        // Level pieces before upright ones, and the nearest to the end of the edge first.
         let pieces = || corners.windows(2).rev();
         let level = pieces().filter(|piece| is_level(piece[0], piece[1]));
         let upright = pieces().filter(|piece| !is_level(piece[0], piece[1]));
@@ -54,7 +55,7 @@ pub(super) fn place(request: &LayoutRequest, columns: &Columns, layout: &mut Lay
     }
 }
 
-/// Where on a straight piece a label may have its middle: in the middle first, then further away.
+/// Where on a straight piece the middle of a label may be: in its middle first, then further away.
 fn places(from: Point, to: Point, extent: Extent) -> impl Iterator<Item = Point> {
     const SHARES: [f32; 7] = [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9];
     let length = (to.x - from.x).abs() + (to.y - from.y).abs();
@@ -157,7 +158,7 @@ impl Crowd {
     }
 }
 
-/// How many whole steps there are in a length; none in a negative one.
+/// The number of whole steps in a length; 0 for a negative length.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a negative length has no steps")]
 fn steps(length: f32, step: f32) -> usize {
     (length / step).max(0.0) as usize

@@ -1,4 +1,4 @@
-//! A graph in layers whose edges only join neighbouring layers: what is put in order.
+//! A layered graph in which every edge joins neighbouring layers: what is put in order.
 
 /// Per layer its nodes, from top to bottom.
 pub type Order = Vec<Vec<u32>>;
@@ -11,13 +11,13 @@ pub struct Layered {
     after: Neighbours,
     /// The nodes of each layer in the order of their numbers.
     natural: Order,
-    /// Boxes of a block stay together; a node without one goes anywhere.
+    /// Boxes of a block stay together; a dummy node has no block and goes anywhere.
     pub(super) block: Vec<Option<u32>>,
     /// Nodes with a rank keep their order among each other.
     pub(super) rank: Vec<Option<u32>>,
 }
 
-/// Per node its neighbours on one side, one list after the other.
+/// Per node its neighbours on one side, in one list (compressed sparse rows).
 #[derive(Clone, Debug, Default)]
 pub(super) struct Neighbours {
     start: Vec<u32>,
@@ -25,7 +25,7 @@ pub(super) struct Neighbours {
 }
 
 impl Neighbours {
-    /// The lists of so many nodes, out of pairs of a node and a neighbour.
+    /// The lists of `count` nodes, from pairs of a node and a neighbour.
     pub(super) fn new(count: usize, pairs: impl Iterator<Item = (u32, u32)> + Clone) -> Self {
         let mut start = vec![0_u32; count + 1];
         pairs.clone().for_each(|(node, _)| start[node as usize + 1] += 1);
@@ -42,7 +42,7 @@ impl Neighbours {
         Self { start, nodes }
     }
 
-    /// How many neighbours there are of all nodes together.
+    /// The number of pairs.
     pub(super) fn len(&self) -> usize {
         self.nodes.len()
     }
@@ -72,7 +72,7 @@ impl Layered {
         }
     }
 
-    /// Lets all blocks, and all nodes with a block, keep the order in which they stand now.
+    /// Fixes the order of all blocks, and of all nodes with a block, as it is in `order`.
     pub(super) fn keep(&mut self, order: &Order) {
         for layer in order {
             let nodes = layer.iter().map(|node| *node as usize).filter(|node| self.block[*node].is_some());
@@ -89,12 +89,12 @@ impl Layered {
         }
     }
 
-    /// How many nodes there are.
+    /// The number of nodes.
     pub fn node_count(&self) -> usize {
         self.layer.len()
     }
 
-    /// How many edges there are.
+    /// The number of edges.
     pub fn edge_count(&self) -> usize {
         self.after.nodes.len()
     }
@@ -110,12 +110,12 @@ impl Layered {
         self.layer[node as usize]
     }
 
-    /// The block of a node, if it must stay with others.
+    /// The block of a node; `None` for a dummy node.
     pub fn block_of(&self, node: u32) -> Option<u32> {
         self.block[node as usize]
     }
 
-    /// Whether two neighbours of a layer may change places: no box leaves its block, and ranks stay.
+    /// Whether two neighbours of a layer may change places: boxes stay in their block and keep their ranks.
     pub(super) fn may_pass(&self, one: u32, other: u32) -> bool {
         let (block, rank) = (|node: u32| self.block[node as usize], |node: u32| self.rank[node as usize]);
         match (block(one), block(other)) {
@@ -124,7 +124,7 @@ impl Layered {
         }
     }
 
-    /// Whether no layer has nodes of different blocks.
+    /// Whether all boxes are in block 0.
     pub(super) fn has_one_block(&self) -> bool {
         self.block.iter().flatten().all(|block| *block == 0)
     }

@@ -1,6 +1,7 @@
 //! The chain's picture as a pure value: lanes with boxes, and lines that never pass through a box.
 //!
-//! [`lay_out`] turns a [`LayoutRequest`] into a [`Layout`] and nothing else: no clock, no chance, no guide.
+//! [`lay_out`] turns a [`LayoutRequest`] into a [`Layout`], without a clock, a guide or chance.
+//! A layered drawing in the manner of Sugiyama, Tagawa and Toda (1981), turned on its side: lanes are its layers.
 //! Lines run upright in the gutters between lanes, and pass a lane only between its boxes,
 //! in slots that take part in the ordering; so no line can pass through a box.
 
@@ -26,10 +27,10 @@ use std::borrow::Cow;
 
 use wiring::{Wiring, number};
 
-/// Where everything stands, in points; the origin is at the top left.
+/// Positions of everything, in points; the origin is at the top left.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Layout {
-    /// How large the whole picture is.
+    /// The size of the whole picture.
     pub extent: Extent,
     /// Per lane the rectangle of its boxes and headings, all equally high.
     pub lanes: Vec<Rect>,
@@ -50,7 +51,7 @@ pub struct EdgeLayout {
     pub kind: EdgeKind,
     /// From the side of a box to the side of another; empty when an end is missing.
     pub path: Path,
-    /// Where its label goes; none when it asked for none or there is no room.
+    /// Where its label goes; `None` when it asked for none or there is no room.
     pub label: Option<Rect>,
 }
 
@@ -71,8 +72,8 @@ pub fn lay_out(request: &LayoutRequest) -> Layout {
     lay_out_in(request, &in_order(request))
 }
 
-/// The order of boxes and passing lines, lane by lane: what takes time. No size takes part in it, so that requests
-/// which differ in their sizes only have the same one.
+/// The order of boxes and slots, lane by lane: what takes time. It depends on no size, so that requests which differ
+/// only in sizes share it.
 pub fn in_order(request: &LayoutRequest) -> Order {
     let request = &*complete(request);
     ordered(request, &Wiring::new(request))
@@ -96,7 +97,7 @@ pub fn layered(request: &LayoutRequest) -> Layered {
     with_blocks(request, &Wiring::new(request))
 }
 
-/// The request with all lanes and groups that its boxes name; usually they are there.
+/// The request, with empty lanes and groups added where its boxes name some that are not there.
 fn complete(request: &LayoutRequest) -> Cow<'_, LayoutRequest> {
     let is_there =
         |wanted: &BoxRequest| request.lanes.get(wanted.lane).is_some_and(|lane| wanted.group < lane.groups.len());
@@ -112,7 +113,7 @@ fn complete(request: &LayoutRequest) -> Cow<'_, LayoutRequest> {
     complete
 }
 
-/// What an order of this request must keep.
+/// What an order for this request must keep.
 pub fn rules(request: &LayoutRequest) -> Rules {
     Rules { fixed_blocks: request.groups == GroupOrder::Fixed, ranked: !request.previous.is_empty() }
 }
@@ -123,7 +124,7 @@ fn ordered(request: &LayoutRequest, wiring: &Wiring) -> Order {
     if !request.manual.is_empty() {
         by_hand::put(request, &mut found);
         graph.keep(&found);
-        // The lines find their way anew.
+        // With the boxes fixed, the slots are ordered again.
         found = order(&graph, Rules { fixed_blocks: true, ranked: true });
     }
     found.resize(request.lanes.len(), Vec::new());
@@ -141,7 +142,7 @@ fn with_blocks(request: &LayoutRequest, wiring: &Wiring) -> Layered {
         .map(|wanted| if is_fixed { 2 * number(wanted.group) + u32::from(wanted.last) } else { number(wanted.group) })
         .collect();
     if !is_fixed && !request.previous.is_empty() {
-        // Groups stay where they were as well: the one whose first box stood first comes first.
+        // Groups keep their former order too: that of their first boxes.
         let mut first = vec![u32::MAX; groups * request.lanes.len()];
         for (wanted, rank) in request.boxes.iter().zip(&ranks) {
             let first = &mut first[wanted.lane * groups + wanted.group];
@@ -161,7 +162,7 @@ fn with_blocks(request: &LayoutRequest, wiring: &Wiring) -> Layered {
     graph
 }
 
-/// So many times a size.
+/// `count` times a size.
 #[expect(clippy::cast_precision_loss, reason = "nothing here is counted beyond sixteen million")]
 fn times(count: usize, size: f32) -> f32 {
     count as f32 * size

@@ -1,4 +1,4 @@
-//! Where lines meet boxes: every line has a place of its own on the side, in the order in which they lead away.
+//! Where lines meet boxes: each has its own height on a side, in the order of where they lead.
 
 use super::{
     stack::Stack,
@@ -31,7 +31,7 @@ pub(super) fn ports(wiring: &Wiring, boxes: usize, stack: &Stack) -> Ports {
     };
     let mut wanted: Vec<Port> = Vec::new();
     for (trunk, lines) in wiring.trunks.iter().enumerate() {
-        // What is left of a gutter is joined at its right side.
+        // A box left of the gutter is joined at its right side.
         for (side, own, across) in [(Side::Right, &lines.left, &lines.right), (Side::Left, &lines.right, &lines.left)] {
             let is_near_side = lines.near == side;
             for (end, node) in own.iter().copied().enumerate() {

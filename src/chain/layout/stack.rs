@@ -1,8 +1,8 @@
-//! Heights: what stands in a lane, one thing under the other, with room for the lines that pass between.
+//! Heights: the boxes and headings of a lane one under the other, with room for the lines that pass between them.
 
 use super::{LayoutRequest, layered::Order, wiring::number};
 
-/// Where everything stands from top to bottom.
+/// Heights of everything, in points from the top.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Stack {
     /// Per node its upper and lower side; a slot has no height.
@@ -27,7 +27,7 @@ pub(super) fn stack(request: &LayoutRequest, order: &Order) -> Stack {
     let nodes = order.iter().map(Vec::len).sum();
     let mut stack = Stack { spans: vec![(0.0, 0.0); nodes], ..Stack::default() };
     for (lane, nodes) in order.iter().enumerate() {
-        let mut column = Column::new(request, lane, &mut stack.spans);
+        let mut column = LaneStack::new(request, lane, &mut stack.spans);
         column.fill(nodes);
         stack.bottom = stack.bottom.max(column.cursor);
         stack.headings.push(column.headings);
@@ -36,22 +36,22 @@ pub(super) fn stack(request: &LayoutRequest, order: &Order) -> Stack {
     stack
 }
 
-struct Column<'a> {
+struct LaneStack<'a> {
     request: &'a LayoutRequest,
     lane: usize,
     spans: &'a mut [(f32, f32)],
     headings: Vec<(f32, f32)>,
     has_heading: Vec<bool>,
-    /// Slots that wait for the next thing under them.
+    /// Slots since the last box or heading, whose height depends on what comes next.
     waiting: Vec<u32>,
     placed: Vec<u32>,
     /// The lower side of what was placed last.
     cursor: f32,
-    /// The room that follows it when nothing else asks for more.
+    /// Whether that was a heading, and not a box.
     after_heading: bool,
 }
 
-impl<'a> Column<'a> {
+impl<'a> LaneStack<'a> {
     fn new(request: &'a LayoutRequest, lane: usize, spans: &'a mut [(f32, f32)]) -> Self {
         let described = &request.lanes[lane];
         Self {

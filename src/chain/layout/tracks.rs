@@ -2,15 +2,15 @@
 
 use super::{Sizes, ports::Ports, wiring::Trunk};
 
-/// With so many lines or fewer, every pair is compared.
+/// With at most this many lines every pair is compared, as that takes quadratic time. Chosen by hand.
 const PAIRS_UP_TO: usize = 160;
-/// Two lines at the same height that would run over each other count as so many crossings.
+/// Two lines that run over each other at one height count as this many crossings. Chosen by hand.
 const RUN_OVER: i32 = 4;
-/// Rounds of moving single lines.
+/// The most rounds of moving single lines. Chosen by hand.
 const ROUNDS: usize = 4;
 
 /// A line in a gutter: where it is joined from both sides, and from where to where it runs.
-struct Line<'a> {
+struct GutterLine<'a> {
     trunk: usize,
     left: &'a [f32],
     right: &'a [f32],
@@ -18,7 +18,7 @@ struct Line<'a> {
     bottom: f32,
 }
 
-impl Line<'_> {
+impl GutterLine<'_> {
     fn meets(&self, other: &Self, clearance: f32) -> bool {
         self.top < other.bottom + clearance && other.top < self.bottom + clearance
     }
@@ -37,13 +37,13 @@ impl Line<'_> {
 ///
 /// A line that runs straight from left to right needs none.
 pub(super) fn tracks(trunks: &[(usize, &Trunk)], ports: &Ports, sizes: &Sizes) -> (Vec<(usize, usize)>, usize) {
-    let mut lines: Vec<Line> = Vec::with_capacity(trunks.len());
+    let mut lines: Vec<GutterLine> = Vec::with_capacity(trunks.len());
     for (trunk, _) in trunks {
         let (left, right) = (&ports.left[*trunk], &ports.right[*trunk]);
         let all = || left.iter().chain(right);
         let (top, bottom) = (all().copied().fold(f32::MAX, f32::min), all().copied().fold(f32::MIN, f32::max));
         if bottom - top > 0.01 {
-            lines.push(Line { trunk: *trunk, left, right, top, bottom });
+            lines.push(GutterLine { trunk: *trunk, left, right, top, bottom });
         }
     }
     lines.sort_by(|a, b| {
@@ -57,12 +57,12 @@ pub(super) fn tracks(trunks: &[(usize, &Trunk)], ports: &Ports, sizes: &Sizes) -
     heights.sort_by(f32::total_cmp);
     heights.dedup();
     let place = |y: f32| heights.partition_point(|other| *other < y);
-    let mut taken = Highest::new(heights.len());
+    let mut taken = RangeMaxTree::new(heights.len());
     let mut found = Vec::with_capacity(lines.len());
     let mut count = 0;
     for line in &lines {
         let (from, to) = (place(line.top), place(line.bottom + sizes.pitch));
-        let track = taken.most(from, to);
+        let track = taken.max(from, to);
         taken.raise(from, to, track + 1);
         count = count.max(track + 1);
         found.push((line.trunk, track as usize));
@@ -72,7 +72,7 @@ pub(super) fn tracks(trunks: &[(usize, &Trunk)], ports: &Ports, sizes: &Sizes) -
 
 /// The order that is right for lines with one end on each side: those that go down from the lowest,
 /// then those that go up from the highest; loops keep to their own side.
-fn by_rule(line: &Line) -> (u8, f32) {
+fn by_rule(line: &GutterLine) -> (u8, f32) {
     let mean = |ends: &[f32]| ends.iter().sum::<f32>() / super::times(ends.len().max(1), 1.0);
     let length = line.bottom - line.top;
     match (line.left, line.right) {
@@ -84,9 +84,9 @@ fn by_rule(line: &Line) -> (u8, f32) {
 }
 
 /// Moves single lines to where they cross least, as long as it helps.
-fn improve(lines: &mut Vec<Line>, pitch: f32) {
+fn improve(lines: &mut Vec<GutterLine>, pitch: f32) {
     let count = lines.len();
-    // How many crossings more there are when the one is right of the other instead of left.
+    // By how much the crossings grow when the one is right of the other instead of left.
     let mut gains = vec![0_i32; count * count];
     for one in 0..count {
         for other in one + 1..count {
@@ -128,39 +128,39 @@ fn improve(lines: &mut Vec<Line>, pitch: f32) {
             break;
         }
     }
-    let mut by_number: Vec<Option<Line>> = std::mem::take(lines).into_iter().map(Some).collect();
+    let mut by_number: Vec<Option<GutterLine>> = std::mem::take(lines).into_iter().map(Some).collect();
     lines.extend(order.into_iter().filter_map(|number| by_number[number].take()));
 }
 
-/// The highest track that was taken, by place: a tree over all places.
-struct Highest {
+/// A range-max tree: the highest number by place, where a range is raised and asked at once.
+struct RangeMaxTree {
     size: usize,
-    most: Vec<u32>,
-    /// What holds for everything under a node and is not yet told there.
+    max: Vec<u32>,
+    /// What all places under a node are at least, not yet passed down to its children.
     at_least: Vec<u32>,
 }
 
-impl Highest {
+impl RangeMaxTree {
     fn new(places: usize) -> Self {
         let size = places.next_power_of_two();
-        Self { size, most: vec![0; 2 * size], at_least: vec![0; 2 * size] }
+        Self { size, max: vec![0; 2 * size], at_least: vec![0; 2 * size] }
     }
 
-    /// The most between two places, both included.
-    fn most(&self, from: usize, to: usize) -> u32 {
-        self.most_under(1, 0, self.size, from, to + 1)
+    /// The highest number between two places, both included.
+    fn max(&self, from: usize, to: usize) -> u32 {
+        self.max_under(1, 0, self.size, from, to + 1)
     }
 
-    fn most_under(&self, node: usize, start: usize, end: usize, from: usize, to: usize) -> u32 {
+    fn max_under(&self, node: usize, start: usize, end: usize, from: usize, to: usize) -> u32 {
         if to <= start || end <= from {
             return 0;
         }
         if from <= start && end <= to {
-            return self.most[node];
+            return self.max[node];
         }
         let middle = usize::midpoint(start, end);
-        let left = self.most_under(2 * node, start, middle, from, to);
-        left.max(self.most_under(2 * node + 1, middle, end, from, to)).max(self.at_least[node])
+        let left = self.max_under(2 * node, start, middle, from, to);
+        left.max(self.max_under(2 * node + 1, middle, end, from, to)).max(self.at_least[node])
     }
 
     fn raise(&mut self, from: usize, to: usize, value: u32) {
@@ -171,7 +171,7 @@ impl Highest {
         if to <= start || end <= from {
             return;
         }
-        self.most[node] = self.most[node].max(value);
+        self.max[node] = self.max[node].max(value);
         if from <= start && end <= to {
             self.at_least[node] = self.at_least[node].max(value);
             return;

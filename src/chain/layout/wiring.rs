@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Bundles, Key, LayoutRequest, layered::Layered};
 
-/// To which side a line leaves its hub.
+/// A side of a box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Side {
     Left,
@@ -19,7 +19,7 @@ pub(super) struct Net {
     /// The first of its trunks; the next ones follow, ever further from the hub.
     pub(super) first_trunk: u32,
     pub(super) trunks: u32,
-    /// The first of the nodes with which it passes a lane; one less than it has trunks.
+    /// The first of its slots, the dummy nodes with which it passes a lane; there is one less than trunks.
     pub(super) first_slot: u32,
 }
 
@@ -27,7 +27,8 @@ pub(super) struct Net {
 #[derive(Clone, Debug)]
 pub(super) struct Trunk {
     pub(super) gutter: u32,
-    /// The side of a box at which what is nearest to the hub joins it; that one stands first in its list.
+    /// The side of the hub from which the net leaves; the hub-side end of the trunk is `left[0]` when this is `Right`,
+    /// `right[0]` when it is `Left`.
     pub(super) near: Side,
     pub(super) left: Vec<u32>,
     pub(super) right: Vec<u32>,
@@ -50,7 +51,7 @@ pub(super) struct Wire {
 pub(super) struct Wiring {
     pub(super) nets: Vec<Net>,
     pub(super) trunks: Vec<Trunk>,
-    /// Per edge of the request; none when it has no path.
+    /// Per edge of the request; `None` when it has no path.
     pub(super) wires: Vec<Option<Wire>>,
     /// Per node its lane.
     pub(super) lanes: Vec<u32>,
@@ -105,12 +106,12 @@ impl Wiring {
         self.lanes[node as usize]
     }
 
-    /// The trunk of a net that is so many gutters away from its hub.
+    /// The trunk of a net that is `step` gutters beyond the one at its hub.
     pub(super) fn trunk(&self, net: u32, step: u32) -> u32 {
         self.nets[net as usize].first_trunk + step
     }
 
-    /// Makes the trunks and the slots, and joins everything to them.
+    /// Makes trunks and slots, and joins hubs, slots and leaves to the trunks.
     fn lay(&mut self) {
         for net in &mut self.nets {
             net.first_trunk = number(self.trunks.len());
@@ -145,7 +146,7 @@ impl Wiring {
         }
     }
 
-    /// The same as a graph in layers, without the edges that stay within a lane.
+    /// The layered graph of the nets, without what stays within a lane.
     pub(super) fn layered(&self) -> Layered {
         let mut edges = Vec::new();
         for net in &self.nets {

@@ -1,7 +1,7 @@
 //! The colours and sizes of the poster, in points at its own size.
 
 use crate::{
-    chain::{Look, layout::Sizes},
+    chain::{PictureSizes, layout::Sizes},
     export::paper::{Color, TextStyle, Weight},
 };
 
@@ -70,7 +70,7 @@ pub(super) const LANDSCAPE: f32 = 1.414;
 pub(super) const HEADING: f32 = 220.0;
 
 /// The measures of the picture with lanes of a width.
-pub(super) fn look(lane_width: f32) -> Look {
+pub(super) fn look(lane_width: f32) -> PictureSizes {
     let sizes = Sizes {
         margin: 16.0,
         box_gap: 8.0,
@@ -81,7 +81,7 @@ pub(super) fn look(lane_width: f32) -> Look {
         pitch: 6.0,
         label_gap: 3.0,
     };
-    Look { lane_width, lane_heading: 44.0, group_heading: 18.0, sizes }
+    PictureSizes { lane_width, lane_heading: 44.0, group_heading: 18.0, sizes }
 }
 
 /// Points of 1/72 inch in a millimetre.

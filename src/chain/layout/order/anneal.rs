@@ -1,8 +1,8 @@
-//! Annealing: the order of a small graph is shaken well and cools down, box by box with the lines that end there.
+//! Simulated annealing for small graphs, with a box and the dummy chains that end there as one step.
 //!
-//! A box that moves alone leaves its lines behind, and goes back before they can follow. Here it goes a few places
-//! further, each of its lines takes its best way from there, and only then the step is judged. A step that crosses
-//! more is kept now and then, the more often the hotter it still is.
+//! A box that moved alone would cross its own long edges, and go back before they could follow. So it moves a few
+//! places, each of its chains takes its best way from there, and only then the step is judged. A step that adds
+//! crossings is kept with a chance that falls with the temperature.
 
 use super::{
     super::{
@@ -10,40 +10,42 @@ use super::{
         times,
         wiring::number,
     },
-    budget::{Budget, Found},
-    chain_dp::{Threader, Windows},
-    dummy_chains::Line,
-    rng::Dice,
+    budget::{Budget, ScoredOrder},
+    chain_dp::{ChainDp, Windows},
+    dummy_chains::DummyChain,
+    rng::Rng,
 };
 
-/// So many crossings more a step may well have, at the end.
+// Chosen by hand on `benches/layout.rs`, as the numbers of `order`.
+
+/// The last temperature, in crossings.
 const COLD: f32 = 0.4;
-/// A box moves so many places at the most.
+/// The most places that a box moves in a step.
 const REACH: usize = 6;
-/// So many gaps are tried for each slot.
+/// The gaps that are tried for each slot.
 const GAPS: usize = 16;
-/// What a step costs besides, for every node.
+/// What a step costs on top of its chains, per node of the graph.
 const OPERATIONS_PER_NODE: usize = 4;
 
-/// Moves boxes with their lines.
+/// Moves boxes with their chains.
 pub(super) struct Annealer<'a> {
     graph: &'a Layered,
     /// All boxes with an edge.
     boxes: Vec<u32>,
-    /// Per box the lines that begin or end there.
-    lines: Neighbours,
-    threader: Threader<'a>,
+    /// Per box the chains that begin or end there.
+    chains: Neighbours,
+    chain_dp: ChainDp<'a>,
     windows: Windows<GAPS>,
 }
 
 impl<'a> Annealer<'a> {
-    pub(super) fn new(graph: &'a Layered, lines: &'a [Line]) -> Self {
+    pub(super) fn new(graph: &'a Layered, chains: &'a [DummyChain]) -> Self {
         let is_box = |node: &u32| graph.block_of(*node).is_some();
         let around = |node: u32| graph.before(node).iter().chain(graph.after(node)).copied();
         let mut ends: Vec<(u32, u32)> = Vec::new();
-        for (line, slots) in (0..).zip(lines) {
+        for (chain, slots) in (0..).zip(chains) {
             let boxes = slots.iter().flat_map(|slot| around(*slot)).filter(is_box);
-            ends.extend(boxes.map(|node| (node, line)));
+            ends.extend(boxes.map(|node| (node, chain)));
         }
         ends.sort_unstable();
         ends.dedup();
@@ -51,36 +53,36 @@ impl<'a> Annealer<'a> {
         Self {
             graph,
             boxes: boxes.collect(),
-            lines: Neighbours::new(graph.node_count(), ends.iter().copied()),
-            threader: Threader::new(graph, lines),
+            chains: Neighbours::new(graph.node_count(), ends.iter().copied()),
+            chain_dp: ChainDp::new(graph, chains),
             windows: Windows::new(),
         }
     }
 
-    /// Of so many boxes each step moves one.
+    /// The number of boxes that a step can move.
     pub(super) fn boxes(&self) -> usize {
         self.boxes.len()
     }
 
-    /// Cools an order down in so many steps, from a heat in crossings; leaves the best order on the way.
-    pub(super) fn cool(&mut self, best: &mut Found, hot: f32, steps: usize, dice: &mut Dice, budget: &mut Budget) {
+    /// Anneals an order in `steps` steps from the temperature `hot`, in crossings; leaves the best order found.
+    pub(super) fn cool(&mut self, best: &mut ScoredOrder, hot: f32, steps: usize, rng: &mut Rng, budget: &mut Budget) {
         let mut order = best.order.clone();
         let mut former = order.clone();
         let mut now = best.crossings;
-        self.threader.settle(&order);
+        self.chain_dp.settle(&order);
         for left in (0..steps).rev() {
             if budget.is_spent() || best.crossings == 0 {
                 break;
             }
             budget.spend(OPERATIONS_PER_NODE * self.graph.node_count());
-            let Some((node, place)) = self.step(&order, dice) else { continue };
+            let Some((node, place)) = self.step(&order, rng) else { continue };
             let share = times(left, 1.0) / times(steps, 1.0);
             let heat = COLD + (hot - COLD) * share * share;
             former.clone_from(&order);
             let more = self.carry(&mut order, node, place, budget);
-            if more > 0 && dice.roll() >= chance(more, heat) {
+            if more > 0 && rng.unit() >= chance(more, heat) {
                 std::mem::swap(&mut order, &mut former);
-                self.threader.settle(&order);
+                self.chain_dp.settle(&order);
                 continue;
             }
             now = now.saturating_add_signed(more.into());
@@ -91,16 +93,16 @@ impl<'a> Annealer<'a> {
         }
     }
 
-    /// A box, and the place to which it may go; near places more often than far ones.
-    fn step(&self, order: &Order, dice: &mut Dice) -> Option<(u32, usize)> {
-        let node = *self.boxes.get(dice.one_of(self.boxes.len()))?;
+    /// A random box, and the place to which it is to move; near places more often than far ones.
+    fn step(&self, order: &Order, rng: &mut Rng) -> Option<(u32, usize)> {
+        let node = *self.boxes.get(rng.below(self.boxes.len()))?;
         let nodes = &order[self.graph.layer_of(node) as usize];
-        let from = self.threader.place(node);
-        let swing = 2.0 * dice.roll() - 1.0;
+        let from = self.chain_dp.place(node);
+        let offset = 2.0 * rng.unit() - 1.0;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is at most REACH")]
-        let reach = (swing * swing * times(REACH, 1.0)).round().max(1.0) as usize;
+        let reach = (offset * offset * times(REACH, 1.0)).round().max(1.0) as usize;
         let may_pass = |place: &usize| self.graph.may_pass(node, nodes[*place]);
-        let place = if swing < 0.0 {
+        let place = if offset < 0.0 {
             (from.saturating_sub(reach)..from).rev().take_while(may_pass).last()
         } else {
             (from + 1..nodes.len().min(from + 1 + reach)).take_while(may_pass).last()
@@ -108,25 +110,25 @@ impl<'a> Annealer<'a> {
         Some((node, place?))
     }
 
-    /// Moves a box to a place and its lines after it; returns how many crossings more there are.
+    /// Moves a box to a place and its chains after it; returns by how much the crossings grew.
     fn carry(&mut self, order: &mut Order, node: u32, place: usize, budget: &mut Budget) -> i32 {
-        let from = self.threader.place(node);
+        let from = self.chain_dp.place(node);
         let nodes = &order[self.graph.layer_of(node) as usize];
         let (mut more, gap) = if place > from {
             (nodes[from + 1..=place].iter().map(|other| self.swapped(node, *other)).sum::<i32>(), place + 1)
         } else {
             (nodes[place..from].iter().map(|other| self.swapped(*other, node)).sum(), place)
         };
-        self.threader.put(order, node, gap);
-        for line in self.lines.of(node) {
-            more -= self.threader.thread(order, *line as usize, &mut self.windows, budget);
+        self.chain_dp.put(order, node, gap);
+        for chain in self.chains.of(node) {
+            more -= self.chain_dp.reroute(order, *chain as usize, &mut self.windows, budget);
         }
         more
     }
 
-    /// How many crossings more there are when two neighbours of a layer change places.
+    /// By how much the crossings grow when two neighbours of a layer change places.
     fn swapped(&self, upper: u32, lower: u32) -> i32 {
-        let place = |node: &u32| self.threader.place(*node);
+        let place = |node: &u32| self.chain_dp.place(*node);
         let balance = |upper: &[u32], lower: &[u32]| -> i32 {
             let pairs = upper.iter().map(place).flat_map(|one| lower.iter().map(move |other| (one, place(other))));
             pairs.map(|(one, other)| i32::from(other > one) - i32::from(other < one)).sum()
@@ -136,8 +138,8 @@ impl<'a> Annealer<'a> {
     }
 }
 
-/// How likely a step with so many crossings more is kept. Nearly the exponential function, which is not the same on
-/// every machine.
+/// The chance to keep a step that adds `more` crossings: (1 - x/4)^4 with x = more / heat, close to exp(-x), which does
+/// not give the same bits on every machine.
 fn chance(more: i32, heat: f32) -> f32 {
     let more = times(usize::try_from(more).unwrap_or_default(), 1.0);
     let quarter = (1.0 - more / heat / 4.0).max(0.0);
@@ -149,7 +151,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{
-        super::{crossings, dummy_chains::lines},
+        super::{crossings, dummy_chains::chains},
         *,
     };
 
@@ -181,11 +183,11 @@ mod tests {
         #[test]
         fn what_is_told_of_an_order_is_true_and_blocks_stay(edges in edges(), long in edges(), seed: u64) {
             let graph = graph(&edges, &long);
-            let lines = lines(&graph);
+            let chains = chains(&graph);
             let order = graph.natural().clone();
-            let mut found = Found { crossings: crossings(&graph, &order), order };
+            let mut found = ScoredOrder { crossings: crossings(&graph, &order), order };
             let before = found.crossings;
-            Annealer::new(&graph, &lines).cool(&mut found, 4.0, 200, &mut Dice(seed), &mut Budget(u64::MAX));
+            Annealer::new(&graph, &chains).cool(&mut found, 4.0, 200, &mut Rng(seed), &mut Budget(u64::MAX));
             prop_assert!(found.crossings <= before);
             prop_assert_eq!(found.crossings, crossings(&graph, &found.order));
             for layer in &found.order {

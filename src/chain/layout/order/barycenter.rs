@@ -1,12 +1,12 @@
-//! Sorting a layer by weight, as far as blocks and ranks allow.
+//! Constrained barycenter sort: a layer by weight, as far as blocks and ranks allow.
 
 use super::{
     super::{layered::Layered, times},
     budget::Rules,
 };
 
-/// Sorts the nodes of a layer by their weights; what is in no block goes where it fits best.
-pub(super) fn arrange(graph: &Layered, rules: Rules, weights: &[f32], nodes: &mut Vec<u32>) {
+/// Sorts the nodes of a layer by weight; boxes keep to the rules, dummy nodes go where they fit best.
+pub(super) fn barycenter_sort(graph: &Layered, rules: Rules, weights: &[f32], nodes: &mut Vec<u32>) {
     let weight = |node: u32| weights[node as usize];
     if rules == Rules::default() && graph.has_one_block() {
         nodes.sort_by(|a, b| weight(*a).total_cmp(&weight(*b)));
@@ -41,7 +41,7 @@ pub(super) fn arrange(graph: &Layered, rules: Rules, weights: &[f32], nodes: &mu
     nodes.extend(rest);
 }
 
-/// The rising numbers that are nearest to the given ones (pool adjacent violators).
+/// The non-decreasing numbers nearest to the given ones: isotonic regression by pooling adjacent violators.
 fn rising(values: impl Iterator<Item = f32>) -> Vec<f32> {
     let mean = |(sum, count): (f32, usize)| sum / times(count, 1.0);
     let mut pools: Vec<(f32, usize)> = Vec::new();

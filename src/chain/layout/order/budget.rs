@@ -14,19 +14,19 @@ pub struct Rules {
     pub ranked: bool,
 }
 
-/// An order, with what it is judged by.
+/// An order and its crossings, by which it is judged.
 #[derive(Clone, Debug)]
-pub(super) struct Found {
+pub(super) struct ScoredOrder {
     pub(super) crossings: u64,
     pub(super) order: Order,
 }
 
-impl Found {
+impl ScoredOrder {
     pub(super) fn new(graph: &Layered, order: Order) -> Self {
         Self { crossings: crossings(graph, &order), order }
     }
 
-    /// Takes over an order if that crosses less; whether it did.
+    /// Takes over an order if that has fewer crossings; returns whether it did.
     pub(super) fn consider(&mut self, graph: &Layered, order: &Order) -> bool {
         let crossings = crossings(graph, order);
         let is_better = crossings < self.crossings;
@@ -37,7 +37,7 @@ impl Found {
         is_better
     }
 
-    /// Becomes the other one if that crosses less.
+    /// Becomes the other one if that has fewer crossings.
     pub(super) fn improve(&mut self, other: Self) {
         if other.crossings < self.crossings {
             *self = other;
@@ -45,7 +45,7 @@ impl Found {
     }
 }
 
-/// Operations that may still be done.
+/// Operations that are left.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Budget(pub(super) u64);
 

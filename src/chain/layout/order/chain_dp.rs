@@ -1,8 +1,8 @@
-//! Threading: every long line in turn takes the way through its lanes that crosses least.
+//! Dynamic programming over dummy chains: every long edge in turn takes the way with the fewest crossings.
 //!
-//! Sifting moves one node at a time, and cannot take a line that passes several lanes out of a poor place:
-//! each slot by itself would cross more. Here all slots of a line move together, to the best of all ways within
-//! a window around the old one, found lane by lane (dynamic programming).
+//! Sifting moves one node at a time, and cannot take an edge that passes several lanes out of a poor place, as each
+//! slot by itself would add crossings. Here all slots of a chain move together, to the best of all ways within a
+//! window around the old one, found layer by layer.
 
 use super::{
     super::{
@@ -10,14 +10,15 @@ use super::{
         wiring::number,
     },
     budget::Budget,
-    dummy_chains::Line,
+    dummy_chains::DummyChain,
 };
 
-/// No window has more gaps than this.
+/// The widest window, in gaps. Chosen by hand.
 const MOST_GAPS: usize = 32;
-/// Sums of crossings are small numbers, of which many fit in a register; one beyond this counts as this.
+/// Costs are `i16`, so that a row of them is added at once; a cost above this counts as this.
+/// Chosen by hand.
 const MUCH: i16 = 8_000;
-/// A row of a window changes by a part of this: one more up to some gap, one less from there.
+/// A step function, +1 before the middle and -1 from there: a slice of it is added to a row of crossing counts.
 const STEP: [i16; 2 * MOST_GAPS] = {
     let mut step = [-1; 2 * MOST_GAPS];
     let mut at = 0;
@@ -27,13 +28,13 @@ const STEP: [i16; 2 * MOST_GAPS] = {
     }
     step
 };
-/// What a slot costs, for every gap of its window.
+/// What a slot costs, in operations per gap of its window. Chosen by hand.
 const OPERATIONS_PER_GAP: usize = 24;
 
-/// Moves the slots of whole lines; the boxes keep their order.
-pub(super) struct Threader<'a> {
+/// Moves whole chains; the boxes keep their order.
+pub(super) struct ChainDp<'a> {
     graph: &'a Layered,
-    lines: &'a [Line],
+    chains: &'a [DummyChain],
     positions: Vec<u32>,
 }
 
@@ -41,72 +42,72 @@ pub(super) struct Threader<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Window<const GAPS: usize> {
     first: usize,
-    /// So many gaps are there; in a small layer the rest has no meaning.
+    /// How many gaps there are; in a small layer the rest of `cost` has no meaning.
     count: usize,
-    /// Per gap what the line crosses up to here at the least, above the best of all gaps.
+    /// Per gap the fewest crossings of the chain from its start to here, less those of the best gap.
     cost: [i16; GAPS],
 }
 
-/// The windows of a line, slot after slot.
+/// The windows of a chain, slot after slot.
 pub(super) type Windows<const GAPS: usize> = Vec<Window<GAPS>>;
 
-impl<'a> Threader<'a> {
-    pub(super) fn new(graph: &'a Layered, lines: &'a [Line]) -> Self {
-        Self { graph, lines, positions: vec![0; graph.node_count()] }
+impl<'a> ChainDp<'a> {
+    pub(super) fn new(graph: &'a Layered, chains: &'a [DummyChain]) -> Self {
+        Self { graph, chains, positions: vec![0; graph.node_count()] }
     }
 
-    /// Every line once, within windows of so many gaps, at most [`MOST_GAPS`].
+    /// Reroutes every chain once, within windows of `GAPS` gaps, at most [`MOST_GAPS`].
     pub(super) fn round<const GAPS: usize>(&mut self, order: &mut Order, budget: &mut Budget) {
         const { assert!(0 < GAPS && GAPS <= MOST_GAPS) };
         self.settle(order);
         let mut windows = Windows::<GAPS>::new();
-        for line in 0..self.lines.len() {
+        for chain in 0..self.chains.len() {
             if budget.is_spent() {
                 break;
             }
-            self.thread(order, line, &mut windows, budget);
+            self.reroute(order, chain, &mut windows, budget);
         }
     }
 
-    /// Takes over where the nodes of an order stand.
+    /// Notes the positions of an order.
     pub(super) fn settle(&mut self, order: &Order) {
         note_positions(order, &mut self.positions);
     }
 
-    /// Moves one line to its best way within the windows; returns how much less it crosses.
-    pub(super) fn thread<const GAPS: usize>(
+    /// Moves one chain to its best way within the windows; returns how many crossings that saves.
+    pub(super) fn reroute<const GAPS: usize>(
         &mut self,
         order: &mut Order,
-        line: usize,
+        chain: usize,
         windows: &mut Windows<GAPS>,
         budget: &mut Budget,
     ) -> i32 {
-        let line = self.lines[line].as_slice();
-        budget.spend(line.len() * GAPS * OPERATIONS_PER_GAP);
-        let less = self.weigh(order, line, windows, budget);
+        let chain = self.chains[chain].as_slice();
+        budget.spend(chain.len() * GAPS * OPERATIONS_PER_GAP);
+        let less = self.weigh(order, chain, windows, budget);
         if less > 0 {
-            self.follow(order, line, windows);
+            self.follow(order, chain, windows);
         }
         less
     }
 
-    /// Fills the windows of a line; returns how much more the line crosses now than on the best way.
+    /// Fills the windows of a chain; returns how many crossings its best way would save.
     fn weigh<const GAPS: usize>(
         &self,
         order: &Order,
-        line: &[u32],
+        chain: &[u32],
         windows: &mut Windows<GAPS>,
         budget: &mut Budget,
     ) -> i32 {
         windows.clear();
         let mut more = 0;
-        for (step, slot) in line.iter().copied().enumerate() {
+        for (step, slot) in chain.iter().copied().enumerate() {
             let nodes = &order[self.graph.layer_of(slot) as usize];
             let own = self.place(slot);
             let first = own.saturating_sub(GAPS / 2).min((nodes.len() + 1).saturating_sub(GAPS));
             let count = GAPS.min(nodes.len() + 1 - first);
             let mut window = Window { first, count, cost: [0; GAPS] };
-            let (before, after) = (step.checked_sub(1).map(|step| line[step]), line.get(step + 1).copied());
+            let (before, after) = (step.checked_sub(1).map(|step| chain[step]), chain.get(step + 1).copied());
             budget.spend(self.alone(&mut window, slot, [before, after], nodes));
             more += i32::from(window.cost[own - first]);
             if let (Some(before), Some(came)) = (before, windows.last()) {
@@ -120,8 +121,8 @@ impl<'a> Threader<'a> {
         more
     }
 
-    /// Per gap what the edges of a slot cross, but for those of its line, as far as the gaps differ; returns how many
-    /// edges were looked at.
+    /// Per gap the crossings of the slot's edges outside its chain, up to a constant; returns how many edges were
+    /// looked at.
     fn alone<const GAPS: usize>(
         &self,
         window: &mut Window<GAPS>,
@@ -134,9 +135,9 @@ impl<'a> Threader<'a> {
         let mut changes = [0; GAPS];
         let mut seen = 0;
         let mut own: Vec<usize> = Vec::new();
-        let mut add = |ends: &[u32], line: Option<u32>, theirs: fn(&Layered, u32) -> &[u32]| {
+        let mut add = |ends: &[u32], chain: Option<u32>, theirs: fn(&Layered, u32) -> &[u32]| {
             own.clear();
-            own.extend(ends.iter().filter(|end| Some(**end) != line).map(|end| self.place(*end)));
+            own.extend(ends.iter().filter(|end| Some(**end) != chain).map(|end| self.place(*end)));
             own.sort_unstable();
             // Most slots have no edge of their own, or one.
             let change = |end: usize| match own.as_slice() {
@@ -167,8 +168,8 @@ impl<'a> Threader<'a> {
         seen
     }
 
-    /// Adds, per gap of a slot, the least to come there from the slot before; returns what the line crosses
-    /// between the two now.
+    /// Adds, per gap of a slot, the cheapest way there from the slot before; returns the crossings between the two
+    /// slots now.
     fn join<const GAPS: usize>(
         &self,
         order: &Order,
@@ -178,7 +179,8 @@ impl<'a> Threader<'a> {
     ) -> i16 {
         let graph = self.graph;
         let layer = |slot: u32| &order[graph.layer_of(slot) as usize];
-        // Per gap what is crossed from one gap before, as far as the gaps differ; begins with the first of those.
+        // Per gap the crossings on the way from one gap of the slot before, up to a constant; that gap is first the
+        // first one of the window.
         let mut row = [0; GAPS];
         let mut sum = 0;
         let passed = layer(slot)[window.first..].iter().take(window.count - 1);
@@ -216,10 +218,10 @@ impl<'a> Threader<'a> {
         now
     }
 
-    /// Moves the slots of a line to the best way, found from its end back to its begin.
-    fn follow<const GAPS: usize>(&mut self, order: &mut Order, line: &[u32], windows: &[Window<GAPS>]) {
+    /// Moves the slots of a chain to the best way, traced back from its end.
+    fn follow<const GAPS: usize>(&mut self, order: &mut Order, chain: &[u32], windows: &[Window<GAPS>]) {
         let mut after: Option<(u32, usize)> = None;
-        for (slot, window) in line.iter().copied().zip(windows).rev() {
+        for (slot, window) in chain.iter().copied().zip(windows).rev() {
             let nodes = &order[self.graph.layer_of(slot) as usize];
             let mut crossed = 0;
             let mut best = (i32::MAX, window.first);
@@ -230,7 +232,7 @@ impl<'a> Threader<'a> {
                     crossed += ends.map(|other| if self.place(*other) >= to { 1 } else { -1 }).sum::<i32>();
                 }
             }
-            // What comes after moves only now, as its old place was the measure up to here.
+            // The next slot moves only now: the costs above were counted with its old place.
             if let Some((next, to)) = after.replace((slot, best.1)) {
                 self.put(order, next, to);
             }
@@ -274,7 +276,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{
-        super::{crossings, dummy_chains::lines},
+        super::{crossings, dummy_chains::chains},
         *,
     };
 
@@ -307,15 +309,15 @@ mod tests {
     }
 
     fn threaded(graph: &Layered) -> u64 {
-        let lines = lines(graph);
+        let chains = chains(graph);
         let mut order = graph.natural().clone();
-        Threader::new(graph, &lines).round::<16>(&mut order, &mut Budget(u64::MAX));
+        ChainDp::new(graph, &chains).round::<16>(&mut order, &mut Budget(u64::MAX));
         crossings(graph, &order)
     }
 
     /// The least crossings of all ways that one line can take, tried one by one.
-    fn by_trying(graph: &Layered, line: &[u32], order: &Order) -> u64 {
-        let Some((slot, rest)) = line.split_first() else { return crossings(graph, order) };
+    fn by_trying(graph: &Layered, chain: &[u32], order: &Order) -> u64 {
+        let Some((slot, rest)) = chain.split_first() else { return crossings(graph, order) };
         let layer = graph.layer_of(*slot) as usize;
         let ways = (0..order[layer].len()).map(|place| {
             let mut order = order.clone();
@@ -344,8 +346,8 @@ mod tests {
             leaves in leaves(),
         ) {
             let graph = graph(&edges, &[(from, to)], &leaves);
-            let lines = lines(&graph);
-            prop_assert_eq!(threaded(&graph), by_trying(&graph, &lines[0], graph.natural()));
+            let chains = chains(&graph);
+            prop_assert_eq!(threaded(&graph), by_trying(&graph, &chains[0], graph.natural()));
         }
 
         #[test]
@@ -355,7 +357,7 @@ mod tests {
             leaves in leaves(),
         ) {
             let graph = graph(&edges, &long, &leaves);
-            prop_assert_eq!(lines(&graph).len(), long.len());
+            prop_assert_eq!(chains(&graph).len(), long.len());
             prop_assert!(threaded(&graph) <= crossings(&graph, graph.natural()));
         }
     }

@@ -1,12 +1,12 @@
-//! How many edges between neighbouring layers cross: the one count that orders are judged by.
+//! The number of crossings, by which orders are judged.
 
 use super::super::layered::{Layered, Order};
 
-/// Crossings of all edges between neighbouring layers, in O(E log V).
+/// Crossings of all edges between neighbouring layers, in O(E log V) (Barth, Mutzel and Jünger 2004).
 pub fn crossings(graph: &Layered, order: &Order) -> u64 {
     let positions = graph.positions(order);
     let widest = order.iter().map(Vec::len).max().unwrap_or(0);
-    let mut tree = Accumulator { counts: vec![0; widest + 1] };
+    let mut tree = FenwickTree { counts: vec![0; widest + 1] };
     let mut ends: Vec<u32> = Vec::new();
     let mut total = 0;
     for layer in order {
@@ -16,7 +16,7 @@ pub fn crossings(graph: &Layered, order: &Order) -> u64 {
             ends.clear();
             ends.extend(graph.after(*node).iter().map(|other| positions[*other as usize]));
             // An edge crosses all earlier edges that end further on.
-            total += ends.iter().map(|end| seen - tree.up_to(*end)).sum::<u64>();
+            total += ends.iter().map(|end| seen - tree.prefix_sum(*end)).sum::<u64>();
             for end in &ends {
                 tree.add(*end);
             }
@@ -26,12 +26,12 @@ pub fn crossings(graph: &Layered, order: &Order) -> u64 {
     total
 }
 
-/// Counts of what was added so far, by position (a Fenwick tree).
-struct Accumulator {
+/// A Fenwick tree: counts by position, with prefix sums in O(log n).
+struct FenwickTree {
     counts: Vec<u64>,
 }
 
-impl Accumulator {
+impl FenwickTree {
     fn add(&mut self, position: u32) {
         let mut at = position as usize + 1;
         while at < self.counts.len() {
@@ -41,7 +41,7 @@ impl Accumulator {
     }
 
     /// How many were added at or before a position.
-    fn up_to(&self, position: u32) -> u64 {
+    fn prefix_sum(&self, position: u32) -> u64 {
         let mut at = position as usize + 1;
         let mut sum = 0;
         while at > 0 {

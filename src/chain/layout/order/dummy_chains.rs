@@ -1,12 +1,12 @@
-//! Lines that pass whole lanes: the slots of one belong together, from layer to layer.
+//! Dummy chains: an edge that passes whole lanes has a dummy node, its *slot*, in each of them.
 
 use super::super::{layered::Layered, wiring::number};
 
-/// The slots of a line, from layer to layer.
-pub(super) type Line = Vec<u32>;
+/// The slots of one long edge, from layer to layer.
+pub(super) type DummyChain = Vec<u32>;
 
-/// All lines of a graph. Every node without a block is in one of them, and nothing else.
-pub(super) fn lines(graph: &Layered) -> Vec<Line> {
+/// All dummy chains of a graph: every node without a block is in exactly one.
+pub(super) fn chains(graph: &Layered) -> Vec<DummyChain> {
     let is_slot = |node: &u32| graph.block_of(*node).is_none();
     let only = |nodes: &[u32]| {
         let mut slots = nodes.iter().copied().filter(is_slot);

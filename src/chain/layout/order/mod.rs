@@ -1,5 +1,7 @@
-//! Few crossings: a first order from the graph's slowest swing, sweeps of barycentres, then sifting boxes and
-//! threading lines, and annealing where the graph is small; from several starts, within a budget of operations.
+//! The order within layers, with few crossings.
+//!
+//! A spectral order to start with, barycenter sweeps, then sifting of boxes and dynamic programming over dummy chains,
+//! and simulated annealing where the graph is small; from several starts, within a budget of operations.
 
 mod anneal;
 mod barycenter;
@@ -19,67 +21,70 @@ use super::{
     times,
 };
 use anneal::Annealer;
-use barycenter::arrange;
-use budget::{Budget, Found};
-use chain_dp::Threader;
-use dummy_chains::{Line, lines};
-use rng::Dice;
+use barycenter::barycenter_sort;
+use budget::{Budget, ScoredOrder};
+use chain_dp::ChainDp;
+use dummy_chains::{DummyChain, chains};
+use rng::Rng;
 use sifting::Sifter;
-use spectral::Walk;
+use spectral::Spectral;
 
-/// So many operations for every edge, and so many more for every layer, as long lines are harder to untangle;
-/// never so much time, so that every machine finds the same order.
+// The numbers below were chosen by hand, trying them on `benches/layout.rs`: crossings beside those of Graphviz dot,
+// and time. Tests hold that an order has few crossings, not these numbers.
+
+/// The budget: operations per edge, and more per edge and layer, as long edges are harder to untangle. It counts
+/// operations and never time, so that every machine finds the same order.
 const OPERATIONS_PER_EDGE: u64 = 1_200;
 const OPERATIONS_PER_EDGE_AND_LAYER: u64 = 50;
-/// A graph with no more edges than this is small, and gets so many operations, so that it is very good.
+/// A graph with at most this many edges gets a fixed, ample budget instead.
 const SMALL: usize = 800;
 const OPERATIONS_IF_SMALL: u64 = 16_000_000;
-/// A graph with no more edges than this is so small that it can be annealed, with so many operations.
+/// A graph with at most this many edges is annealed, with a budget of its own.
 const ANNEALED: usize = 500;
 const OPERATIONS_PER_EDGE_IF_ANNEALED: u64 = 200_000;
 const OPERATIONS_IF_ANNEALED: u64 = 32_000_000;
-/// Annealing makes so many steps for every box before it is cold.
+/// Length of one cooling, in steps per box.
 const STEPS_PER_BOX: usize = 30;
-/// Its heat, in crossings: at first, and for what has been annealed before.
+/// Temperature at which a cooling starts, in crossings: from a coarse order, and from one that was annealed before.
 const HOT: f32 = 6.0;
 const WARM: f32 = 2.0;
-/// Never more than so many, so that a very large graph is still quick.
+/// No budget is larger, so that a very large graph is still quick.
 const MOST_OPERATIONS: u64 = 120_000_000;
-/// Of so many coarse orders the best is worked out, as long as a third of the budget lasts.
+/// Coarse orders out of which the best is worked out, as long as two thirds of the budget are left.
 const STARTS: usize = 6;
-/// What a sweep and a count of crossings cost, per node and edge.
+/// What a sweep and a count of crossings cost, in operations per node and edge.
 const OPERATIONS_OF_SWEEP: usize = 24;
-/// Steps to the slowest swing, start by start.
+/// Iterations towards the Fiedler vector, start by start.
 const STEPS: [usize; 8] = [48, 120, 24, 80, 6, 12, 3, 32];
-/// At most so many sweeps to and fro from one start.
+/// At most this many sweeps forward and back from one start.
 const SWEEPS: usize = 2;
-/// So many rounds of sifting and threading between two shakes.
+/// Rounds of sifting and chain programming in one attempt.
 const ROUNDS: usize = 3;
-/// After so many attempts without gain an order is left as it is.
+/// After this many attempts without gain an order is left as it is.
 const ATTEMPTS: usize = 20;
-/// How far a sweep is nudged, of the whole height, after so many attempts without gain.
+/// How far a sweep is nudged, as a share of the height, by the number of attempts without gain.
 const NUDGES: [f32; 4] = [0.0, 0.0, 0.03, 0.1];
-/// A kick moves such a share of the nodes, over at most so much of the height.
+/// A kick moves this share of the nodes, by at most half this share of the height.
 const KICKED: f32 = 0.2;
 const KICK: f32 = 0.5;
-/// How far sifting looks: near in most rounds, and sometimes further.
+/// How many places sifting looks: near in most rounds, far in some.
 const NEAR: usize = 8;
 const FAR: usize = 40;
-/// So many gaps threading tries: many now and then, fewer in most rounds.
+/// Gaps in a window of chain programming: wide in some rounds, narrow in most.
 const WIDE: usize = 32;
 const NARROW: usize = 16;
 
-/// An order of the nodes of each layer with few crossings. Deterministic.
+/// An order of the nodes of each layer with few crossings. The same graph always gets the same order.
 pub fn order(graph: &Layered, rules: Rules) -> Order {
-    let lines = lines(graph);
-    let mut work = Work::new(graph, &lines, rules);
+    let chains = chains(graph);
+    let mut work = Work::new(graph, &chains, rules);
     let first = work.first();
     if graph.edge_count() == 0 {
         return first;
     }
-    let mut best = Found::new(graph, first);
+    let mut best = ScoredOrder::new(graph, first);
     if graph.edge_count() <= ANNEALED {
-        work.anneal(&mut best, &mut Annealer::new(graph, &lines));
+        work.anneal(&mut best, &mut Annealer::new(graph, &chains));
     } else {
         work.work_out_best(&mut best);
     }
@@ -91,17 +96,18 @@ struct Work<'a> {
     rules: Rules,
     budget: Budget,
     sifter: Sifter<'a>,
-    threader: Threader<'a>,
-    walk: Walk,
-    /// Per node its place within its layer, from nought to one, so that wide and narrow layers compare.
+    chain_dp: ChainDp<'a>,
+    spectral: Spectral,
+    /// Per node its place within its layer, from 0 to 1, so that wide and narrow layers compare.
     places: Vec<f32>,
+    /// Per node what a layer is sorted by.
     weight: Vec<f32>,
-    /// Per node how far a sweep moves it aside.
+    /// Per node what a sweep adds to its barycenter.
     nudges: Vec<f32>,
 }
 
 impl<'a> Work<'a> {
-    fn new(graph: &'a Layered, lines: &'a [Line], rules: Rules) -> Self {
+    fn new(graph: &'a Layered, chains: &'a [DummyChain], rules: Rules) -> Self {
         let per_edge = OPERATIONS_PER_EDGE + OPERATIONS_PER_EDGE_AND_LAYER * graph.natural().len() as u64;
         let operations = match graph.edge_count() {
             edges @ 0..=ANNEALED => (OPERATIONS_PER_EDGE_IF_ANNEALED * edges as u64).min(OPERATIONS_IF_ANNEALED),
@@ -113,15 +119,15 @@ impl<'a> Work<'a> {
             rules,
             budget: Budget(operations.min(MOST_OPERATIONS)),
             sifter: Sifter::new(graph),
-            threader: Threader::new(graph, lines),
-            walk: Walk::new(graph, lines),
+            chain_dp: ChainDp::new(graph, chains),
+            spectral: Spectral::new(graph, chains),
             places: vec![0.0; graph.node_count()],
             weight: vec![0.0; graph.node_count()],
             nudges: vec![0.0; graph.node_count()],
         }
     }
 
-    /// The order of the request; what is in no block comes last.
+    /// The order of the request, dummy nodes last.
     fn first(&self) -> Order {
         let graph = self.graph;
         let mut order = graph.natural().clone();
@@ -140,24 +146,24 @@ impl<'a> Work<'a> {
         if self.rules.ranked || self.rules.fixed_blocks && start == 0 {
             return order;
         }
-        let mut dice = Dice(start as u64);
+        let mut rng = Rng(start as u64);
         if self.rules.fixed_blocks {
-            self.weight.iter_mut().for_each(|weight| *weight = dice.roll());
+            self.weight.iter_mut().for_each(|weight| *weight = rng.unit());
         } else {
             let steps = STEPS.into_iter().cycle().nth(start).unwrap_or_default();
-            self.weight = self.walk.slowest(steps, || dice.roll());
-            self.budget.spend(steps * self.walk.size());
+            self.weight = self.spectral.fiedler_vector(steps, || rng.unit());
+            self.budget.spend(steps * self.spectral.size());
         }
         for layer in &mut order {
-            arrange(self.graph, self.rules, &self.weight, layer);
+            barycenter_sort(self.graph, self.rules, &self.weight, layer);
         }
         order
     }
 
-    /// Sweeps to and fro from one of the starts until it gets no better.
-    fn swept(&mut self, start: usize) -> Found {
+    /// Sweeps forward and back from one of the starts until it gets no better.
+    fn swept(&mut self, start: usize) -> ScoredOrder {
         let mut order = self.start(start);
-        let mut best = Found::new(self.graph, order.clone());
+        let mut best = ScoredOrder::new(self.graph, order.clone());
         let mut idle = 0;
         // Sifting does more for the same work once the coarse order is there.
         for _ in 0..SWEEPS {
@@ -172,10 +178,10 @@ impl<'a> Work<'a> {
         best
     }
 
-    /// A small graph: cools down from several starts, then the best of them once more; works that out.
-    fn anneal(&mut self, best: &mut Found, annealer: &mut Annealer<'a>) {
-        let mut dice = Dice(0);
-        // Every round spends something, so that it ends, even where nothing may move.
+    /// For a small graph: anneals from several starts, anneals the best again, and works that out.
+    fn anneal(&mut self, best: &mut ScoredOrder, annealer: &mut Annealer<'a>) {
+        let mut rng = Rng(0);
+        // At least one step, so that every round spends budget and the loop ends even where nothing may move.
         let steps = STEPS_PER_BOX * annealer.boxes().max(1);
         let (quarter, last) = (self.budget.0 / 4, self.budget.0 / 16);
         let mut start = 0;
@@ -183,14 +189,14 @@ impl<'a> Work<'a> {
             let (mut found, heat) =
                 if self.budget.0 > quarter { (self.swept(start), HOT) } else { (best.clone(), WARM) };
             start += 1;
-            annealer.cool(&mut found, heat, steps, &mut dice, &mut self.budget);
+            annealer.cool(&mut found, heat, steps, &mut rng, &mut self.budget);
             best.improve(found);
         }
         self.work_out(best);
     }
 
-    /// A larger graph: of some coarse orders works out the best, as often as the budget allows.
-    fn work_out_best(&mut self, best: &mut Found) {
+    /// For a larger graph: works out the best of some coarse orders, as often as the budget allows.
+    fn work_out_best(&mut self, best: &mut ScoredOrder) {
         let mut starts = 0..;
         while best.crossings > 0 && !self.budget.is_spent() {
             let enough = self.budget.0 / 3 * 2;
@@ -209,25 +215,25 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Sifts and threads; loosens the order and does so again, until that helps no more.
-    fn work_out(&mut self, best: &mut Found) {
+    /// Alternates sifting and chain programming; perturbs the order and repeats, until that helps no more.
+    fn work_out(&mut self, best: &mut ScoredOrder) {
         let mut order = best.order.clone();
         let mut idle = 0;
-        let mut dice = Dice(self.budget.0);
+        let mut rng = Rng(self.budget.0);
         for attempt in 0.. {
             if idle > ATTEMPTS || best.crossings == 0 || self.budget.is_spent() {
                 break;
             }
             if attempt > 0 {
                 order.clone_from(&best.order);
-                self.loosen(&mut order, attempt, idle, &mut dice);
+                self.perturb(&mut order, attempt, idle, &mut rng);
             }
             for round in 0..ROUNDS {
                 let is_thorough = round == 0 && attempt.is_multiple_of(4);
                 if is_thorough {
-                    self.threader.round::<WIDE>(&mut order, &mut self.budget);
+                    self.chain_dp.round::<WIDE>(&mut order, &mut self.budget);
                 } else {
-                    self.threader.round::<NARROW>(&mut order, &mut self.budget);
+                    self.chain_dp.round::<NARROW>(&mut order, &mut self.budget);
                 }
                 let reach = if round == 0 && attempt % 4 == 3 { FAR } else { NEAR };
                 self.sifter.round(&mut order, reach, &mut self.budget);
@@ -237,28 +243,28 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Leads an order away from where sifting and threading find nothing better: a sweep to and a sweep fro,
-    /// nudged the longer it helps nothing, and kicks between them.
-    fn loosen(&mut self, order: &mut Order, attempt: usize, idle: usize, dice: &mut Dice) {
+    /// Perturbs an order that is a local optimum: sweeps, with nudges that grow while nothing helps, and kicks in
+    /// between.
+    fn perturb(&mut self, order: &mut Order, attempt: usize, idle: usize, rng: &mut Rng) {
         if attempt % 2 == 1 {
             for nodes in order {
                 self.settle(nodes);
                 for node in &*nodes {
-                    let kick = if dice.roll() < KICKED { (dice.roll() - 0.5) * KICK } else { 0.0 };
+                    let kick = if rng.unit() < KICKED { (rng.unit() - 0.5) * KICK } else { 0.0 };
                     self.weight[*node as usize] = self.places[*node as usize] + kick;
                 }
-                arrange(self.graph, self.rules, &self.weight, nodes);
+                barycenter_sort(self.graph, self.rules, &self.weight, nodes);
             }
             return;
         }
         for nudge in &mut self.nudges {
-            *nudge = (dice.roll() - 0.5) * NUDGES[idle.min(NUDGES.len() - 1)];
+            *nudge = (rng.unit() - 0.5) * NUDGES[idle.min(NUDGES.len() - 1)];
         }
         self.sweep(order, attempt.is_multiple_of(4));
         self.nudges.fill(0.0);
     }
 
-    /// Puts every node, layer by layer, at the mean of its neighbours.
+    /// Sorts every layer by the barycenters of its nodes, one layer after the other.
     fn sweep(&mut self, order: &mut Order, forward: bool) {
         for nodes in &*order {
             self.settle(nodes);
@@ -268,13 +274,14 @@ impl<'a> Work<'a> {
             let layer = if forward { step } else { count - 1 - step };
             let mut nodes = std::mem::take(&mut order[layer]);
             self.weigh(&nodes);
-            arrange(self.graph, self.rules, &self.weight, &mut nodes);
+            barycenter_sort(self.graph, self.rules, &self.weight, &mut nodes);
             self.settle(&nodes);
             order[layer] = nodes;
         }
         self.budget.spend(OPERATIONS_OF_SWEEP * (self.graph.edge_count() + self.graph.node_count()));
     }
 
+    /// Notes the places of a layer.
     fn settle(&mut self, nodes: &[u32]) {
         let step = 1.0 / times(nodes.len().max(1), 1.0);
         let mut place = step / 2.0;
@@ -284,7 +291,7 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Per node the mean place of its neighbours; its own place where it has none.
+    /// Weighs each node with its barycenter: the mean place of its neighbours, or its own place without any.
     fn weigh(&mut self, nodes: &[u32]) {
         for node in nodes {
             let (before, after) = (self.graph.before(*node), self.graph.after(*node));

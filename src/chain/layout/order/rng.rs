@@ -1,13 +1,13 @@
-//! Chance that is the same on every machine.
+//! Random numbers that are the same on every machine: a layout must never change by itself.
 
 use super::super::times;
 
-/// Dice that fall the same every time (`SplitMix64`).
-pub(super) struct Dice(pub(super) u64);
+/// `SplitMix64` (Steele, Lea and Flood 2014), from a seed.
+pub(super) struct Rng(pub(super) u64);
 
-impl Dice {
-    /// A number between nought and one.
-    pub(super) fn roll(&mut self) -> f32 {
+impl Rng {
+    /// A number in `0.0..1.0`.
+    pub(super) fn unit(&mut self) -> f32 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -15,14 +15,10 @@ impl Dice {
         times(((mixed ^ (mixed >> 31)) >> 40) as usize, 1.0) / times(1 << 24, 1.0)
     }
 
-    /// One of so many, counted from nought; nought if there are none.
-    pub(super) fn one_of(&mut self, count: usize) -> usize {
-        let wanted = self.roll() * times(count, 1.0);
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "it lies between nought and the count"
-        )]
+    /// A number in `0..count`; 0 when `count` is 0.
+    pub(super) fn below(&mut self, count: usize) -> usize {
+        let wanted = self.unit() * times(count, 1.0);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it lies between 0 and the count")]
         let found = wanted as usize;
         found.min(count.saturating_sub(1))
     }

@@ -1,4 +1,5 @@
-//! Sifting: every box in turn goes to the place within its layer where it crosses least.
+//! Sifting (Matuszewski, Schönfeld and Molitor 1999): every box in turn goes to the place within its layer where its
+//! edges have the fewest crossings.
 
 use super::{
     super::{
@@ -8,7 +9,7 @@ use super::{
     budget::Budget,
 };
 
-/// Moves single boxes; keeps blocks and ranks. The slots of lines move when they are threaded.
+/// Moves single boxes, within their blocks and ranks. Slots move with their whole chain: see `ChainDp`.
 pub(super) struct Sifter<'a> {
     graph: &'a Layered,
     positions: Vec<u32>,
@@ -18,9 +19,10 @@ pub(super) struct Sifter<'a> {
 
 /// A node of the layer at hand.
 #[derive(Clone, Copy)]
-struct Item {
+struct SiftedNode {
     node: u32,
-    /// Where its neighbours before it begin in the places, where those after it begin, and where they end.
+    /// Bounds in `places`: its neighbours in the layer before are `range[0]..range[1]`, in the next one
+    /// `range[1]..range[2]`.
     range: [u32; 3],
 }
 
@@ -29,7 +31,7 @@ impl<'a> Sifter<'a> {
         Self { graph, positions: Vec::new(), places: Vec::new() }
     }
 
-    /// Every layer once, to and fro; every box moves at most `reach` places at a time.
+    /// Sifts every layer, forward and back; a box moves at most `reach` places at a time.
     pub(super) fn round(&mut self, order: &mut Order, reach: usize, budget: &mut Budget) {
         self.positions = self.graph.positions(order);
         let layers = 0..order.len();
@@ -72,8 +74,9 @@ impl<'a> Sifter<'a> {
         nodes.iter_mut().zip(items).for_each(|(node, item)| *node = item.node);
     }
 
-    /// Where the node at `from` crosses least, the nearest of equals; and how many places were looked at.
-    fn best_place(&self, items: &[Item], from: usize, reach: usize) -> (usize, usize) {
+    /// The place with the fewest crossings for the node at `from`, the nearest of equals; and how many places were
+    /// tried.
+    fn best_place(&self, items: &[SiftedNode], from: usize, reach: usize) -> (usize, usize) {
         let item = items[from];
         let (mut least, mut place) = (0, from);
         let (mut sum, mut seen) = (0, 1);
@@ -101,14 +104,15 @@ impl<'a> Sifter<'a> {
         (place, seen)
     }
 
-    /// How many crossings more there are when `upper` and `lower` change places.
+    /// By how much the crossings grow when `upper` and `lower` change places.
     #[inline]
-    fn gain(&self, upper: &Item, lower: &Item) -> i32 {
-        let half = |item: &Item, half: usize| &self.places[item.range[half] as usize..item.range[half + 1] as usize];
+    fn gain(&self, upper: &SiftedNode, lower: &SiftedNode) -> i32 {
+        let half =
+            |item: &SiftedNode, half: usize| &self.places[item.range[half] as usize..item.range[half + 1] as usize];
         balance(half(upper, 0), half(lower, 0)) + balance(half(upper, 1), half(lower, 1))
     }
 
-    fn collect(&mut self, nodes: &[u32]) -> Vec<Item> {
+    fn collect(&mut self, nodes: &[u32]) -> Vec<SiftedNode> {
         self.places.clear();
         let item = |node: &u32| {
             let mut range = [number(self.places.len()); 3];
@@ -118,7 +122,7 @@ impl<'a> Sifter<'a> {
                 self.places[start..].sort_unstable();
                 range[half + 1] = number(self.places.len());
             }
-            Item { node: *node, range }
+            SiftedNode { node: *node, range }
         };
         nodes.iter().map(item).collect()
     }

@@ -1,7 +1,7 @@
-//! The slowest swing of a graph: numbers for its nodes that differ little along edges, the seed of an order.
+//! Spectral ordering: numbers for the nodes that differ little along edges, to start from.
 //!
-//! It is the second eigenvector of the lazy random walk, found by Chebyshev's iteration. A line that passes
-//! whole lanes is one point of the walk: its slots would only make the way longer, and the swing slower to settle.
+//! They are the Fiedler vector: the second eigenvector of the lazy random walk, found by Chebyshev iteration. A dummy
+//! chain is one point of the walk, as its slots would only slow down convergence.
 
 use super::{
     super::{
@@ -9,42 +9,42 @@ use super::{
         times,
         wiring::number,
     },
-    dummy_chains::Line,
+    dummy_chains::DummyChain,
 };
 
-/// Swings faster than this share of the slowest are damped.
+/// Eigenvalues below this are damped. Chosen by hand.
 const DAMPED: f32 = 0.9;
-/// After so many steps the numbers are made small again, and the mean of every layer taken out:
-/// a swing from layer to layer says nothing of the order within one.
-const TIDY: usize = 4;
+/// Steps between two normalisations. These also take out the mean of every layer, as a difference between layers says
+/// nothing of the order within one. Chosen by hand.
+const NORMALISE: usize = 4;
 
-/// The graph as points: the boxes, and the lines.
-pub(super) struct Walk {
+/// The graph with a point per box and per dummy chain.
+pub(super) struct Spectral {
     /// Per node its point.
     point: Vec<u32>,
-    /// The points of each layer, and last of all the lines.
+    /// The points of each layer, and last the dummy chains.
     layers: Vec<Vec<u32>>,
     around: Neighbours,
-    /// Per point one over its number of neighbours.
+    /// Per point 1 / degree; 0 without neighbours.
     share: Vec<f32>,
 }
 
-impl Walk {
-    pub(super) fn new(graph: &Layered, lines: &[Line]) -> Self {
+impl Spectral {
+    pub(super) fn new(graph: &Layered, chains: &[DummyChain]) -> Self {
         let mut point = vec![u32::MAX; graph.node_count()];
         let mut layers = vec![Vec::new(); graph.natural().len()];
-        for (line, slots) in (0..).zip(lines) {
+        for (chain, slots) in (0..).zip(chains) {
             for slot in slots {
-                point[*slot as usize] = line;
+                point[*slot as usize] = chain;
             }
         }
-        let mut count = number(lines.len());
+        let mut count = number(chains.len());
         for (node, point) in (0..).zip(&mut point).filter(|(_, point)| **point == u32::MAX) {
             *point = count;
             layers[graph.layer_of(node) as usize].push(count);
             count += 1;
         }
-        layers.push((0..number(lines.len())).collect());
+        layers.push((0..number(chains.len())).collect());
         let ends = graph.edges().map(|(from, to)| (point[from as usize], point[to as usize]));
         let pairs = ends.filter(|(from, to)| from != to).flat_map(|(from, to)| [(from, to), (to, from)]);
         let around = Neighbours::new(count as usize, pairs);
@@ -55,18 +55,18 @@ impl Walk {
         Self { share: share.collect(), point, layers, around }
     }
 
-    /// What a step costs.
+    /// What an iteration costs, in operations.
     pub(super) fn size(&self) -> usize {
         self.share.len() + self.around.len()
     }
 
-    /// Per node its place in the swing after so many steps, from numbers that `roll` gives.
-    pub(super) fn slowest(&self, steps: usize, mut roll: impl FnMut() -> f32) -> Vec<f32> {
-        let mut now: Vec<f32> = self.share.iter().map(|_| roll() - 0.5).collect();
+    /// Per node its entry of the vector after `steps` iterations, from random numbers.
+    pub(super) fn fiedler_vector(&self, steps: usize, mut unit: impl FnMut() -> f32) -> Vec<f32> {
+        let mut now: Vec<f32> = self.share.iter().map(|_| unit() - 0.5).collect();
         let mut before = vec![0.0; now.len()];
         for step in 0..steps {
-            if step.is_multiple_of(TIDY) {
-                self.tidy([&mut now, &mut before]);
+            if step.is_multiple_of(NORMALISE) {
+                self.normalise([&mut now, &mut before]);
             }
             let factor = if step == 0 { 1.0 } else { 2.0 };
             for (point, before) in before.iter_mut().enumerate() {
@@ -81,7 +81,8 @@ impl Walk {
         self.point.iter().map(|point| now[*point as usize]).collect()
     }
 
-    fn tidy(&self, [now, before]: [&mut Vec<f32>; 2]) {
+    /// Takes out the mean of every layer, and scales so that the largest number is 1.
+    fn normalise(&self, [now, before]: [&mut Vec<f32>; 2]) {
         for values in [&mut *now, &mut *before] {
             for points in &self.layers {
                 let (mut sum, mut weight) = (0.0, 0.0);
