@@ -119,9 +119,15 @@ fn scroll(harness: &mut Shown, at: [f32; 2], down: f32) {
     harness.run();
 }
 
+/// Scrolls what is at this place, in parts of the window, until this is in the middle of the window.
+fn scroll_to(harness: &mut Shown, at: [f32; 2], wanted: Rect) {
+    let middle = harness.ctx.content_rect().center().y;
+    scroll(harness, at, wanted.center().y - middle);
+}
+
 fn to_gemeente(harness: &mut Shown, start: &Start) {
-    let below = harness.get_by_role_and_label(Role::TextInput, text::gemeente(start.language)).rect().top();
-    scroll(harness, [0.1, 0.6], below - 250.0);
+    let field = harness.get_by_role_and_label(Role::TextInput, text::gemeente(start.language)).rect();
+    scroll_to(harness, [0.1, 0.6], field);
 }
 
 fn chain_of(start: &Start, commands: Vec<Command>) -> Shown {
@@ -144,15 +150,13 @@ fn id<K>(text: &str) -> Id<K> {
     Id::new(text).expect("an id")
 }
 
-fn warn_of_comensha(guide: &mut Guide) {
+fn warn_of_the_police(guide: &mut Guide) {
     let day = |day| Some(PartialDate::Day(Date::new(2026, 11, day).unwrap()));
     let valid = Validity { from: day(1), until: day(30), ..Validity::default() };
-    let alert = Alert { text: "Tijdelijk geen nieuwe plaatsen.".to_owned(), valid, cites: Vec::new() };
-    guide
-        .parties
-        .iter_mut()
-        .filter(|party| party.id.as_str() == "comensha")
-        .for_each(|party| party.alerts.push(alert.clone()));
+    let alert = Alert { text: "Tijdelijk alleen bereikbaar via 112.".to_owned(), valid, cites: Vec::new() };
+    for party in guide.parties.iter_mut().filter(|party| party.id.as_str() == "politie") {
+        party.alerts.push(alert.clone());
+    }
 }
 
 // The states.
@@ -171,10 +175,15 @@ const WEGWIJZER: &[State] = &[
         harness
     }),
     ("wegwijzer-pinned-alert", |start| {
-        let mut app = app_on(start, today(), warn_of_comensha);
+        let mut app = app_on(start, today(), warn_of_the_police);
         app.run(Command::Pin(id("comensha")));
         app.run(Command::Pin(id("politie")));
-        pane(window_on(app, start), start, text::answers)
+        let mut harness = pane(window_on(app, start), start, text::answers);
+        let pinned = harness.get_by_label_contains("CoMensha · ").rect();
+        if start.zoom > 1.0 {
+            scroll_to(&mut harness, [0.5, 0.7], pinned.translate(Vec2::new(0.0, 100.0)));
+        }
+        harness
     }),
     ("gemeente-chosen", |start| {
         let mut commands = known(&["leeftijd=volwassen", "aanwijzing=geringste-aanwijzing"]);
@@ -194,11 +203,15 @@ const WEGWIJZER: &[State] = &[
     }),
     ("tooltip", |start| {
         let mut harness = window(start, known(&["leeftijd=volwassen"]));
-        let row = harness
-            .get_all_by(|node| node.is_disabled() && node.role() == Role::RadioButton)
-            .next()
-            .expect("a value that cannot be")
-            .rect();
+        let row = |harness: &Shown| {
+            harness
+                .get_all_by(|node| node.is_disabled() && node.role() == Role::RadioButton)
+                .next()
+                .map(|row| row.rect())
+        };
+        let first = row(&harness).expect("a value that cannot be");
+        scroll_to(&mut harness, [0.1, 0.6], first);
+        let row = row(&harness).expect("a value that cannot be");
         harness.hover_at(row.center());
         harness.run_steps(8);
         harness
@@ -250,9 +263,12 @@ const KETEN: &[State] = &[
         harness
     }),
     ("keten-gap", |start| {
-        let mut commands = known(&WOMAN);
-        commands.push(Command::Select(Some(Selected::Gap(id("gat-achttien-jaar")))));
-        chain_of(start, commands)
+        let mut harness = chain_of(start, known(&WOMAN));
+        let picture = harness.get_by_role_and_label(Role::Region, chain::picture(start.language));
+        let gap = "De bronnen regelen een eigen woning alleen voor mensen met een B8-vergunning. Overleg";
+        picture.get_by(|node| node.label().is_some_and(|label| label.contains(gap))).click();
+        harness.run();
+        harness
     }),
 ];
 
