@@ -1,7 +1,7 @@
 //! Every widget in every state, and a page made of them.
 
 use eframe::egui::{self, CentralPanel, Frame, Layout, Margin, Panel, Role, ScrollArea, Ui};
-use wegwijzer::ui::theme::{Icon, TextRole, ThemeKind, UiExt as _, icon, size};
+use wegwijzer::ui::theme::{Icon, TextRole, ThemeKind, Tokens, UiExt as _, icon, size};
 use wegwijzer::ui::widgets::{
     AnswerCard, Bearing, ChoiceMark, ChoiceRow, ChoiceState, GapCard, SearchField, card_header, chip, choice_group,
     emergency_badge, filled_button, icon_button, key_hint, lead_text, outline_button, phase_heading, question_band,
@@ -353,7 +353,40 @@ fn drawer(ui: &mut Ui) {
     });
 }
 
-/// Every icon, text and button in every state.
+/// Every colour of a theme as a square, so that none changes by a shade unseen: letters are too thin to tell.
+fn swatches(ui: &mut Ui) {
+    let &Tokens {
+        ground,
+        surface,
+        hover,
+        ink,
+        ink_soft,
+        ink_faint,
+        line,
+        line_strong,
+        accent,
+        accent_hover,
+        accent_ground,
+        on_accent,
+        warning,
+        warning_ground,
+        focus,
+        phases,
+        line_width: _,
+        ring_width: _,
+    } = ui.tokens();
+    let inks = [ground, surface, hover, ink, ink_soft, ink_faint, line, line_strong, accent, accent_hover];
+    let others = [accent_ground, on_accent, warning, warning_ground, focus];
+    let phases = phases.iter().flat_map(|phase| [phase.color, phase.ink]);
+    ui.horizontal(|ui| {
+        for color in inks.into_iter().chain(others).chain(phases) {
+            let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(size::M), egui::Sense::hover());
+            ui.painter().rect_filled(rect, 0.0, color);
+        }
+    });
+}
+
+/// Every icon, text, colour and button in every state.
 pub(crate) fn sheet(ui: &mut Ui, state: &mut Gallery) {
     let tokens = ui.tokens();
     CentralPanel::default().frame(Frame::NONE.fill(tokens.surface).inner_margin(16)).show(ui, |ui| {
@@ -437,5 +470,7 @@ pub(crate) fn sheet(ui: &mut Ui, state: &mut Gallery) {
             ui.add(egui::TextEdit::singleline(&mut state.query).hint_text("egui-veld").desired_width(160.0));
             ui.hyperlink_to("een verwijzing", "https://example.org");
         });
+        ui.add_space(size::S);
+        swatches(ui);
     });
 }
