@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Refusal, args::Format};
 use crate::{
     file::system_fault,
-    model::{CallError, DrawingError, FileError, Lang, PdfError, SpaceError},
+    model::{CallError, DrawingError, FileError, IndexError, Lang, PdfError},
 };
 
 /// How output is wanted.
@@ -77,7 +77,7 @@ refused! {
     DrawingError => Drawing,
     FileError => File,
     PdfError => Pdf,
-    SpaceError => Facet,
+    IndexError => Facet,
 }
 
 impl From<Refusal> for Exit {

@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use super::problems;
 use crate::{
     model::{
-        CallError, DrawingError, FacetId, FileError, Guide, Lang, LookupError, PdfError, Problem, ReadOnly, SpaceError,
+        CallError, DrawingError, FacetId, FileError, Guide, IndexError, Lang, LookupError, PdfError, Problem, ReadOnly,
         SystemFault, WindowError, error_count,
     },
     text::{cli as text, errors},
@@ -21,7 +21,7 @@ pub enum Refusal {
     /// A file cannot be read or written.
     File(FileError),
     /// The guide has a facet that cannot be asked.
-    Facet(SpaceError),
+    Facet(IndexError),
     /// The guide has errors.
     HasErrors(Vec<Problem>),
     /// The guide can only be looked at.
@@ -64,7 +64,7 @@ impl Refusal {
             Self::Call(error) => errors::call(error, lang),
             Self::Contradictory(error, guide) => errors::lookup(error, guide, lang, FacetId::as_str),
             Self::File(error) => errors::file(error, lang),
-            Self::Facet(error) => errors::space(error, lang),
+            Self::Facet(error) => errors::index(error, lang),
             Self::HasErrors(found) => {
                 let first = problems::first(found, lang).unwrap_or_default();
                 text::guide_has_errors(error_count(found), &first, lang)

@@ -6,6 +6,7 @@ use super::{
     Index, NextQuestion, Outcome, Profile,
     mdd::{self, FAILS, IMPOSSIBLE, MEETS, MddStore, NodeId},
     space::{Cube, Level, NO, YES},
+    subsets::{in_smallest, smallest},
 };
 use crate::model::{
     Condition, Date, Facet, FacetKind, Gap, Ix, LookupError, Party, RecordKey, Referral, Responsibility, Validity,
@@ -50,6 +51,8 @@ pub enum Exclusion {
 
 impl Index {
     /// The first smallest set of given facets that makes a certain answer certain; empty when it holds for everybody.
+    ///
+    /// Where finding the smallest takes too many tests, it is one of which nothing can be left out.
     pub fn because(&self, profile: &Profile, responsibility: Ix<Responsibility>) -> Vec<Reason> {
         let root = self.roots.responsibilities[responsibility];
         self.smallest_reason(profile, root, |reach| !reach.fails)
@@ -62,7 +65,7 @@ impl Index {
 
     fn smallest_reason(&self, profile: &Profile, root: NodeId, enough: impl Fn(mdd::Reach) -> bool) -> Vec<Reason> {
         let candidates = self.given_in_support(profile, root);
-        let found = first_smallest_subset(&candidates, |facets| {
+        let found = smallest(&candidates, |facets| {
             let persons = profile.only(&self.guide, facets).persons(&self.guide, &self.space);
             enough(self.mdds.reach(root, &persons))
         });
@@ -90,22 +93,11 @@ impl Index {
     fn minimal_flip_sets(&self, root: NodeId, persons: &Cube) -> Vec<Ix<Facet>> {
         let support = self.mdds.support(root);
         let open: Vec<Level> = support.into_iter().filter(|level| persons.at(*level).count_ones() > 1).collect();
-        for size in 1..=open.len() {
-            let mut levels = Vec::new();
-            for_each_subset(&open, size, &mut |subset| {
-                if flips(&self.mdds, root, persons, subset) {
-                    levels.extend_from_slice(subset);
-                }
-                false
-            });
-            if !levels.is_empty() {
-                let mut facets: Vec<_> = levels.iter().map(|level| self.space.dimensions()[*level].facet).collect();
-                facets.sort_unstable();
-                facets.dedup();
-                return facets;
-            }
-        }
-        Vec::new()
+        let levels = in_smallest(&open, |subset| flips(&self.mdds, root, persons, subset));
+        let mut facets: Vec<_> = levels.iter().map(|level| self.space.dimensions()[*level].facet).collect();
+        facets.sort_unstable();
+        facets.dedup();
+        facets
     }
 
     /// Why a responsibility is not in the answer; nothing when it is.
@@ -130,8 +122,8 @@ impl Index {
             candidates.iter().filter_map(|facet| self.needed(profile, root, &[*facet])).flatten().collect();
         let near_miss = on_date && in_region && !single.is_empty();
         let reasons = if single.is_empty() {
-            let smallest = first_smallest_subset(&candidates, |facets| self.needed(profile, root, facets).is_some());
-            smallest.and_then(|facets| self.needed(profile, root, &facets)).unwrap_or_default()
+            let enough = smallest(&candidates, |facets| self.needed(profile, root, facets).is_some());
+            enough.and_then(|facets| self.needed(profile, root, &facets)).unwrap_or_default()
         } else {
             single
         };
@@ -211,7 +203,7 @@ impl Index {
     /// Why nobody fits a contradictory profile: the first smallest set of facets that clash, and the rules they break.
     pub(super) fn minimal_conflict(&self, profile: &Profile) -> LookupError {
         let given = profile.given_facets(&self.guide);
-        let facets = first_smallest_subset(&given, |facets| {
+        let facets = smallest(&given, |facets| {
             self.propagate(profile.only(&self.guide, facets).persons(&self.guide, &self.space)).is_none()
         });
         let facets = facets.unwrap_or(given);
@@ -295,38 +287,4 @@ impl Flip<'_> {
             _ => vec![mdd::Edge { mask: u32::MAX, child: id }],
         }
     }
-}
-
-/// The first of the smallest subsets, in the order of `items`, for which `test` holds.
-fn first_smallest_subset<T: Copy>(items: &[T], mut test: impl FnMut(&[T]) -> bool) -> Option<Vec<T>> {
-    (0..=items.len()).find_map(|size| {
-        let mut found = None;
-        for_each_subset(items, size, &mut |subset| {
-            let is_enough = test(subset);
-            if is_enough {
-                found = Some(subset.to_vec());
-            }
-            is_enough
-        });
-        found
-    })
-}
-
-/// Calls `visit` with every subset of a size, in order, until it returns true.
-fn for_each_subset<T: Copy>(items: &[T], size: usize, visit: &mut impl FnMut(&[T]) -> bool) {
-    fn walk<T: Copy>(items: &[T], size: usize, chosen: &mut Vec<T>, visit: &mut impl FnMut(&[T]) -> bool) -> bool {
-        if chosen.len() == size {
-            return visit(chosen);
-        }
-        for (position, item) in items.iter().enumerate() {
-            chosen.push(*item);
-            let done = walk(&items[position + 1..], size, chosen, visit);
-            chosen.pop();
-            if done {
-                return true;
-            }
-        }
-        false
-    }
-    walk(items, size, &mut Vec::new(), visit);
 }

@@ -10,8 +10,8 @@ use super::{
     space::{self, Cube, Level, Space},
 };
 use crate::model::{
-    AspectId, Column, Condition, FirstAdvice, Gap, Guide, Ix, Party, RecordKey, Referral, Responsibility, SpaceError,
-    Suspicious,
+    AspectId, Column, Condition, FirstAdvice, Gap, Guide, IndexError, Ix, Party, Record, RecordKey, Referral,
+    Responsibility, Suspicious, Table,
 };
 
 /// A guide, ready to be asked.
@@ -88,25 +88,18 @@ impl Index {
     /// Builds the index of a guide.
     ///
     /// # Errors
-    /// [`SpaceError`] when a facet has no values, or more than fit.
-    pub fn new(guide: Arc<Guide>) -> Result<Self, SpaceError> {
+    /// [`IndexError`] when a facet has no values, or more than fit, or when a condition takes too much to work out.
+    pub fn new(guide: Arc<Guide>) -> Result<Self, IndexError> {
         let space = Space::new(&guide)?;
         let mut rules = MddStore::new(&space);
-        let mut groups = rule_groups(&guide, &space, &mut rules);
+        let mut groups = rule_groups(&guide, &space, &mut rules)?;
         let mut can_be: Vec<NodeId> = groups.iter().map(|group| group.can_be).collect();
         rules.compact(&mut can_be);
         groups.iter_mut().zip(can_be).for_each(|(group, root)| group.can_be = root);
 
         let mut builder = Builder { guide: &guide, space: &space, mdds: MddStore::new(&space), groups: Vec::new() };
-        builder.groups = rule_groups(&guide, &space, &mut builder.mdds);
-        let roots = Roots {
-            responsibilities: guide.responsibilities.column(|record| builder.root(&record.who)),
-            referrals: guide.referrals.column(|record| builder.root(&record.who)),
-            gaps: guide.gaps.column(|gap| builder.root(&gap.who)),
-            first: guide.first.column(|advice| builder.root(&advice.who)),
-            suspicious: guide.suspicious.column(|rule| builder.root(&rule.when)),
-        };
-        let mut mdds = builder.mdds;
+        builder.groups = rule_groups(&guide, &space, &mut builder.mdds)?;
+        let (roots, mut mdds) = builder.roots()?;
         let roots = roots.compact(&mut mdds);
         let display_order = display_order(&guide);
         let responsibilities_of = by_aspect(display_order.iter().map(|ix| (&guide.responsibilities[*ix].aspect, *ix)));
@@ -168,9 +161,11 @@ impl Index {
     pub fn reach_of(&self, condition: &Condition, persons: &Cube) -> Reach {
         let mut builder =
             Builder { guide: &self.guide, space: &self.space, mdds: MddStore::new(&self.space), groups: Vec::new() };
-        builder.groups = rule_groups(&self.guide, &self.space, &mut builder.mdds);
+        builder.groups = rule_groups(&self.guide, &self.space, &mut builder.mdds).unwrap_or_default();
+        builder.mdds.allow(MOST_STEPS);
         let root = builder.root(condition);
-        builder.mdds.reach(root, persons)
+        // What takes too much to know may be either.
+        if builder.mdds.is_exhausted() { Reach { meets: true, fails: true } } else { builder.mdds.reach(root, persons) }
     }
 
     /// Whether somebody of a propagated cube meets the conditions of all these records at once.
@@ -252,7 +247,44 @@ struct Builder<'a> {
     groups: Vec<RuleGroup>,
 }
 
+/// How many steps one condition may take: some hundredths of a second. The most of the shipped guide is 13.
+const MOST_STEPS: u64 = 200_000;
+/// How many steps all conditions together may take, beside [`STEPS_EACH`] for each: some tenths of a second.
+const STEPS_TOGETHER: u64 = 1_000_000;
+/// What a condition may take on average in a guide with very many. Those of the shipped guide take one or two: most of
+/// what they need was made for another.
+const STEPS_EACH: u64 = 400;
+
 impl Builder<'_> {
+    /// The diagrams of all conditions of the guide.
+    fn roots(mut self) -> Result<(Roots, MddStore), IndexError> {
+        let guide = self.guide;
+        let conditions = guide.responsibilities.len()
+            + guide.referrals.len()
+            + guide.gaps.len()
+            + guide.first.len()
+            + guide.suspicious.len();
+        let together = STEPS_TOGETHER + STEPS_EACH * conditions as u64;
+        let mut build = |key: RecordKey, condition: &Condition| {
+            let left = together.saturating_sub(self.mdds.steps());
+            self.mdds.allow(left.min(MOST_STEPS));
+            let root = self.root(condition);
+            if self.mdds.is_exhausted() { Err(IndexError::TooComplex(key)) } else { Ok(root) }
+        };
+        let roots = Roots {
+            responsibilities: try_column(&guide.responsibilities, |record| build((&record.id).into(), &record.who))?,
+            referrals: try_column(&guide.referrals, |record| {
+                build(RecordKey::Referral(record.id.clone()), &record.who)
+            })?,
+            gaps: try_column(&guide.gaps, |gap| build(RecordKey::Gap(gap.id.clone()), &gap.who))?,
+            first: try_column(&guide.first, |advice| build(RecordKey::FirstAdvice(advice.id.clone()), &advice.who))?,
+            suspicious: try_column(&guide.suspicious, |rule| {
+                build(RecordKey::Suspicious(rule.id.clone()), &rule.when)
+            })?,
+        };
+        Ok((roots, self.mdds))
+    }
+
     /// The diagram of a condition within the space of persons who can be.
     fn root(&mut self, condition: &Condition) -> NodeId {
         let plain = compile(self.guide, self.space, &mut self.mdds, condition);
@@ -298,9 +330,10 @@ fn compile(guide: &Guide, space: &Space, mdds: &mut MddStore, condition: &Condit
 }
 
 /// The impossible combinations as diagrams of who can be; rules that share a dimension in one.
-fn rule_groups(guide: &Guide, space: &Space, mdds: &mut MddStore) -> Vec<RuleGroup> {
+fn rule_groups(guide: &Guide, space: &Space, mdds: &mut MddStore) -> Result<Vec<RuleGroup>, IndexError> {
     let mut groups: Vec<RuleGroup> = Vec::new();
-    for (_, condition) in space::rule_conditions(guide) {
+    for (rule, condition) in space::rule_conditions(guide) {
+        mdds.allow(MOST_STEPS);
         let impossible = compile(guide, space, mdds, &condition);
         let mut merged = RuleGroup { levels: mdds.support(impossible), can_be: mdds.not(impossible) };
         let (touched, apart): (Vec<_>, Vec<_>) =
@@ -311,10 +344,21 @@ fn rule_groups(guide: &Guide, space: &Space, mdds: &mut MddStore) -> Vec<RuleGro
         }
         merged.levels.sort_unstable();
         merged.levels.dedup();
+        if mdds.is_exhausted() {
+            return Err(IndexError::TooComplex(rule));
+        }
         groups = apart;
         groups.push(merged);
     }
-    groups
+    Ok(groups)
+}
+
+/// A column with what `make` gives for each record, or the first of its errors.
+fn try_column<T: Record, V>(
+    table: &Table<T>,
+    make: impl FnMut(&T) -> Result<V, IndexError>,
+) -> Result<Column<T, V>, IndexError> {
+    table.iter().map(make).collect()
 }
 
 /// By phase and aspect; within an aspect primary first, then by role, then by id.

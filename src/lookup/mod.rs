@@ -55,6 +55,7 @@ mod region;
 mod scenario;
 mod search;
 mod space;
+mod subsets;
 mod terms;
 
 pub use crate::model::{HitKind, HitReason, Verdict};

@@ -1,6 +1,6 @@
 //! The space of all persons: one dimension per facet of kind `one`, one per value of a facet of kind `many`.
 
-use crate::model::{Column, Condition, Facet, FacetId, FacetKind, Group, Guide, Ix, RecordKey, SpaceError, ValueId};
+use crate::model::{Column, Condition, Facet, FacetId, FacetKind, Group, Guide, IndexError, Ix, RecordKey, ValueId};
 
 /// Position of a dimension in the order in which diagrams ask.
 pub type Level = usize;
@@ -76,21 +76,24 @@ impl Cube {
 }
 
 impl Space {
+    /// A diagram numbers the dimensions in 16 bits.
+    pub(super) const MOST_DIMENSIONS: usize = 1 << 16;
+
     /// The space of a guide.
     ///
     /// Dimensions that impossible combinations tie together are put side by side: their diagrams stay small.
     ///
     /// # Errors
-    /// [`SpaceError`] when a facet has no values, or more than fit.
-    pub fn new(guide: &Guide) -> Result<Self, SpaceError> {
+    /// [`IndexError`] when a facet has no values, or more than fit, or when there are more facets than fit.
+    pub fn new(guide: &Guide) -> Result<Self, IndexError> {
         let mut plain = Vec::new();
         for (facet_index, facet) in guide.facets.enumerate() {
             let count = facet.values.len();
             if count == 0 {
-                return Err(SpaceError::NoValues(facet.id.clone()));
+                return Err(IndexError::NoValues(facet.id.clone()));
             }
             if count > Facet::MAX_VALUES {
-                return Err(SpaceError::TooManyValues { facet: facet.id.clone(), count });
+                return Err(IndexError::TooManyValues { facet: facet.id.clone(), count });
             }
             match facet.kind {
                 FacetKind::One => {
@@ -103,6 +106,9 @@ impl Space {
                     size: 2,
                     offset: 0,
                 })),
+            }
+            if plain.len() > Self::MOST_DIMENSIONS {
+                return Err(IndexError::TooManyQuestions { facet: facet.id.clone(), most: Self::MOST_DIMENSIONS });
             }
         }
         let order = component_order(guide, &plain);

@@ -3,8 +3,8 @@
 use strum::{EnumIter, IntoStaticStr};
 
 use super::{
-    FacetId, FacetKind, Field, FieldPath, PartialDate, PartyId, PartyScope, RecordKey, RecordKind, ResponsibilityId,
-    SourceId, SpaceError, UnknownGemeente, ValueId,
+    FacetId, FacetKind, Field, FieldPath, IndexError, PartialDate, PartyId, PartyScope, RecordKey, RecordKind,
+    ResponsibilityId, SourceId, UnknownGemeente, ValueId,
 };
 
 /// One thing that is wrong, and where.
@@ -84,7 +84,9 @@ pub enum Fault {
         is: FacetKind,
     },
     /// A facet that cannot be asked.
-    FacetSize(SpaceError),
+    FacetSize(IndexError),
+    /// Working out for whom it holds takes too much.
+    TooComplex,
     /// Nothing is cited.
     NoSource,
     /// A source is cited without the place in it.
@@ -206,6 +208,8 @@ rules! {
     WrongFacetKind = "verkeerd-soort-facet", Error;
     /// A facet without values, or with too many.
     FacetSize = "facet-te-groot-of-leeg", Error;
+    /// A condition that cannot be worked out.
+    TooComplex = "voorwaarde-te-ingewikkeld", Error;
     /// A fact without a source.
     NoSource = "geen-bron", Error;
     /// A quoted phrase that is longer than a locator may be.
@@ -252,6 +256,7 @@ impl Fault {
             Self::NoSuchValue { .. } | Self::NoSuchMember { .. } | Self::NoSuchGroup { .. } => Rule::ValueOutsideFacet,
             Self::WrongKind { .. } => Rule::WrongFacetKind,
             Self::FacetSize(_) => Rule::FacetSize,
+            Self::TooComplex => Rule::TooComplex,
             Self::NoSource | Self::NoLocator(_) => Rule::NoSource,
             Self::LongQuote { .. } => Rule::LongQuote,
             Self::EndBeforeStart { .. } => Rule::EndBeforeStart,

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use crate::{
     lookup::Index,
-    model::{Date, Fault, Field, FieldPath, Guide, Problem, RecordKey, Regions, error_count, walk::Place},
+    model::{Date, Fault, Field, FieldPath, Guide, IndexError, Problem, RecordKey, Regions, error_count, walk::Place},
 };
 
 /// All problems of a guide, errors first, then by rule and record; `today` is the day of checking.
@@ -43,8 +43,11 @@ fn examine(guide: &Arc<Guide>, regions: &Regions, today: Date) -> (Vec<Problem>,
     wording::check(guide, regions, &mut problems);
     let index = match Index::new(Arc::clone(guide)) {
         Err(error) => {
-            let facet = error.facet().clone();
-            problems.push(problem_of(&facet, Some(Field::Values), Fault::FacetSize(error)));
+            let record = error.record();
+            problems.push(match error {
+                IndexError::TooComplex(_) => problem_of(record, None, Fault::TooComplex),
+                _ => problem_of(record, Some(Field::Values), Fault::FacetSize(error)),
+            });
             None
         }
         Ok(index) => {

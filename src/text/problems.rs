@@ -31,7 +31,8 @@ fn dutch(fault: &Fault) -> String {
             format!("«{facet}» is een facet met veel waarden: schrijf HasAny of HasAll")
         }
         Fault::WrongKind { facet, is: FacetKind::One } => format!("«{facet}» is een facet met één waarde: schrijf Is"),
-        Fault::FacetSize(error) => errors::space(error, Lang::Nl),
+        Fault::FacetSize(error) => errors::index(error, Lang::Nl),
+        Fault::TooComplex => errors::too_complex(Lang::Nl).to_owned(),
         Fault::NoSource => "dit feit noemt geen bron".to_owned(),
         Fault::NoLocator(source) => format!("zeg waar het in bron «{source}» staat"),
         Fault::LongQuote { words, most } => format!("een citaat heeft hoogstens {most} woorden; dit heeft er {words}"),
@@ -87,7 +88,8 @@ fn english(fault: &Fault) -> String {
             format!("«{facet}» is a facet with many values: write HasAny or HasAll")
         }
         Fault::WrongKind { facet, is: FacetKind::One } => format!("«{facet}» is a facet with one value: write Is"),
-        Fault::FacetSize(error) => errors::space(error, Lang::En),
+        Fault::FacetSize(error) => errors::index(error, Lang::En),
+        Fault::TooComplex => errors::too_complex(Lang::En).to_owned(),
         Fault::NoSource => "this fact names no source".to_owned(),
         Fault::NoLocator(source) => format!("say where in source «{source}» it stands"),
         Fault::LongQuote { words, most } => format!("a quote has at most {most} words; this one has {words}"),

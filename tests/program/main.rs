@@ -10,6 +10,7 @@ mod cli;
 mod facts;
 mod format;
 mod guide;
+mod hard_guides;
 mod layout;
 mod oracle;
 mod poster;

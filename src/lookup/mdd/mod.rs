@@ -86,12 +86,31 @@ pub struct MddStore {
     unique: FxHashMap<u64, NodeId>,
     same_hash: Vec<NodeId>,
     memo: FxHashMap<(Operation, NodeId, NodeId), NodeId>,
+    /// How many steps of building were taken, and how many may be.
+    steps: u64,
+    most_steps: u64,
 }
 
 impl MddStore {
     /// An empty store for diagrams over the dimensions of `space`.
     pub fn new(space: &Space) -> Self {
-        Self { full: space.dimensions().iter().map(Dimension::full).collect(), ..Self::default() }
+        Self { full: space.dimensions().iter().map(Dimension::full).collect(), most_steps: u64::MAX, ..Self::default() }
+    }
+
+    /// Lets building go on for at most this many steps from now. A diagram that takes more is none: see
+    /// [`MddStore::is_exhausted`].
+    pub fn allow(&mut self, steps: u64) {
+        self.most_steps = self.steps.saturating_add(steps);
+    }
+
+    /// How many steps of building were taken; a step makes at most one node.
+    pub fn steps(&self) -> u64 {
+        self.steps
+    }
+
+    /// Whether building was broken off: then what it gave means nothing.
+    pub fn is_exhausted(&self) -> bool {
+        self.steps > self.most_steps
     }
 
     /// The number of nodes, ends not counted.
@@ -308,6 +327,10 @@ impl MddStore {
         };
         if let Some(&known) = self.memo.get(&key) {
             return known;
+        }
+        self.steps += 1;
+        if self.is_exhausted() {
+            return IMPOSSIBLE;
         }
         let level = [a, b].into_iter().filter_map(|id| self.node(id).map(|(level, _)| level)).min().unwrap_or(0);
         let (all_a, all_b) = (self.edges_at(a, level), self.edges_at(b, level));

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use strum::EnumCount;
 
-use super::{FormFault, SpaceError};
+use super::{FormFault, IndexError};
 
 /// What went wrong, where in the document, and with which file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -182,7 +182,7 @@ pub enum OpenError {
     /// It cannot be read.
     File(FileError),
     /// A facet of it cannot be asked.
-    Facet(SpaceError),
+    Facet(IndexError),
     /// Its impossible combinations leave nobody.
     NobodyLeft,
     /// Opening it panicked.

@@ -4,9 +4,9 @@ use strum::EnumCount;
 
 use crate::model::{FacetId, RecordKey};
 
-/// A facet that cannot be asked.
+/// Why a guide cannot be asked.
 #[derive(Debug, Clone, PartialEq, Eq, EnumCount)]
-pub enum SpaceError {
+pub enum IndexError {
     /// More values than [`crate::model::Facet::MAX_VALUES`].
     TooManyValues {
         /// The facet.
@@ -16,13 +16,25 @@ pub enum SpaceError {
     },
     /// Without values no person fits.
     NoValues(FacetId),
+    /// More questions than fit, counted up to and with this facet: each value of a facet of kind `many` is one.
+    TooManyQuestions {
+        /// The facet.
+        facet: FacetId,
+        /// How many fit.
+        most: usize,
+    },
+    /// A condition, or a rule, of which working out who meets it takes too much.
+    TooComplex(RecordKey),
 }
 
-impl SpaceError {
-    /// The facet.
-    pub fn facet(&self) -> &FacetId {
+impl IndexError {
+    /// The record that is to be changed.
+    pub fn record(&self) -> RecordKey {
         match self {
-            Self::TooManyValues { facet, .. } | Self::NoValues(facet) => facet,
+            Self::TooManyValues { facet, .. } | Self::NoValues(facet) | Self::TooManyQuestions { facet, .. } => {
+                RecordKey::from(facet)
+            }
+            Self::TooComplex(record) => record.clone(),
         }
     }
 }

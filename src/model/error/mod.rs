@@ -11,5 +11,5 @@ pub use call::CallError;
 pub use export::{DrawingError, PdfError, SaveError};
 pub use file::{DocumentPlace, FileError, FileFault, OpenError, ReadOnly, SaveFault, SystemFault};
 pub use form::{Expected, FormFault, Suggestion};
-pub use lookup::{LookupError, ProfileError, ScenarioError, SpaceError, UnknownGemeente};
+pub use lookup::{IndexError, LookupError, ProfileError, ScenarioError, UnknownGemeente};
 pub use window::WindowError;

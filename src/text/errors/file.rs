@@ -1,6 +1,6 @@
 //! What went wrong with a file, in one line: the place, what is wrong and what was expected, the file.
 
-use super::{form::form, nobody_left, space};
+use super::{form::form, index, nobody_left};
 use crate::{
     model::{DocumentPlace, FileError, FileFault, Lang, OpenError, ReadOnly, SCHEMA, SaveFault, SystemFault},
     text::{window, words},
@@ -21,7 +21,7 @@ pub fn file(error: &FileError, lang: Lang) -> String {
             Lang::Nl => "Bestand",
             Lang::En => "File",
         };
-        line += &format!(" {file}: {}", path.display());
+        line.extend([" ", file, ": ", &path.display().to_string()]);
     }
     words::capital(&one_line(&line))
 }
@@ -205,7 +205,7 @@ pub fn read_only(why: ReadOnly, lang: Lang) -> String {
 pub fn open(error: &OpenError, lang: Lang) -> String {
     match error {
         OpenError::File(error) => file(error, lang),
-        OpenError::Facet(error) => space(error, lang),
+        OpenError::Facet(error) => index(error, lang),
         OpenError::NobodyLeft => nobody_left(lang).to_owned(),
         OpenError::Stopped => window::opening_stopped(lang).to_owned(),
     }

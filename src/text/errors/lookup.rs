@@ -3,7 +3,7 @@
 use super::hint;
 use crate::{
     model::{
-        Facet, FacetId, Guide, Lang, LookupError, ProfileError, RecordKey, ScenarioError, SpaceError, UnknownGemeente,
+        Facet, FacetId, Guide, IndexError, Lang, LookupError, ProfileError, RecordKey, ScenarioError, UnknownGemeente,
     },
     text::{texts, words},
 };
@@ -11,20 +11,31 @@ use crate::{
 texts! {
     /// Nobody is left to ask about.
     nobody_left: "de onmogelijke combinaties laten niemand over", "the impossible combinations leave nobody";
+    /// What to do about a condition that cannot be worked out.
+    too_complex: "deze voorwaarde is te ingewikkeld: het kost te veel rekenwerk om te weten voor wie zij geldt; splits het record, of noem minder facetten samen", "this condition is too complex: it takes too much work to know for whom it holds; split the record, or name fewer facets together";
 }
 
-/// Why a facet cannot be asked.
-pub fn space(error: &SpaceError, lang: Lang) -> String {
+/// Why a guide cannot be asked.
+pub fn index(error: &IndexError, lang: Lang) -> String {
     let most = Facet::MAX_VALUES;
     match (error, lang) {
-        (SpaceError::TooManyValues { facet, count }, Lang::Nl) => {
+        (IndexError::TooManyValues { facet, count }, Lang::Nl) => {
             format!("facet «{facet}» heeft {count} waarden; er passen er hoogstens {most}")
         }
-        (SpaceError::TooManyValues { facet, count }, Lang::En) => {
+        (IndexError::TooManyValues { facet, count }, Lang::En) => {
             format!("facet «{facet}» has {count} values; {most} is the most that fit")
         }
-        (SpaceError::NoValues(facet), Lang::Nl) => format!("facet «{facet}» heeft geen waarden"),
-        (SpaceError::NoValues(facet), Lang::En) => format!("facet «{facet}» has no values"),
+        (IndexError::NoValues(facet), Lang::Nl) => format!("facet «{facet}» heeft geen waarden"),
+        (IndexError::NoValues(facet), Lang::En) => format!("facet «{facet}» has no values"),
+        (IndexError::TooManyQuestions { facet, most }, Lang::Nl) => {
+            format!("met facet «{facet}» zijn er meer dan {most} vragen; meer passen er niet")
+        }
+        (IndexError::TooManyQuestions { facet, most }, Lang::En) => {
+            format!("with facet «{facet}» there are more than {most} questions; no more fit")
+        }
+        (IndexError::TooComplex(record), _) => {
+            format!("«{}»: {}", record.id().unwrap_or_else(|| record.kind().list()), too_complex(lang))
+        }
     }
 }
 

@@ -10,7 +10,7 @@ mod window;
 pub use call::{call, not_written};
 pub use export::{drawing, pdf, save};
 pub use file::{file, open, read_only};
-pub use lookup::{gemeente, lookup, nobody_left, profile, rules_in_words, scenario, space};
+pub use lookup::{gemeente, index, lookup, nobody_left, profile, rules_in_words, scenario, too_complex};
 pub use window::window;
 
 use crate::model::Lang;
