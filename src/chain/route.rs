@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use petgraph::{Direction, graph::DiGraph, graph::NodeIndex, visit::EdgeRef as _};
+use rustc_hash::FxHashMap;
 
 use crate::{
     lookup::{AsOf, Cube, Index, Verdict},
@@ -13,6 +14,8 @@ use crate::{
 const MAX_ROUTES: usize = 12;
 /// The most steps of a route. Chosen by hand, for the same reason.
 const MAX_STEPS: usize = 6;
+/// How many ways are gone on with before the search is broken off; what is found by then is the shortest there is.
+const MOST_EXPANDED: usize = 20_000;
 
 /// A way from one party to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,70 +62,164 @@ impl Route {
 /// assert_eq!(passed, ["comensha", "cosm"]);
 /// ```
 pub fn routes(index: &Index, persons: &Cube, as_of: impl Into<AsOf>, from: &PartyId, to: &PartyId) -> Vec<Route> {
-    let guide = index.guide();
-    let mut graph: DiGraph<Ix<Party>, (Ix<Referral>, Verdict)> = DiGraph::new();
-    let nodes: Column<Party, NodeIndex> = guide.parties.ixs().map(|party| graph.add_node(party)).collect();
-    for (referral, verdict) in index.referrals_for(persons, as_of) {
-        let record = &guide.referrals[referral];
-        if let (Some(a), Some(b)) = (guide.parties.ix(&record.from), guide.parties.ix(&record.to)) {
-            graph.add_edge(nodes[a], nodes[b], (referral, verdict));
-        }
-    }
-    let includes = |whole: &PartyId, party: Ix<Party>| {
-        let party = &guide.parties[party];
-        party.id == *whole || party.part_of.contains(whole)
-    };
-    let is_end = |node: NodeIndex| includes(to, graph[node]);
-    let starts: Vec<NodeIndex> = nodes.values().copied().filter(|node| includes(from, graph[*node])).collect();
+    let map = Map::new(index, index.referrals_for(persons, as_of));
+    let is_end = map.includes(to);
+    let mut search =
+        Search { map: &map, persons, left: map.steps_left(&is_end), is_end, together: FxHashMap::default() };
+    search.run(&map.includes(from))
+}
 
-    // A whole and its parts are one place: stepping between them is no hand-over.
-    let same_place = |a: NodeIndex, b: NodeIndex| {
-        let (one, other) = (&guide.parties[graph[a]], &guide.parties[graph[b]]);
-        one.part_of.contains(&other.id) || other.part_of.contains(&one.id)
-    };
-    let mut found: Vec<Route> = Vec::new();
-    // Who starts at a whole is at its parts already.
-    let passed: Vec<NodeIndex> = starts.iter().copied().filter(|start| !is_end(*start)).collect();
-    let begin = |start: NodeIndex| (start, passed.iter().copied().chain([start]).collect(), Vec::new());
-    let mut open: VecDeque<PartialRoute> = starts.iter().copied().map(begin).collect();
-    let mut expanded = 0;
-    while let Some((node, visited, steps)) = open.pop_front() {
-        expanded += 1;
-        if steps.len() >= MAX_STEPS || found.len() >= MAX_ROUTES * 8 || expanded > 20_000 {
-            continue;
+/// The hand-overs of the moment, and which parties are one place: stepping between a whole and its parts is no
+/// hand-over.
+struct Map<'a> {
+    index: &'a Index,
+    graph: DiGraph<Ix<Party>, (Ix<Referral>, Verdict)>,
+    /// Per party the wholes that it is a part of, and its own parts.
+    same_place: Vec<Vec<NodeIndex>>,
+}
+
+impl<'a> Map<'a> {
+    fn new(index: &'a Index, referrals: Vec<(Ix<Referral>, Verdict)>) -> Self {
+        let parties = &index.guide().parties;
+        let mut graph = DiGraph::new();
+        let nodes: Column<Party, NodeIndex> = parties.ixs().map(|party| graph.add_node(party)).collect();
+        for (referral, verdict) in referrals {
+            let record = &index.guide().referrals[referral];
+            if let (Some(a), Some(b)) = (parties.ix(&record.from), parties.ix(&record.to)) {
+                graph.add_edge(nodes[a], nodes[b], (referral, verdict));
+            }
         }
-        let places: Vec<NodeIndex> = std::iter::once(node)
-            .chain(nodes.values().copied().filter(|other| !steps.is_empty() && same_place(node, *other)))
+        let mut same_place = vec![Vec::new(); graph.node_count()];
+        for (part, party) in parties.enumerate() {
+            for whole in party.part_of.iter().filter_map(|whole| parties.ix(whole)) {
+                same_place[nodes[part].index()].push(nodes[whole]);
+                same_place[nodes[whole].index()].push(nodes[part]);
+            }
+        }
+        for places in &mut same_place {
+            places.sort_unstable();
+            places.dedup();
+        }
+        Self { index, graph, same_place }
+    }
+
+    /// Per party whether it is this one or a part of it.
+    fn includes(&self, whole: &PartyId) -> Vec<bool> {
+        let is_within = |party: &Party| party.id == *whole || party.part_of.contains(whole);
+        self.graph.node_weights().map(|party| is_within(&self.index.guide().parties[*party])).collect()
+    }
+
+    fn are_same_place(&self, one: NodeIndex, other: NodeIndex) -> bool {
+        self.same_place[one.index()].binary_search(&other).is_ok()
+    }
+
+    /// Per party how many hand-overs it takes at least to come to an end, whoever the person is; more than
+    /// [`MAX_STEPS`] when that many are not enough.
+    fn steps_left(&self, is_end: &[bool]) -> Vec<usize> {
+        let mut left: Vec<usize> = is_end.iter().map(|is_end| if *is_end { 0 } else { MAX_STEPS + 1 }).collect();
+        for _ in 0..MAX_STEPS {
+            let before = left.clone();
+            for edge in self.graph.edge_references() {
+                let through = before[edge.target().index()] + 1;
+                for place in self.same_place[edge.source().index()].iter().chain([&edge.source()]) {
+                    let own = &mut left[place.index()];
+                    *own = through.min(*own);
+                }
+            }
+        }
+        left
+    }
+}
+
+/// The search from a party, breadth first.
+struct Search<'a> {
+    map: &'a Map<'a>,
+    persons: &'a Cube,
+    /// Per party how many hand-overs are left at least: what cannot come to an end in time is not gone on with.
+    left: Vec<usize>,
+    is_end: Vec<bool>,
+    /// Whether hand-overs that depend go together: whether they hold for one and the same person.
+    together: FxHashMap<Vec<Ix<Referral>>, bool>,
+}
+
+impl Search<'_> {
+    fn run(&mut self, is_start: &[bool]) -> Vec<Route> {
+        let Map { index, graph, .. } = self.map;
+        let starts: Vec<NodeIndex> = graph.node_indices().filter(|node| is_start[node.index()]).collect();
+        // Who starts at a whole is at its parts already.
+        let passed: Vec<NodeIndex> = starts.iter().copied().filter(|start| !self.is_end[start.index()]).collect();
+        let begin = |start: NodeIndex| (start, passed.iter().copied().chain([start]).collect(), Vec::new());
+        let mut open: VecDeque<PartialRoute> = starts.iter().copied().map(begin).collect();
+        let mut found: Vec<Route> = Vec::new();
+        let mut expanded = 0;
+        while let Some((node, visited, steps)) = open.pop_front() {
+            expanded += 1;
+            // What is still to be found is longer than all that was found, or there is too much of it.
+            let is_enough =
+                found.len() >= MAX_ROUTES && found.last().is_some_and(|last| steps.len() >= last.steps.len());
+            if is_enough || found.len() >= MAX_ROUTES * 8 || expanded > MOST_EXPANDED {
+                break;
+            }
+            self.expand(node, &visited, &steps, &mut open, &mut found);
+        }
+        let ids = |route: &Route| -> Vec<String> {
+            route.steps.iter().map(|(referral, _)| index.guide().referrals[*referral].id.to_string()).collect()
+        };
+        found.sort_by_cached_key(|route| (route.steps.len(), !route.is_certain(), ids(route)));
+        found.truncate(MAX_ROUTES);
+        found
+    }
+
+    /// Goes one hand-over on from a party.
+    fn expand(
+        &mut self,
+        node: NodeIndex,
+        visited: &[NodeIndex],
+        steps: &[(Ix<Referral>, Verdict)],
+        open: &mut VecDeque<PartialRoute>,
+        found: &mut Vec<Route>,
+    ) {
+        let map = self.map;
+        let others = if steps.is_empty() { &[] } else { map.same_place[node.index()].as_slice() };
+        for place in std::iter::once(&node).chain(others) {
             // No route goes on from a goal.
-            .filter(|place| !is_end(*place) || steps.is_empty())
-            .collect();
-        for edge in places.iter().flat_map(|place| graph.edges_directed(*place, Direction::Outgoing)) {
-            let target = edge.target();
-            let is_passed = |before: &NodeIndex| *before == target || !is_end(target) && same_place(*before, target);
-            if visited.iter().any(is_passed) {
+            if self.is_end[place.index()] && !steps.is_empty() {
                 continue;
             }
-            let mut longer = steps.clone();
-            longer.push(*edge.weight());
-            // Each step may hold for somebody, but the way must hold for one and the same person.
-            let referrals: Vec<_> = longer.iter().map(|(referral, _)| *referral).collect();
-            if index.referrals_together(&referrals, persons) == Verdict::Excluded {
-                continue;
-            }
-            if is_end(target) {
-                found.push(Route { steps: longer });
-            } else {
-                let mut visited = visited.clone();
-                visited.push(target);
-                open.push_back((target, visited, longer));
+            for edge in map.graph.edges_directed(*place, Direction::Outgoing) {
+                let target = edge.target();
+                let is_end = self.is_end[target.index()];
+                let is_passed =
+                    |before: &NodeIndex| *before == target || !is_end && map.are_same_place(*before, target);
+                let is_in_time = steps.len() + 1 + self.left[target.index()] <= MAX_STEPS;
+                if !is_in_time || visited.iter().any(is_passed) {
+                    continue;
+                }
+                let mut longer = steps.to_vec();
+                longer.push(*edge.weight());
+                if !self.hold_together(&longer) {
+                    continue;
+                }
+                if !is_end {
+                    open.push_back((target, visited.iter().copied().chain([target]).collect(), longer));
+                } else if !found.iter().any(|route| route.steps == longer) {
+                    found.push(Route { steps: longer });
+                }
             }
         }
     }
-    let ids = |route: &Route| -> Vec<String> {
-        route.steps.iter().map(|(referral, _)| guide.referrals[*referral].id.to_string()).collect()
-    };
-    found.sort_by_cached_key(|route| (route.steps.len(), !route.is_certain(), ids(route)));
-    found.dedup();
-    found.truncate(MAX_ROUTES);
-    found
+
+    /// Each step may hold for somebody, but the way must hold for one and the same person. What holds for all of them
+    /// takes nobody away.
+    fn hold_together(&mut self, steps: &[(Ix<Referral>, Verdict)]) -> bool {
+        let depends = steps.iter().filter(|(_, verdict)| *verdict != Verdict::Applies);
+        let mut referrals: Vec<_> = depends.map(|(referral, _)| *referral).collect();
+        if referrals.len() < 2 {
+            return true;
+        }
+        referrals.sort_unstable();
+        let (index, persons) = (self.map.index, self.persons);
+        let holds = |referrals: &Vec<_>| index.referrals_together(referrals, persons) != Verdict::Excluded;
+        *self.together.entry(referrals).or_insert_with_key(holds)
+    }
 }

@@ -44,7 +44,7 @@ fn each(count: usize, part: impl Fn(usize) -> String) -> String {
 fn soon<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
     let (sender, ended) = mpsc::channel();
     thread::spawn(move || sender.send(work()));
-    ended.recv_timeout(Duration::from_secs(60)).expect("this takes for ever, or it failed")
+    ended.recv_timeout(Duration::from_mins(1)).expect("this takes for ever, or it failed")
 }
 
 fn today() -> Date {
