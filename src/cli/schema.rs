@@ -1,6 +1,7 @@
 //! `schema`: all words of the guide.
 
 use serde::Serialize;
+use strum::IntoEnumIterator as _;
 
 use super::{Context, Exit, output::to_json};
 use crate::model::{Act, FacetKind, GapKind, PartyScope, Role, SharingGround};
@@ -91,9 +92,9 @@ pub(super) fn run(context: &Context) -> Result<String, Exit> {
         facets: facets.collect(),
         phases: phases.collect(),
         parties: parties.collect(),
-        roles: Role::ALL.iter().map(|role| role.id()).collect(),
-        acts: Act::ALL.iter().map(|act| act.id()).collect(),
-        sharing_grounds: SharingGround::ALL.iter().map(|ground| ground.id()).collect(),
-        gap_kinds: GapKind::ALL.iter().map(|kind| kind.id()).chain(["berekend"]).collect(),
+        roles: Role::iter().map(Role::id).collect(),
+        acts: Act::iter().map(Act::id).collect(),
+        sharing_grounds: SharingGround::iter().map(SharingGround::id).collect(),
+        gap_kinds: GapKind::iter().map(GapKind::id).chain(["berekend"]).collect(),
     })
 }

@@ -4,10 +4,7 @@ use serde::Serialize;
 
 use crate::{
     lookup::{Exclusion, Reason, WhyNot},
-    model::{
-        Bound, Citation, Contact, ContactKind, Date, Facet, Guide, Ix, Lang, PartialDate, Receives, Term, TermUnit,
-        Validity,
-    },
+    model::{Citation, Contact, Date, Facet, Guide, Ix, Lang, PartialDate, Receives, Term, TermUnit, Validity},
     present::{AnswerFacts, GapFacts, Why},
 };
 
@@ -179,7 +176,7 @@ pub fn answer(facts: &AnswerFacts<'_>, lang: Lang) -> Answer {
         aspect: record.aspect.to_string(),
         role: record.role.id(),
         primary: record.primary,
-        receives: receives.map(receives_id),
+        receives: receives.map(Receives::id),
         verdict: verdict.id(),
         because,
         depends_on,
@@ -272,7 +269,7 @@ fn source(guide: &Guide, cite: &Citation) -> Source {
 fn contact(guide: &Guide, contact: &Contact) -> ContactJson {
     let source = guide.source(&contact.source);
     ContactJson {
-        kind: contact_kind(contact.kind),
+        kind: contact.kind.id(),
         value: contact.value.clone(),
         hours: contact.hours.clone(),
         for_whom: contact.for_whom.clone(),
@@ -287,34 +284,11 @@ pub fn term(term: &Term) -> TermJson {
         text: term.text.clone(),
         count: term.count,
         unit: term.unit,
-        bound: match term.bound {
-            Bound::TenHoogste => "ten-hoogste",
-            Bound::TenMinste => "ten-minste",
-            Bound::InBeginsel => "in-beginsel",
-            Bound::Binnen => "binnen",
-        },
+        bound: term.bound.id(),
         starts: term.starts.clone(),
     }
 }
 
 fn valid(validity: &Validity) -> ValidJson {
     ValidJson { from: validity.from, until: validity.until, note: validity.note.clone() }
-}
-
-fn receives_id(receives: Receives) -> &'static str {
-    match receives {
-        Receives::Slachtoffer => "slachtoffer",
-        Receives::Signaal => "signaal",
-        Receives::Vraag => "vraag",
-    }
-}
-
-fn contact_kind(kind: ContactKind) -> &'static str {
-    match kind {
-        ContactKind::Telefoon => "telefoon",
-        ContactKind::TelefoonBuitenland => "telefoon-buitenland",
-        ContactKind::Email => "email",
-        ContactKind::Website => "website",
-        ContactKind::Chat => "chat",
-    }
 }

@@ -1,5 +1,7 @@
 //! What the sources say of how old a fact is.
 
+use jiff::Unit;
+
 use crate::model::{Citation, Date, Guide, PartialDate, Validity};
 
 /// The latest dated source, up to the day of asking, that says it.
@@ -23,12 +25,11 @@ pub fn is_old(last_source: Option<PartialDate>, date: Date) -> bool {
     })
 }
 
-/// How many whole months ago an edition was made; nothing when its name is no date or lies ahead.
+/// How many whole months ago an edition was made; `None` when its name is no date or lies ahead.
 pub fn edition_age_in_months(guide: &Guide, today: Date) -> Option<u32> {
     let made = guide.edition.parse::<PartialDate>().ok()?.first_day();
-    let months = (i32::from(today.year()) - i32::from(made.year())) * 12 + i32::from(today.month() - made.month())
-        - i32::from(today.day() < made.day());
-    u32::try_from(months).ok()
+    let age = made.until((Unit::Month, today)).ok().filter(|age| !age.is_negative())?;
+    u32::try_from(age.get_months()).ok()
 }
 
 /// Whether nobody knows if something held already on a day: it tells no start, and no source of that day or before
@@ -41,4 +42,25 @@ pub fn is_start_unknown(guide: &Guide, valid: &Validity, citations: &[Citation],
     });
     let is_later = |day: Option<Date>| day.is_some_and(|day| day > date);
     valid.from.is_none() && !citations.is_empty() && days.all(is_later)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_edition_is_as_many_months_old_as_have_gone_by_whole() {
+        let mut guide = crate::file::embedded_guide().unwrap();
+        let mut age = |edition: &str, today: &str| {
+            edition.clone_into(&mut guide.edition);
+            edition_age_in_months(&guide, today.parse().unwrap())
+        };
+        assert_eq!(age("2026-05-22", "2026-11-22"), Some(6));
+        assert_eq!(age("2026-05-23", "2026-11-22"), Some(5));
+        assert_eq!(age("2026-11", "2026-11-22"), Some(0));
+        assert_eq!(age("2025-11", "2026-11-22"), Some(12));
+        assert_eq!(age("2024-01-31", "2024-02-29"), Some(0));
+        assert_eq!(age("2026-11-23", "2026-11-22"), None);
+        assert_eq!(age("najaar", "2026-11-22"), None);
+    }
 }

@@ -1,6 +1,7 @@
 //! Where the chain is open, where sources contradict each other, and where parties must agree.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumIter, IntoStaticStr};
 
 use super::{AspectId, Citation, Condition, Date, PartyId, RecordId, ResponsibilityId, Validity};
 
@@ -32,8 +33,9 @@ pub struct Gap {
 }
 
 /// What kind of gap; the computed kind is never written in a guide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumIter, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum GapKind {
     /// Nobody is responsible, by a source.
     Niemand,
@@ -46,17 +48,9 @@ pub enum GapKind {
 }
 
 impl GapKind {
-    /// All kinds that a guide can hold.
-    pub const ALL: [Self; 4] = [Self::Niemand, Self::Onbekend, Self::Beperkt, Self::Knelpunt];
-
     /// As the contract and the file write it.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Niemand => "niemand",
-            Self::Onbekend => "onbekend",
-            Self::Beperkt => "beperkt",
-            Self::Knelpunt => "knelpunt",
-        }
+        self.into()
     }
 }
 

@@ -1,7 +1,10 @@
 //! What a search finds, and why.
 
+use strum::IntoStaticStr;
+
 /// What was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum HitKind {
     /// A party.
     Party,
@@ -18,18 +21,13 @@ pub enum HitKind {
 impl HitKind {
     /// As the contract writes it.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Party => "party",
-            Self::Responsibility => "responsibility",
-            Self::Term => "term",
-            Self::Source => "source",
-            Self::Gemeente => "gemeente",
-        }
+        self.into()
     }
 }
 
 /// Why something was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum HitReason {
     /// By its name.
     Name,
@@ -46,12 +44,6 @@ pub enum HitReason {
 impl HitReason {
     /// As the contract writes it.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Alias => "alias",
-            Self::Task => "task",
-            Self::Synonym => "synonym",
-            Self::Spelling => "spelling",
-        }
+        self.into()
     }
 }

@@ -1,16 +1,25 @@
 //! Words in two languages, of which Dutch is always there.
 
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 /// A language of the screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Lang {
     /// Dutch, the language of the guide.
     #[default]
     Nl,
     /// English; falls back to Dutch where the guide has no translation.
     En,
+}
+
+impl Lang {
+    /// Its code, as pages and files name it: `nl`.
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
 }
 
 /// A visible text of the guide.

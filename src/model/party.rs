@@ -1,6 +1,7 @@
 //! Organisations and classes of organisations.
 
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use super::{Citation, Date, Label, Lang, PartialDate, PartyId, SourceId, Validity};
 
@@ -133,8 +134,9 @@ pub struct PartyName {
 }
 
 /// What one brings to a party.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Receives {
     /// A person.
     Slachtoffer,
@@ -142,6 +144,13 @@ pub enum Receives {
     Signaal,
     /// A question of a professional.
     Vraag,
+}
+
+impl Receives {
+    /// As the contract writes it.
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
 }
 
 /// A way to reach a party, exactly as a source gives it.
@@ -169,8 +178,9 @@ pub struct Contact {
 }
 
 /// A channel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum ContactKind {
     /// Telephone within the Netherlands.
     Telefoon,
@@ -182,4 +192,11 @@ pub enum ContactKind {
     Website,
     /// Chat.
     Chat,
+}
+
+impl ContactKind {
+    /// As the contract writes it.
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
 }

@@ -1,6 +1,7 @@
 //! Hand-overs between parties, with the ground on which data may be shared.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumIter, IntoStaticStr};
 
 use super::{AspectId, Citation, Condition, PartyId, RecordId, Term, Validity};
 
@@ -46,8 +47,9 @@ pub struct Referral {
 }
 
 /// What a step is; to report (melden) is not to register for a place (aanmelden).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumIter, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Act {
     /// Passes on a signal.
     Signaleert,
@@ -64,20 +66,9 @@ pub enum Act {
 }
 
 impl Act {
-    /// All acts, from lightest to heaviest.
-    pub const ALL: [Self; 6] =
-        [Self::Signaleert, Self::Raadpleegt, Self::Meldt, Self::MeldtAan, Self::Verwijst, Self::DraagtOver];
-
     /// As the contract and the file write it.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Signaleert => "signaleert",
-            Self::Raadpleegt => "raadpleegt",
-            Self::Meldt => "meldt",
-            Self::MeldtAan => "meldt-aan",
-            Self::Verwijst => "verwijst",
-            Self::DraagtOver => "draagt-over",
-        }
+        self.into()
     }
 }
 
@@ -92,8 +83,9 @@ pub struct Sharing {
 }
 
 /// A ground for sharing data.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumIter, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum SharingGround {
     /// The law obliges.
     WettelijkePlicht,
@@ -108,18 +100,8 @@ pub enum SharingGround {
 }
 
 impl SharingGround {
-    /// All grounds.
-    pub const ALL: [Self; 5] =
-        [Self::WettelijkePlicht, Self::WettelijkeBevoegdheid, Self::Toestemming, Self::Anoniem, Self::Onbekend];
-
     /// As the contract and the file write it.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::WettelijkePlicht => "wettelijke-plicht",
-            Self::WettelijkeBevoegdheid => "wettelijke-bevoegdheid",
-            Self::Toestemming => "toestemming",
-            Self::Anoniem => "anoniem",
-            Self::Onbekend => "onbekend",
-        }
+        self.into()
     }
 }

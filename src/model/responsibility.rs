@@ -1,6 +1,7 @@
 //! Who does what, for whom, on which ground and within which time.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumIter, IntoStaticStr};
 
 use super::{AspectId, Citation, Condition, Contact, Date, Party, PartyId, Receives, ResponsibilityId, Validity};
 
@@ -71,8 +72,9 @@ impl Responsibility {
 }
 
 /// The part a party plays; who decides is not who executes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumIter, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Role {
     /// Decides.
     Beslist,
@@ -87,19 +89,9 @@ pub enum Role {
 }
 
 impl Role {
-    /// All roles, in the order in which answers are shown.
-    pub const ALL: [Self; 5] =
-        [Self::Beslist, Self::VoertUit, Self::Bemiddelt, Self::Adviseert, Self::WordtGeinformeerd];
-
     /// As the contract and the file write it.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Beslist => "beslist",
-            Self::VoertUit => "voert-uit",
-            Self::Bemiddelt => "bemiddelt",
-            Self::Adviseert => "adviseert",
-            Self::WordtGeinformeerd => "wordt-geinformeerd",
-        }
+        self.into()
     }
 }
 
@@ -140,8 +132,9 @@ pub enum TermUnit {
 }
 
 /// Which way a time limit binds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Bound {
     /// At most.
     TenHoogste,
@@ -151,4 +144,11 @@ pub enum Bound {
     InBeginsel,
     /// Within.
     Binnen,
+}
+
+impl Bound {
+    /// As the contract writes it.
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
 }

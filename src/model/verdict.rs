@@ -1,7 +1,10 @@
 //! How something stands for the persons that are still possible.
 
+use strum::IntoStaticStr;
+
 /// Whether something holds for the persons that are still possible.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Verdict {
     /// For all of them.
     Applies,
@@ -14,10 +17,6 @@ pub enum Verdict {
 impl Verdict {
     /// As the contract writes it.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Applies => "applies",
-            Self::Depends => "depends",
-            Self::Excluded => "excluded",
-        }
+        self.into()
     }
 }

@@ -19,8 +19,6 @@ pub const WHAT: &str = "Wat u wilt maken";
 pub const WITH_FACETS: &str = "Zet ook de gekozen kenmerken op de kaart";
 /// Help of `--full`.
 pub const FULL: &str = "De kaart met toelichting en alle bronnen, in plaats van op één A4";
-/// Help of `--gemeente`.
-pub const GEMEENTE: &str = "Zet ook de regio van deze gemeente op de kaart: naam of CBS-code";
 
 texts! {
     title: "Doorverwijskaart", "Referral card";

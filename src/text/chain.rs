@@ -18,7 +18,6 @@ texts! {
     only_certain: "Alleen wat geldt", "Only what applies";
     around: "Stappen rond de keuze", "Steps around the choice";
     all_steps: "alles", "all";
-    hands_over: "draagt over", "hands over";
     certain: "geldt", "applies";
     dependent: "hangt af van", "depends";
     excluded: "geldt niet", "does not apply";

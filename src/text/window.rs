@@ -10,7 +10,6 @@ texts! {
     wegwijzer: "Wegwijzer", "Guide";
     clear_all: "Wis alles", "Clear all";
     search_hint: "Zoek partij, regeling of woord", "Search party, rule or word";
-    search: "Zoeken", "Search";
     veiligheidsregio: "Veiligheidsregio", "Safety region";
     police_unit: "Politie-eenheid", "Police unit";
     riec: "RIEC", "RIEC";
@@ -65,7 +64,6 @@ texts! {
     answers: "Antwoorden", "Answers";
     facets: "Kenmerken", "Facets";
     explanation: "Uitleg", "Explanation";
-    also_involved: "Ook betrokken", "Also involved";
     why_shown: "Waarom u dit ziet", "Why you see this";
     what_does: "Wat deze partij doet", "What this party does";
     who_is: "Wie dit is", "Who this is";
@@ -119,7 +117,6 @@ texts! {
     more: "meer", "more";
     less: "minder", "less";
     follows_from_the_rest: "volgt uit wat u al gaf", "follows from what you gave";
-    not_for_use: "Niet voor gebruik", "Not for use";
     opening_stopped: "Het openen is onverwacht gestopt; de gids die open was, is er nog", "Opening stopped unexpectedly; the guide that was open still is";
     chain_stopped: "De keten is niet getekend: het tekenen is onverwacht gestopt", "The chain was not drawn: drawing stopped unexpectedly";
     search_stopped: "Het zoeken is onverwacht gestopt. Typ verder om het opnieuw te proberen", "Searching stopped unexpectedly. Type on to try again";
@@ -128,14 +125,11 @@ texts! {
     try_again: "Probeer opnieuw", "Try again";
     read_only: "Alleen lezen", "Read only";
     guide_not_used: "De gids is niet geopend", "The guide was not opened";
-    all_decided: "Er is geen vraag die nog iets beslist", "No question decides anything any more";
     limits: "Wat deze gids niet zegt", "What this guide does not say";
     owner: "Beheer", "Owner";
     edition: "Editie", "Edition";
-    region: "Regio", "Region";
     gemeente: "Gemeente", "Municipality";
     gemeente_hint: "Naam of CBS-code", "Name or CBS code";
-    forget: "Vergeet", "Forget";
     nothing_in_phase: "Geen bron noemt hier iemand. Vraag het aan CoMensha", "No source names anybody here. Ask CoMensha";
     shortcuts: "Sneltoetsen", "Shortcuts";
 }

@@ -16,14 +16,10 @@ texts! {
     excluded: "geldt niet", "does not apply";
     because_everybody: "geldt voor iedereen", "holds for everybody";
     why: "waarom", "why";
-    provided: "mits", "provided";
     term: "termijn", "term";
-    legal_basis: "grondslag", "legal basis";
     contact: "contact", "contact";
     no_contact: "geen contactgegevens in de bronnen", "no contact details in the sources";
-    sources: "bronnen", "sources";
     source: "bron", "source";
-    last_source: "laatste bron", "latest source";
     no_dated_source: "geen gedateerde bron", "no dated source";
     verified: "nagegaan bij de partij", "checked with the party";
     unknown: "onbekend", "unknown";
@@ -40,13 +36,11 @@ texts! {
     since: "vanaf", "from";
     only_in_region: "alleen in de regio", "only in the region";
     until: "tot en met", "until";
-    impossible: "kan niet", "cannot be";
     follows: "volgt uit", "follows from";
     follows_from_rest: "volgt uit de rest", "follows from the rest";
     warning: "let op", "note";
     first: "eerst", "first";
     next_question: "volgende vraag", "next question";
-    decides_between: "dit beslist over", "this decides on";
     nothing_here: "geen antwoord in deze fase; vraag het aan CoMensha", "no answer in this phase; ask CoMensha";
     not_for_use: "niet voor gebruik", "not for use";
 }
@@ -431,11 +425,27 @@ pub fn care_coordinator(named: &CareCoordinator, guide: &Guide, lang: Lang) -> S
     }
 }
 
-/// The labels of facets, by position, in lower case as in a sentence.
+/// The labels of facets, by position, as they stand within a sentence.
 pub fn facet_names(guide: &Guide, facets: &[Ix<Facet>], lang: Lang) -> String {
-    let names = facets.iter().map(|facet| &guide.facets[*facet]);
-    let names: Vec<String> = names.map(|facet| lower_first(facet.label.text(lang))).collect();
+    let names: Vec<String> = facets.iter().map(|facet| facet_name(&guide.facets[*facet], lang)).collect();
     names.join(", ")
+}
+
+/// The label of a facet as it stands within a sentence; a proper name keeps its capital.
+pub fn facet_name(facet: &Facet, lang: Lang) -> String {
+    let label = facet.label.text(lang);
+    let texts = std::iter::once(&facet.question).chain(&facet.help);
+    if texts.map(|text| text.text(lang)).any(|text| is_name_in(label, text)) {
+        return label.to_owned();
+    }
+    lower_first(label)
+}
+
+/// Whether a text writes the first word of a label with its capital, though no sentence begins there.
+fn is_name_in(label: &str, text: &str) -> bool {
+    let Some(word) = label.split(' ').next() else { return false };
+    let before = text.match_indices(word).map(|(at, _)| text[..at].trim_end());
+    before.into_iter().any(|before| !before.is_empty() && !before.ends_with(['.', '?', '!', ':']))
 }
 
 /// The text as it stands within a sentence; an abbreviation keeps its capitals.

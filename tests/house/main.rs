@@ -13,6 +13,7 @@ mod paths;
 mod planted;
 mod rooms;
 mod source;
+mod texts;
 mod words;
 
 use source::House;
@@ -63,6 +64,11 @@ fn no_colour_outside_the_themes() {
 #[test]
 fn no_words_for_people_outside_text() {
     assert_eq!(words::misplaced(House::real()), none());
+}
+
+#[test]
+fn every_text_is_said_somewhere() {
+    assert_eq!(texts::unused(House::real()), none());
 }
 
 #[test]

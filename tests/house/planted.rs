@@ -1,6 +1,6 @@
 //! Offences, planted: each must be found by the check that it offends, and by its line.
 
-use crate::{circles, habits, paths, rooms, source::House, words};
+use crate::{circles, habits, paths, rooms, source::House, texts, words};
 
 type Check = fn(&House) -> Vec<String>;
 
@@ -186,6 +186,17 @@ fn words_outside_text_are_found_in_whatever_they_stand() {
             ("model/planted.rs", "#[cfg(test)]\nmod tests { const A: &str = \"Een zin van een test\"; }"),
         ],
     );
+}
+
+#[test]
+fn a_text_that_nobody_says_is_found() {
+    let texts = "texts! {\n    asked: \"a\", \"b\";\n    silent: \"c\", \"d\";\n}\npub const LONELY: u8 = 1;\n\
+        pub fn mute() {}\npub fn one() { two() }\nfn two() {}";
+    let asks = "use crate::text::planted as words;\nfn f(l: Lang) { words::asked(l); words::one() }";
+    let house = House::real().with(&[("text/planted.rs", texts), ("ui/planted.rs", asks)]);
+    let found = texts::unused(&house).into_iter().filter(|found| found.starts_with("text/planted.rs"));
+    let wanted = ["3 nobody says silent", "5 nobody says LONELY", "6 nobody says mute"];
+    assert_eq!(found.collect::<Vec<_>>(), wanted.map(|wanted| format!("text/planted.rs:{wanted}")));
 }
 
 #[test]

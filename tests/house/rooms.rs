@@ -40,7 +40,7 @@ pub(crate) const ROOMS: &[Room] = &[
     Room {
         name: "cli",
         rooms: &["model", "lookup", "chain", "review", "file", "text", "present", "contract", "export"],
-        crates: &["clap", "serde", "serde_json", "thiserror"],
+        crates: &["clap", "serde", "serde_json", "strum", "thiserror"],
     },
     Room {
         name: "app",

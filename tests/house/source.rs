@@ -9,6 +9,7 @@ use syn::{Attribute, ImplItem, Item, Stmt, visit_mut::VisitMut};
 use crate::{
     imports::{Names, names},
     literals::{Literal, literals},
+    texts::{Text, texts},
 };
 
 /// A file of `src/`.
@@ -24,6 +25,8 @@ pub(crate) struct File {
     pub(crate) names: Names,
     /// The texts in it.
     pub(crate) literals: Vec<Literal>,
+    /// The texts for people that it defines; only those of `text` are asked for.
+    pub(crate) texts: Vec<Text>,
     /// Every identifier with its line; that of a macro that is called ends in `!`.
     pub(crate) identifiers: Vec<(usize, String)>,
     /// How many lines hold code.
@@ -83,6 +86,7 @@ impl File {
             room: path.split(['/', '.']).next().unwrap_or_default().to_owned(),
             names: Names { tests, ..names(&syntax, &module) },
             literals: literals(&syntax),
+            texts: texts(&syntax),
             identifiers: identifiers(&leaves),
             lines: lines_of_code(&leaves),
             path: path.to_owned(),

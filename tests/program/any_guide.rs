@@ -8,6 +8,7 @@ use proptest::{
     prelude::*,
     sample::select,
 };
+use strum::IntoEnumIterator as _;
 use wegwijzer::model::*;
 
 fn id<K: 'static>() -> BoxedStrategy<Id<K>> {
@@ -189,7 +190,17 @@ fn term() -> BoxedStrategy<Term> {
 
 fn responsibility() -> BoxedStrategy<Responsibility> {
     (
-        (id(), id(), id(), select(Role::ALL.to_vec()), any::<bool>(), condition(), text(), texts(), texts()),
+        (
+            id(),
+            id(),
+            id(),
+            select(Role::iter().collect::<Vec<_>>()),
+            any::<bool>(),
+            condition(),
+            text(),
+            texts(),
+            texts(),
+        ),
         (vec(term(), 0..3), receives(), texts(), validity(), texts(), cites()),
         (option::of(text()), option::of(day()), option::of(day()), option::of(day())),
     )
@@ -224,9 +235,10 @@ fn responsibility() -> BoxedStrategy<Responsibility> {
 }
 
 fn referral() -> BoxedStrategy<Referral> {
-    let sharing = (select(SharingGround::ALL.to_vec()), text()).prop_map(|(ground, text)| Sharing { ground, text });
+    let sharing =
+        (select(SharingGround::iter().collect::<Vec<_>>()), text()).prop_map(|(ground, text)| Sharing { ground, text });
     (
-        (id(), id(), option::of(id()), id(), option::of(id()), select(Act::ALL.to_vec()), condition()),
+        (id(), id(), option::of(id()), id(), option::of(id()), select(Act::iter().collect::<Vec<_>>()), condition()),
         (text(), texts(), sharing, vec(term(), 0..2), texts(), validity(), cites()),
     )
         .prop_map(
@@ -256,7 +268,7 @@ fn referral() -> BoxedStrategy<Referral> {
 }
 
 fn gap() -> BoxedStrategy<Gap> {
-    (id(), id(), select(GapKind::ALL.to_vec()), condition(), text(), id(), validity(), cites())
+    (id(), id(), select(GapKind::iter().collect::<Vec<_>>()), condition(), text(), id(), validity(), cites())
         .prop_map(|(id, aspect, kind, who, text, ask, valid, cites)| Gap {
             short: (text.len() % 2 == 0).then(|| text.clone()),
             id,
@@ -304,7 +316,7 @@ fn scenario() -> BoxedStrategy<Scenario> {
         ScenarioOutcome::Gat,
         ScenarioOutcome::GeenGat,
     ]);
-    let expectation = (id(), option::of(id()), option::of(select(Role::ALL.to_vec())), outcome)
+    let expectation = (id(), option::of(id()), option::of(select(Role::iter().collect::<Vec<_>>())), outcome)
         .prop_map(|(aspect, party, role, outcome)| Expectation { aspect, party, role, outcome });
     let given = btree_map(id(), vec(id(), 0..3), 0..3);
     (id(), label(), text(), day(), given, option::of(text()), vec(expectation, 0..3), texts(), texts())

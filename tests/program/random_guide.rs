@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
+use strum::IntoEnumIterator as _;
 use wegwijzer::{lookup::*, model::*};
 
 fn id<K>(text: &str) -> Id<K> {
@@ -121,7 +122,7 @@ pub fn as_of() -> impl Strategy<Value = AsOf> {
 
 fn responsibilities(facets: &[Facet]) -> impl Strategy<Value = Vec<Responsibility>> + use<> {
     let aspect = prop::sample::select(&ASPECTS[..]);
-    let role = prop::sample::select(&Role::ALL[..]);
+    let role = prop::sample::select(Role::iter().collect::<Vec<_>>());
     let one = (condition(facets), 0usize..4, aspect, role, any::<bool>(), validity(), area());
     prop::collection::vec(one, 1..10).prop_map(|all| {
         let record = |(n, (who, party, aspect, role, primary, valid, area))| Responsibility {

@@ -89,7 +89,7 @@ fn each_fact_of_a_gap_is_in_the_drawer() {
             let gap = contract::gap(&found);
             let open =
                 gap.depends_on.iter().map(|id| asked.guide().facets.iter().find(|f| f.id.as_str() == id).unwrap());
-            let open = open.map(|facet| words::lower_first(facet.label.text(Lang::Nl)));
+            let open = open.map(|facet| words::facet_name(facet, Lang::Nl));
             let said: Vec<String> = gap_facts(&gap).into_iter().chain(open).collect();
             assert_eq!(missing(&said, &shown(app, &start)), Vec::<&String>::new(), "{} in {}", gap.id, scenario.id);
             looked_at += 1;

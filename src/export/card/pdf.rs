@@ -3,7 +3,6 @@
 use super::{Card, sheet, style::CardStyle};
 use crate::{
     export::paper::{Cover, DocumentInfo, Measure, PagedDocument, PdfError, write_pdf},
-    model::Lang,
     text::words,
 };
 
@@ -16,10 +15,7 @@ pub fn card_pdf(card: &Card) -> Result<Vec<u8>, PdfError> {
     let info = DocumentInfo {
         title: &format!("{} · {}", card.title, card.edition),
         description: card.not_for_use.as_deref().unwrap_or(&card.not_for_victim),
-        language: match card.lang {
-            Lang::Nl => "nl",
-            Lang::En => "en",
-        },
+        language: card.lang.id(),
         product: words::product(card.lang),
     };
     write_pdf(&lay_out(card, &measure), info, &Cover::default())
@@ -54,7 +50,7 @@ mod tests {
         },
         file::embedded_guide,
         lookup::{Index, Profile},
-        model::{Date, Guide},
+        model::{Date, Guide, Lang},
     };
 
     fn card(guide: Guide, today: Date, full: bool) -> Card {

@@ -97,10 +97,7 @@ impl ChainData {
         let parties = guide.parties.ixs().filter_map(|party| party_data(index, outcome, party, &steps, lang));
         Self {
             title: format!("{}, {} {} · {}", guide.title, words::edition(lang), guide.edition, outcome.date),
-            language: match lang {
-                Lang::Nl => "nl",
-                Lang::En => "en",
-            },
+            language: lang.id(),
             parties: parties.collect(),
             steps,
         }

@@ -72,10 +72,7 @@ pub(super) fn compose(
     let drawing = Drawing {
         width,
         height,
-        language: match lang {
-            Lang::Nl => "nl",
-            Lang::En => "en",
-        },
+        language: lang.id(),
         title: format!("{}. {edition}", text::title(lang)),
         description: not_for_use
             .iter()

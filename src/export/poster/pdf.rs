@@ -16,7 +16,6 @@ use crate::{
         drawing::{Drawing, DrawingError, PathSegment, Shape, Stroke, pdf::draw},
         paper::{Cover, DocumentInfo, Fonts, Listing, ListingLine, Measure, listing_pdf},
     },
-    model::Lang,
     text::{card as card_text, poster as text, words},
 };
 
@@ -56,10 +55,7 @@ pub(super) fn pdf(poster: &Poster, paper: Paper, tiled: bool) -> Result<Vec<u8>,
     let about = DocumentInfo {
         title: &drawing.title,
         description: poster.not_for_use.as_deref().unwrap_or(&drawing.description),
-        language: match lang {
-            Lang::Nl => "nl",
-            Lang::En => "en",
-        },
+        language: lang.id(),
         product: words::product(lang),
     };
     Ok(listing_pdf(&listing, about, &Cover { pages: covers, draw: Some(&draw) })?)
