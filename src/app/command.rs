@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::{CardWish, Copied, Notice, Selected};
+use super::{Copied, Notice, Selected};
 use crate::{
+    export::{Export, ExportOptions},
     file::{ThemeChoice, WindowPlace},
     lookup::{Hit, Known},
     model::{Date, FacetId, Gemeente, Lang, PartyId},
@@ -57,17 +58,17 @@ pub enum Command {
     EndTour,
     /// Keep this party at hand, or no more.
     Pin(PartyId),
-    /// Save the referral card in this file, in the background.
-    SaveCard {
+    /// Save a file of what is on screen, in the background.
+    Save {
+        /// What to make.
+        what: &'static Export,
         /// The file; its end says in which form.
         path: PathBuf,
-        /// What is on it.
-        wish: CardWish,
+        /// What was chosen about it.
+        options: ExportOptions,
     },
-    /// Save the poster of the chain in this file, in the background.
-    SavePoster(PathBuf),
     /// Put the referral card on the clipboard as text.
-    CopyCard(CardWish),
+    CopyCard(ExportOptions),
     /// Put this on the clipboard.
     Copy(String, Copied),
     /// Take the notice away.

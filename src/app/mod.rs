@@ -33,7 +33,7 @@ pub use notice::{Copied, Notice};
 pub use preview::Preview;
 pub use question::answer;
 pub use route::{RouteView, StepView};
-pub use saving::{CardWish, FileKind, FilePlace};
+pub use saving::FilePlace;
 pub use search::SearchState;
 pub use selected::Selected;
 pub use task::{Cancelled, Poll, Task, Work};
@@ -145,9 +145,8 @@ impl App {
             Command::UnplaceBoxes => self.unplace_boxes(),
             Command::EndTour => self.settings.tour_seen = true,
             Command::Pin(party) => self.settings.pin(&party),
-            Command::SaveCard { path, wish } => self.save_card(path, wish),
-            Command::SavePoster(path) => self.save_poster(path),
-            Command::CopyCard(wish) => return self.copy(self.card_text(wish), Copied::Card),
+            Command::Save { what, path, options } => self.save(what, path, options),
+            Command::CopyCard(options) => return self.copy(self.card_text(options), Copied::Card),
             Command::Copy(text, what) => return self.copy(text, what),
             Command::Dismiss => self.notice = None,
             Command::Tell(notice) => self.notice = Some(notice),

@@ -2,7 +2,10 @@
 
 use std::{path::Path, sync::Arc};
 
-use crate::model::{FileError, LookupError, OpenError, Problem, SaveError};
+use crate::{
+    export::Export,
+    model::{FileError, LookupError, OpenError, Problem, SaveError},
+};
 
 /// Something to tell the user.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,14 +18,20 @@ pub enum Notice {
     Contradiction(LookupError),
     /// This is on the clipboard.
     Copied(Copied),
-    /// The referral card is in this file.
-    CardSaved(Arc<Path>),
-    /// The referral card could not be saved.
-    CardNotSaved(SaveError),
-    /// The poster is in this file.
-    PosterSaved(Arc<Path>),
-    /// The poster could not be saved.
-    PosterNotSaved(SaveError),
+    /// What was asked for is in a file.
+    Saved {
+        /// What it is.
+        what: &'static Export,
+        /// The file.
+        path: Arc<Path>,
+    },
+    /// What was asked for could not be saved.
+    NotSaved {
+        /// What it is.
+        what: &'static Export,
+        /// The reason.
+        why: SaveError,
+    },
     /// Settings could not be read or written.
     Settings(FileError),
     /// Laying out the picture of the chain panicked.

@@ -1,4 +1,4 @@
-//! The referral card and the poster of what is on screen: made only when the user asks for it, and forgotten again.
+//! Files of what is on screen: made only when the user asks for it, and forgotten again.
 
 use std::{
     path::{Path, PathBuf},
@@ -6,36 +6,20 @@ use std::{
 };
 
 use super::{
-    App, Notice,
+    App, Document, Notice,
     task::{Poll, Task},
 };
 use crate::{
+    chain::layout::Key,
     export::{
-        card::{Card, CardForm, CardOptions, card_text},
-        poster::{Paper, Poster, PosterForm, PosterOptions},
+        Export, ExportOptions, Request,
+        card::{card, card_text},
     },
     file,
-    model::{DrawingError, SaveError},
+    lookup::{Outcome, Profile},
+    model::{Date, Gemeente, Lang, PartyId, Regions, SaveError},
+    present::Asked,
 };
-
-/// What goes on a card beside the answer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct CardWish {
-    /// What is known of the person.
-    pub with_facets: bool,
-    /// Dependent answers, laws and whole sources.
-    pub full: bool,
-}
-
-/// What can be saved.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum FileKind {
-    /// The referral card.
-    #[default]
-    Card,
-    /// The poster of the chain.
-    Poster,
-}
 
 /// Where a file would go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,110 +33,89 @@ pub struct FilePlace {
 }
 
 impl FilePlace {
-    /// Where a typed path leads; nothing while nothing is typed. A name without an end becomes a PDF.
-    pub fn of(typed: &str, what: FileKind) -> Option<Self> {
+    /// Where a typed path leads; `None` while nothing is typed. A name without an end gets the first one that it can have.
+    pub fn of(typed: &str, what: &Export) -> Option<Self> {
         let typed = typed.trim();
         if typed.is_empty() {
             return None;
         }
         let mut path = file::place_of(typed);
         if path.extension().is_none() && !typed.ends_with(['/', '\\', '.']) {
-            path.set_extension("pdf");
+            path.set_extension(what.forms.first()?.extension);
         }
-        let is_right = match what {
-            FileKind::Card => CardForm::of(&path).is_some(),
-            FileKind::Poster => PosterForm::of(&path, Paper::default(), false).is_some(),
-        };
-        Some(Self { is_right, is_taken: file::is_taken(&path), path })
+        Some(Self { is_right: what.form(&path).is_some(), is_taken: file::is_taken(&path), path })
     }
 }
 
 /// A file that is being saved.
 #[derive(Debug)]
 pub(super) struct Saving {
-    what: FileKind,
+    what: &'static Export,
     task: Task<Notice>,
 }
 
-impl FileKind {
-    fn saved(self, path: &Path) -> Notice {
-        let path = Arc::from(path);
-        match self {
-            Self::Card => Notice::CardSaved(path),
-            Self::Poster => Notice::PosterSaved(path),
-        }
-    }
+/// What is on screen, to make a file of beside the drawing.
+struct Snapshot {
+    document: Arc<Document>,
+    regions: Arc<Regions>,
+    profile: Profile,
+    outcome: Arc<Outcome>,
+    gemeente: Option<Gemeente>,
+    route: Option<(PartyId, PartyId)>,
+    order: Vec<Key>,
+    lang: Lang,
+    today: Date,
+}
 
-    fn not_saved(self, why: SaveError) -> Notice {
-        match self {
-            Self::Card => Notice::CardNotSaved(why),
-            Self::Poster => Notice::PosterNotSaved(why),
+impl Snapshot {
+    fn request(&self, options: ExportOptions) -> Request<'_> {
+        Request {
+            asked: Asked { index: &self.document.index, profile: &self.profile, outcome: &self.outcome },
+            lang: self.lang,
+            today: self.today,
+            options,
+            region: self.gemeente.as_ref().map(|gemeente| (&*self.regions, gemeente)),
+            route: self.route.as_ref().map(|(own, target)| (own, target)),
+            order: &self.order,
         }
     }
 }
 
 impl App {
-    /// The card of what is on screen; with the facets and the region only when asked for.
-    pub fn card(&self, wish: CardWish) -> Card {
-        let CardWish { with_facets, full } = wish;
-        let own = self.own_party().map(|party| &party.id);
-        let target = self.target();
-        let options = CardOptions {
-            with_facets,
-            full,
-            region: self.case.gemeente.as_ref().map(|gemeente| (&*self.regions, gemeente)),
-            route: own.zip(target.as_ref()).filter(|(own, target)| own != target),
-            ..CardOptions::new(self.settings.language, self.today)
-        };
-        Card::new(&self.document.index, &self.case.profile, &self.answered.outcome, &options)
+    fn snapshot(&self) -> Snapshot {
+        let own = self.own_party().map(|party| party.id.clone());
+        Snapshot {
+            document: Arc::clone(&self.document),
+            regions: Arc::clone(&self.regions),
+            profile: self.case.profile.clone(),
+            outcome: Arc::clone(&self.answered.outcome),
+            gemeente: self.case.gemeente.clone(),
+            route: own.zip(self.target()).filter(|(own, target)| own != target),
+            order: self.chain.as_ref().map(|chain| chain.order().to_vec()).unwrap_or_default(),
+            lang: self.settings.language,
+            today: self.today,
+        }
     }
 
-    /// The same as text, for the clipboard.
-    pub fn card_text(&self, wish: CardWish) -> String {
-        card_text(&self.card(wish))
+    /// The card of what is on screen as text, for the clipboard.
+    pub fn card_text(&self, options: ExportOptions) -> String {
+        card_text(&card(&self.snapshot().request(options)))
     }
 
-    /// Whether a card is being saved.
-    pub fn is_saving(&self) -> bool {
-        !self.saving.is_empty()
+    /// What is being saved, if anything is.
+    pub fn saving(&self) -> Option<&'static Export> {
+        self.saving.first().map(|saving| saving.what)
     }
 
-    /// Saves the poster of what is on screen, without what is known of the person.
-    pub(super) fn save_poster(&mut self, path: PathBuf) {
-        let (document, profile, outcome) =
-            (Arc::clone(&self.document), self.case.profile.clone(), Arc::clone(&self.answered.outcome));
-        let options = PosterOptions { lang: self.settings.language, today: self.today, with_facets: false };
-        let order = self.chain.as_ref().map(|chain| chain.order().to_vec()).unwrap_or_default();
-        self.save(FileKind::Poster, path, move |path| {
-            let form = PosterForm::of(path, Paper::default(), false);
-            let form = form.ok_or(SaveError::WrongExtension(PosterForm::ENDS))?;
-            let poster = Poster::new(&document.index, &profile, &outcome, options, &order).ok_or(DrawingError::Font);
-            poster.and_then(|poster| form.render(&poster)).map_err(SaveError::Drawing)
-        });
-    }
-
-    /// Saves the card of what is on screen.
-    pub(super) fn save_card(&mut self, path: PathBuf, wish: CardWish) {
-        let card = self.card(wish);
-        self.save(FileKind::Card, path, move |path| {
-            let form = CardForm::of(path).ok_or(SaveError::WrongExtension(CardForm::ENDS))?;
-            form.render(&card).map_err(SaveError::Pdf)
-        });
-    }
-
-    /// Makes and writes a file in the background: neither a large one nor a slow disk holds up the window.
-    fn save(
-        &mut self,
-        what: FileKind,
-        path: PathBuf,
-        make: impl FnOnce(&Path) -> Result<Vec<u8>, SaveError> + Send + 'static,
-    ) {
+    /// Makes and writes a file of what is on screen, in the background: neither a large one nor a slow disk holds up
+    /// the window.
+    pub(super) fn save(&mut self, what: &'static Export, path: PathBuf, options: ExportOptions) {
+        let snapshot = self.snapshot();
         // It never asks whether it was cancelled: what the user wants to keep is written, as long as the program runs.
         let task = Task::start(self.waker.clone(), move |_| {
-            let write = |bytes: Vec<u8>| file::save_bytes(&path, &bytes).map_err(SaveError::File);
-            Ok(match make(&path).and_then(write) {
-                Ok(()) => what.saved(&path),
-                Err(why) => what.not_saved(why),
+            Ok(match write(what, &path, &snapshot.request(options)) {
+                Ok(()) => Notice::Saved { what, path: Arc::from(path) },
+                Err(why) => Notice::NotSaved { what, why },
             })
         });
         self.saving.push(Saving { what, task });
@@ -164,25 +127,34 @@ impl App {
             match task.poll() {
                 Poll::Running(task) => self.saving.push(Saving { what, task }),
                 Poll::Done(notice) => self.notice = Some(notice),
-                Poll::Failed => self.notice = Some(what.not_saved(SaveError::Stopped)),
+                Poll::Failed => self.notice = Some(Notice::NotSaved { what, why: SaveError::Stopped }),
             }
         }
     }
 }
 
+fn write(what: &Export, path: &Path, request: &Request<'_>) -> Result<(), SaveError> {
+    let form = what.form(path).ok_or_else(|| SaveError::WrongExtension(what.extensions()))?;
+    let bytes = (form.render)(request).map_err(SaveError::Export)?;
+    file::save_bytes(path, &bytes).map_err(SaveError::File)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::{task::tests::broken, tests::app};
+    use crate::{
+        app::{task::tests::broken, tests::app},
+        export::EXPORTS,
+    };
 
     #[test]
     fn saving_that_panics_is_told_by_what_was_saved() {
-        for what in [FileKind::Card, FileKind::Poster] {
+        for what in EXPORTS {
             let mut app = app();
             app.saving.push(Saving { what, task: broken((), app.waker.clone()) });
-            assert!(app.is_saving());
-            app.poll_until(|app| !app.is_saving());
-            assert_eq!(app.notice(), Some(&what.not_saved(SaveError::Stopped)));
+            assert_eq!(app.saving(), Some(*what));
+            app.poll_until(|app| app.saving().is_none());
+            assert_eq!(app.notice(), Some(&Notice::NotSaved { what, why: SaveError::Stopped }));
         }
     }
 }

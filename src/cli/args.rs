@@ -2,12 +2,15 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{
+    Args, Parser, Subcommand, ValueEnum,
+    builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
+};
 
 use crate::{
-    export::poster::Paper,
+    export::{EXPORTS, Export, poster::Paper},
     model::Lang,
-    text::{card, cli as text, poster},
+    text::{card, cli as text, export, poster},
 };
 
 /// `wegwijzer [OPTIONS] [COMMAND]`; without a command the window opens.
@@ -90,7 +93,7 @@ pub enum Command {
     #[command(about = text::FMT)]
     Fmt(FmtArguments),
     /// Files.
-    #[command(about = card::EXPORT)]
+    #[command(about = export::EXPORT)]
     Export(ExportArguments),
     /// All words of the guide.
     #[command(about = text::SCHEMA)]
@@ -207,10 +210,10 @@ pub struct FmtArguments {
 #[derive(Debug, Args)]
 pub struct ExportArguments {
     /// What to make.
-    #[arg(value_enum, value_name = "WAT", help = card::WHAT)]
-    pub what: Export,
+    #[arg(value_parser = export_parser(), value_name = "WAT", help = export::WHAT)]
+    pub what: &'static Export,
     /// Where to put it.
-    #[arg(long, value_name = "PAD", help = poster::OUT)]
+    #[arg(long, value_name = "PAD", help = out_help())]
     pub out: PathBuf,
     /// Whether what is known of the person is on it.
     #[arg(long, help = card::WITH_FACETS)]
@@ -262,21 +265,16 @@ impl From<PaperArgument> for Paper {
     }
 }
 
-/// What can be made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Export {
-    /// The referral card.
-    #[value(help = card::CARD)]
-    Card,
-    /// The chain as a picture.
-    #[value(help = card::POSTER)]
-    Poster,
-    /// The chain as data for graph programs.
-    #[value(help = card::GRAPHML)]
-    Graphml,
-    /// The chain as data for Graphviz.
-    #[value(help = card::DOT)]
-    Dot,
+/// One of what can be made, by its id.
+fn export_parser() -> impl TypedValueParser<Value = &'static Export> {
+    let values = EXPORTS.iter().map(|export| PossibleValue::new(export.id).help(export.about));
+    let find = |id: String| EXPORTS.iter().copied().find(|export| export.id == id).ok_or(id);
+    PossibleValuesParser::new(values).try_map(find)
+}
+
+fn out_help() -> String {
+    let kinds: Vec<_> = EXPORTS.iter().map(|export| (export.id, export.extensions())).collect();
+    export::out(&kinds)
 }
 
 /// `report`.

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Refusal, args::Format};
 use crate::{
     file::system_fault,
-    model::{CallError, DrawingError, FileError, IndexError, Lang, PdfError},
+    model::{CallError, ExportError, FileError, IndexError, Lang},
 };
 
 /// How output is wanted.
@@ -74,9 +74,8 @@ macro_rules! refused {
 
 refused! {
     CallError => Call,
-    DrawingError => Drawing,
+    ExportError => Export,
     FileError => File,
-    PdfError => Pdf,
     IndexError => Facet,
 }
 

@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use super::problems;
 use crate::{
     model::{
-        CallError, DrawingError, FacetId, FileError, Guide, IndexError, Lang, LookupError, PdfError, Problem, ReadOnly,
+        CallError, ExportError, FacetId, FileError, Guide, IndexError, Lang, LookupError, Problem, ReadOnly,
         SystemFault, WindowError, error_count,
     },
     text::{cli as text, errors},
@@ -28,10 +28,8 @@ pub enum Refusal {
     ReadOnly(ReadOnly),
     /// The guide is not in canonical form.
     NotCanonical(PathBuf),
-    /// A card cannot be made.
-    Pdf(PdfError),
-    /// A picture cannot be made.
-    Drawing(DrawingError),
+    /// A file cannot be made.
+    Export(ExportError),
     /// JSON cannot be made.
     Json(String),
     /// The output cannot be written as a whole.
@@ -50,8 +48,7 @@ impl Refusal {
             | Self::HasErrors(_)
             | Self::ReadOnly(_)
             | Self::NotCanonical(_)
-            | Self::Pdf(_)
-            | Self::Drawing(_)
+            | Self::Export(_)
             | Self::Json(_)
             | Self::NotWritten(_)
             | Self::Window(_) => 1,
@@ -71,8 +68,7 @@ impl Refusal {
             }
             Self::ReadOnly(why) => errors::read_only(*why, lang),
             Self::NotCanonical(path) => format!("{}: {}", text::not_formatted(lang), path.display()),
-            Self::Pdf(error) => errors::pdf(error, lang),
-            Self::Drawing(error) => errors::drawing(error, lang),
+            Self::Export(error) => errors::export(error, lang),
             Self::Json(why) => text::not_json(why, lang),
             Self::NotWritten(why) => errors::not_written(*why, lang),
             Self::Window(error) => errors::window(error, lang),

@@ -1,10 +1,17 @@
 //! Guide in, bytes out. Pure: no window, no disk, no clock; where the bytes go is asked of [`mod@crate::file`].
 //!
-//! [`card`] and [`poster`] say what is on a file; [`paper`] and [`drawing`] know how pages and pictures are made.
+//! [`card`], [`poster`] and [`chain_data`] say what is on a file; [`paper`] and [`drawing`] know how pages and pictures
+//! are made. [`EXPORTS`] is all that can be made: the command line, the dialogs, the menu and the help follow it.
 
 pub mod card;
 pub mod chain_data;
 pub mod drawing;
+mod format;
 pub mod paper;
 pub mod poster;
 mod xml;
+
+pub use format::{Export, ExportOptions, Form, Request, SaveDialog, Switch, Text};
+
+/// All that can be made, in the order of the help.
+pub static EXPORTS: &[&Export] = &[&card::EXPORT, &poster::EXPORT, &chain_data::GRAPHML, &chain_data::DOT];

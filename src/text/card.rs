@@ -5,16 +5,6 @@ use crate::model::Lang;
 
 /// `export card`.
 pub const CARD: &str = "de doorverwijskaart";
-/// `export poster`.
-pub const POSTER: &str = "de keten als plaatje";
-/// `export graphml`.
-pub const GRAPHML: &str = "de keten als gegevens voor programma's die met grafen werken";
-/// `export dot`.
-pub const DOT: &str = "de keten als gegevens voor Graphviz";
-/// Help of `export`.
-pub const EXPORT: &str = "Maakt een bestand van het antwoord";
-/// Help of what to make.
-pub const WHAT: &str = "Wat u wilt maken";
 /// Help of `--with-facets`.
 pub const WITH_FACETS: &str = "Zet ook de gekozen kenmerken op de kaart";
 /// Help of `--full`.
@@ -44,19 +34,14 @@ texts! {
     short_form: "Dit is de korte kaart; wetten en wat nog kan, staan op de kaart met toelichting", "This is the short card; laws and what still may be are on the card with explanation";
     full: "Met toelichting en alle bronnen", "With explanation and all sources";
     full_help: "Standaard is de kaart één A4 met wat geldt", "By default the card is one A4 with what applies";
-    save: "Opslaan", "Save";
     copy_as_text: "Kopieer als tekst", "Copy as text";
     with_facets: "Met de gekozen kenmerken", "With the chosen characteristics";
     with_facets_help: "Standaard staat er niets op de kaart van wat u over de persoon hebt ingevuld", "By default the card holds nothing of what you entered about the person";
     path: "Plaats van de kaart", "Place of the card";
     path_hint: "kaart.pdf of kaart.txt", "card.pdf or card.txt";
-    comes_at: "Komt hier", "Goes here";
-    replaces: "Dit bestand bestaat al en wordt vervangen", "This file exists and will be replaced";
-    wrong_extension: "Laat de naam eindigen op .pdf of .txt", "Let the name end in .pdf or .txt";
     saving: "De kaart wordt opgeslagen", "The card is being saved";
     saved: "De kaart is opgeslagen", "The card was saved";
     not_saved: "De kaart is niet opgeslagen", "The card was not saved";
-    stopped: "Het opslaan is onverwacht gestopt", "Saving stopped unexpectedly";
     copied: "De kaart is gekopieerd als tekst", "The card was copied as text";
 }
 

@@ -6,6 +6,7 @@ pub mod card;
 pub mod chain;
 pub mod cli;
 pub mod errors;
+pub mod export;
 pub mod fonts;
 pub mod help;
 pub mod poster;

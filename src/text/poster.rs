@@ -7,8 +7,12 @@ use crate::model::Lang;
 pub const PAPER: &str = "Het papier van een poster als PDF";
 /// Help of `--tiled`.
 pub const TILED: &str = "Verdeel een poster als PDF over bladen A4, met overlap";
-/// Help of `--out`.
-pub const OUT: &str = "Het bestand; een kaart eindigt op .pdf of .txt, een poster op .svg, .png of .pdf, de keten als gegevens op .graphml of .dot. Wat er al stond, wordt vervangen";
+/// `export poster`.
+pub const POSTER: &str = "de keten als plaatje";
+/// `export graphml`.
+pub const GRAPHML: &str = "de keten als gegevens voor programma's die met grafen werken";
+/// `export dot`.
+pub const DOT: &str = "de keten als gegevens voor Graphviz";
 
 texts! {
     title: "De keten rond een mogelijk slachtoffer van mensenhandel", "The chain around a possible victim of human trafficking";
@@ -27,10 +31,12 @@ texts! {
     for_a_situation: "Voor een situatie; de kenmerken staan niet op de poster", "For a situation; its characteristics are not on the poster";
     path: "Plaats van de poster", "Place of the poster";
     path_hint: "poster.pdf, poster.svg of poster.png", "poster.pdf, poster.svg or poster.png";
-    wrong_extension: "Laat de naam eindigen op .pdf, .svg of .png", "Let the name end in .pdf, .svg or .png";
+    saving: "De poster wordt opgeslagen", "The poster is being saved";
     saved: "De poster is opgeslagen", "The poster was saved";
     not_saved: "De poster is niet opgeslagen", "The poster was not saved";
+    data_saving: "De keten wordt opgeslagen", "The chain is being saved";
     data_saved: "De keten is opgeslagen", "The chain was saved";
+    data_not_saved: "De keten is niet opgeslagen", "The chain was not saved";
     words_follow: "Dezelfde keten staat in woorden op de volgende bladzijden", "The same chain follows in words on the next pages";
 }
 

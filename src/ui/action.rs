@@ -127,7 +127,7 @@ impl Action {
             Self::Back if ctx.app.query().is_empty() => ctx.send(Command::Select(None)),
             Self::Back => ctx.send(Command::Search(String::new())),
             Self::ClearAll => ctx.send(Command::ClearAll),
-            Self::SaveCard => ctx.state.dialog = Some(Dialog::Save(SaveFile::default())),
+            Self::SaveCard => ctx.state.dialog = SaveFile::of(&crate::export::card::EXPORT).map(Dialog::Save),
             Self::OpenGuide => ctx.state.dialog = Some(Dialog::OpenGuide(OpenGuide::default())),
             Self::UseEmbeddedGuide => ctx.send(Command::UseEmbeddedGuide),
             Self::Larger => ctx.send(Command::SetZoom(zoom + ZOOM_STEP)),

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::system_dialog::SystemDialog;
 use crate::{
-    app::{CardWish, FileKind, FilePlace, Selected},
+    app::{FilePlace, Selected},
+    export::{Export, ExportOptions, SaveDialog},
     model::ResponsibilityId,
 };
 
@@ -75,7 +76,7 @@ pub(super) enum Dialog {
     About,
     /// Opening another guide.
     OpenGuide(OpenGuide),
-    /// Saving the referral card or the poster.
+    /// Saving a file of what is on screen.
     Save(SaveFile),
 }
 
@@ -89,16 +90,18 @@ pub(super) struct OpenGuide {
 }
 
 /// Choosing where a file goes; nothing of it is kept.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct SaveFile {
     /// What is to be saved.
-    pub(super) what: FileKind,
+    pub(super) what: &'static Export,
+    /// How that is asked.
+    pub(super) dialog: &'static SaveDialog,
     /// What is typed.
     pub(super) path: String,
     /// Where that leads; nothing while nothing is typed.
     pub(super) place: Option<FilePlace>,
-    /// What goes on the card beside the answer.
-    pub(super) wish: CardWish,
+    /// What was chosen about it.
+    pub(super) options: ExportOptions,
     /// The field got the focus once; after that it is the user's.
     pub(super) had_focus: bool,
     /// The system's own dialog for it.
@@ -106,8 +109,17 @@ pub(super) struct SaveFile {
 }
 
 impl SaveFile {
-    /// Of something, with nothing chosen yet.
-    pub(super) fn of(what: FileKind) -> Self {
-        Self { what, ..Self::default() }
+    /// Of something, with nothing chosen yet; `None` for what only the command line makes.
+    pub(super) fn of(what: &'static Export) -> Option<Self> {
+        let dialog = what.dialog.as_ref()?;
+        Some(Self {
+            what,
+            dialog,
+            path: String::new(),
+            place: None,
+            options: ExportOptions::default(),
+            had_focus: false,
+            system: SystemDialog::default(),
+        })
     }
 }

@@ -9,6 +9,7 @@ use eframe::egui::{Event, Key, Modifiers, OutputCommand, accesskit::Role};
 use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
 use wegwijzer::{
     app::{Copied, Notice},
+    export::card,
     lookup::QuestionOption,
     model::{FacetKind, Lang},
     text::errors,
@@ -78,7 +79,7 @@ fn by_keyboard_alone_a_card_takes_at_most_eight_keys_beside_its_path() {
     type_blindly(&mut harness, out.to_str().unwrap());
     harness.key_press(Key::Enter);
     keys += 1;
-    assert_eq!(until_told(&mut harness), Notice::CardSaved(out.as_path().into()));
+    assert_eq!(until_told(&mut harness), Notice::Saved { what: &card::EXPORT, path: out.as_path().into() });
     assert!(fs::read(&out).unwrap().starts_with(b"%PDF"));
     assert!(keys <= 8, "it took {keys} keys");
     let words = format!("De kaart is opgeslagen: {}", out.display());
@@ -115,7 +116,7 @@ fn by_mouse_a_card_takes_at_most_six_clicks() {
     type_blindly(&mut harness, out.to_str().unwrap());
     harness.get_by_role_and_label(Role::Button, "Opslaan").click();
     clicks += 1;
-    assert_eq!(until_told(&mut harness), Notice::CardSaved(out.as_path().into()));
+    assert_eq!(until_told(&mut harness), Notice::Saved { what: &card::EXPORT, path: out.as_path().into() });
     let text = fs::read_to_string(&out).unwrap();
     assert!(text.starts_with("Doorverwijskaart") && !text.contains("Gekozen kenmerken"));
     assert!(clicks <= 6, "it took {clicks} clicks");
@@ -131,7 +132,7 @@ fn the_facets_go_along_only_when_ticked() {
     harness.get_by_role_and_label(Role::CheckBox, "Met de gekozen kenmerken").click();
     harness.run();
     harness.get_by_role_and_label(Role::Button, "Opslaan").click();
-    assert_eq!(until_told(&mut harness), Notice::CardSaved(out.as_path().into()));
+    assert_eq!(until_told(&mut harness), Notice::Saved { what: &card::EXPORT, path: out.as_path().into() });
     assert!(fs::read_to_string(&out).unwrap().contains("Leeftijd: 18 of ouder"));
 }
 
@@ -171,7 +172,7 @@ fn where_a_name_goes_is_said_and_a_wrong_end_cannot_be_saved() {
     assert!(harness.get_by_role_and_label(Role::Button, "Opslaan").accesskit_node().is_disabled());
     harness.key_press(Key::Enter);
     harness.run();
-    assert!(!harness.state().app().is_saving() && harness.state().app().notice().is_none());
+    assert!(harness.state().app().saving().is_none() && harness.state().app().notice().is_none());
 }
 
 #[test]
@@ -192,7 +193,7 @@ fn what_cannot_be_saved_is_told_in_one_line_and_a_taken_name_is_told_before() {
     assert!(harness.query_by_label("Dit bestand bestaat al en wordt vervangen").is_none(), "nothing is remembered");
     type_blindly(&mut harness, folder.join("geen-map").join("kaart.pdf").to_str().unwrap());
     harness.key_press(Key::Enter);
-    let Notice::CardNotSaved(error) = until_told(&mut harness) else { panic!("it was saved") };
-    let words = errors::save(&error, Lang::Nl);
+    let Notice::NotSaved { why, .. } = until_told(&mut harness) else { panic!("it was saved") };
+    let words = errors::save(&why, Lang::Nl);
     assert!(words.contains("deze map bestaat niet") && !words.contains('\n'), "{words}");
 }

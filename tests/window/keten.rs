@@ -11,6 +11,7 @@ use eframe::egui::{
 use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
 use wegwijzer::{
     app::{App, Command, Notice, Selected},
+    export::poster,
     lookup::Verdict,
     model::ResponsibilityId,
     ui::Window,
@@ -374,7 +375,10 @@ fn the_poster_is_saved_from_the_picture_as_somebody_arranged_it() {
         }
         std::thread::sleep(std::time::Duration::from_millis(20));
     }
-    assert_eq!(harness.state().app().notice(), Some(&Notice::PosterSaved(out.as_path().into())));
+    assert_eq!(
+        harness.state().app().notice(),
+        Some(&Notice::Saved { what: &poster::EXPORT, path: out.as_path().into() })
+    );
     let poster = std::fs::read_to_string(&out).unwrap();
     let view = &harness.state().app().chain().unwrap().view;
     let top = |name: &str| -> f32 {

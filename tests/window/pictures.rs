@@ -8,6 +8,7 @@ use eframe::egui::{
 use egui_kittest::{Harness, Node, kittest::NodeT as _, kittest::Queryable as _};
 use wegwijzer::{
     app::{App, Command, Copied, Document, Notice, Selected},
+    export,
     file::{Settings, ThemeChoice},
     model::{Alert, Date, Guide, Id, Lang, PartialDate, ReadOnly, Validity},
     text::{card, chain, poster, window as text, words},
@@ -387,7 +388,8 @@ const BANDS: &[State] = &[
         window(start, [known(&["leeftijd=volwassen"]), known(&["alleenstaand=ja"])].concat())
     }),
     ("notice-saved", |start| {
-        let saved = Notice::CardSaved(std::path::Path::new("kaart.pdf").into());
+        let path = std::path::Path::new("kaart.pdf").into();
+        let saved = Notice::Saved { what: &export::card::EXPORT, path };
         window(start, vec![Command::Tell(saved)])
     }),
 ];

@@ -69,7 +69,7 @@ fn nothing_of_a_session_stays_behind() {
     harness.key_press(Key::Enter);
     for _ in 0..200 {
         harness.run_steps(1);
-        if matches!(harness.state().app().notice(), Some(Notice::CardSaved(_))) {
+        if matches!(harness.state().app().notice(), Some(Notice::Saved { .. })) {
             break;
         }
         std::thread::sleep(std::time::Duration::from_millis(20));

@@ -6,15 +6,15 @@
 
 mod answers;
 mod build;
+mod format;
 mod pdf;
 mod sheet;
 mod style;
 mod text;
 
+pub use format::{EXPORT, card};
 pub use pdf::card_pdf;
 pub use text::card_text;
-
-use std::path::Path;
 
 use crate::{
     export::paper::PdfError,
@@ -55,21 +55,6 @@ pub enum CardForm {
 }
 
 impl CardForm {
-    /// How the name of a card can end, without the dots.
-    pub const ENDS: &[&str] = &["pdf", "txt"];
-
-    /// What the end of a file name asks for; nothing when it is neither `.pdf` nor `.txt`.
-    pub fn of(path: &Path) -> Option<Self> {
-        let extension = path.extension()?;
-        if extension.eq_ignore_ascii_case("pdf") {
-            Some(Self::Pdf)
-        } else if extension.eq_ignore_ascii_case("txt") {
-            Some(Self::Text)
-        } else {
-            None
-        }
-    }
-
     /// The bytes of the file.
     ///
     /// # Errors

@@ -4,9 +4,11 @@
 //! for the persons is left out. Nothing tells what was asked about the person.
 
 mod dot;
+mod format;
 mod graphml;
 
 pub use dot::dot;
+pub use format::{DOT, GRAPHML};
 pub use graphml::graphml;
 
 use std::collections::BTreeSet;

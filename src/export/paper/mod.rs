@@ -10,6 +10,7 @@ mod measure;
 mod pdf;
 mod runs;
 mod shaping;
+mod size;
 pub(in crate::export) mod theme;
 
 pub use crate::model::PdfError;
@@ -22,4 +23,6 @@ pub(in crate::export) use measure::{Measure, Run};
 pub(in crate::export) use pdf::{Cover, DocumentInfo, Fonts, draw_words, fill, write_pdf};
 pub(in crate::export) use runs::{at, foot, run};
 pub(in crate::export) use shaping::units;
+pub(in crate::export) use size::MILLIMETRE;
+pub use size::Paper;
 pub use theme::{Color, TextStyle, Weight};

@@ -5,6 +5,7 @@
 
 mod around;
 mod compose;
+mod format;
 mod pages;
 mod pdf;
 mod picture;
@@ -12,9 +13,9 @@ mod shapes;
 mod sheet;
 mod theme;
 
-pub use pages::Paper;
+pub use format::EXPORT;
 
-use std::path::Path;
+pub use crate::export::paper::Paper;
 
 use crate::{
     chain::layout::Key,
@@ -102,20 +103,6 @@ pub enum PosterForm {
 }
 
 impl PosterForm {
-    /// How the name of a poster can end, without the dots.
-    pub const ENDS: &[&str] = &["svg", "png", "pdf"];
-
-    /// What the end of a file name asks for; nothing when no poster ends so.
-    pub fn of(path: &Path, paper: Paper, tiled: bool) -> Option<Self> {
-        let extension = path.extension()?.to_string_lossy().to_ascii_lowercase();
-        match extension.as_str() {
-            "svg" => Some(Self::Svg),
-            "png" => Some(Self::Png),
-            "pdf" => Some(Self::Pdf { paper, tiled }),
-            _ => None,
-        }
-    }
-
     /// The bytes of the file. The same poster gives the same bytes.
     ///
     /// # Errors

@@ -1,48 +1,11 @@
 //! How a poster lies on paper: on one page, or cut over pages of A4.
 
 use super::theme;
-use crate::{export::drawing::Drawing, model::Lang, text::poster as text};
-
-/// A size of paper, always landscape.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Paper {
-    /// 297 × 210 mm.
-    A4,
-    /// 420 × 297 mm.
-    #[default]
-    A3,
-    /// 594 × 420 mm.
-    A2,
-    /// 841 × 594 mm.
-    A1,
-    /// 1189 × 841 mm.
-    A0,
-}
-
-impl Paper {
-    /// Width and height in points of 1/72 inch.
-    pub fn size(self) -> (f32, f32) {
-        let (width, height) = match self {
-            Self::A4 => (297.0, 210.0),
-            Self::A3 => (420.0, 297.0),
-            Self::A2 => (594.0, 420.0),
-            Self::A1 => (841.0, 594.0),
-            Self::A0 => (1189.0, 841.0),
-        };
-        (width * theme::MILLIMETRE, height * theme::MILLIMETRE)
-    }
-
-    /// How many sheets of A4 are as large.
-    pub fn sheets_of_a4(self) -> u16 {
-        match self {
-            Self::A4 => 1,
-            Self::A3 => 2,
-            Self::A2 => 4,
-            Self::A1 => 8,
-            Self::A0 => 16,
-        }
-    }
-}
+use crate::{
+    export::{drawing::Drawing, paper::Paper},
+    model::Lang,
+    text::poster as text,
+};
 
 /// A page: how large it is, and where the drawing lies on it.
 #[derive(Clone, Copy, Debug)]

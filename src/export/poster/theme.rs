@@ -2,7 +2,7 @@
 
 use crate::{
     chain::{PictureSizes, layout::Sizes},
-    export::paper::{Color, TextStyle, Weight},
+    export::paper::{Color, MILLIMETRE, TextStyle, Weight},
 };
 
 pub(super) const INK: Color = Color(0x16, 0x20, 0x2C);
@@ -84,8 +84,6 @@ pub(super) fn look(lane_width: f32) -> PictureSizes {
     PictureSizes { lane_width, lane_heading: 44.0, group_heading: 18.0, sizes }
 }
 
-/// Points of 1/72 inch in a millimetre.
-pub(super) const MILLIMETRE: f32 = 72.0 / 25.4;
 /// White at the edges of paper, in points.
 pub(super) const PAPER_MARGIN: f32 = 24.0;
 /// How much of a page of a cut poster is on the next one too, in points.

@@ -61,7 +61,7 @@ pub enum CallError {
         /// How it ends, without the dot.
         given: String,
         /// How it could end, without the dots.
-        expected: &'static [&'static str],
+        expected: Vec<&'static str>,
     },
     /// What is known is no profile.
     Profile(ProfileError),

@@ -30,15 +30,34 @@ impl From<PdfError> for DrawingError {
     }
 }
 
+/// Why a file cannot be made.
+#[derive(Clone, Debug, PartialEq, Eq, EnumCount)]
+pub enum ExportError {
+    /// Its pages cannot be made.
+    Pdf(PdfError),
+    /// Its picture cannot be made.
+    Drawing(DrawingError),
+}
+
+impl From<PdfError> for ExportError {
+    fn from(error: PdfError) -> Self {
+        Self::Pdf(error)
+    }
+}
+
+impl From<DrawingError> for ExportError {
+    fn from(error: DrawingError) -> Self {
+        Self::Drawing(error)
+    }
+}
+
 /// Why a file that was asked for is not there.
 #[derive(Clone, Debug, PartialEq, Eq, EnumCount)]
 pub enum SaveError {
     /// Its name does not end in one of these.
-    WrongExtension(&'static [&'static str]),
-    /// The PDF cannot be made.
-    Pdf(PdfError),
-    /// The picture cannot be made.
-    Drawing(DrawingError),
+    WrongExtension(Vec<&'static str>),
+    /// It cannot be made.
+    Export(ExportError),
     /// It cannot be written.
     File(FileError),
     /// Saving it panicked.

@@ -8,7 +8,7 @@ mod lookup;
 mod window;
 
 pub use call::CallError;
-pub use export::{DrawingError, PdfError, SaveError};
+pub use export::{DrawingError, ExportError, PdfError, SaveError};
 pub use file::{DocumentPlace, FileError, FileFault, OpenError, ReadOnly, SaveFault, SystemFault};
 pub use form::{Expected, FormFault, Suggestion};
 pub use lookup::{IndexError, LookupError, ProfileError, ScenarioError, UnknownGemeente};

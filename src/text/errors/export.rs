@@ -1,16 +1,21 @@
 //! Why there is no paper and no picture, in words.
 
 use super::{extensions, file};
-use crate::{
-    model::{DrawingError, Lang, PdfError, SaveError},
-    text::card,
-};
+use crate::model::{DrawingError, ExportError, Lang, PdfError, SaveError};
 
 /// The fonts that are inside the program.
 const FONTS: &str = "Fira Sans";
 
+/// Why a file cannot be made.
+pub fn export(error: &ExportError, lang: Lang) -> String {
+    match error {
+        ExportError::Pdf(error) => pdf(error, lang),
+        ExportError::Drawing(error) => drawing(error, lang),
+    }
+}
+
 /// Why there is no PDF.
-pub fn pdf(error: &PdfError, lang: Lang) -> String {
+fn pdf(error: &PdfError, lang: Lang) -> String {
     let why = match error {
         PdfError::Font => FONTS,
         PdfError::Refused(why) => why,
@@ -22,7 +27,7 @@ pub fn pdf(error: &PdfError, lang: Lang) -> String {
 }
 
 /// Why there is no file of a picture.
-pub fn drawing(error: &DrawingError, lang: Lang) -> String {
+fn drawing(error: &DrawingError, lang: Lang) -> String {
     let why = match error {
         DrawingError::Font => FONTS,
         DrawingError::Refused(why) => why,
@@ -39,9 +44,9 @@ pub fn save(error: &SaveError, lang: Lang) -> String {
     match (error, lang) {
         (SaveError::WrongExtension(ends), Lang::Nl) => format!("Laat de naam eindigen op {}", extensions(ends, "of")),
         (SaveError::WrongExtension(ends), Lang::En) => format!("Let the name end in {}", extensions(ends, "or")),
-        (SaveError::Pdf(error), _) => pdf(error, lang),
-        (SaveError::Drawing(error), _) => drawing(error, lang),
+        (SaveError::Export(error), _) => export(error, lang),
         (SaveError::File(error), _) => file(error, lang),
-        (SaveError::Stopped, _) => card::stopped(lang).to_owned(),
+        (SaveError::Stopped, Lang::Nl) => "Het opslaan is onverwacht gestopt".to_owned(),
+        (SaveError::Stopped, Lang::En) => "Saving stopped unexpectedly".to_owned(),
     }
 }

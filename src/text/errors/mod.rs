@@ -8,7 +8,7 @@ mod lookup;
 mod window;
 
 pub use call::{call, not_written};
-pub use export::{drawing, pdf, save};
+pub use export::{export, save};
 pub use file::{file, open, read_only};
 pub use lookup::{gemeente, index, lookup, nobody_left, profile, rules_in_words, scenario, too_complex};
 pub use window::window;
@@ -25,7 +25,7 @@ pub(super) fn hint(nearest: Option<&str>, lang: Lang) -> String {
 }
 
 /// The ends that a name can have, such as «.svg, .png or .pdf».
-fn extensions(ends: &[&str], or: &str) -> String {
+pub(super) fn extensions(ends: &[&str], or: &str) -> String {
     let ends: Vec<String> = ends.iter().map(|end| format!(".{end}")).collect();
     match ends.as_slice() {
         [rest @ .., last] if !rest.is_empty() => format!("{} {or} {last}", rest.join(", ")),

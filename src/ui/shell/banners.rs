@@ -7,7 +7,7 @@ use crate::{
     file::Progress,
     lookup::edition_age_in_months,
     model::{Lang, error_count},
-    text::{card, errors, poster, problems::problem as problem_words, window as text, words},
+    text::{card, errors, problems::problem as problem_words, window as text, words},
     ui::{
         ctx::Ctx,
         theme::{Icon, TextRole, UiExt as _, icon, size},
@@ -38,8 +38,8 @@ pub(in crate::ui) fn banners(ui: &mut Ui, ctx: &mut Ctx<'_>) {
             ui.add(ProgressBar::new(part).desired_width(size::MENU_WIDTH));
         });
     }
-    if ctx.app.is_saving() {
-        banner(ui, "saving", card::saving(lang), |_| {});
+    if let Some(what) = ctx.app.saving() {
+        banner(ui, "saving", (what.saving)(lang), |_| {});
     }
     if let Some(notice) = ctx.app.notice().cloned() {
         let words = notice_words(&notice, ctx, lang);
@@ -94,11 +94,9 @@ fn notice_words(notice: &Notice, ctx: &Ctx<'_>, lang: Lang) -> String {
         }
         Notice::Copied(Copied::Text) => text::copied(lang).to_owned(),
         Notice::Copied(Copied::Correction) => text::correction_copied(lang).to_owned(),
-        Notice::CardSaved(path) => format!("{}: {}", card::saved(lang), path.display()),
-        Notice::PosterSaved(path) => format!("{}: {}", poster::saved(lang), path.display()),
-        Notice::PosterNotSaved(error) => format!("{}. {}", poster::not_saved(lang), errors::save(error, lang)),
-        Notice::CardNotSaved(error) => format!("{}. {}", card::not_saved(lang), errors::save(error, lang)),
         Notice::Copied(Copied::Card) => card::copied(lang).to_owned(),
+        Notice::Saved { what, path } => format!("{}: {}", (what.saved)(lang), path.display()),
+        Notice::NotSaved { what, why } => format!("{}. {}", (what.not_saved)(lang), errors::save(why, lang)),
         Notice::Settings(error) => errors::file(error, lang),
         Notice::ChainStopped => text::chain_stopped(lang).to_owned(),
         Notice::SearchStopped => text::search_stopped(lang).to_owned(),

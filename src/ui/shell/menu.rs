@@ -5,12 +5,14 @@ use strum::IntoEnumIterator as _;
 
 use crate::{
     app::Command,
+    export::EXPORTS,
     file::ThemeChoice,
     model::Lang,
     text::window as text,
     ui::{
         action::Action,
         ctx::Ctx,
+        state::{Dialog, SaveFile},
         theme::{Icon, size},
         widgets::{ChoiceMark, ChoiceRow, ChoiceState, choice_group, icon_button, outline_button},
     },
@@ -37,6 +39,13 @@ pub(super) fn menu_button(ui: &mut Ui, ctx: &mut Ctx<'_>) {
             });
         });
         ui.separator();
+        for what in EXPORTS {
+            let Some(save) = SaveFile::of(what).filter(|save| save.dialog.is_in_menu) else { continue };
+            if ui.add(outline_button((save.dialog.title)(lang)).neutral()).clicked() {
+                ctx.state.dialog = Some(Dialog::Save(save));
+                ui.close();
+            }
+        }
         for action in Action::iter().filter(|action| action.is_in_menu()) {
             let key = action.key(ui);
             let mut button = outline_button(action.name(lang)).neutral();

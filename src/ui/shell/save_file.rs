@@ -1,4 +1,4 @@
-//! Saving the referral card or the poster, or copying the card as text. Nothing of it is remembered.
+//! Saving a file of what is on screen, or copying the card as text. Nothing of it is remembered.
 
 use std::path::PathBuf;
 
@@ -6,9 +6,10 @@ use eframe::egui::{Key, TextEdit, Ui};
 
 use super::dialog::dialog;
 use crate::{
-    app::{CardWish, Command, FileKind, FilePlace},
-    model::Lang,
-    text::{card as text, poster, window},
+    app::{Command, FilePlace},
+    export::{Export, SaveDialog, card},
+    model::{Lang, SaveError},
+    text::{card::copy_as_text, errors, export as text, window},
     ui::{
         ctx::Ctx,
         state::SaveFile,
@@ -22,14 +23,11 @@ use crate::{
 pub(super) fn save_file_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, save: &mut SaveFile) -> bool {
     let lang = ctx.app.language();
     take_browsed(save);
-    let (title, path, hint) = match save.what {
-        FileKind::Card => (text::title(lang), text::path(lang), text::path_hint(lang)),
-        FileKind::Poster => (poster::short_title(lang), poster::path(lang), poster::path_hint(lang)),
-    };
+    let SaveDialog { title, path, path_hint, switches, .. } = save.dialog;
     let mut closes = false;
-    let modal = dialog(ui, "save-file", title, |ui| {
-        let label = ui.label(TextRole::Label.rich(path));
-        let field = TextEdit::singleline(&mut save.path).hint_text(hint).desired_width(f32::INFINITY);
+    let modal = dialog(ui, "save-file", title(lang), |ui| {
+        let label = ui.label(TextRole::Label.rich(path(lang)));
+        let field = TextEdit::singleline(&mut save.path).hint_text(path_hint(lang)).desired_width(f32::INFINITY);
         let field = ui.add(field).labelled_by(label.id);
         if !std::mem::replace(&mut save.had_focus, true) {
             field.request_focus();
@@ -39,10 +37,8 @@ pub(super) fn save_file_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, save: &mut SaveFile) 
         }
         place_ui(ui, save, lang);
         ui.add_space(size::S);
-        if save.what == FileKind::Card {
-            let CardWish { with_facets, full } = &mut save.wish;
-            tick(ui, with_facets, text::with_facets(lang), text::with_facets_help(lang));
-            tick(ui, full, text::full(lang), text::full_help(lang));
+        for switch in *switches {
+            switch_ui(ui, (switch.field)(&mut save.options), (switch.label)(lang), (switch.help)(lang));
         }
         ui.add_space(size::S);
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
@@ -52,10 +48,10 @@ pub(super) fn save_file_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, save: &mut SaveFile) 
 }
 
 /// Something that goes along or not, and what that means.
-fn tick(ui: &mut Ui, wish: &mut bool, label: &str, help: &str) {
-    let state = if *wish { ChoiceState::Chosen } else { ChoiceState::Open };
+fn switch_ui(ui: &mut Ui, is_on: &mut bool, label: &str, help: &str) {
+    let state = if *is_on { ChoiceState::Chosen } else { ChoiceState::Open };
     if ui.add(ChoiceRow::new(ChoiceMark::Check, label, label).state(state)).clicked() {
-        *wish ^= true;
+        *is_on ^= true;
     }
     ui.label(TextRole::Small.rich(help).color(ui.tokens().ink_soft));
 }
@@ -68,10 +64,7 @@ fn place_ui(ui: &mut Ui, save: &SaveFile, lang: Lang) {
     }
     let Some(place) = &save.place else { return };
     if !place.is_right {
-        let words = match save.what {
-            FileKind::Card => text::wrong_extension(lang),
-            FileKind::Poster => poster::wrong_extension(lang),
-        };
+        let words = errors::save(&SaveError::WrongExtension(save.what.extensions()), lang);
         ui.label(TextRole::Small.rich(words).color(tokens.warning));
         return;
     }
@@ -85,27 +78,24 @@ fn place_ui(ui: &mut Ui, save: &SaveFile, lang: Lang) {
 /// Whether the dialog has done its work.
 fn buttons_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, save: &mut SaveFile, entered: bool) -> bool {
     let lang = ctx.app.language();
-    let wish = save.wish;
+    let (what, options) = (save.what, save.options);
     let place = save.place.as_ref().filter(|place| place.is_right).map(|place| place.path.clone());
     let mut closes = false;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = size::S;
         let saves = ui.add_enabled_ui(place.is_some(), |ui| ui.add(filled_button(text::save(lang)))).inner.clicked();
         if let Some(path) = place.filter(|_| saves || entered) {
-            ctx.send(match save.what {
-                FileKind::Card => Command::SaveCard { path, wish },
-                FileKind::Poster => Command::SavePoster(path),
-            });
+            ctx.send(Command::Save { what, path, options });
             closes = true;
         }
-        if save.what == FileKind::Card && ui.add(outline_button(text::copy_as_text(lang))).clicked() {
-            ctx.send(Command::CopyCard(wish));
+        if what == &card::EXPORT && ui.add(outline_button(copy_as_text(lang))).clicked() {
+            ctx.send(Command::CopyCard(options));
             closes = true;
         }
         let can_browse = !save.system.is_open();
         if ui.add_enabled_ui(can_browse, |ui| ui.add(outline_button(window::browse(lang)))).inner.clicked() {
-            let what = save.what;
-            save.system = SystemDialog::open(ui.ctx(), move || browse(what, lang));
+            let file_name = (save.dialog.file_name)(lang);
+            save.system = SystemDialog::open(ui.ctx(), move || browse(what, file_name));
         }
         closes |= ui.add(outline_button(window::cancel(lang)).neutral()).clicked();
     });
@@ -121,14 +111,9 @@ fn take_browsed(save: &mut SaveFile) {
     }
 }
 
-fn browse(what: FileKind, lang: Lang) -> Option<PathBuf> {
-    let dialog = rfd::FileDialog::new().add_filter("PDF", &["pdf"]);
-    let dialog = match what {
-        FileKind::Card => dialog.add_filter("TXT", &["txt"]).set_file_name(text::file_name(lang)),
-        FileKind::Poster => {
-            let dialog = dialog.add_filter("SVG", &["svg"]).add_filter("PNG", &["png"]);
-            dialog.set_file_name(poster::file_name(lang))
-        }
-    };
-    dialog.save_file()
+fn browse(what: &Export, file_name: &str) -> Option<PathBuf> {
+    let dialog = rfd::FileDialog::new().set_file_name(file_name);
+    let with_filter =
+        |dialog: rfd::FileDialog, extension: &str| dialog.add_filter(extension.to_uppercase(), &[extension]);
+    what.extensions().into_iter().fold(dialog, with_filter).save_file()
 }

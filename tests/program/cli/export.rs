@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use wegwijzer::export::EXPORTS;
+
 use super::run::{empty_dir, everything_in, run, run_with};
 
 const WOMAN: [&str; 3] =
@@ -96,4 +98,23 @@ fn the_poster_asks_only_for_agreements_about_this_person() {
     assert!(poster("uitbuiting=arbeid").contains(about_work));
     let other = "uitbuiting=seksueel,niet-arbeid,niet-crimineel,niet-orgaanverwijdering,niet-overig";
     assert!(!poster(other).contains(about_work));
+}
+
+#[test]
+fn everything_in_the_table_can_be_made_and_is_in_the_help() {
+    let dir = empty_dir("everything-that-can-be-made");
+    let help = run(&["export", "--help"]).fine().out;
+    let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
+    for export in EXPORTS {
+        assert!(help.contains(&format!("- {}: {}", export.id, export.about)), "{} is not in the help", export.id);
+        for form in export.forms {
+            let out = dir.join(export.id).with_extension(form.extension);
+            run(&["export", export.id, "--out", out.to_str().unwrap()]).fine();
+            assert!(fs::metadata(&out).unwrap().len() > 1_000, "{}", out.display());
+            assert!(help.contains(&format!(".{}", form.extension)), "{} is not in the help", form.extension);
+        }
+        let expected: Vec<String> = export.extensions().iter().map(|extension| format!(".{extension}")).collect();
+        let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
+        run(&["export", export.id, "--out", "naam.exe"]).refused_with(2, &expected);
+    }
 }

@@ -12,7 +12,8 @@ use super::{
     toolbar::{self, Ask},
 };
 use crate::{
-    app::{Chain, Command, FileKind},
+    app::{Chain, Command},
+    export::poster,
     text::chain as text,
     ui::{
         ctx::Ctx,
@@ -29,7 +30,7 @@ pub(super) fn picture_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut KetenState)
     let is_arranged = !ctx.app.settings().placed.is_empty();
     let mut ask = toolbar::toolbar(ui, state, lang, steps, is_arranged);
     match ask {
-        Some(Ask::Poster) => ctx.state.dialog = Some(Dialog::Save(SaveFile::of(FileKind::Poster))),
+        Some(Ask::Poster) => ctx.state.dialog = SaveFile::of(&poster::EXPORT).map(Dialog::Save),
         Some(Ask::PutBack) => ctx.send(Command::UnplaceBoxes),
         _ => {}
     }

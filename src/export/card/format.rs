@@ -1,0 +1,42 @@
+//! The card in the table of what can be made.
+
+use super::{Card, CardForm, CardOptions};
+use crate::{
+    export::format::{Export, Form, Request, SaveDialog, Switch},
+    text::card as text,
+};
+
+/// The referral card.
+pub static EXPORT: Export = Export {
+    id: "card",
+    about: text::CARD,
+    forms: &[
+        Form { extension: "pdf", render: |request| Ok(CardForm::Pdf.render(&card(request))?) },
+        Form { extension: "txt", render: |request| Ok(CardForm::Text.render(&card(request))?) },
+    ],
+    saving: text::saving,
+    saved: text::saved,
+    not_saved: text::not_saved,
+    dialog: Some(SaveDialog {
+        title: text::title,
+        path: text::path,
+        path_hint: text::path_hint,
+        file_name: text::file_name,
+        switches: &[
+            Switch {
+                label: text::with_facets,
+                help: text::with_facets_help,
+                field: |options| &mut options.with_facets,
+            },
+            Switch { label: text::full, help: text::full_help, field: |options| &mut options.full },
+        ],
+        is_in_menu: false,
+    }),
+};
+
+/// The card in words.
+pub fn card(request: &Request<'_>) -> Card {
+    let Request { asked, lang, today, options, region, route, order: _ } = *request;
+    let options = CardOptions { lang, today, with_facets: options.with_facets, full: options.full, region, route };
+    Card::new(asked.index, asked.profile, asked.outcome, &options)
+}

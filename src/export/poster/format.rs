@@ -1,0 +1,45 @@
+//! The poster in the table of what can be made.
+
+use super::{Poster, PosterForm, PosterOptions};
+use crate::{
+    export::{
+        drawing::DrawingError,
+        format::{Export, Form, Request, SaveDialog},
+    },
+    model::ExportError,
+    text::poster as text,
+};
+
+/// The poster of the chain.
+pub static EXPORT: Export = Export {
+    id: "poster",
+    about: text::POSTER,
+    forms: &[
+        Form {
+            extension: "pdf",
+            render: |request| {
+                render(PosterForm::Pdf { paper: request.options.paper, tiled: request.options.tiled }, request)
+            },
+        },
+        Form { extension: "svg", render: |request| render(PosterForm::Svg, request) },
+        Form { extension: "png", render: |request| render(PosterForm::Png, request) },
+    ],
+    saving: text::saving,
+    saved: text::saved,
+    not_saved: text::not_saved,
+    dialog: Some(SaveDialog {
+        title: text::short_title,
+        path: text::path,
+        path_hint: text::path_hint,
+        file_name: text::file_name,
+        switches: &[],
+        is_in_menu: false,
+    }),
+};
+
+fn render(form: PosterForm, request: &Request<'_>) -> Result<Vec<u8>, ExportError> {
+    let Request { asked, lang, today, options, region: _, route: _, order } = *request;
+    let options = PosterOptions { lang, today, with_facets: options.with_facets };
+    let poster = Poster::new(asked.index, asked.profile, asked.outcome, options, order).ok_or(DrawingError::Font)?;
+    Ok(form.render(&poster)?)
+}
