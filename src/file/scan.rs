@@ -169,6 +169,33 @@ pub(super) fn record_id<'a>(text: &'a str, section: &str, index: usize) -> Optio
     None
 }
 
+/// The fields of the struct that a text is, each with its value as it is written; those before what is broken.
+pub(super) fn fields(text: &str) -> Vec<(&str, &str)> {
+    let mut fields = Vec::new();
+    let mut depth = 0_usize;
+    let mut name = None;
+    let mut value_at = None;
+    for (at, token) in Tokens::new(text) {
+        let ends = depth == 1 && matches!(token, Token::Comma | Token::Close(_));
+        if let (true, Some(field), Some(from)) = (ends, name, value_at) {
+            fields.push((field, text[from..at].trim_end()));
+            (name, value_at) = (None, None);
+        }
+        match (depth, token) {
+            (1, Token::Word(word)) if name.is_none() => name = Some(word),
+            (1, Token::Colon) => {}
+            (1.., _) if name.is_some() && value_at.is_none() => value_at = Some(at),
+            _ => {}
+        }
+        match token {
+            Token::Open(_) => depth += 1,
+            Token::Close(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    fields
+}
+
 /// What was opened last and never closed, and the byte where it was.
 pub(super) fn unclosed(text: &str) -> Option<(usize, char)> {
     let mut open = Vec::new();

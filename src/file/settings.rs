@@ -11,12 +11,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::{
     Progress,
     format::{read_document, write_document},
-    read_text, save_text,
+    read_text, save_text, scan,
     system::saving,
 };
 use crate::model::{FileError, FileFault, Lang, PartyId, SaveFault};
@@ -135,31 +135,88 @@ impl Settings {
 
     /// The settings of last time, from `dir` or else from the usual directory.
     ///
-    /// A file that cannot be read is no reason not to start: it is kept under another name, the usual settings hold,
-    /// and what was wrong comes back beside them.
+    /// A file that cannot be read is no reason not to start: a copy of it is kept under another name, what was
+    /// understood of it holds, and what was wrong comes back beside it.
     pub fn load(dir: Option<&Path>) -> (Self, Option<FileError>) {
         let Some(path) = path_in(dir) else { return (Self::default(), None) };
-        let read = read_text(&path, &|_: Progress| {})
-            .and_then(|text| read_document::<Self>(&text).map_err(|error| error.in_file(&path)));
-        match read {
+        let text = match read_text(&path, &|_: Progress| {}) {
+            Ok(text) => text,
+            Err(error) if error.fault == FileFault::Missing => return (Self::default(), None),
+            Err(error) => return (Self::default(), Some(set_aside(&path, error))),
+        };
+        match read_document::<Self>(&text) {
             Ok(settings) => (settings.within_bounds(), None),
-            Err(error) if error.fault == FileFault::Missing => (Self::default(), None),
-            Err(error) => (Self::default(), Some(set_aside(&path, error))),
+            Err(error) => (Self::understood(&text).within_bounds(), Some(set_aside(&path, error.in_file(&path)))),
         }
     }
 
-    /// Keeps the settings for next time, in `dir` or else in the usual directory, which is made when it is not there.
+    /// What can be understood of a file that as a whole cannot be.
+    fn understood(text: &str) -> Self {
+        fn take<T: DeserializeOwned>(field: &mut T, value: &str) {
+            if let Ok(value) = read_document(value) {
+                *field = value;
+            }
+        }
+        let mut settings = Self::default();
+        let Self { window, theme, language, zoom, tour_seen, pinned, placed } = &mut settings;
+        for (name, value) in scan::fields(text) {
+            match name {
+                // An `Option` is written without `Some`.
+                "window" => *window = read_document(value).ok().or(*window),
+                "theme" => take(theme, value),
+                "language" => take(language, value),
+                "zoom" => take(zoom, value),
+                "tour_seen" => take(tour_seen, value),
+                "pinned" => take(pinned, value),
+                "placed" => take(placed, value),
+                _ => {}
+            }
+        }
+        settings
+    }
+
+    /// Keeps for next time what was set since `before`, in `dir` or else in the usual directory, which is made when it
+    /// is not there. What another window set meanwhile stays, and so does what only another version knows.
     ///
     /// # Errors
     /// [`FileError`]; the settings of last time are then still there.
-    pub fn save(&self, dir: Option<&Path>) -> Result<(), FileError> {
+    pub fn save(&self, before: &Self, dir: Option<&Path>) -> Result<(), FileError> {
         let Some(path) = path_in(dir) else {
             return Err(SaveFault::NoSettingsDirectory.into());
         };
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent).map_err(|error| saving(&error).in_file(&path))?;
         }
-        save_text(&path, &format!("{HEADER}{}", write_document(&self.clone().within_bounds())))
+        let there = read_text(&path, &|_: Progress| {}).unwrap_or_default();
+        let merged = if there.is_empty() { self.clone() } else { self.merged(before, Self::understood(&there)) };
+        let written = write_document(&merged.within_bounds());
+        let unknown: Vec<String> = scan::fields(&there)
+            .into_iter()
+            .filter(|(name, _)| !Self::FIELDS.contains(name))
+            .map(|(name, value)| format!("  {name}: {value},\n"))
+            .collect();
+        let body = written.strip_suffix(")\n").unwrap_or(&written);
+        save_text(&path, &format!("{HEADER}{body}{})\n", unknown.concat()))
+    }
+
+    /// What is in the file by the names of this version.
+    const FIELDS: [&str; 7] = ["window", "theme", "language", "zoom", "tour_seen", "pinned", "placed"];
+
+    /// What this window set since `before`, over what is there by now.
+    fn merged(&self, before: &Self, there: Self) -> Self {
+        fn pick<T: PartialEq>(own: T, before: &T, there: T) -> T {
+            if own == *before { there } else { own }
+        }
+        let Self { window, theme, language, zoom, tour_seen, pinned, placed } = self.clone();
+        Self {
+            window: pick(window, &before.window, there.window),
+            theme: pick(theme, &before.theme, there.theme),
+            language: pick(language, &before.language, there.language),
+            zoom: pick(zoom, &before.zoom, there.zoom),
+            tour_seen: tour_seen || there.tour_seen,
+            pinned: merged_list(pinned, &before.pinned, there.pinned, |pinned| pinned),
+            placed: merged_list(placed, &before.placed, there.placed, |placed| &placed.place),
+        }
     }
 
     /// A window can come back as nothing at all, or on a screen that is no longer there.
@@ -174,6 +231,21 @@ impl Settings {
     }
 }
 
+/// What one list set since `before`, over what is there by now: an item with a key of its own is one fact.
+fn merged_list<T: PartialEq + Clone, K: PartialEq + ?Sized>(
+    own: Vec<T>,
+    before: &[T],
+    mut there: Vec<T>,
+    key: impl Fn(&T) -> &K,
+) -> Vec<T> {
+    there.retain(|item| !before.contains(item) || own.contains(item));
+    for item in own.into_iter().filter(|item| !before.contains(item)) {
+        there.retain(|other| key(other) != key(&item));
+        there.push(item);
+    }
+    there
+}
+
 /// Where the settings stand: in `dir`, else in the directory that the environment names, else in the usual one.
 fn path_in(dir: Option<&Path>) -> Option<PathBuf> {
     let named = dir.map(Path::to_owned).or_else(|| from_environment(env::var_os(CONFIG_DIR_VARIABLE)));
@@ -185,9 +257,11 @@ fn from_environment(value: Option<OsString>) -> Option<PathBuf> {
     value.filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
-/// Keeps a file that cannot be read under another name, and says so.
+/// Keeps a copy of a file that cannot be read under a name that is free, and says so.
 fn set_aside(path: &Path, error: FileError) -> FileError {
-    let kept = path.with_extension("ron.bak");
+    let free = |path: &PathBuf| !path.exists();
+    let numbered = (2..100).map(|number| path.with_extension(format!("ron.{number}.bak")));
+    let Some(kept) = std::iter::once(path.with_extension("ron.bak")).chain(numbered).find(free) else { return error };
     if !path.is_file() || fs::rename(path, &kept).is_err() {
         return error;
     }
@@ -214,5 +288,22 @@ mod tests {
         assert_eq!(from_environment(Some(OsString::new())), None);
         assert_eq!(from_environment(Some("/x".into())), Some(PathBuf::from("/x")));
         assert_eq!(from_environment(None), None);
+    }
+
+    #[test]
+    fn the_names_in_the_file_are_those_of_the_fields() {
+        let all = Settings {
+            window: Some(WindowPlace { left: None, top: None, width: 1.0, height: 1.0, maximized: false }),
+            pinned: vec![PartyId::new("a").unwrap()],
+            placed: vec![PlacedBox { place: "a".to_owned(), below: None }],
+            theme: ThemeChoice::Dark,
+            language: Lang::En,
+            zoom: 2.0,
+            tour_seen: true,
+        };
+        let written = write_document(&all);
+        let names: Vec<_> = scan::fields(&written).into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, Settings::FIELDS);
+        assert_eq!(Settings::understood(&written), all);
     }
 }

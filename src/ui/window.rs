@@ -136,8 +136,8 @@ impl Window {
         let settings = self.app.settings();
         let is_set = Settings { window: self.saved.window, ..settings.clone() } != self.saved;
         if is_set && !self.closes_at_once {
-            self.saved = settings.clone();
-            if let Err(error) = settings.save(self.config_dir.as_deref()) {
+            let before = std::mem::replace(&mut self.saved, settings.clone());
+            if let Err(error) = settings.save(&before, self.config_dir.as_deref()) {
                 self.app.run(Command::Tell(Notice::Settings(error)));
             }
         }
@@ -197,7 +197,7 @@ impl eframe::App for Window {
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         if *self.app.settings() != self.saved && !self.closes_at_once {
             // Nobody is left to tell that the place of the window could not be kept.
-            let _ = self.app.settings().save(self.config_dir.as_deref());
+            let _ = self.app.settings().save(&self.saved, self.config_dir.as_deref());
         }
     }
 }

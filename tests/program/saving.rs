@@ -159,7 +159,7 @@ fn settings() -> Settings {
 fn settings_come_back_and_are_written_to_be_read() {
     let dir = own_dir("settings").join("nog").join("niet");
     assert_eq!(Settings::load(Some(&dir)), (Settings::default(), None));
-    settings().save(Some(&dir)).unwrap();
+    settings().save(&Settings::default(), Some(&dir)).unwrap();
     assert_eq!(Settings::load(Some(&dir)), (settings(), None));
     assert_eq!(names_in(&dir), ["instellingen.ron"]);
     let expected = "\
@@ -199,6 +199,49 @@ fn a_broken_settings_file_is_kept_aside_and_told_about() {
 }
 
 #[test]
+fn of_settings_that_cannot_be_read_what_is_understood_holds_and_every_copy_is_kept() {
+    let dir = own_dir("half-settings");
+    let path = dir.join("instellingen.ron");
+    for (number, theme) in ["roze", "paars"].into_iter().enumerate() {
+        fs::write(&path, format!("(theme: {theme}, pinned: [\"comensha\"], zoom: 1.5, tour_seen: misschien)")).unwrap();
+        let (loaded, warning) = Settings::load(Some(&dir));
+        let pinned = vec![PartyId::new("comensha").unwrap()];
+        assert_eq!(loaded, Settings { pinned, zoom: 1.5, ..Settings::default() });
+        assert!(warning.is_some());
+        assert_eq!(names_in(&dir).len(), number + 1, "an earlier copy is gone");
+    }
+}
+
+#[test]
+fn what_two_windows_set_stays_both() {
+    let dir = own_dir("two-windows");
+    let save = |own: &Settings, before: &Settings| own.save(before, Some(&dir)).unwrap();
+    let party = |id: &str| PartyId::new(id).unwrap();
+    let start = Settings { pinned: vec![party("kmar")], ..Settings::default() };
+    save(&start, &Settings::default());
+    // One pins a party and lets another go; the other, opened before that, sets the language and pins too.
+    let one = Settings { pinned: vec![party("comensha")], ..start.clone() };
+    save(&one, &start);
+    let other = Settings { pinned: vec![party("kmar"), party("coa")], language: Lang::En, ..start.clone() };
+    save(&other, &start);
+    let both = Settings { pinned: vec![party("comensha"), party("coa")], language: Lang::En, ..start };
+    assert_eq!(Settings::load(Some(&dir)), (both, None));
+}
+
+#[test]
+fn what_a_newer_version_wrote_is_still_there_after_saving() {
+    let dir = own_dir("newer-settings");
+    let path = dir.join("instellingen.ron");
+    fs::write(&path, "(theme: dark, later: [(a: Some(1), b: x(2)), \"),\"], zoom: 2.0)").unwrap();
+    let (loaded, _) = Settings::load(Some(&dir));
+    Settings { language: Lang::En, ..loaded.clone() }.save(&loaded, Some(&dir)).unwrap();
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains("  later: [(a: Some(1), b: x(2)), \"),\"],\n"), "{text}");
+    let expected = Settings { theme: ThemeChoice::Dark, language: Lang::En, zoom: 2.0, ..Settings::default() };
+    assert_eq!(Settings::load(Some(&dir)), (expected, None));
+}
+
+#[test]
 fn settings_from_another_version_are_read_as_far_as_they_are_known() {
     let dir = own_dir("other-settings");
     fs::write(dir.join("instellingen.ron"), "(theme: dark, later: [(a: Some(1), b: x(2))])").unwrap();
@@ -220,7 +263,7 @@ fn impossible_settings_are_brought_back_to_what_can_be_used() {
 fn the_environment_can_name_the_directory() {
     if env::var_os(CONFIG_DIR_VARIABLE).is_some() {
         // The second time round, started below.
-        settings().save(None).unwrap();
+        settings().save(&Settings::default(), None).unwrap();
         assert_eq!(Settings::load(None), (settings(), None));
         return;
     }
@@ -237,6 +280,6 @@ fn the_environment_can_name_the_directory() {
 #[cfg(unix)]
 #[test]
 fn settings_that_cannot_be_saved_say_so() {
-    let line = dutch(&settings().save(Some(Path::new("/dev/null/map"))).unwrap_err());
+    let line = dutch(&settings().save(&Settings::default(), Some(Path::new("/dev/null/map"))).unwrap_err());
     assert_eq!(line, "Niet bewaard: een deel van het pad is geen map. Bestand: /dev/null/map/instellingen.ron");
 }
