@@ -1,9 +1,11 @@
 //! Saving: either all of the new text is in the file or all of the old, whatever happens in between.
 
 use std::{
+    ffi::OsStr,
     fs,
     io::{ErrorKind, Write},
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use atomic_write_file::AtomicWriteFile;
@@ -13,6 +15,8 @@ use crate::model::{FileError, Guide, SaveFault};
 
 /// More links than this in a row lead in a circle.
 const MAX_LINKS: usize = 40;
+/// Saving takes no longer than this, however slow the disk.
+const OLD: Duration = Duration::from_mins(10);
 
 /// Saves a guide in canonical form, after making sure that the same guide can be read back.
 ///
@@ -52,10 +56,37 @@ pub fn save_bytes(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
 fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let target = follow(path)?;
     check(&target)?;
-    let mut file = AtomicWriteFile::open(&target).map_err(|error| saving(&error))?;
-    file.write_all(bytes).map_err(|error| saving(&error))?;
-    // Also forces the directory to the disk, without which a power cut can bring the old file back.
-    file.commit().map_err(|error| saving(&error))
+    let put = || {
+        let mut file = AtomicWriteFile::open(&target)?;
+        file.write_all(bytes)?;
+        // Also forces the directory to the disk, without which a power cut can bring the old file back.
+        file.commit()
+    };
+    let put = put();
+    sweep(&target, put.is_err());
+    put.map_err(|error| saving(&error))
+}
+
+/// Takes away what an attempt to save this file left beside it: it may hold something of a person. After a failure that
+/// is whatever has such a name; otherwise only what is so old that nobody is still busy with it.
+fn sweep(target: &Path, failed: bool) {
+    let (Some(dir), Some(name)) = (target.parent(), target.file_name().and_then(OsStr::to_str)) else { return };
+    let dir = if dir.as_os_str().is_empty() { Path::new(".") } else { dir };
+    let modified = |path: &Path| fs::metadata(path).and_then(|found| found.modified()).ok();
+    let is_old = |path: &Path| modified(path).zip(modified(target)).is_some_and(|(its, own)| its + OLD < own);
+    for found in fs::read_dir(dir).into_iter().flatten().flatten() {
+        let is_left_over = found.file_name().to_str().is_some_and(|found| is_temporary(found, name));
+        if is_left_over && (failed || is_old(&found.path())) {
+            // What cannot be taken away now is tried again at the next saving.
+            let _ = fs::remove_file(found.path());
+        }
+    }
+}
+
+/// Whether this is a name under which a file of that name is put ready: `.NAME.` and six letters or digits.
+fn is_temporary(found: &str, name: &str) -> bool {
+    let rest = found.strip_prefix('.').and_then(|rest| rest.strip_prefix(name)).and_then(|rest| rest.strip_prefix('.'));
+    rest.is_some_and(|rest| rest.len() == 6 && rest.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
 /// The file that a link leads to, also where that does not exist yet.

@@ -143,6 +143,26 @@ fn who_reads_while_another_saves_sees_the_old_text_or_the_new_one() {
     });
 }
 
+#[test]
+fn what_an_earlier_attempt_left_is_taken_away_and_nothing_else() {
+    let dir = own_dir("left-over");
+    let long_ago = std::time::SystemTime::now() - std::time::Duration::from_hours(1);
+    let old = |name: &str| {
+        let file = fs::File::create(dir.join(name)).unwrap();
+        file.set_modified(long_ago).unwrap();
+    };
+    old(".kaart.txt.Ab12Cd");
+    let others = [".kaart.txt.Ab12C", ".kaart.txt.Ab-2Cd", ".ander.txt.Ab12Cd", "kaart.txt.Ab12Cd"];
+    others.into_iter().for_each(old);
+    fs::write(dir.join(".kaart.txt.Zz12Cd"), "somebody is busy with it").unwrap();
+    save_text(&dir.join("kaart.txt"), "nieuw").unwrap();
+    let mut expected = [&others[..], &[".kaart.txt.Zz12Cd", "kaart.txt"]].concat();
+    expected.sort_unstable();
+    let mut names = names_in(&dir);
+    names.sort_unstable();
+    assert_eq!(names, expected);
+}
+
 fn settings() -> Settings {
     Settings {
         placed: vec![PlacedBox { place: "opvang/cosm".to_owned(), below: Some("opvang/comensha".to_owned()) }],
