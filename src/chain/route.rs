@@ -1,9 +1,8 @@
 //! Hand-overs that lead from one party to another.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use petgraph::{Direction, graph::DiGraph, graph::NodeIndex, visit::EdgeRef as _};
-use rustc_hash::FxHashMap;
 
 use crate::{
     lookup::{AsOf, Cube, Index, Verdict},
@@ -64,8 +63,7 @@ impl Route {
 pub fn routes(index: &Index, persons: &Cube, as_of: impl Into<AsOf>, from: &PartyId, to: &PartyId) -> Vec<Route> {
     let map = Map::new(index, index.referrals_for(persons, as_of));
     let is_end = map.includes(to);
-    let mut search =
-        Search { map: &map, persons, left: map.steps_left(&is_end), is_end, together: FxHashMap::default() };
+    let mut search = Search { map: &map, persons, left: map.steps_left(&is_end), is_end, together: BTreeMap::new() };
     search.run(&map.includes(from))
 }
 
@@ -139,7 +137,7 @@ struct Search<'a> {
     left: Vec<usize>,
     is_end: Vec<bool>,
     /// Whether hand-overs that depend go together: whether they hold for one and the same person.
-    together: FxHashMap<Vec<Ix<Referral>>, bool>,
+    together: BTreeMap<Vec<Ix<Referral>>, bool>,
 }
 
 impl Search<'_> {

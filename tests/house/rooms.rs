@@ -22,7 +22,7 @@ pub(crate) const ROOMS: &[Room] = &[
         rooms: &["model"],
         crates: &["jiff", "rustc_hash", "strsim", "thiserror", "unicode_normalization"],
     },
-    Room { name: "chain", rooms: &["model", "lookup"], crates: &["petgraph", "rustc_hash"] },
+    Room { name: "chain", rooms: &["model", "lookup"], crates: &["petgraph"] },
     Room { name: "review", rooms: &["model", "lookup"], crates: &[] },
     Room {
         name: "file",

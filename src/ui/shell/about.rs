@@ -2,7 +2,7 @@
 
 use eframe::egui::{ScrollArea, Ui};
 
-use super::dialog::dialog;
+use super::dialog::{dialog, room};
 use crate::{
     lookup::edition_age_in_months,
     text::{window as text, words},
@@ -19,7 +19,7 @@ pub(super) fn about_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) -> bool {
     let guide = ctx.app.guide();
     let mut closes = false;
     let modal = dialog(ui, "about", text::about(lang), |ui| {
-        ScrollArea::vertical().max_height(size::DIALOG_HEIGHT).show(ui, |ui| {
+        ScrollArea::vertical().max_height(room(ui)).show(ui, |ui| {
             let fact = |ui: &mut Ui, label: &str, value: &str| {
                 ui.horizontal_wrapped(|ui| {
                     ui.label(TextRole::Body.rich(label).color(ui.tokens().ink_soft));

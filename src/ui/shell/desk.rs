@@ -2,6 +2,7 @@
 
 use eframe::egui::{Popup, PopupCloseBehavior, Role, ScrollArea, Ui, vec2};
 
+use super::dialog::room;
 use crate::{
     app::{ASKER, Command, Selected},
     text::{window as text, words},
@@ -71,7 +72,7 @@ fn desk_choice(ui: &mut Ui, ctx: &mut Ctx<'_>) {
     popup.show(|ui| {
         let facets = ctx.app.facets();
         let Some(facet) = facets.iter().find(|facet| facet.id.as_str() == ASKER) else { return };
-        ScrollArea::vertical().max_height(size::DIALOG_HEIGHT).show(ui, |ui| {
+        ScrollArea::vertical().max_height(room(ui)).show(ui, |ui| {
             choice_rows(ui, Role::RadioGroup, text::i_work_at(lang), |ui| {
                 for option in &facet.options {
                     let is_chosen = option.state == crate::app::OptionState::Chosen;

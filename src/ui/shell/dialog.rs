@@ -19,3 +19,8 @@ pub(super) fn dialog<R>(
         add_contents(ui)
     })
 }
+
+/// How high what scrolls in a dialog may be, so that title and buttons are in the window too.
+pub(super) fn room(ui: &Ui) -> f32 {
+    size::DIALOG_HEIGHT.min(ui.ctx().content_rect().height() - size::DIALOG_REST)
+}

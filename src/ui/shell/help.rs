@@ -3,7 +3,7 @@
 use eframe::egui::{ScrollArea, Ui};
 use strum::IntoEnumIterator as _;
 
-use super::dialog::dialog;
+use super::dialog::{dialog, room};
 use crate::{
     model::Lang,
     text::{help as text, window},
@@ -31,7 +31,7 @@ pub(super) fn help_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &Views) -> After {
     let lang = ctx.app.language();
     let mut after = After::Stays;
     let modal = dialog(ui, "help", text::help(lang), |ui| {
-        ScrollArea::vertical().max_height(size::DIALOG_HEIGHT).show(ui, |ui| {
+        ScrollArea::vertical().max_height(room(ui)).show(ui, |ui| {
             let parts = views.get(ctx.state.shown).map(|view| view.help(lang)).unwrap_or_default();
             for (title, words) in parts {
                 section_label(ui, title);

@@ -60,13 +60,21 @@ pub(super) fn search_field(ui: &mut Ui, ctx: &mut Ctx<'_>) {
                 ui.label(TextRole::Body.rich(words).color(ui.tokens().ink_soft));
             }
             let mut has_focus = false;
-            for (position, hit) in hits.iter().enumerate() {
-                let row = hit_row(ui, hit, lang, position == ctx.state.hit);
-                has_focus |= row.has_focus();
-                if row.clicked() {
-                    visited = Some(hit.clone());
+            // The hits stay under the field, however low the window is.
+            let room = ui.ctx().content_rect().bottom() - response.rect.bottom() - 2.0 * size::L;
+            egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
+                for (position, hit) in hits.iter().enumerate() {
+                    let is_at = position == ctx.state.hit;
+                    let row = hit_row(ui, hit, lang, is_at);
+                    if is_at && step != Step::None {
+                        row.scroll_to_me(None);
+                    }
+                    has_focus |= row.has_focus();
+                    if row.clicked() {
+                        visited = Some(hit.clone());
+                    }
                 }
-            }
+            });
             ctx.state.hit_row_has_focus = has_focus;
         });
     });

@@ -123,6 +123,8 @@ pub const HITS_WIDTH: f32 = 440.0;
 pub const DIALOG_WIDTH: f32 = 460.0;
 /// The height that the text of a dialog may take before it scrolls.
 pub const DIALOG_HEIGHT: f32 = 360.0;
+/// What title, buttons and margins of a dialog take, with a little of the window around it.
+pub const DIALOG_REST: f32 = 150.0;
 /// A menu or a small pop-up.
 pub const MENU_WIDTH: f32 = 250.0;
 /// How far the values of a group stand in.

@@ -46,10 +46,12 @@ impl Widget for Chip<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let tokens = ui.tokens();
         let role = if self.is_round { TextRole::Strong } else { TextRole::SmallStrong };
-        let galley = draw::line(ui, role, self.text, Color32::PLACEHOLDER);
         let (pad_x, pad_y) = size::CHIP_PAD;
         let pad_x = if self.is_round { size::BUTTON_PAD } else { pad_x };
         let icon_width = if self.icon.is_some() { size::ICON_SMALL + size::XS } else { 0.0 };
+        // Wider than its column it would push the whole column over its neighbour.
+        let room = ui.max_rect().width() - 2.0 * pad_x - icon_width;
+        let galley = draw::galley(ui, role.wrapped(self.text, Color32::PLACEHOLDER, room));
         let least = if self.is_round || self.name.is_some() { size::TARGET } else { 0.0 };
         let inner = draw::padded(&galley, (pad_x, pad_y));
         let sense = if self.name.is_some() { Sense::click() } else { Sense::hover() };

@@ -164,8 +164,11 @@ fn answer_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, letter: char, answer: &AnswerView, 
             if answer.is_own {
                 ui.add(chip(text::your_task(lang)).icon(Icon::Check));
             }
-            for mark in answer.phone.iter().chain(&answer.term) {
-                ui.add(chip(&mark.replace(' ', "\u{a0}")));
+            if let Some(phone) = &answer.phone {
+                ui.add(chip(&phone.replace(' ', "\u{a0}")));
+            }
+            if let Some(term) = &answer.term {
+                ui.add(chip(term));
             }
             ui.label(TextRole::Small.rich(&answer.age).color(tokens.ink_soft));
         });
