@@ -29,23 +29,23 @@ pub struct WhyNot {
     pub responsibility: Ix<Responsibility>,
     /// What excludes it.
     pub by: Vec<Exclusion>,
-    /// Changing any one of these is enough.
+    /// Whether changing any one of these would be enough.
     pub near_miss: bool,
 }
 
 /// One thing that excludes a responsibility.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Exclusion {
-    /// It would need one of these values.
+    /// The facet would need one of these values.
     Facet(Reason),
-    /// It does not hold on this day.
+    /// It is not in force on the day of asking.
     Date {
         /// The day of asking.
         date: Date,
-        /// When it does.
+        /// When it is in force.
         needs: Validity,
     },
-    /// It does not hold in this region, but in these.
+    /// It is in force only in these veiligheidsregio's, and not in that of asking.
     Region(Vec<String>),
 }
 
@@ -75,7 +75,7 @@ impl Index {
 
     /// The facets on which an answer depends, in the guide's order.
     ///
-    /// Those that can flip it on their own; where none can, the union of the smallest sets that do.
+    /// The union of its minimal flip sets: usually single facets that can flip it on their own.
     pub fn depends_on(&self, outcome: &Outcome, responsibility: Ix<Responsibility>) -> Vec<Ix<Facet>> {
         self.minimal_flip_sets(self.roots.responsibilities[responsibility], &outcome.persons)
     }
@@ -90,6 +90,7 @@ impl Index {
         self.minimal_flip_sets(self.roots.referrals[referral], persons)
     }
 
+    /// The union of the smallest sets of facets with which two persons can differ in verdict and in nothing else.
     fn minimal_flip_sets(&self, root: NodeId, persons: &Cube) -> Vec<Ix<Facet>> {
         let support = self.mdds.support(root);
         let open: Vec<Level> = support.into_iter().filter(|level| persons.at(*level).count_ones() > 1).collect();
@@ -100,7 +101,7 @@ impl Index {
         facets
     }
 
-    /// Why a responsibility is not in the answer; nothing when it is.
+    /// Why a responsibility is not in the answer; `None` when it is.
     pub fn why_not(&self, profile: &Profile, outcome: &Outcome, responsibility: Ix<Responsibility>) -> Option<WhyNot> {
         let record = &self.guide.responsibilities[responsibility];
         let root = self.roots.responsibilities[responsibility];
@@ -131,7 +132,7 @@ impl Index {
         Some(WhyNot { responsibility, by, near_miss })
     }
 
-    /// Which values of these facets are needed when they are opened and the rest stays; nothing when that is not enough.
+    /// The values that these facets need when the rest of the profile stays; `None` when no values would be enough.
     fn needed(&self, profile: &Profile, root: NodeId, facets: &[Ix<Facet>]) -> Option<Vec<Reason>> {
         let mut opened = profile.clone();
         for facet in facets {
@@ -187,12 +188,12 @@ impl Index {
                 continue;
             }
             let (meets, fails) = (outcome.pass.meets(root), outcome.pass.fails(root));
-            let hangs_on = levels.iter().any(|level| {
+            let depends = levels.iter().any(|level| {
                 let both =
                     mdd::dimension_mask(&self.space, *level, meets) & mdd::dimension_mask(&self.space, *level, fails);
                 both != outcome.persons.at(*level)
             });
-            if let Some(party) = self.party_of[ix].filter(|party| hangs_on && !seen[*party]) {
+            if let Some(party) = self.party_of[ix].filter(|party| depends && !seen[*party]) {
                 seen[party] = true;
                 parties.push(party);
             }
@@ -200,7 +201,8 @@ impl Index {
         parties
     }
 
-    /// Why nobody fits a contradictory profile: the first smallest set of facets that clash, and the rules they break.
+    /// Why nobody fits a contradictory profile: the first minimal conflict set of facets, and a minimal set of rules
+    /// that they break.
     pub(super) fn minimal_conflict(&self, profile: &Profile) -> LookupError {
         let given = profile.given_facets(&self.guide);
         let facets = smallest(&given, |facets| {
@@ -213,7 +215,7 @@ impl Index {
             let any = rules.iter().map(|(_, condition)| condition.clone()).collect();
             !self.plain_reach(&Condition::Any(any), &persons).fails
         };
-        // No rule that the clash does not need: its words would be about something else.
+        // Only rules that the conflict needs: the words of others would be about something else.
         let mut broken = rules.clone();
         for (rule, _) in rules.iter().rev() {
             let fewer: Vec<_> = broken.iter().filter(|(kept, _)| kept != rule).cloned().collect();
@@ -244,6 +246,7 @@ struct Flip<'a> {
     mdds: &'a MddStore,
     persons: &'a Cube,
     differing: &'a [Level],
+    /// Pairs of nodes below which nothing was found.
     hopeless: FxHashSet<(NodeId, NodeId)>,
 }
 

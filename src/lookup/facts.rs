@@ -15,7 +15,7 @@ pub fn last_source(guide: &Guide, citations: &[Citation], date: Date) -> Option<
         .max()
 }
 
-/// A fact whose latest source is older than so many years is shown as old.
+/// Years after which a fact is shown as old, counted from its latest source. Chosen by hand.
 pub const OLD_AFTER_YEARS: i16 = 5;
 
 /// Whether the latest source of a fact is so old on a day that one should check it first.
@@ -32,8 +32,8 @@ pub fn edition_age_in_months(guide: &Guide, today: Date) -> Option<u32> {
     u32::try_from(age.get_months()).ok()
 }
 
-/// Whether nobody knows if something held already on a day: it tells no start, and no source of that day or before
-/// says it. A source without a day is one of the day of the guide.
+/// Whether nobody knows if something was already in force on a day: it has no start, and no source of that day or
+/// before says it. A source without a date counts as one of the day of the edition.
 pub fn is_start_unknown(guide: &Guide, valid: &Validity, citations: &[Citation], date: Date) -> bool {
     let made = guide.edition.parse::<PartialDate>().ok().map(PartialDate::first_day);
     let mut days = citations.iter().filter_map(|citation| {

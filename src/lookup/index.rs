@@ -19,9 +19,11 @@ use crate::model::{
 pub struct Index {
     pub(super) guide: Arc<Guide>,
     pub(super) space: Space,
-    /// The impossible combinations: groups that share no dimension, each a diagram of who can be.
+    /// Diagrams of who can be, by the impossible combinations and implications of the guide.
     rules: MddStore,
+    /// Their roots: groups of rules that share no dimension with each other.
     groups: Vec<RuleGroup>,
+    /// Diagrams of all conditions.
     pub(super) mdds: MddStore,
     pub(super) roots: Roots,
     /// The responsibilities, in the order in which answers are shown.
@@ -30,7 +32,7 @@ pub struct Index {
     pub(super) responsibilities_of: FxHashMap<AspectId, Vec<Ix<Responsibility>>>,
     /// Per aspect its gaps, in the guide's order.
     pub(super) gaps_of: FxHashMap<AspectId, Vec<Ix<Gap>>>,
-    /// Per responsibility its party; none where the guide has no such party.
+    /// Per responsibility its party; `None` where the guide has no such party.
     pub(super) party_of: Column<Responsibility, Option<Ix<Party>>>,
     /// Per party its responsibilities, in the guide's order.
     tasks_of: Column<Party, Vec<Ix<Responsibility>>>,
@@ -52,7 +54,7 @@ pub enum Conditioned {
 }
 
 impl Conditioned {
-    /// The record with this key; none when it holds for nobody in particular or is not in the guide.
+    /// The record with this key; `None` when records of its kind have no condition, or the guide has no such record.
     pub fn of(guide: &Guide, key: &RecordKey) -> Option<Self> {
         match key {
             RecordKey::Responsibility(id) => guide.responsibilities.ix(id).map(Self::Responsibility),
@@ -75,7 +77,7 @@ pub(super) struct Roots {
     pub(super) suspicious: Column<Suspicious, NodeId>,
 }
 
-/// Per responsibility the party that answers with it here and now, if it does.
+/// Per responsibility its party, if it can answer on the day and in the region of asking.
 pub(super) type Answering = Column<Responsibility, Option<Ix<Party>>>;
 
 #[derive(Debug)]
@@ -177,20 +179,21 @@ impl Index {
         }
     }
 
-    /// The same, without asking whether such persons can be.
+    /// As [`Self::reach_of`], also for persons who cannot be.
     pub(super) fn plain_reach(&self, condition: &Condition, persons: &Cube) -> Reach {
         let mut mdds = MddStore::new(&self.space);
         let root = compile(&self.guide, &self.space, &mut mdds, condition);
         mdds.reach(root, persons)
     }
 
-    /// How referrals stand together: whether all of them hold for all, some or none of the persons of a propagated cube.
+    /// The verdict on referrals together: whether all of them hold for all, some or none of the persons of a propagated
+    /// cube.
     pub fn referrals_together(&self, referrals: &[Ix<Referral>], persons: &Cube) -> Verdict {
         let roots: Vec<NodeId> = referrals.iter().map(|referral| self.roots.referrals[*referral]).collect();
         self.mdds.joint_reach(&roots, persons).verdict()
     }
 
-    /// The referrals that hold here and now for all or some of the persons of a propagated cube, and for which.
+    /// The referrals in force that are not excluded for the persons of a propagated cube, and the verdict on each.
     pub fn referrals_for(&self, persons: &Cube, as_of: impl Into<AsOf>) -> Vec<(Ix<Referral>, Verdict)> {
         let as_of = as_of.into();
         let in_force =
@@ -204,7 +207,7 @@ impl Index {
         &self.tasks_of[party]
     }
 
-    /// The party of a responsibility; none where the guide has no such party.
+    /// The party of a responsibility; `None` where the guide has no such party.
     pub fn party_of(&self, responsibility: Ix<Responsibility>) -> Option<Ix<Party>> {
         self.party_of[responsibility]
     }

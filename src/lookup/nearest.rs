@@ -1,6 +1,8 @@
 //! What somebody probably meant.
 
-/// Less like the word than this is not what was meant.
+// The likeness is between 0 and 1.3. Its three weights were chosen by hand; nothing but suggestions depends on them.
+
+/// A candidate must be more like the word than this.
 const LEAST: f64 = 0.35;
 
 /// The candidate that looks most like `word`, if any looks like it at all; the last of those that are equally like it.
@@ -10,7 +12,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let mut best: Option<(f64, &str)> = None;
     for candidate in candidates {
         let wanted = best.map_or(LEAST, |(likeness, _)| likeness);
-        // Comparing is dear, and of thousands of candidates nearly all are told apart by their letters.
+        // Comparing is slow; of thousands of candidates this bound leaves a few.
         if letters.likeness_at_most(&word, candidate) < wanted {
             continue;
         }
@@ -28,9 +30,9 @@ fn likeness(word: &str, other: &str) -> f64 {
     edits.max(order) + if holds(word, other) { IS_PART } else { 0.0 }
 }
 
-/// Jaro and Winkler are kinder than Damerau and Levenshtein to what only shares letters.
+/// Taken off Jaro-Winkler, which is kinder than Damerau-Levenshtein to words that only share letters.
 const ORDER_COSTS: f64 = 0.2;
-/// What it counts that one word is a part of the other.
+/// Added when one word is a part of the other.
 const IS_PART: f64 = 0.3;
 
 fn holds(word: &str, other: &str) -> bool {
@@ -40,7 +42,7 @@ fn holds(word: &str, other: &str) -> bool {
 /// How often a word has each letter of ASCII.
 struct Letters {
     counts: [u16; 128],
-    /// How many letters it has; none when it has no letter, or some beyond ASCII.
+    /// The number of its letters; `None` when it has none, or some beyond ASCII.
     len: Option<usize>,
 }
 
@@ -53,7 +55,7 @@ impl Letters {
         Self { counts, len: Some(word.len()).filter(|len| *len > 0 && word.is_ascii()) }
     }
 
-    /// More than this [`likeness`] never is.
+    /// An upper bound of [`likeness`], from the counts of letters.
     fn likeness_at_most(&self, word: &str, other: &str) -> f64 {
         let (Some(len), false, true) = (self.len, other.is_empty(), other.is_ascii()) else { return f64::INFINITY };
         let mut left = self.counts;

@@ -79,7 +79,7 @@ impl Profile {
         Ok(())
     }
 
-    /// Replaces what is known of one facet; nothing known takes it out.
+    /// Replaces what is known of one facet; without values it becomes unknown.
     pub fn set(&mut self, facet: FacetId, known: Known) {
         let nothing = match &known {
             Known::OneOf(values) => values.is_empty(),

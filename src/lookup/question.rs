@@ -42,7 +42,7 @@ impl QuestionOption {
     }
 }
 
-/// What would be answered by an option, and how many values that is.
+/// An option, the number of values in it, and how many answers would stay undecided after it.
 struct Weighed {
     option: QuestionOption,
     weight: u64,
@@ -52,7 +52,7 @@ struct Weighed {
 /// All questions that decide something, best first.
 ///
 /// `undecided_without` counts how many of these stay undecided when no value of a facet of kind `many` is true;
-/// nothing when that cannot be.
+/// `None` when nobody can be so.
 /// Safety first while it is open; then the facet that leaves the fewest primary answers undecided in expectation.
 pub(super) fn next_questions(
     index: &Index,
@@ -103,7 +103,7 @@ fn undecided_roots(index: &Index, pass: &BottomUpPass, answering: &Answering) ->
     if primary.is_empty() { undecided(false) } else { primary }
 }
 
-/// Per answer of every dimension, how many of the undecided it decides.
+/// Per answer of every dimension, the number of undecided answers that it decides.
 fn decided_by_answer(index: &Index, pass: &BottomUpPass, persons: &Cube, undecided: &[NodeId]) -> Vec<u64> {
     let everything = mdd::answer_bits(&index.space, persons);
     let mut decided = vec![0; everything.len() * 64];
@@ -170,7 +170,7 @@ fn weigh_one(
     options
 }
 
-/// `undecided_by_none` stay undecided when none of the values is true; nothing when that cannot be.
+/// `undecided_by_none` stay undecided when none of the values is true; `None` when nobody can be so.
 fn weigh_many(
     index: &Index,
     persons: &Cube,

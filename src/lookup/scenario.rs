@@ -3,16 +3,16 @@
 use super::{AsOf, Index, Profile, Verdict, find_gemeente};
 use crate::model::{Expectation, Regions, Scenario, ScenarioError, ScenarioOutcome};
 
-/// An expectation that did not come out.
+/// An expectation that was not met.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Miss {
     /// What was expected.
     pub expectation: Expectation,
-    /// What came out for the party; none when it has no such task at all.
+    /// The verdict that came out for the party; `None` when it has no such task.
     pub found: Option<Verdict>,
 }
 
-/// The expectations of a scenario that do not come out.
+/// The expectations of a scenario that are not met.
 ///
 /// # Errors
 /// [`ScenarioError`] when the profile of the scenario does not fit the guide or contradicts itself, or there is no such

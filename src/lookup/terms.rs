@@ -2,9 +2,10 @@
 
 use crate::model::{Date, Term, TermUnit};
 
-/// The last day that still falls within a term, the first day counted; nothing for hours or a day that cannot be.
+/// The last day within a term, where the first day counts; `None` for hours, or beyond the calendar.
 ///
-/// The plain count, and never later: no weekend or holiday extends it.
+/// The plain count: no weekend or holiday extends it. That months end the day before the same day, and on the last day
+/// of a month without that day, was chosen by hand, so as never to name a day too late; no law is cited for it.
 /// The Algemene termijnenwet extends only terms set by law, and on a stay or a bed nobody may count on more.
 ///
 /// ```
@@ -27,7 +28,7 @@ pub fn last_day(term: &Term, start: Date) -> Option<Date> {
     }
 }
 
-/// The day before the same day so many months later; the last of the month where that day does not exist.
+/// The day before the same day `months` later; the last of the month where that month is too short.
 fn day_before(start: Date, months: i32) -> Option<Date> {
     if months == 0 {
         return start.yesterday().ok();

@@ -8,7 +8,7 @@ use super::{Basis, Condition, FacetId, Label, RecordId, ValueId};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Facet {
-    /// Its id.
+    /// Unique among the facets of the guide; never changes its meaning.
     pub id: FacetId,
     /// Whether one value is true, or each value is a yes or no of its own.
     pub kind: FacetKind,
@@ -35,7 +35,7 @@ pub struct Facet {
 }
 
 impl Facet {
-    /// More values than this cannot be told apart by the index.
+    /// The most values of a facet: the index keeps a set of them in the bits of a `u32`.
     pub const MAX_VALUES: usize = 32;
 
     /// The position of a value.
@@ -95,7 +95,7 @@ pub struct Group {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FacetSection {
-    /// Its id.
+    /// Unique among the facet sections of the guide; never changes its meaning.
     pub id: RecordId,
     /// Its heading.
     pub label: Label,
@@ -105,13 +105,13 @@ pub struct FacetSection {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Impossible {
-    /// Its id.
+    /// Unique among the impossible combinations of the guide; never changes its meaning.
     pub id: RecordId,
     /// What cannot be.
     pub when: Condition,
     /// Why not, in words.
     pub text: Label,
-    /// Says who.
+    /// The sources that say so, or that it is an assumption.
     pub basis: Basis,
 }
 
@@ -119,7 +119,7 @@ pub struct Impossible {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Implication {
-    /// Its id.
+    /// Unique among the implications of the guide; never changes its meaning.
     pub id: RecordId,
     /// When this holds …
     pub when: Condition,
@@ -127,7 +127,7 @@ pub struct Implication {
     pub then: Condition,
     /// Why, in words.
     pub text: Label,
-    /// Says who.
+    /// The sources that say so, or that it is an assumption.
     pub basis: Basis,
 }
 
@@ -135,12 +135,12 @@ pub struct Implication {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Suspicious {
-    /// Its id.
+    /// Unique among the suspicious combinations of the guide; never changes its meaning.
     pub id: RecordId,
     /// What is odd.
     pub when: Condition,
     /// The warning.
     pub text: Label,
-    /// Says who.
+    /// The sources that say so, or that it is an assumption.
     pub basis: Basis,
 }

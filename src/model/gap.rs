@@ -9,13 +9,13 @@ use super::{AspectId, Citation, Condition, Date, PartyId, RecordId, Responsibili
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Gap {
-    /// Its id.
+    /// Unique among the gaps of the guide; never changes its meaning.
     pub id: RecordId,
     /// In which aspect.
     pub aspect: AspectId,
     /// What kind.
     pub kind: GapKind,
-    /// For whom.
+    /// For whom it holds; for everybody when left out.
     #[serde(default, skip_serializing_if = "Condition::is_always")]
     pub who: Condition,
     /// What is missing, in a few words, for a box of the picture.
@@ -25,10 +25,10 @@ pub struct Gap {
     pub text: String,
     /// Whom to ask now.
     pub ask: PartyId,
-    /// When.
+    /// When it is in force; a side without a date is open.
     #[serde(default, skip_serializing_if = "Validity::is_open")]
     pub valid: Validity,
-    /// Says who.
+    /// The sources that say so.
     pub cites: Vec<Citation>,
 }
 
@@ -58,7 +58,7 @@ impl GapKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Conflict {
-    /// Its id.
+    /// Unique among the conflicts of the guide; never changes its meaning.
     pub id: RecordId,
     /// What they disagree on, in one plain sentence.
     pub text: String,
@@ -88,7 +88,7 @@ pub struct ConflictSide {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Agreement {
-    /// Its id.
+    /// Unique among the agreements of the guide; never changes its meaning.
     pub id: RecordId,
     /// The responsibilities that overlap.
     pub between: Vec<ResponsibilityId>,
@@ -96,7 +96,7 @@ pub struct Agreement {
     pub state: AgreementState,
     /// In words.
     pub text: String,
-    /// Says who.
+    /// The sources that say so.
     pub cites: Vec<Citation>,
 }
 

@@ -8,7 +8,7 @@ use super::{Citation, FacetId, Label, PartyId, RecordId, ValueId};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GlossaryTerm {
-    /// Its id.
+    /// Unique among the terms of the guide; never changes its meaning.
     pub id: RecordId,
     /// The word.
     pub term: Label,
@@ -23,7 +23,7 @@ pub struct GlossaryTerm {
     /// The facet value that it stands for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub facet: Option<(FacetId, ValueId)>,
-    /// Says who.
+    /// The sources that say so.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<Citation>,
 }

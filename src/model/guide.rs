@@ -34,7 +34,7 @@ pub struct Guide {
     /// Documents that facts rest on.
     #[serde(default)]
     pub sources: Table<Source>,
-    /// Blocks of facets on screen.
+    /// Blocks in which facets are shown.
     #[serde(default)]
     pub facet_sections: Table<FacetSection>,
     /// Questions about the person or the situation, in the order that breaks ties.
@@ -52,7 +52,7 @@ pub struct Guide {
     /// The four phases with their aspects.
     #[serde(default)]
     pub phases: Table<Phase>,
-    /// Organisations and classes.
+    /// Organisations, and classes of them.
     #[serde(default)]
     pub parties: Table<Party>,
     /// Who does what for whom.
@@ -82,9 +82,9 @@ pub struct Guide {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Owner {
-    /// Name.
+    /// Name of the person or organisation that keeps it.
     pub name: String,
-    /// Where corrections go; none when the edition names nobody.
+    /// Where corrections go; `None` when the edition names nobody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<String>,
 }
@@ -93,14 +93,14 @@ pub struct Owner {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FirstAdvice {
-    /// Its id.
+    /// Unique among the first advice of the guide; never changes its meaning.
     pub id: RecordId,
-    /// For whom; said unless it certainly does not hold.
+    /// For whom; shown unless that is excluded.
     #[serde(default, skip_serializing_if = "Condition::is_always")]
     pub who: Condition,
     /// What to do.
     pub text: Label,
-    /// Says who.
+    /// The sources that say so.
     pub cites: Vec<Citation>,
 }
 
@@ -136,9 +136,9 @@ impl Guide {
 /// The position of an aspect: of its phase, and of itself in that phase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AspectIx {
-    /// Of its phase.
+    /// Position of its phase in the guide.
     pub phase: Ix<Phase>,
-    /// Of itself.
+    /// Position within that phase.
     pub aspect: Ix<Aspect>,
 }
 

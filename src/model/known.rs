@@ -14,7 +14,7 @@ pub fn negated(value: &ValueId) -> String {
     format!("{NOT}{value}")
 }
 
-/// The value that a word says is not true; none when it says something else.
+/// The value that a word says is not true; `None` when it says something else.
 pub fn denied(word: &str) -> Option<&str> {
     word.strip_prefix(NOT)
 }

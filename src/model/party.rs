@@ -9,7 +9,7 @@ use super::{Citation, Date, Label, Lang, PartialDate, PartyId, SourceId, Validit
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Party {
-    /// Its id.
+    /// Unique among the parties of the guide; never changes its meaning.
     pub id: PartyId,
     /// One organisation or a class of them.
     pub kind: PartyKind,
@@ -24,7 +24,7 @@ pub struct Party {
     /// The parties or classes of which it is a part.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub part_of: Vec<PartyId>,
-    /// What one brings there.
+    /// What one brings there: a person, a signal or a question.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub receives: Option<Receives>,
     /// What it is, in one or two plain sentences.
@@ -38,7 +38,7 @@ pub struct Party {
     /// What a reader should know of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// Where it is named.
+    /// The sources that name it.
     pub cites: Vec<Citation>,
 }
 
@@ -82,7 +82,7 @@ pub struct Alert {
     pub text: String,
     /// When; a start and an end, for an alert without an end is no alert.
     pub valid: Validity,
-    /// Says who.
+    /// The sources that say so.
     pub cites: Vec<Citation>,
 }
 
@@ -116,7 +116,7 @@ impl PartyScope {
     }
 }
 
-/// A name and when it was borne.
+/// A name of a party, and the time in which it bore it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PartyName {
@@ -125,10 +125,10 @@ pub struct PartyName {
     /// Abbreviation or short name, as the field uses it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub short: Option<Label>,
-    /// When.
+    /// When it is in force; a side without a date is open.
     #[serde(default, skip_serializing_if = "Validity::is_open")]
     pub valid: Validity,
-    /// Says who, where the change itself is a fact.
+    /// The sources of the change of name, where they say so.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<Citation>,
 }
@@ -157,7 +157,7 @@ impl Receives {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
-    /// The channel.
+    /// Telephone, mail, site or chat.
     pub kind: ContactKind,
     /// Number, address or site.
     pub value: String,
@@ -172,7 +172,7 @@ pub struct Contact {
     /// Date at which the source gave it, where it bears one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<PartialDate>,
-    /// When it worked.
+    /// When it was in use; a side without a date is open.
     #[serde(default, skip_serializing_if = "Validity::is_open")]
     pub valid: Validity,
 }

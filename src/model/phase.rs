@@ -8,9 +8,9 @@ use super::{AspectId, Basis, Condition, Label, PhaseId, Table};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Phase {
-    /// Its id.
+    /// Unique among the phases of the guide; never changes its meaning.
     pub id: PhaseId,
-    /// `A` to `D`; stands beside its colour everywhere.
+    /// `A` to `D`; always shown beside its colour, as colour alone is not enough.
     pub letter: char,
     /// Its full name.
     pub title: Label,
@@ -28,7 +28,7 @@ pub struct Aspect {
     pub id: AspectId,
     /// Its name.
     pub label: Label,
-    /// For whom it is needed; none when nobody said.
+    /// For whom it is needed; `None` when nobody said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub needed: Option<Need>,
 }
@@ -37,9 +37,9 @@ pub struct Aspect {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Need {
-    /// For whom.
+    /// For whom it holds; for everybody when left out.
     #[serde(default, skip_serializing_if = "Condition::is_always")]
     pub who: Condition,
-    /// Says who.
+    /// The sources that say so, or that it is an assumption.
     pub basis: Basis,
 }

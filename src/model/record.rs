@@ -140,7 +140,7 @@ impl RecordKind {
         }
     }
 
-    /// The key of a record of this kind; none when `id` is no id.
+    /// The key of a record of this kind; `None` when `id` is no id.
     pub fn key(self, id: &str) -> Option<RecordKey> {
         let record = |key: fn(RecordId) -> RecordKey| RecordId::new(id).ok().map(key);
         match self {

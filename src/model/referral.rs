@@ -9,21 +9,21 @@ use super::{AspectId, Citation, Condition, PartyId, RecordId, Term, Validity};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Referral {
-    /// Its id.
+    /// Unique among the referrals of the guide; never changes its meaning.
     pub id: RecordId,
-    /// From whom.
+    /// The party that hands over.
     pub from: PartyId,
     /// Within which aspect it leaves, where the source says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from_aspect: Option<AspectId>,
-    /// To whom.
+    /// The party that receives.
     pub to: PartyId,
     /// Within which aspect it arrives, where the source says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to_aspect: Option<AspectId>,
     /// What the step is.
     pub act: Act,
-    /// For whom.
+    /// For whom it holds; for everybody when left out.
     #[serde(default, skip_serializing_if = "Condition::is_always")]
     pub who: Condition,
     /// The step in one plain sentence.
@@ -36,13 +36,13 @@ pub struct Referral {
     /// Time limits.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub terms: Vec<Term>,
-    /// The veiligheidsregio's where it holds; nothing means the whole country.
+    /// The veiligheidsregio's where it holds; empty means the whole country.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub area: Vec<String>,
-    /// When.
+    /// When it is in force; a side without a date is open.
     #[serde(default, skip_serializing_if = "Validity::is_open")]
     pub valid: Validity,
-    /// Says who.
+    /// The sources that say so.
     pub cites: Vec<Citation>,
 }
 
@@ -76,7 +76,7 @@ impl Act {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sharing {
-    /// The ground.
+    /// The ground on which that rests.
     pub ground: SharingGround,
     /// What that means here, in words.
     pub text: String,

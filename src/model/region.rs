@@ -16,7 +16,7 @@ pub struct Regions {
     /// Regional zorgcoördinatoren by name; never with a number.
     #[serde(default)]
     pub care_coordinators: Vec<CareCoordinator>,
-    /// Says who.
+    /// The sources that say so.
     pub cites: Vec<Citation>,
 }
 
@@ -31,9 +31,9 @@ pub struct Gemeente {
     /// Old spellings, villages and other words to find it by.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub search_terms: Vec<String>,
-    /// Veiligheidsregio.
+    /// The veiligheidsregio in which it lies.
     pub veiligheidsregio: String,
-    /// Regional police unit.
+    /// The regional police unit in whose area it lies.
     pub politie_eenheid: String,
     /// Regionaal Informatie- en Expertisecentrum; follows from the police unit.
     pub riec: String,
@@ -50,7 +50,7 @@ impl Gemeente {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CareCoordinator {
-    /// Who does it there.
+    /// The organisation that coordinates there.
     pub name: String,
     /// The region as the source calls it.
     pub area: String,
@@ -60,9 +60,9 @@ pub struct CareCoordinator {
     /// Whether the source is too old to rely on.
     #[serde(default)]
     pub outdated: bool,
-    /// When.
+    /// When it is in force; a side without a date is open.
     #[serde(default, skip_serializing_if = "Validity::is_open")]
     pub valid: Validity,
-    /// Says who.
+    /// The sources that say so.
     pub cites: Vec<Citation>,
 }

@@ -9,9 +9,9 @@ use super::{AspectId, Citation, Condition, Contact, Date, Party, PartyId, Receiv
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Responsibility {
-    /// Its id.
+    /// Unique among the responsibilities of the guide; never changes its meaning.
     pub id: ResponsibilityId,
-    /// Who.
+    /// The party whose task it is.
     pub party: PartyId,
     /// In which aspect, and so in which phase.
     pub aspect: AspectId,
@@ -20,7 +20,7 @@ pub struct Responsibility {
     /// Whether it is the party to turn to; others support.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub primary: bool,
-    /// For whom.
+    /// For whom it holds; for everybody when left out.
     #[serde(default, skip_serializing_if = "Condition::is_always")]
     pub who: Condition,
     /// What it does, in one plain sentence.
@@ -40,18 +40,18 @@ pub struct Responsibility {
     /// The number to call for this, where it is not the one for everybody: one of the party's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
-    /// The veiligheidsregio's where it holds; nothing means the whole country.
+    /// The veiligheidsregio's where it holds; empty means the whole country.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub area: Vec<String>,
-    /// When.
+    /// When it is in force; a side without a date is open.
     #[serde(default, skip_serializing_if = "Validity::is_open")]
     pub valid: Validity,
     /// What a reader should know, for instance that the placing is derived.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
-    /// Says who.
+    /// The sources that say so.
     pub cites: Vec<Citation>,
-    /// When a person last checked it with the party; nothing fills this in by itself.
+    /// When a person last checked it with the party; never filled in by the program.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verified: Option<Date>,
     /// When the record last changed.
@@ -84,7 +84,7 @@ pub enum Role {
     Bemiddelt,
     /// Advises (also: supports).
     Adviseert,
-    /// Is told.
+    /// Is informed.
     WordtGeinformeerd,
 }
 

@@ -10,7 +10,7 @@ use super::{AspectId, Date, FacetId, Label, PartyId, RecordId, Role, ValueId};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
-    /// Its id.
+    /// Unique among the scenarios of the guide; never changes its meaning.
     pub id: RecordId,
     /// Its title.
     pub title: Label,

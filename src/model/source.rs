@@ -8,13 +8,13 @@ use super::{PartialDate, SourceId};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// Its id.
+    /// Unique among the sources of the guide; never changes its meaning.
     pub id: SourceId,
     /// Title or subject.
     pub title: String,
     /// Who published it.
     pub publisher: String,
-    /// Date of the document; none when it bears none.
+    /// Date of the document; `None` when it bears none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<PartialDate>,
     /// Its own reference: Kamerstuk number, kenmerk, Staatscourant number.

@@ -20,7 +20,7 @@ pub trait Record {
     /// The kind of its id.
     type Kind;
 
-    /// Its id.
+    /// The id by which others refer to it, unique within its table.
     fn id(&self) -> &Id<Self::Kind>;
 }
 
@@ -35,7 +35,7 @@ pub struct Ix<T> {
 
 impl<T> Ix<T> {
     fn new(position: usize) -> Self {
-        // A guide is at most some hundreds of megabytes: four thousand million records do not fit in it.
+        // A guide is at most some hundreds of megabytes: 2^32 records do not fit in it.
         Self { position: u32::try_from(position).unwrap_or(u32::MAX), record: PhantomData }
     }
 

@@ -31,7 +31,8 @@ const LINE_RADIUS: f32 = 6.0;
 const LINE_STEPS: u16 = 4;
 /// How high a party stands, and how high an empty place.
 pub const HEIGHTS: (f32, f32) = (32.0, 24.0);
-/// About the room of a letter and of a line of a label; what is drawn in it is cut when it is longer.
+/// The room of a label, in points: about the width of a letter, what is added for its ends, and its height. A label
+/// that is longer is cut. Chosen by hand.
 const LABEL: (f32, f32, f32) = (6.4, 10.0, 16.0);
 
 /// The picture with its words.

@@ -72,7 +72,7 @@ pub fn contact_sources(ids: &[String], lang: Lang) -> String {
     format!("{} {}", contact(lang), ids.join(", "))
 }
 
-/// Gaps that may or may not be there: how many, on what that hangs, and whom to ask.
+/// Gaps that may or may not be there: how many, on what that depends, and whom to ask.
 pub fn possible_gaps(count: usize, depends_on: &str, ask: &str, lang: Lang) -> String {
     let how_many = how_many_gaps(count, lang);
     match lang {
@@ -81,7 +81,7 @@ pub fn possible_gaps(count: usize, depends_on: &str, ask: &str, lang: Lang) -> S
     }
 }
 
-/// The same without on what it hangs.
+/// As [`possible_gaps`], without the facets it depends on.
 pub fn possible_gaps_in_short(count: usize, ask: &str, lang: Lang) -> String {
     let how_many = how_many_gaps(count, lang);
     match lang {
@@ -99,7 +99,7 @@ fn how_many_gaps(count: usize, lang: Lang) -> String {
     }
 }
 
-/// What the answers that are not certain yet hang on.
+/// On what the answers that are not certain yet depend.
 pub fn still_depends_on(facets: &str, lang: Lang) -> String {
     match lang {
         Lang::Nl => format!("Hangt nog af van {facets}"),

@@ -199,7 +199,7 @@ fn contact_details(contacts: &[CardContact]) -> Vec<String> {
     details.collect()
 }
 
-/// Parts as one sentence; nothing of nothing.
+/// Parts as one sentence; `None` without parts.
 fn sentence<'a>(parts: impl IntoIterator<Item = &'a String>) -> String {
     let parts: Vec<&str> = parts.into_iter().map(|words| words.trim_end_matches('.')).collect();
     if parts.is_empty() { String::new() } else { format!("{}.", words::capital(&parts.join(" · "))) }

@@ -26,8 +26,8 @@ impl Card {
         let region = builder.region(options);
         let route = builder.route(options);
         let first = builder.first();
-        let mut told = BTreeSet::new();
-        let phases = guide.phases.iter().map(|phase| builder.phase(phase, &mut told)).collect();
+        let mut with_contacts = BTreeSet::new();
+        let phases = guide.phases.iter().map(|phase| builder.phase(phase, &mut with_contacts)).collect();
         let day = words::day(outcome.date, lang);
         Self {
             lang,
@@ -55,8 +55,8 @@ impl Card {
     }
 }
 
-/// A party that was told how to reach, in a phase or anywhere.
-type Told = (Option<char>, PartyId);
+/// A party whose contact details are already on the card: in the phase with this letter, or anywhere.
+type WithContacts = (Option<char>, PartyId);
 
 struct Builder<'a> {
     asked: Asked<'a>,
@@ -80,9 +80,9 @@ impl<'a> Builder<'a> {
             .collect()
     }
 
-    /// `told` holds the parties that were told how to reach.
-    fn phase(&mut self, phase: &Phase, told: &mut BTreeSet<Told>) -> CardPhase {
-        let aspects = phase.aspects.iter().filter_map(|aspect| self.aspect(aspect, phase.letter, told));
+    /// `with_contacts` holds the parties whose contact details are already on the card.
+    fn phase(&mut self, phase: &Phase, with_contacts: &mut BTreeSet<WithContacts>) -> CardPhase {
+        let aspects = phase.aspects.iter().filter_map(|aspect| self.aspect(aspect, phase.letter, with_contacts));
         let aspects: Vec<CardAspect> = aspects.collect();
         let possible = self.asked.gaps_of(phase).filter(|facts| facts.verdict != Verdict::Applies);
         let possible: Vec<GapFacts<'_>> = possible.collect();
@@ -130,10 +130,15 @@ impl<'a> Builder<'a> {
     }
 
     /// `None` when the aspect has neither an answer nor a gap.
-    fn aspect(&mut self, aspect: &Aspect, phase: char, told: &mut BTreeSet<Told>) -> Option<CardAspect> {
+    fn aspect(
+        &mut self,
+        aspect: &Aspect,
+        phase: char,
+        with_contacts: &mut BTreeSet<WithContacts>,
+    ) -> Option<CardAspect> {
         let full = self.full;
         let shown: Vec<AnswerFacts<'_>> = self.primary(aspect, |verdict| full || verdict == Verdict::Applies).collect();
-        let answers: Vec<CardAnswer> = shown.iter().map(|facts| self.answer(facts, phase, told)).collect();
+        let answers: Vec<CardAnswer> = shown.iter().map(|facts| self.answer(facts, phase, with_contacts)).collect();
         let certain = self.asked.gaps_in(&aspect.id).filter(|facts| facts.verdict == Verdict::Applies);
         let gaps: Vec<CardGap> = certain.map(|facts| self.gap(&facts)).collect();
         let is_empty = answers.is_empty() && gaps.is_empty();
@@ -141,7 +146,12 @@ impl<'a> Builder<'a> {
         (!is_empty).then_some(CardAspect { label, answers, gaps })
     }
 
-    fn answer(&mut self, facts: &AnswerFacts<'_>, phase: char, told: &mut BTreeSet<Told>) -> CardAnswer {
+    fn answer(
+        &mut self,
+        facts: &AnswerFacts<'_>,
+        phase: char,
+        with_contacts: &mut BTreeSet<WithContacts>,
+    ) -> CardAnswer {
         let AnswerFacts {
             asked: _,
             ix: _,
@@ -152,12 +162,12 @@ impl<'a> Builder<'a> {
             verdict: _,
             receives: _,
             terms,
-            // Told below, once for a party.
+            // WithContacts below, once for a party.
             contacts: _,
             phone: _,
             alerts,
             conflicts,
-            // Told with the sources.
+            // WithContacts with the sources.
             last_source: _,
             is_old: _,
             start_unknown,
@@ -183,7 +193,7 @@ impl<'a> Builder<'a> {
         details.extend(conflicts.iter().map(|conflict| self.conflict(conflict)));
         // One A4 has no room for what explains; the full card does.
         let notes: &[String] = if self.full { &record.notes } else { &[] };
-        let (contacts, cited) = self.reach(record, party, phase, told);
+        let (contacts, cited) = self.reach(record, party, phase, with_contacts);
         CardAnswer {
             party: self.name(&record.party),
             role: words::role(record.role, lang).to_owned(),
@@ -203,10 +213,10 @@ impl<'a> Builder<'a> {
         record: &Responsibility,
         party: &Party,
         phase: char,
-        told: &mut BTreeSet<Told>,
+        with_contacts: &mut BTreeSet<WithContacts>,
     ) -> (Vec<CardContact>, String) {
-        let is_new = told.insert((Some(phase), record.party.clone()));
-        let is_first = told.insert((None, record.party.clone()));
+        let is_new = with_contacts.insert((Some(phase), record.party.clone()));
+        let is_first = with_contacts.insert((None, record.party.clone()));
         // Full card: hours once per phase, numbers always. Short card: hours once, numbers once per phase.
         let (numbers, all) = if self.full { (true, is_new) } else { (is_new, is_first) };
         let (contacts, from) = self.contacts(party, numbers, all);

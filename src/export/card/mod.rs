@@ -78,7 +78,7 @@ pub struct Card {
     pub title: String,
     /// The guide, its edition and the day.
     pub edition: String,
-    /// That the day is not today; none when it is.
+    /// That the day is not today; `None` when it is.
     pub not_for_use: Option<String>,
     /// What to do in acute danger.
     pub emergency: String,
@@ -127,20 +127,20 @@ pub struct CardPhase {
     pub letter: char,
     /// Its name.
     pub title: String,
-    /// That it has no answer; none when it has.
+    /// That it has no answer; `None` when it has.
     pub nothing: Option<String>,
     /// The aspects that have an answer or a gap.
     pub aspects: Vec<CardAspect>,
-    /// Who may still be responsible, and on what that hangs; only on the short card.
+    /// Who may still be responsible, and on what that depends; only on the short card.
     pub depends: Option<CardDepends>,
-    /// How many more gaps there may be, on what that hangs and whom to ask.
+    /// How many more gaps there may be, on what that depends and whom to ask.
     pub possible_gaps: Option<String>,
 }
 
 /// The answers of a phase that are not certain yet, in one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CardDepends {
-    /// On what they hang.
+    /// On what they depend.
     pub on: String,
     /// The parties, each with its aspects.
     pub parties: String,
@@ -164,7 +164,7 @@ pub struct CardAnswer {
     pub party: String,
     /// The part it plays.
     pub role: String,
-    /// On what it hangs; none when it certainly applies.
+    /// On what it depends; `None` when it certainly applies.
     pub depends_on: Option<String>,
     /// What it does; Dutch.
     pub task: String,

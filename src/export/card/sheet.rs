@@ -106,7 +106,7 @@ impl CardSheet<'_> {
         self.list(text::first(card.lang), first.collect());
     }
 
-    /// A heading over the whole width, and its items in columns; nothing when there are none.
+    /// A heading over the whole width, and its items in columns; `None` when there are none.
     fn list(&mut self, heading: &str, items: Vec<[Run<'_>; 2]>) {
         if items.is_empty() {
             return;

@@ -61,7 +61,7 @@ impl Lines {
         self.0.push('\n');
     }
 
-    /// A heading with what stands under it; nothing when that is nothing.
+    /// A heading with what stands under it; `None` when that is nothing.
     fn list(&mut self, heading: &str, items: &[String]) {
         if items.is_empty() {
             return;

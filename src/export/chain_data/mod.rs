@@ -106,7 +106,7 @@ impl ChainData {
     }
 }
 
-/// A party with its tasks; nothing when it has none and no hand-over touches it.
+/// A party with its tasks; `None` when it has none and no hand-over touches it.
 fn party_data(index: &Index, outcome: &Outcome, party: Ix<Party>, steps: &[StepData], lang: Lang) -> Option<PartyData> {
     let guide = index.guide();
     let tasks = index.tasks_of(party).iter().filter_map(|task| Some((*task, outcome.standing(*task)?)));

@@ -14,7 +14,7 @@ const DESCRIPTION: &str = "desc";
 /// The letters, and what stands in for them where they are missing.
 const FONTS: &str = "Fira Sans, Segoe UI, Helvetica Neue, Arial, sans-serif";
 
-/// The drawing as an SVG document in UTF-8; nothing when the fonts inside the program cannot be read.
+/// The drawing as an SVG document in UTF-8; `None` when the fonts inside the program cannot be read.
 pub(in crate::export) fn svg(drawing: &Drawing) -> Option<String> {
     let measure = Measure::new()?;
     let mut out = String::from("<?xml version='1.0' encoding='UTF-8'?>\n");

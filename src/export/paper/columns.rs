@@ -127,7 +127,7 @@ impl ColumnFlow {
     }
 }
 
-/// The least height in which all units fit; nothing when they do not fit in `room`.
+/// The least height in which all units fit; `None` when they do not fit in `room`.
 fn least_height(units: &[ColumnItem], columns: u16, room: f32) -> Option<f32> {
     let fits = |height: f32| fill(units, columns, height).len() == units.len();
     if !fits(room) {

@@ -19,7 +19,7 @@ pub(in crate::export) struct Listing<'a> {
     pub title: &'a str,
     /// The guide, its edition and the day.
     pub edition: &'a str,
-    /// Above everything, on every page; none when there is nothing to warn for.
+    /// Above everything, on every page; `None` when there is nothing to warn for.
     pub warning: Option<&'a str>,
     /// At the foot of every page.
     pub foot: &'a str,

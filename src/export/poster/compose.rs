@@ -19,7 +19,7 @@ use crate::{
     text::{poster as text, words},
 };
 
-/// The poster of an answer; nothing when the fonts inside the program cannot be read.
+/// The poster of an answer; `None` when the fonts inside the program cannot be read.
 pub(super) fn compose(
     index: &Index,
     profile: &Profile,

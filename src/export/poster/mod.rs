@@ -42,7 +42,7 @@ pub struct Poster {
     pub drawing: Drawing,
     /// The language.
     pub lang: Lang,
-    /// That the day is not today; none when it is.
+    /// That the day is not today; `None` when it is.
     pub not_for_use: Option<String>,
     /// The guide, its edition and the day.
     pub edition: String,
@@ -74,7 +74,7 @@ impl Poster {
     /// The poster of an answer. `profile` is what was asked; it is on the poster only when the options say so.
     /// The boxes that `order` names stand in that order.
     ///
-    /// Nothing when the fonts inside the program cannot be read.
+    /// `None` when the fonts inside the program cannot be read.
     pub fn new(
         index: &Index,
         profile: &Profile,

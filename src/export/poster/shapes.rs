@@ -51,7 +51,7 @@ pub(super) fn arrow(points: &[(f32, f32); 2], line: Stroke) -> Vec<Shape> {
     shapes
 }
 
-/// The head of an arrow that comes from somewhere; nothing when it goes nowhere.
+/// The head of an arrow that comes from somewhere; `None` when it goes nowhere.
 pub(super) fn head(from: (f32, f32), end: (f32, f32), fill: Color) -> Option<Shape> {
     let (dx, dy) = (end.0 - from.0, end.1 - from.1);
     let length = dx.hypot(dy);

@@ -1,4 +1,4 @@
-//! The colours and sizes of the poster, in points at its own size.
+//! The colours and sizes of the poster, in points at its own size. Chosen by hand.
 
 use crate::{
     chain::{PictureSizes, layout::Sizes},

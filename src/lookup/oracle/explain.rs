@@ -25,7 +25,7 @@ pub fn minimal_conflict(guide: &Guide, profile: &Profile) -> Vec<FacetId> {
     ids(guide, &subsets(&given).find(nobody).unwrap_or(given))
 }
 
-/// The facets on which a dependent answer hangs: two persons, alike in all but the fewest answers, differ in these.
+/// The facets on which an answer depends: two persons with different verdicts differ in these, and in the fewest.
 pub fn depends_on(guide: &Guide, people: &[Person], condition: &Condition) -> Vec<FacetId> {
     let dimensions = dimensions(guide);
     let all: Vec<usize> = (0..dimensions.len()).collect();

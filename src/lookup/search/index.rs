@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::{
     HitKind, HitReason,
-    vocabulary::{Place, Vocabulary, small},
+    vocabulary::{Occurrence, Vocabulary, small},
     words::{self, Words},
 };
 use crate::model::{
@@ -192,19 +192,19 @@ impl<'a> Reader<'a> {
         let all = u64::MAX >> (64 - content.len());
         let vocabulary = &mut self.contents.vocabulary;
         for (at, word) in content.iter().enumerate() {
-            vocabulary.add(word, !foreign, Place { text: number, covers: 1 << at });
+            vocabulary.add(word, !foreign, Occurrence { text: number, covers: 1 << at });
         }
         if !is_name {
             return;
         }
         for (at, pair) in content.windows(2).enumerate() {
-            vocabulary.add(&pair.concat(), false, Place { text: number, covers: 0b11 << at });
+            vocabulary.add(&pair.concat(), false, Occurrence { text: number, covers: 0b11 << at });
         }
         if (3..=6).contains(&content.len()) {
-            vocabulary.add(&content.concat(), false, Place { text: number, covers: all });
+            vocabulary.add(&content.concat(), false, Occurrence { text: number, covers: all });
         }
         if let Some(joined) = joined.filter(|joined| joined.len() <= 40) {
-            vocabulary.add(&joined, false, Place { text: number, covers: all });
+            vocabulary.add(&joined, false, Occurrence { text: number, covers: all });
         }
     }
 

@@ -6,14 +6,16 @@ use super::{
     words::{self, Words},
 };
 
-/// No more is read of what was typed …
+// Limits of what is read of a search, so that any text is answered in time. Chosen by hand.
+
+/// The most characters of what was typed.
 const MAX_LETTERS: usize = 400;
-/// … than so many words …
+/// The most words; a word is a bit of a `u16`.
 pub(super) const MAX_WORDS: usize = 10;
-/// … of so many letters.
+/// The most letters of a word.
 const MAX_LETTERS_OF_WORD: usize = 40;
 
-/// How well a word fits; the first fit best.
+/// How well a word fits, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Fit {
     /// The same word, perhaps with a space more or less.
@@ -273,7 +275,7 @@ impl Shape {
 
 /// The texts that were found, each once.
 struct Found {
-    /// Per text of the guide, one more than its position here.
+    /// Per text of the guide 1 + its position in `texts`; 0 when it was not found.
     positions: Vec<u32>,
     texts: Vec<Fits>,
     near_names: Vec<Fits>,

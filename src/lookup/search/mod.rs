@@ -19,7 +19,7 @@ use crate::model::{Date, Guide, HitKind, HitReason, Lang, Regions};
 pub struct Hit {
     /// What it is.
     pub kind: HitKind,
-    /// Its id.
+    /// The id of the record, or the CBS code of a gemeente.
     pub id: String,
     /// The party that it leads to.
     pub party: Option<String>,

@@ -9,7 +9,7 @@ use super::{
     words,
 };
 
-/// How well one text with all the words leads to something; the first go first.
+/// How well one text with all the words leads to something, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Tier {
     /// It is called exactly this.
@@ -77,7 +77,7 @@ struct Complete {
     is_error: bool,
 }
 
-/// How much a word says about something; nothing is the lowest.
+/// How much a typed word says about something; the default, nothing, is the lowest.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Say {
     weight: u16,
@@ -86,9 +86,25 @@ struct Say {
     fit: Option<Reverse<Fit>>,
 }
 
-/// The lowest goes first: how good, whether called after the aspect, the order in the guide or what is an answer at all,
-/// how much the words say, the order again, what is left over, standing and kind.
-type Key = (Tier, bool, u8, Reverse<u32>, u8, u32, u8, HitKind);
+/// By what hits are ordered: field by field, the lowest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    /// How well a text leads to it.
+    tier: Tier,
+    /// Whether the words are not those after which the target is called; matters where a text leads to several.
+    not_called_after: bool,
+    /// Up to [`Tier::Aspect`] its order among what the text leads to, then its standing; 0 when words are missing.
+    first: u8,
+    /// How much the words say, most first; counts after [`Tier::Aspect`] only.
+    score: Reverse<u32>,
+    /// Its order among what the text leads to.
+    order: u8,
+    /// Words of the text that were not typed.
+    left_over: u32,
+    /// Whether it is an answer at all.
+    standing: u8,
+    kind: HitKind,
+}
 
 /// At most `limit` hits, best first; what is equally good goes in the order of the guide.
 pub(super) fn rank(contents: &Contents, query: &Query, texts: &[Fits], limit: usize) -> Vec<Hit> {
@@ -101,8 +117,8 @@ pub(super) fn rank(contents: &Contents, query: &Query, texts: &[Fits], limit: us
         .map(|(at, finding)| (finding.key(contents, query, alive), finding.target, at))
         .collect();
     // Only some of the words help nobody who typed all of them and was understood.
-    if ranked.iter().any(|((tier, ..), _, at)| *tier <= Tier::NearName && findings[*at].complete.is_some()) {
-        ranked.retain(|((tier, ..), ..)| *tier != Tier::Partly);
+    if ranked.iter().any(|(key, _, at)| key.tier <= Tier::NearName && findings[*at].complete.is_some()) {
+        ranked.retain(|(key, ..)| key.tier != Tier::Partly);
     }
     if limit > 0 && limit < ranked.len() {
         ranked.select_nth_unstable(limit - 1);
@@ -156,12 +172,12 @@ fn alive(texts: &[Fits]) -> u16 {
     texts.iter().fold(0, |alive, fits| alive | said(fits.words.iter().map(Option::is_some)))
 }
 
-/// One bit per typed word.
+/// A bit per typed word.
 fn said(words: impl Iterator<Item = bool>) -> u16 {
     words.enumerate().fold(0, |said, (at, is_said)| said | u16::from(is_said) << at)
 }
 
-/// A rare word says more than a common one.
+/// Per typed word its weight, 1 + log2 of all texts over those that have it: a rare word says more.
 fn weights(texts: &[Fits], all: usize, words: usize) -> Vec<u16> {
     let weight = |at: usize| {
         let found = texts.iter().filter(|fits| fits.words[at].is_some()).count();
@@ -219,12 +235,13 @@ impl Finding {
                 query.readings().any(|reading| reading.starts_with(word.as_str()) || reading.ends_with(word.as_str()))
             });
         // Within one whole word the guide's order counts; elsewhere what says most, after what is an answer at all.
-        let (first, then) = match tier {
+        let (first, score) = match tier {
             Tier::Partly => (0, Reverse(score)),
             tier if tier <= Tier::Aspect => (order, Reverse(0)),
             _ => (target.standing, Reverse(score)),
         };
-        (tier, !called_after, first, then, order, left_over, target.standing, target.kind)
+        let (standing, kind) = (target.standing, target.kind);
+        Key { tier, not_called_after: !called_after, first, score, order, left_over, standing, kind }
     }
 
     fn hit(&self, contents: &Contents) -> Hit {
@@ -266,6 +283,7 @@ fn tier(field: Field, worst: Fit, is_whole: bool, begins: bool) -> Tier {
     }
 }
 
+/// Weight by where the word is said. Chosen by hand; `tests/program/search.rs` holds the hits that follow.
 fn of_field(field: Field) -> u16 {
     match field {
         Field::Name => 10,
@@ -277,6 +295,7 @@ fn of_field(field: Field) -> u16 {
     }
 }
 
+/// Weight by how well the word fits. Chosen by hand, as that of [`of_field`].
 fn of_fit(fit: Fit) -> u16 {
     match fit {
         Fit::Same => 16,

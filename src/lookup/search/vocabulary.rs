@@ -4,9 +4,9 @@ use rustc_hash::FxHashMap;
 
 use super::words;
 
-/// Where a word stands.
+/// Where a word is used.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
+pub(super) struct Occurrence {
     pub(super) text: u32,
     /// The words of the text that it covers: more than one where words are written as one.
     pub(super) covers: u64,
@@ -23,7 +23,7 @@ pub(super) struct Vocabulary {
     forms: Vec<Vec<u32>>,
     /// Per stem: the compounds with it.
     compounds: Vec<Vec<u32>>,
-    places: Vec<Vec<Place>>,
+    places: Vec<Vec<Occurrence>>,
 }
 
 /// What can be seen of a word without reading it.
@@ -58,7 +58,7 @@ impl Shape {
 }
 
 impl Vocabulary {
-    pub(super) fn add(&mut self, word: &str, natural: bool, place: Place) {
+    pub(super) fn add(&mut self, word: &str, natural: bool, place: Occurrence) {
         let id = self.id(word).unwrap_or_else(|| {
             let id = self.words.len();
             self.ids.insert(word.into(), small(id));
@@ -141,7 +141,7 @@ impl Vocabulary {
         self.stem_of(word).map(|stem| self.compounds[stem].as_slice()).unwrap_or_default()
     }
 
-    pub(super) fn places(&self, id: usize) -> &[Place] {
+    pub(super) fn places(&self, id: usize) -> &[Occurrence] {
         &self.places[id]
     }
 
@@ -176,7 +176,7 @@ fn without_link(part: &str) -> &str {
     part.strip_suffix('s').filter(|rest| rest.len() >= 4).unwrap_or(part)
 }
 
-/// Positions are far below this; a guide does not have four thousand million words.
+/// A position as `u32`: a guide does not have 2^32 words.
 pub(super) fn small(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
