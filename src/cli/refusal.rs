@@ -2,6 +2,8 @@
 
 use std::{path::PathBuf, sync::Arc};
 
+use strum::EnumCount;
+
 use super::problems;
 use crate::{
     model::{
@@ -12,7 +14,7 @@ use crate::{
 };
 
 /// Why a command is refused.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, EnumCount)]
 pub enum Refusal {
     /// The call is wrong.
     Call(CallError),

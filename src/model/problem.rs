@@ -1,6 +1,6 @@
 //! What can be wrong with a guide, as data: which record, which field, which fault. Its words are in [`crate::text`].
 
-use strum::{EnumIter, IntoStaticStr};
+use strum::{EnumCount, EnumIter, IntoStaticStr};
 
 use super::{
     FacetId, FacetKind, Field, FieldPath, IndexError, PartialDate, PartyId, PartyScope, RecordKey, RecordKind,
@@ -19,7 +19,7 @@ pub struct Problem {
 }
 
 /// What is wrong, with its values.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, EnumCount)]
 pub enum Fault {
     /// Two of these have one id.
     SameId {

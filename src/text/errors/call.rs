@@ -86,6 +86,6 @@ pub fn not_written(why: SystemFault, lang: Lang) -> String {
     let why = system(why, lang);
     match lang {
         Lang::Nl => format!("kan de uitvoer niet helemaal schrijven: {why}"),
-        Lang::En => format!("cannot write the output as a whole: {why}"),
+        Lang::En => format!("cannot write all of the output: {why}"),
     }
 }

@@ -8,22 +8,14 @@ use crate::{
 
 /// What went wrong with a file.
 pub fn file(error: &FileError, lang: Lang) -> String {
-    let mut line = error.place.as_deref().map(|place| where_in(place, lang)).unwrap_or_default();
-    line += &match lang {
-        Lang::Nl => dutch(&error.fault),
-        Lang::En => english(&error.fault),
+    let place = error.place.as_deref().map(|place| where_in(place, lang)).unwrap_or_default();
+    let (said, file) = match lang {
+        Lang::Nl => (dutch(&error.fault), "Bestand"),
+        Lang::En => (english(&error.fault), "File"),
     };
-    if !line.ends_with(['.', '?', '!']) {
-        line.push('.');
-    }
-    if let Some(path) = &error.path {
-        let file = match lang {
-            Lang::Nl => "Bestand",
-            Lang::En => "File",
-        };
-        line.extend([" ", file, ": ", &path.display().to_string()]);
-    }
-    words::capital(&one_line(&line))
+    let stop = if said.ends_with(['.', '?', '!']) { "" } else { "." };
+    let file = error.path.as_ref().map(|path| format!(" {file}: {}", path.display())).unwrap_or_default();
+    words::capital(&one_line(&format!("{place}{said}{stop}{file}")))
 }
 
 fn where_in(place: &DocumentPlace, lang: Lang) -> String {

@@ -20,6 +20,7 @@ mod explain;
 mod export;
 mod files;
 mod fmt;
+mod languages;
 mod never;
 mod privacy;
 mod profile;

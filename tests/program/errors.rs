@@ -1,0 +1,433 @@
+//! Whatever can go wrong is said in Dutch and in English, and both name what it is about.
+
+use std::{collections::BTreeSet, fmt::Debug, mem::discriminant, path::Path, sync::Arc};
+
+use strum::{EnumCount, IntoEnumIterator as _};
+use wegwijzer::{
+    cli::Refusal,
+    file::embedded_guide,
+    model::{
+        Among, CallError, Date, DateError, DocumentPlace, DrawingError, Expected, FacetKind, Fault, FieldPath,
+        FileError, FileFault, FormFault, Id, IdError, IndexError, Lang, LookupError, OpenError, PartialDate,
+        PartyScope, PdfError, Problem, ProfileError, ReadOnly, RecordKey, RecordKind, SaveError, SaveFault,
+        ScenarioError, Suggestion, SystemFault, UnknownGemeente, WindowError,
+    },
+    text::{errors, problems},
+};
+
+/// Words that only one of the two languages has.
+const DUTCH: &[&str] = &[
+    "de",
+    "het",
+    "een",
+    "niet",
+    "geen",
+    "van",
+    "dit",
+    "deze",
+    "wordt",
+    "kan",
+    "en",
+    "met",
+    "naar",
+    "hier",
+    "u",
+    "naam",
+    "bestand",
+    "bedoelt",
+    "kies",
+    "schrijf",
+    "onbekend",
+    "onbekende",
+    "fout",
+    "regel",
+    "kolom",
+    "veld",
+    "staat",
+];
+const ENGLISH: &[&str] = &[
+    "the", "a", "an", "not", "no", "this", "that", "these", "and", "cannot", "be", "here", "you", "name", "file",
+    "with", "mean", "choose", "write", "unknown", "error", "line", "column", "field", "stands", "belongs", "needs",
+];
+
+/// Words of another language than this in what is said; what is quoted is nobody's.
+pub(crate) fn foreign(said: &str, lang: Lang) -> Vec<String> {
+    let mut own = String::new();
+    let mut depth = 0_usize;
+    for sign in said.chars() {
+        match sign {
+            '«' => depth += 1,
+            '»' => depth = depth.saturating_sub(1),
+            sign if depth == 0 => own.push(sign),
+            _ => {}
+        }
+    }
+    let own = own.split("(ron: ").next().unwrap_or_default().to_lowercase();
+    let theirs = match lang {
+        Lang::Nl => ENGLISH,
+        Lang::En => DUTCH,
+    };
+    // Options, letters between quotes, and names of files are no words.
+    let is_word = |word: &&str| !word.starts_with("--") && !word.starts_with('\'') && !word.contains(['/', '=']);
+    let words = own.split_whitespace().filter(is_word);
+    let words = words.map(|word| word.trim_matches(|sign: char| !sign.is_alphanumeric()));
+    words.filter(|word| theirs.contains(word)).map(str::to_owned).collect()
+}
+
+/// What an error is about: the names and numbers that these tests put into it.
+fn things(error: &impl Debug) -> BTreeSet<String> {
+    let debug = format!("{error:?}");
+    let words = debug.split(|sign: char| !sign.is_alphanumeric());
+    let is_name = |word: &&str| word.strip_prefix("ding").is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
+    let is_number = |word: &&str| word.len() == 4 && word.starts_with('4') && word.bytes().all(|b| b.is_ascii_digit());
+    words.filter(|word| is_name(word) || is_number(word)).map(str::to_owned).collect()
+}
+
+/// Each of these is said in both languages, in one line that names what it is about.
+#[track_caller]
+fn check<T: Debug>(samples: &[T], words: impl Fn(&T, Lang) -> String) {
+    for sample in samples {
+        let said = [Lang::Nl, Lang::En].map(|lang| (lang, words(sample, lang)));
+        assert_ne!(said[0].1, said[1].1, "{sample:?} is said in one language");
+        for (lang, said) in said {
+            assert!(!said.trim().is_empty() && !said.contains('\n'), "{sample:?}: {said:?}");
+            assert_eq!(foreign(&said, lang), Vec::<String>::new(), "{lang:?}: {said}");
+            for thing in things(sample) {
+                assert!(said.contains(&thing), "{lang:?}: «{thing}» is not in: {said}");
+            }
+        }
+    }
+}
+
+/// That no variant is forgotten.
+#[track_caller]
+fn complete<T: EnumCount + Debug>(samples: &[T]) {
+    let mut seen = Vec::new();
+    for sample in samples {
+        if !seen.contains(&discriminant(sample)) {
+            seen.push(discriminant(sample));
+        }
+    }
+    assert_eq!(seen.len(), T::COUNT, "a variant has no sample here: {samples:?}");
+}
+
+fn s(text: &str) -> String {
+    text.to_owned()
+}
+
+fn id<K>(text: &str) -> Id<K> {
+    Id::new(text).unwrap()
+}
+
+fn systems() -> Vec<SystemFault> {
+    use SystemFault as F;
+    vec![
+        F::Full,
+        F::ReadOnlyDisk,
+        F::Forbidden,
+        F::NotADirectory,
+        F::Directory,
+        F::InvalidName,
+        F::TooLarge,
+        F::Busy,
+        F::NoAnswer,
+        F::Stale,
+        F::OutOfMemory,
+        F::CutShort,
+        F::Number(4711),
+        F::Unknown,
+    ]
+}
+
+fn forms() -> Vec<FormFault> {
+    use FormFault as F;
+    let suggestions = [Suggestion::Meant("ding2"), Suggestion::OneOf(&["ding2", "ding3"]), Suggestion::OneOf(&[])];
+    complete(&suggestions);
+    let mut all = vec![
+        F::NotAGuide,
+        F::Unmerged,
+        F::WrongBracket { opened: '[', close: ']', line: 4711 },
+        F::EndsInText { line: 4711 },
+        F::EndsInBracket { opened: '(', line: 4711 },
+        F::EndsInComment,
+        F::EndsEarly,
+        F::OpenComment,
+        F::OpenText,
+        F::AfterTheEnd,
+        F::TooDeep,
+        F::UnknownAttribute,
+        F::NotANumber,
+        F::NumberOutOfBounds,
+        F::UnknownEscape,
+        F::UnexpectedCharacter('é'),
+        F::DashInName(s("ding1")),
+        F::NotAName(s("ding1")),
+        F::NameBeforeBracket(s("ding1")),
+        F::MissingField("ding1"),
+        F::DuplicateField("ding1"),
+        F::WrongLength { expected: None, found: 1 },
+        F::WrongLength { expected: None, found: 4711 },
+        F::WrongLength { expected: Some(4711), found: 4712 },
+        F::NotAnId(IdError(s("ding1"))),
+        F::NotADate(DateError(s("ding1"))),
+        F::NotADay,
+        F::Other(s("ding1")),
+    ];
+    all.extend(Expected::iter().map(F::Expected));
+    for instead in suggestions {
+        all.extend([F::UnknownVariant { found: s("ding1"), instead }, F::UnknownField { found: s("ding1"), instead }]);
+    }
+    complete(&all);
+    all
+}
+
+fn not_saved() -> Vec<SaveFault> {
+    use SaveFault as F;
+    let mut all = vec![
+        F::NoDirectory,
+        F::Forbidden,
+        F::Directory,
+        F::Special,
+        F::ReadOnly,
+        F::LinksInCircle,
+        F::TooLarge,
+        F::ComesBackDifferent,
+        F::DoesNotComeBack(Box::new(FileFault::Form(FormFault::NotAName(s("ding1"))).into())),
+        F::NoSettingsDirectory,
+    ];
+    all.extend(systems().into_iter().map(F::System));
+    complete(&all);
+    all
+}
+
+fn files() -> Vec<FileError> {
+    use FileFault as F;
+    let why = Box::new(FileError::from(F::Form(FormFault::NotAName(s("ding2")))));
+    let mut all = vec![
+        F::Missing,
+        F::Directory,
+        F::Special,
+        F::Forbidden,
+        F::TooLarge { megabytes: 4711, most: 4712 },
+        F::Binary,
+        F::NotUtf8,
+        F::Empty,
+        F::Newer { schema: 4711 },
+        F::NoSuchSchema { schema: 4711 },
+        F::Ignored { kept: s("ding1"), why },
+    ];
+    all.extend(systems().into_iter().map(F::Unreadable));
+    all.extend(forms().into_iter().map(F::Form));
+    all.extend(not_saved().into_iter().map(F::NotSaved));
+    complete(&all);
+    let place = DocumentPlace { line: 4801, column: 4802, field: s("ding8"), record: Some(s("ding9")) };
+    let file = Path::new("ding7");
+    all.into_iter()
+        .flat_map(|fault| {
+            let bare = FileError::from(fault);
+            [bare.clone().at(place.clone()).in_file(file), bare.clone().in_file(file), bare]
+        })
+        .collect()
+}
+
+#[test]
+fn what_is_wrong_with_a_file_is_said_in_both_languages() {
+    check(&files(), errors::file);
+    check(&[ReadOnly::Newer { schema: 4711 }], |why, lang| errors::read_only(*why, lang));
+    assert_eq!(ReadOnly::COUNT, 1);
+}
+
+fn gemeente() -> UnknownGemeente {
+    UnknownGemeente { given: s("ding1"), nearest: vec![s("ding2"), s("ding3")] }
+}
+
+fn indexes() -> Vec<IndexError> {
+    let all = vec![
+        IndexError::TooManyValues { facet: id("ding1"), count: 4711 },
+        IndexError::NoValues(id("ding1")),
+        IndexError::TooManyQuestions { facet: id("ding1"), most: 4711 },
+        IndexError::TooComplex(RecordKey::Party(id("ding1"))),
+    ];
+    complete(&all);
+    all
+}
+
+fn profiles() -> Vec<ProfileError> {
+    use ProfileError as E;
+    let nearest = || Some(s("ding3"));
+    let all = vec![
+        E::Malformed(s("ding1")),
+        E::UnknownFacet { given: s("ding1"), nearest: nearest() },
+        E::UnknownFacet { given: s("ding1"), nearest: None },
+        E::UnknownValue { facet: id("ding1"), given: s("ding2"), nearest: nearest() },
+        E::Twice(id("ding1")),
+        E::Contradiction { facet: id("ding1"), value: s("ding2") },
+    ];
+    complete(&all);
+    all
+}
+
+fn contradiction() -> LookupError {
+    LookupError::Contradictory { facets: vec![id("ding1"), id("ding2")], rules: Vec::new() }
+}
+
+#[test]
+fn what_cannot_be_answered_is_said_in_both_languages() {
+    check(&indexes(), errors::index);
+    check(&profiles(), errors::profile);
+    check(&[gemeente()], errors::gemeente);
+    let guide = embedded_guide().unwrap();
+    let scenarios = [
+        ScenarioError::Profile(profiles().remove(0)),
+        ScenarioError::Gemeente(gemeente()),
+        ScenarioError::Lookup(contradiction()),
+    ];
+    complete(&scenarios);
+    check(&scenarios, |error, lang| errors::scenario(error, &guide, lang));
+}
+
+fn calls() -> Vec<CallError> {
+    use CallError as E;
+    let nearest = || Some(s("ding2"));
+    let possible = || vec![s("ding2"), s("ding3")];
+    let mut all = vec![
+        E::UnknownArgument { given: s("ding1"), nearest: nearest() },
+        E::UnknownArgument { given: s("ding1"), nearest: None },
+        E::MissingArgument(possible()),
+        E::MissingValue { argument: s("ding1"), possible: possible() },
+        E::InvalidValue { given: s("ding1"), argument: s("ding4"), possible: possible() },
+        E::Twice(s("ding1")),
+        E::NotText,
+        E::UnreadableInput,
+        E::NotADay(s("ding1")),
+        E::UnknownParty { given: s("ding1"), nearest: nearest() },
+        E::UnknownPhase { given: s("ding1"), nearest: nearest() },
+        E::NothingToCompare,
+        E::WrongExtension { given: s("ding1"), expected: vec!["ding2", "ding3", "ding4"] },
+        E::WrongExtension { given: String::new(), expected: vec!["ding2"] },
+        E::Gemeente(gemeente()),
+    ];
+    all.extend(profiles().into_iter().map(E::Profile));
+    complete(&all);
+    all
+}
+
+fn pdfs() -> Vec<PdfError> {
+    let all = vec![PdfError::Font, PdfError::Refused(s("ding1"))];
+    complete(&all);
+    all
+}
+
+fn drawings() -> Vec<DrawingError> {
+    let mut all = vec![DrawingError::Font, DrawingError::Refused(s("ding1"))];
+    all.extend(pdfs().into_iter().map(DrawingError::Pdf));
+    complete(&all);
+    all
+}
+
+fn windows() -> Vec<WindowError> {
+    let mut all = vec![WindowError::NoScreen, WindowError::NoOpenGl, WindowError::NoAnswers];
+    all.extend(opened().into_iter().map(WindowError::Guide));
+    complete(&all);
+    all
+}
+
+fn opened() -> Vec<OpenError> {
+    let mut all = vec![OpenError::File(files().remove(0)), OpenError::NobodyLeft, OpenError::Stopped];
+    all.extend(indexes().into_iter().map(OpenError::Facet));
+    complete(&all);
+    all
+}
+
+#[test]
+fn what_is_refused_is_said_in_both_languages() {
+    let guide = Arc::new(embedded_guide().unwrap());
+    let mut all = vec![
+        Refusal::Contradictory(contradiction(), guide),
+        Refusal::File(files().remove(0)),
+        Refusal::HasErrors(faults().into_iter().map(problem).take(1).collect()),
+        Refusal::ReadOnly(ReadOnly::Newer { schema: 4711 }),
+        Refusal::NotCanonical("ding1".into()),
+        Refusal::Json(s("ding1")),
+    ];
+    all.extend(calls().into_iter().map(Refusal::Call));
+    all.extend(indexes().into_iter().map(Refusal::Facet));
+    all.extend(pdfs().into_iter().map(Refusal::Pdf));
+    all.extend(drawings().into_iter().map(Refusal::Drawing));
+    all.extend(systems().into_iter().map(Refusal::NotWritten));
+    all.extend(windows().into_iter().map(Refusal::Window));
+    complete(&all);
+    for refusal in &all {
+        // The shipped guide is no thing that a refusal is about.
+        match refusal {
+            Refusal::Contradictory(error, _) => check(&[error], |_, lang| refusal.words(lang)),
+            _ => check(&[refusal], |refusal, lang| refusal.words(lang)),
+        }
+    }
+    let mut saved =
+        vec![SaveError::WrongExtension(vec!["ding1", "ding2"]), SaveError::File(files().remove(0)), SaveError::Stopped];
+    saved.extend(pdfs().into_iter().map(SaveError::Pdf));
+    saved.extend(drawings().into_iter().map(SaveError::Drawing));
+    complete(&saved);
+    check(&saved, errors::save);
+}
+
+fn problem(fault: Fault) -> Problem {
+    Problem { record: RecordKey::Guide, field: FieldPath::default(), fault }
+}
+
+fn faults() -> Vec<Fault> {
+    use Fault as F;
+    let nearest = || Some(s("ding3"));
+    let mut all = vec![
+        F::SameId { among: Among::Records(RecordKind::Party), id: s("ding1") },
+        F::SameId { among: Among::Rules, id: s("ding1") },
+        F::SameId { among: Among::Answers(id("ding2")), id: s("ding1") },
+        F::NoSuchRecord { kind: RecordKind::Facet, id: s("ding1"), nearest: nearest() },
+        F::NoSuchRecord { kind: RecordKind::Party, id: s("ding1"), nearest: nearest() },
+        F::NoSuchRegion { name: s("ding1"), nearest: nearest() },
+        F::NoSuchGemeente(gemeente()),
+        F::NoSuchPhone { party: id("ding1"), phone: s("ding2") },
+        F::NoSuchValue { facet: id("ding1"), value: id("ding2"), nearest: nearest() },
+        F::NoSuchMember { facet: id("ding1"), value: id("ding2") },
+        F::NoSuchGroup { facet: id("ding1"), group: id("ding2") },
+        F::WrongKind { facet: id("ding1"), is: FacetKind::One },
+        F::WrongKind { facet: id("ding1"), is: FacetKind::Many },
+        F::TooComplex,
+        F::NoSource,
+        F::NoLocator(id("ding1")),
+        F::LongQuote { words: 4711, most: 4712 },
+        F::EndBeforeStart { from: PartialDate::Year(4711), until: PartialDate::Year(4710) },
+        F::AlertWithoutEnd(s("ding1")),
+        F::VerifiedInFuture(Date::constant(4711, 1, 1)),
+        F::NobodyMeets,
+        F::NobodyLeft,
+        F::NoSharingGround,
+        F::GapOverlapsAnswer(id("ding1")),
+        F::NeverSaid("ding1"),
+        F::Address(s("ding1")),
+        F::Town(s("ding1")),
+        F::MobileNumber(s("ding1")),
+        F::EmptyText,
+        F::UnusedSource,
+        F::PartyWithoutTask,
+        F::LongSentence { words: 4711, most: 4712 },
+    ];
+    let scopes = [PartyScope::HeleKeten, PartyScope::AlleenGenoemd, PartyScope::Uitvoerend];
+    all.extend(scopes.map(|scope| F::NeverAnswers { party: id("ding1"), scope }));
+    all.extend(indexes().into_iter().map(F::FacetSize));
+    complete(&all);
+    all
+}
+
+#[test]
+fn what_is_wrong_with_a_guide_is_said_in_both_languages() {
+    check(&faults().into_iter().map(problem).collect::<Vec<_>>(), problems::problem);
+}
+
+#[test]
+fn another_language_is_seen() {
+    assert_eq!(foreign("unknown party «het»; bedoelt u «x»?", Lang::En), ["bedoelt", "u"]);
+    assert_eq!(foreign("Dit is not de file.", Lang::Nl), ["not", "file"]);
+    assert_eq!(foreign("geef de tweede met --with-date, zoals 'A' of here/a.ron", Lang::Nl), Vec::<String>::new());
+}
