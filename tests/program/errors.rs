@@ -7,8 +7,8 @@ use wegwijzer::{
     cli::Refusal,
     file::embedded_guide,
     model::{
-        Among, CallError, Date, DateError, DocumentPlace, DrawingError, Expected, FacetKind, Fault, FieldPath,
-        FileError, FileFault, FormFault, Id, IdError, IndexError, Lang, LookupError, OpenError, PartialDate,
+        Among, CallError, Date, DateError, DocumentPlace, DrawingError, Expected, ExportError, FacetKind, Fault,
+        FieldPath, FileError, FileFault, FormFault, Id, IdError, IndexError, Lang, LookupError, OpenError, PartialDate,
         PartyScope, PdfError, Problem, ProfileError, ReadOnly, RecordKey, RecordKind, SaveError, SaveFault,
         ScenarioError, Suggestion, SystemFault, UnknownGemeente, WindowError,
     },
@@ -332,6 +332,13 @@ fn windows() -> Vec<WindowError> {
     all
 }
 
+fn exports() -> Vec<ExportError> {
+    let mut all: Vec<_> = pdfs().into_iter().map(ExportError::Pdf).collect();
+    all.extend(drawings().into_iter().map(ExportError::Drawing));
+    complete(&all);
+    all
+}
+
 fn opened() -> Vec<OpenError> {
     let mut all = vec![OpenError::File(files().remove(0)), OpenError::NobodyLeft, OpenError::Stopped];
     all.extend(indexes().into_iter().map(OpenError::Facet));
@@ -352,8 +359,7 @@ fn what_is_refused_is_said_in_both_languages() {
     ];
     all.extend(calls().into_iter().map(Refusal::Call));
     all.extend(indexes().into_iter().map(Refusal::Facet));
-    all.extend(pdfs().into_iter().map(Refusal::Pdf));
-    all.extend(drawings().into_iter().map(Refusal::Drawing));
+    all.extend(exports().into_iter().map(Refusal::Export));
     all.extend(systems().into_iter().map(Refusal::NotWritten));
     all.extend(windows().into_iter().map(Refusal::Window));
     complete(&all);
@@ -366,8 +372,7 @@ fn what_is_refused_is_said_in_both_languages() {
     }
     let mut saved =
         vec![SaveError::WrongExtension(vec!["ding1", "ding2"]), SaveError::File(files().remove(0)), SaveError::Stopped];
-    saved.extend(pdfs().into_iter().map(SaveError::Pdf));
-    saved.extend(drawings().into_iter().map(SaveError::Drawing));
+    saved.extend(exports().into_iter().map(SaveError::Export));
     complete(&saved);
     check(&saved, errors::save);
 }
