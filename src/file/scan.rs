@@ -170,6 +170,7 @@ pub(super) fn record_id<'a>(text: &'a str, section: &str, index: usize) -> Optio
 }
 
 /// The fields of the struct that a text is, each with its value as it is written; those before what is broken.
+#[cfg(feature = "disk")]
 pub(super) fn fields(text: &str) -> Vec<(&str, &str)> {
     let mut fields = Vec::new();
     let mut depth = 0_usize;
