@@ -20,11 +20,7 @@ pub struct Preview {
 impl App {
     /// What would appear and disappear if this were known, in words; nothing when it cannot be.
     pub fn preview(&self, facet: &FacetId, known: Option<&Known>) -> Option<Preview> {
-        let mut profile = self.case.profile.clone();
-        match known {
-            Some(known) => profile.set(facet.clone(), known.clone()),
-            None => profile.forget(facet),
-        }
+        let profile = self.case.with(facet.clone(), known.cloned());
         let after = self.document.index.look_up(&profile, self.case.as_of()).ok()?;
         let comparison = Comparison::between(&self.answered.outcome, &after);
         let guide = self.guide();

@@ -51,7 +51,8 @@ const fn with_ctrl(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND, key)
 }
 
-const fn alone(key: Key) -> KeyboardShortcut {
+/// A key by itself.
+pub(super) const fn alone(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::NONE, key)
 }
 

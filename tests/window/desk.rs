@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use crate::driver::{Start, app_on, select, today, window, window_on};
+use crate::driver::{Start, app_on, select, today, turn_wheel, window, window_on};
 use eframe::egui::{self, Key, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable as _};
 use wegwijzer::{
@@ -172,16 +172,8 @@ fn what_is_searched_is_called_as_on_the_day_in_the_language_and_in_the_guide_of_
 fn scroll_down(harness: &mut Harness<'static, Window>, at: egui::Pos2) {
     harness.hover_at(at);
     for _ in 0..40 {
-        harness.event(egui::Event::MouseWheel {
-            unit: egui::MouseWheelUnit::Point,
-            delta: egui::vec2(0.0, -400.0),
-            phase: egui::TouchPhase::Move,
-            source: egui::MouseWheelSource::Trackpad,
-            modifiers: egui::Modifiers::NONE,
-        });
-        harness.step();
+        turn_wheel(harness, 400.0);
     }
-    harness.run();
 }
 
 /// Presses the card whose name holds this, as a screen reader does: wherever it is.

@@ -121,3 +121,15 @@ pub(crate) fn select(record: &str) -> Command {
 /// The person of the drawings: an adult from a third country, without residence right, with the slightest indication.
 pub(crate) const WOMAN: [&str; 3] =
     ["leeftijd=volwassen", "verblijf=derdeland-zonder-verblijfsrecht", "aanwijzing=geringste-aanwijzing"];
+
+/// Turns the wheel by so many points, over what the pointer is on.
+pub(crate) fn turn_wheel(harness: &mut Harness<'_, Window>, down: f32) {
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: egui::vec2(0.0, -down),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Trackpad,
+        modifiers: egui::Modifiers::NONE,
+    });
+    harness.run();
+}

@@ -7,8 +7,8 @@ mod large_guide;
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use crate::driver::{Start, today, window_on};
-use eframe::egui::{Event, Key, Modifiers, MouseWheelUnit, TouchPhase, Vec2, accesskit::Role, pos2};
+use crate::driver::{Start, today, turn_wheel, window_on};
+use eframe::egui::{Key, Modifiers, accesskit::Role, pos2};
 use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
 use large_guide::large_guide;
 use wegwijzer::{
@@ -44,17 +44,6 @@ fn answers(harness: &Harness<'_, Window>) -> BTreeMap<String, f32> {
     let named = buttons.map(|button| (button.accesskit_node().label().unwrap(), button.rect().top()));
     // What unfolds more gaps is no answer; it is called alike in every aspect.
     named.filter(|(name, _)| name.contains(", ")).collect()
-}
-
-fn turn_wheel(harness: &mut Harness<'_, Window>, down: f32) {
-    harness.event(Event::MouseWheel {
-        unit: MouseWheelUnit::Point,
-        delta: Vec2::new(0.0, -down),
-        phase: TouchPhase::Move,
-        source: eframe::egui::MouseWheelSource::Trackpad,
-        modifiers: Modifiers::NONE,
-    });
-    harness.run();
 }
 
 #[test]

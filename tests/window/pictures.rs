@@ -2,9 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a helper of a test may fail it")]
 
-use eframe::egui::{
-    Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Rect, TouchPhase, Vec2, accesskit::Role, pos2,
-};
+use eframe::egui::{Event, Key, Modifiers, Rect, Vec2, accesskit::Role, pos2};
 use egui_kittest::{Harness, Node, kittest::NodeT as _, kittest::Queryable as _};
 use wegwijzer::{
     app::{App, Command, Copied, Document, Notice, Selected},
@@ -16,7 +14,7 @@ use wegwijzer::{
 };
 
 use crate::{
-    driver::{Start, WOMAN, app_on, app_with, known, loaded, select, settings, today, window, window_on},
+    driver::{Start, WOMAN, app_on, app_with, known, loaded, select, settings, today, turn_wheel, window, window_on},
     golden::{Album, left_over},
     picture::{cut, picture},
 };
@@ -110,14 +108,7 @@ fn scroll(harness: &mut Shown, at: [f32; 2], down: f32) {
     let size = harness.ctx.content_rect().size();
     harness.hover_at(pos2(at[0] * size.x, at[1] * size.y));
     harness.run();
-    harness.event(Event::MouseWheel {
-        unit: MouseWheelUnit::Point,
-        delta: Vec2::new(0.0, -down),
-        phase: TouchPhase::Move,
-        source: MouseWheelSource::Trackpad,
-        modifiers: Modifiers::NONE,
-    });
-    harness.run();
+    turn_wheel(harness, down);
 }
 
 /// Scrolls what is at this place, in parts of the window, until this is in the middle of the window.

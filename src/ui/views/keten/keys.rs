@@ -1,23 +1,19 @@
 //! Keys for the picture as a whole.
 
-use eframe::egui::{Key, KeyboardShortcut, Modifiers, Ui};
+use eframe::egui::{Key, KeyboardShortcut, Ui};
 
 use super::toolbar::Ask;
 use crate::{
     model::Lang,
     text::help as text,
-    ui::{theme::size, view::KeyHelp},
+    ui::{action::alone, theme::size, view::KeyHelp},
 };
 
-const WIDTH: [KeyboardShortcut; 1] = [key(Key::Home)];
-const WHOLE: [KeyboardShortcut; 1] = [key(Key::End)];
+const WIDTH: [KeyboardShortcut; 1] = [alone(Key::Home)];
+const WHOLE: [KeyboardShortcut; 1] = [alone(Key::End)];
 /// The plus is the same key as the equals sign on most keyboards.
-const CLOSER: [KeyboardShortcut; 2] = [key(Key::Plus), key(Key::Equals)];
-const FARTHER: [KeyboardShortcut; 1] = [key(Key::Minus)];
-
-const fn key(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::NONE, key)
-}
+const CLOSER: [KeyboardShortcut; 2] = [alone(Key::Plus), alone(Key::Equals)];
+const FARTHER: [KeyboardShortcut; 1] = [alone(Key::Minus)];
 
 /// What they do.
 pub(super) fn help(lang: Lang) -> Vec<KeyHelp> {

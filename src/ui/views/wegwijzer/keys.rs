@@ -1,32 +1,32 @@
 //! The digits that answer the next question.
 
-use eframe::egui::{Key, KeyboardShortcut, Modifiers, Ui};
+use eframe::egui::{Key, KeyboardShortcut, Ui};
 
 use crate::{
     app::{self, Command},
     model::Lang,
     text::help as text,
-    ui::{action::is_pressed_once, ctx::Ctx, view::KeyHelp},
+    ui::{
+        action::{alone, is_pressed_once},
+        ctx::Ctx,
+        view::KeyHelp,
+    },
 };
 
 /// The keys with which the first answers to the next question are given.
 pub(super) const ANSWER_KEYS: [KeyboardShortcut; 9] = [
-    key(Key::Num1),
-    key(Key::Num2),
-    key(Key::Num3),
-    key(Key::Num4),
-    key(Key::Num5),
-    key(Key::Num6),
-    key(Key::Num7),
-    key(Key::Num8),
-    key(Key::Num9),
+    alone(Key::Num1),
+    alone(Key::Num2),
+    alone(Key::Num3),
+    alone(Key::Num4),
+    alone(Key::Num5),
+    alone(Key::Num6),
+    alone(Key::Num7),
+    alone(Key::Num8),
+    alone(Key::Num9),
 ];
 /// The key that skips the next question.
-pub(super) const SKIP_KEY: KeyboardShortcut = key(Key::Num0);
-
-const fn key(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::NONE, key)
-}
+pub(super) const SKIP_KEY: KeyboardShortcut = alone(Key::Num0);
 
 /// What they do.
 pub(super) fn help(lang: Lang) -> Vec<KeyHelp> {
