@@ -6,8 +6,12 @@ use std::{collections::BTreeSet, sync::LazyLock};
 
 use proptest::prelude::*;
 use wegwijzer::{
+    file,
     lookup::{Hit, HitKind, HitReason, SearchIndex},
-    model::*,
+    model::{
+        walk::{Leaf, Place, Visitor, walk},
+        *,
+    },
 };
 
 static GUIDE: LazyLock<Guide> = LazyLock::new(|| read(include_str!("../../data/wegwijzer.ron")));
@@ -381,4 +385,89 @@ proptest! {
         prop_assert_eq!(different.len(), all.len());
         prop_assert_eq!(&all[..limit.min(all.len())], &hits[..]);
     }
+}
+
+/// Texts by which nothing is found: of which records, and where in them. The parts of a time limit are searched as one
+/// text, with its count and unit.
+const NOT_SEARCHED: [&str; 52] = [
+    "agreement text",
+    "aspect needed.basis",
+    "conflict shown",
+    "conflict sides.text",
+    "conflict text",
+    "facet groups.label.nl",
+    "facet help.nl",
+    "facet label.en",
+    "facet label.nl",
+    "facet question.nl",
+    "facet values.help.nl",
+    "facet values.label.nl",
+    "facet-section label.en",
+    "facet-section label.nl",
+    "first-advice text.nl",
+    "gap cites.at",
+    "gap text",
+    "guide edition",
+    "guide limits.en",
+    "guide limits.nl",
+    "guide owner.contact",
+    "guide owner.name",
+    "guide title",
+    "implication basis.at",
+    "implication text.nl",
+    "impossible basis",
+    "impossible text.nl",
+    "party cites.at",
+    "party contacts.for_whom",
+    "party contacts.hours",
+    "party names.valid.note",
+    "phase short.nl",
+    "phase title.nl",
+    "referral cites.at",
+    "referral sharing.text",
+    "referral text",
+    "responsibility cites.at",
+    "responsibility cites.fact",
+    "responsibility cites.quote",
+    "responsibility provided",
+    "responsibility terms.atw.at",
+    "responsibility terms.starts",
+    "responsibility terms.text",
+    "scenario notes",
+    "scenario questions",
+    "scenario story",
+    "scenario title.nl",
+    "source note",
+    "source publisher",
+    "source url",
+    "suspicious basis",
+    "suspicious text.nl",
+];
+
+/// The texts of a guide, with where each stands: the kind of record and the fields on the way.
+#[derive(Default)]
+struct Texts(Vec<(String, String)>);
+
+impl<'a> Visitor<'a> for Texts {
+    fn leaf(&mut self, place: &Place<'_>, leaf: Leaf<'a>) {
+        if let Leaf::Text(text) = leaf {
+            let path = place.path();
+            let fields: Vec<&str> = path.fields().map(Into::into).collect();
+            self.0.push((format!("{} {}", place.record.kind().id(), fields.join(".")), text.words.to_owned()));
+        }
+    }
+}
+
+#[test]
+fn every_text_is_searched_or_it_is_said_here_that_it_is_not() {
+    let guide = file::read_guide(include_str!("../format/canonical.ron")).unwrap();
+    let index = SearchIndex::new(&guide, &REGIONS, today(), Lang::Nl);
+    let mut texts = Texts::default();
+    walk(&guide, &mut texts);
+    let is_found = |words: &str| index.find(words, usize::MAX).iter().any(|hit| hit.by.starts_with(words));
+    let found: BTreeSet<&str> =
+        texts.0.iter().filter(|(_, words)| is_found(words)).map(|(place, _)| place.as_str()).collect();
+    let missed: BTreeSet<&str> =
+        texts.0.iter().map(|(place, _)| place.as_str()).filter(|place| !found.contains(place)).collect();
+    assert_eq!(missed, BTreeSet::from(NOT_SEARCHED));
 }

@@ -4,19 +4,18 @@ use rustc_hash::FxHashMap;
 
 use super::{
     HitKind, HitReason,
+    texts::{self, Entry, Part, Said},
     vocabulary::{Occurrence, Vocabulary, small},
     words::{self, Words},
 };
-use crate::model::{
-    Date, GlossaryTerm, Guide, Label, Lang, Party, PartyId, PartyScope, Regions, Responsibility, Source, TermUnit,
-};
+use crate::model::{Date, Guide, Lang, Party, PartyId, PartyScope, RecordKey, Regions, Responsibility};
 
 /// More words of one text are not looked at.
 const MAX_WORDS_OF_TEXT: usize = 64;
 
 /// What a text is to the thing that it leads to; the first weigh most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Field {
+pub(super) enum Zone {
     /// Its name, or another name.
     Name,
     /// A word of the glossary that leads to it, or that it is.
@@ -48,7 +47,7 @@ pub(super) struct Target {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Lead {
     pub(super) target: u32,
-    pub(super) field: Field,
+    pub(super) zone: Zone,
     pub(super) why: HitReason,
     /// Lowest first among the things that one text leads to.
     pub(super) order: u8,
@@ -56,7 +55,7 @@ pub(super) struct Lead {
 
 /// A text that is searched.
 #[derive(Debug)]
-pub(super) struct Text {
+pub(super) struct IndexedText {
     pub(super) source: Box<str>,
     pub(super) words: u32,
     /// The same for texts with the same words in the same order.
@@ -70,7 +69,7 @@ pub(super) struct Text {
 #[derive(Debug, Default)]
 pub(super) struct Contents {
     pub(super) targets: Vec<Target>,
-    pub(super) texts: Vec<Text>,
+    pub(super) texts: Vec<IndexedText>,
     pub(super) leads: Vec<Lead>,
     pub(super) vocabulary: Vocabulary,
 }
@@ -85,11 +84,13 @@ impl Contents {
         let contents = Self::default();
         let mut reader = Reader { contents, guide, date, lang, numbers: FxHashMap::default(), tasks };
         reader.name_targets(regions);
-        guide.parties.iter().for_each(|party| reader.read_party(party));
-        guide.glossary.iter().for_each(|term| reader.read_term(term));
-        reader.read_aspects();
-        guide.responsibilities.iter().for_each(|responsibility| reader.read_responsibility(responsibility));
-        guide.sources.iter().for_each(|source| reader.read_source(source));
+        for Entry { record, said } in texts::entries(guide, date) {
+            for Said { part, words, lang: spoken } in said {
+                let leads = reader.leads(&record, part);
+                // In every language: people search in what they speak.
+                reader.read(&words, lang == Lang::Nl && spoken == Lang::En, leads);
+            }
+        }
         reader.read_gemeenten(regions);
         reader.contents.vocabulary.finish();
         reader.contents
@@ -117,6 +118,10 @@ impl<'a> Reader<'a> {
             };
             let id = party.id.as_str();
             self.target(HitKind::Party, id, Some(id), party.full_name(date, lang), standing);
+            let called_after = self.called_after(party);
+            if let Some(number) = self.numbers.get(&(HitKind::Party, id)) {
+                self.contents.targets[*number as usize].called_after = called_after;
+            }
         }
         for responsibility in &guide.responsibilities {
             let (id, party) = (responsibility.id.as_str(), responsibility.party.as_str());
@@ -150,28 +155,16 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn lead(&self, kind: HitKind, id: &'a str, field: Field, why: HitReason, order: u8) -> Option<Lead> {
-        self.numbers.get(&(kind, id)).map(|target| Lead { target: *target, field, why, order })
+    fn lead(&self, kind: HitKind, id: &str, zone: Zone, why: HitReason, order: u8) -> Option<Lead> {
+        self.numbers.get(&(kind, id)).map(|target| Lead { target: *target, zone, why, order })
     }
 
-    fn party(&self, id: &'a str, field: Field, why: HitReason, order: usize) -> Option<Lead> {
-        self.lead(HitKind::Party, id, field, why, u8::try_from(order).unwrap_or(u8::MAX))
+    fn party(&self, id: &str, zone: Zone, why: HitReason, order: usize) -> Option<Lead> {
+        self.lead(HitKind::Party, id, zone, why, u8::try_from(order).unwrap_or(u8::MAX))
     }
 
     /// A text and what it leads to; as one word too where that is how people write it.
-    fn read(&mut self, text: &str, leads: impl IntoIterator<Item = Option<Lead>>) {
-        self.read_as(text, false, leads);
-    }
-
-    /// As [`Reader::read`], in every language: people search in what they speak.
-    fn read_label(&mut self, label: &Label, leads: &[Option<Lead>]) {
-        self.read_as(&label.nl, false, leads.iter().copied());
-        if let Some(english) = &label.en {
-            self.read_as(english, self.lang == Lang::Nl, leads.iter().copied());
-        }
-    }
-
-    fn read_as(&mut self, text: &str, foreign: bool, leads: impl IntoIterator<Item = Option<Lead>>) {
+    fn read(&mut self, text: &str, foreign: bool, leads: impl IntoIterator<Item = Option<Lead>>) {
         let leads: Vec<Lead> = leads.into_iter().flatten().collect();
         let Words { mut content, joined } = Words::of(text);
         content.truncate(MAX_WORDS_OF_TEXT);
@@ -179,10 +172,10 @@ impl<'a> Reader<'a> {
             return;
         }
         let begin = small(self.contents.leads.len());
-        let is_name = leads.iter().any(|lead| matches!(lead.field, Field::Name | Field::Lead));
+        let is_name = leads.iter().any(|lead| matches!(lead.zone, Zone::Name | Zone::Lead));
         self.contents.leads.extend(leads);
         let number = small(self.contents.texts.len());
-        self.contents.texts.push(Text {
+        self.contents.texts.push(IndexedText {
             source: text.into(),
             words: small(content.len()),
             print: words::print(&content),
@@ -208,40 +201,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn read_party(&mut self, party: &'a Party) {
-        let id = party.id.as_str();
-        let shown = party.name_on(self.date);
-        let tasks = self.tasks.get(id).map(Vec::as_slice).unwrap_or_default();
-        let owned: Vec<Option<Lead>> = tasks
-            .iter()
-            .map(|task| self.lead(HitKind::Responsibility, task.id.as_str(), Field::Owner, HitReason::Task, 0))
-            .collect();
-        let with_tasks = |lead| std::iter::once(lead).chain(owned.iter().copied());
-        for name in &party.names {
-            let why = if shown == Some(name) { HitReason::Name } else { HitReason::Alias };
-            let leads: Vec<Option<Lead>> = with_tasks(self.party(id, Field::Name, why, 0)).collect();
-            for called in std::iter::once(&name.name).chain(&name.short) {
-                self.read_label(called, &leads);
-            }
-        }
-        for alias in &party.aliases {
-            self.read(alias, with_tasks(self.party(id, Field::Name, HitReason::Alias, 0)));
-        }
-        for contact in &party.contacts {
-            if contact.value.bytes().any(|b| b.is_ascii_digit()) {
-                self.read(&contact.value, [self.party(id, Field::Name, HitReason::Alias, 0)]);
-            }
-        }
-        self.read(&party.summary, [self.party(id, Field::Task, HitReason::Task, 0)]);
-        if let Some(note) = &party.note {
-            self.read(note, [self.party(id, Field::Remark, HitReason::Task, 0)]);
-        }
-        let called_after = self.called_after(party);
-        if let Some(number) = self.numbers.get(&(HitKind::Party, id)) {
-            self.contents.targets[*number as usize].called_after = called_after;
-        }
-    }
-
     /// Words of the aspects in which a party goes first that its name begins or ends with, such as «schade».
     fn called_after(&self, party: &Party) -> Vec<String> {
         let tasks = self.tasks.get(party.id.as_str()).into_iter().flatten().filter(|task| task.primary);
@@ -261,110 +220,80 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
-    /// A word leads to itself and to its parties, in the order in which the guide names them.
-    fn read_term(&mut self, term: &'a GlossaryTerm) {
-        let parties: Vec<Option<Lead>> = term
-            .parties
-            .iter()
-            .enumerate()
-            .map(|(position, party)| {
-                let order = if position == 0 { 0 } else { position + 1 };
-                self.party(party.as_str(), Field::Lead, HitReason::Synonym, order)
-            })
-            .collect();
-        let with_parties = |why| {
-            let itself = self.lead(HitKind::Term, term.id.as_str(), Field::Lead, why, 1);
-            parties.iter().copied().chain([itself]).collect::<Vec<_>>()
-        };
-        let [by_name, by_synonym] = [with_parties(HitReason::Name), with_parties(HitReason::Synonym)];
-        self.read_label(&term.term, &by_name);
-        for synonym in &term.synonyms {
-            self.read(synonym, by_synonym.iter().copied());
+    /// What a text of a record leads to.
+    fn leads(&self, record: &RecordKey, part: Part) -> Vec<Option<Lead>> {
+        let id = record.id().unwrap_or_default();
+        let party = |zone, why| self.lead(HitKind::Party, id, zone, why, 0);
+        let source = |zone, why| self.lead(HitKind::Source, id, zone, why, 0);
+        match part {
+            Part::ShownName => self.with_tasks(id, party(Zone::Name, HitReason::Name)),
+            Part::OtherName | Part::Alias => self.with_tasks(id, party(Zone::Name, HitReason::Alias)),
+            Part::Contact => vec![party(Zone::Name, HitReason::Alias)],
+            Part::Summary => vec![party(Zone::Task, HitReason::Task)],
+            Part::PartyNote => vec![party(Zone::Remark, HitReason::Task)],
+            Part::Word => self.word(record, HitReason::Name),
+            Part::Synonym | Part::Answer => self.word(record, HitReason::Synonym),
+            Part::Meaning => vec![self.lead(HitKind::Term, id, Zone::Remark, HitReason::Synonym, 0)],
+            Part::Aspect => self.aspect(id),
+            Part::Task | Part::TimeLimit => self.task(record, Zone::Task),
+            Part::Law => self.task(record, Zone::Task).into_iter().skip(1).collect(),
+            Part::TaskNote => self.task(record, Zone::Remark).into_iter().skip(1).collect(),
+            Part::Title => vec![source(Zone::Task, HitReason::Name)],
+            Part::SourceId | Part::Reference => vec![source(Zone::Name, HitReason::Alias)],
         }
-        let guide = self.guide;
-        let value = term.facet.as_ref().and_then(|(facet, value)| {
-            let facet = guide.facet(facet)?;
-            let described = facet.values.iter().find(|described| described.id == *value);
-            described.map(|described| &described.label).or_else(|| facet.group(value).map(|group| &group.label))
+    }
+
+    /// A party, and its tasks by their owner.
+    fn with_tasks(&self, party: &str, lead: Option<Lead>) -> Vec<Option<Lead>> {
+        let tasks = self.tasks.get(party).into_iter().flatten();
+        let owned =
+            tasks.map(|task| self.lead(HitKind::Responsibility, task.id.as_str(), Zone::Owner, HitReason::Task, 0));
+        std::iter::once(lead).chain(owned).collect()
+    }
+
+    /// A word leads to its parties, in the order in which the guide names them, and to itself.
+    fn word(&self, record: &RecordKey, why: HitReason) -> Vec<Option<Lead>> {
+        let RecordKey::Term(id) = record else { return Vec::new() };
+        let parties = self.guide.glossary.get(id).into_iter().flat_map(|term| &term.parties).enumerate();
+        let parties = parties.map(|(position, party)| {
+            let order = if position == 0 { 0 } else { position + 1 };
+            self.party(party.as_str(), Zone::Lead, HitReason::Synonym, order)
         });
-        // «Ja» says nothing without its question.
-        if let Some(label) = value.filter(|label| label.nl.len() > 3) {
-            self.read_label(label, &by_synonym);
-        }
-        let meaning = self.lead(HitKind::Term, term.id.as_str(), Field::Remark, HitReason::Synonym, 0);
-        self.read(&term.meaning, [meaning]);
+        parties.chain([self.lead(HitKind::Term, id.as_str(), Zone::Lead, why, 1)]).collect()
     }
 
     /// The name of an aspect leads to who works in it; who goes first there goes first here.
-    fn read_aspects(&mut self) {
-        let guide = self.guide;
-        for aspect in guide.phases.iter().flat_map(|phase| &phase.aspects) {
-            let tasks = guide.responsibilities.iter().filter(|task| task.aspect == aspect.id);
-            let leads: Vec<Option<Lead>> = tasks
-                .flat_map(|task| {
-                    let order = order_of(task, self.date);
-                    [
-                        self.party(task.party.as_str(), Field::Aspect, HitReason::Task, order.into()),
-                        self.lead(HitKind::Responsibility, task.id.as_str(), Field::Aspect, HitReason::Task, order),
-                    ]
-                })
-                .collect();
-            self.read_label(&aspect.label, &leads);
-        }
+    fn aspect(&self, id: &str) -> Vec<Option<Lead>> {
+        let tasks = self.guide.responsibilities.iter().filter(|task| task.aspect.as_str() == id);
+        let both = |task| self.party_and_task(task, Zone::Aspect);
+        tasks.flat_map(both).collect()
     }
 
-    fn read_responsibility(&mut self, task: &'a Responsibility) {
+    /// The party of a task, and the task itself.
+    fn task(&self, record: &RecordKey, zone: Zone) -> Vec<Option<Lead>> {
+        let RecordKey::Responsibility(id) = record else { return Vec::new() };
+        self.guide.responsibilities.get(id).into_iter().flat_map(|task| self.party_and_task(task, zone)).collect()
+    }
+
+    fn party_and_task(&self, task: &Responsibility, zone: Zone) -> [Option<Lead>; 2] {
         let order = order_of(task, self.date);
-        let party = self.party(task.party.as_str(), Field::Task, HitReason::Task, order.into());
-        let itself = self.lead(HitKind::Responsibility, task.id.as_str(), Field::Task, HitReason::Task, order);
-        self.read(&task.task, [party, itself]);
-        for term in &task.terms {
-            let starts = term.starts.as_deref().unwrap_or_default();
-            let text = format!("{}, {} {} {starts}", term.text, term.count, unit(term.unit));
-            self.read(text.trim_end(), [party, itself]);
-        }
-        for law in &task.legal_basis {
-            self.read(law, [itself]);
-        }
-        let remark = self.lead(HitKind::Responsibility, task.id.as_str(), Field::Remark, HitReason::Task, order);
-        for note in &task.notes {
-            self.read(note, [remark]);
-        }
-    }
-
-    fn read_source(&mut self, source: &'a Source) {
-        let id = source.id.as_str();
-        let itself = |field, why| self.lead(HitKind::Source, id, field, why, 0);
-        let [title, reference] = [itself(Field::Task, HitReason::Name), itself(Field::Name, HitReason::Alias)];
-        self.read(&source.title, [title]);
-        self.read(id, [reference]);
-        if let Some(text) = &source.reference {
-            self.read(text, [reference]);
-        }
+        [
+            self.party(task.party.as_str(), zone, HitReason::Task, order.into()),
+            self.lead(HitKind::Responsibility, task.id.as_str(), zone, HitReason::Task, order),
+        ]
     }
 
     fn read_gemeenten(&mut self, regions: &'a Regions) {
         for gemeente in &regions.gemeenten {
             let code = gemeente.code.as_str();
-            let lead = |why| self.lead(HitKind::Gemeente, code, Field::Name, why, 0);
+            let lead = |why| self.lead(HitKind::Gemeente, code, Zone::Name, why, 0);
             let [name, other] = [lead(HitReason::Name), lead(HitReason::Alias)];
-            self.read(&gemeente.name, [name]);
-            self.read(code, [other]);
+            self.read(&gemeente.name, false, [name]);
+            self.read(code, false, [other]);
             for text in &gemeente.search_terms {
-                self.read(text, [other]);
+                self.read(text, false, [other]);
             }
         }
-    }
-}
-
-/// A unit of time in the language of the guide, in which its time limits are written.
-fn unit(unit: TermUnit) -> &'static str {
-    match unit {
-        TermUnit::Uur => "uur",
-        TermUnit::Dag => "dagen",
-        TermUnit::Week => "weken",
-        TermUnit::Maand => "maanden",
-        TermUnit::Jaar => "jaar",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     index::Contents,
-    vocabulary::{Shape, Vocabulary},
+    vocabulary::{Vocabulary, WordShape},
     words::{self, Words},
 };
 
@@ -164,7 +164,7 @@ impl Query {
 /// The words, or beginnings of words, with the fewest typing errors; none where more than half would be wrong.
 fn nearest_words(word: &str, contents: &Contents) -> Vec<usize> {
     let vocabulary = &contents.vocabulary;
-    let shape = Shape::of(word);
+    let shape = WordShape::of(word);
     let letters = usize::from(shape.count);
     let is_own = |id| vocabulary.places(id).iter().any(|place| !contents.texts[place.text as usize].foreign);
     let mut fewest = letters / 2;
@@ -238,10 +238,11 @@ fn compare(reading: &Reading, is_last: bool, vocabulary: &Vocabulary, fits: &mut
         Spelling::WholeName => words::allowed_errors(word).min(1),
         Spelling::Free => words::allowed_errors(word),
     };
-    let shape = Shape::of(word);
+    let shape = WordShape::of(word);
     // The bytes of a head that a shorter word does not fill.
     let free = 8 * 4usize.saturating_sub(word.len());
-    let same_head = |other: &Shape| (other.head ^ shape.head).checked_shr(u32::try_from(free).unwrap_or(0)) == Some(0);
+    let same_head =
+        |other: &WordShape| (other.head ^ shape.head).checked_shr(u32::try_from(free).unwrap_or(0)) == Some(0);
     let is_part = reading.stands_for.len() == 1 && shape.count >= 4;
     for (id, other) in vocabulary.shapes().iter().enumerate() {
         let can_be_part = is_part && other.natural;
@@ -263,7 +264,7 @@ fn compare(reading: &Reading, is_last: bool, vocabulary: &Vocabulary, fits: &mut
     }
 }
 
-impl Shape {
+impl WordShape {
     /// Whether letters and length allow that there are so few typing errors between two words.
     fn may_be(&self, other: &Self, errors: usize) -> bool {
         other.count >= 4

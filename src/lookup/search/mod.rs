@@ -8,6 +8,7 @@
 mod index;
 mod matching;
 mod rank;
+mod texts;
 mod vocabulary;
 mod words;
 

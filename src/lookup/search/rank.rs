@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::{
     Hit, HitKind, HitReason,
-    index::{Contents, Field, Lead},
+    index::{Contents, Lead, Zone},
     matching::{Fit, Fits, MAX_WORDS, Query},
     words,
 };
@@ -82,13 +82,13 @@ struct Complete {
 struct Say {
     weight: u16,
     order: Reverse<u8>,
-    field: Option<Reverse<Field>>,
+    zone: Option<Reverse<Zone>>,
     fit: Option<Reverse<Fit>>,
 }
 
 /// By what hits are ordered: field by field, the lowest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Key {
+struct RankKey {
     /// How well a text leads to it.
     tier: Tier,
     /// Whether the words are not those after which the target is called; matters where a text leads to several.
@@ -110,7 +110,7 @@ struct Key {
 pub(super) fn rank(contents: &Contents, query: &Query, texts: &[Fits], limit: usize) -> Vec<Hit> {
     let alive = alive(texts);
     let findings = findings(contents, query, texts, alive);
-    let mut ranked: Vec<(Key, u32, usize)> = findings
+    let mut ranked: Vec<(RankKey, u32, usize)> = findings
         .iter()
         .enumerate()
         .filter(|(_, finding)| finding.own)
@@ -144,7 +144,7 @@ fn findings(contents: &Contents, query: &Query, texts: &[Fits], alive: u16) -> V
         let begins = used & used.wrapping_add(1) == 0;
         let is_other_order = text.print != print;
         for lead in contents.leads[text.leads.start as usize..text.leads.end as usize].iter().copied() {
-            if fits.near_name && lead.field != Field::Name {
+            if fits.near_name && lead.zone != Zone::Name {
                 continue;
             }
             let position = &mut positions[lead.target as usize];
@@ -153,11 +153,10 @@ fn findings(contents: &Contents, query: &Query, texts: &[Fits], alive: u16) -> V
                 *position = u32::try_from(findings.len()).unwrap_or(u32::MAX);
             }
             let finding = &mut findings[*position as usize - 1];
-            finding.own |= lead.field != Field::Owner;
+            finding.own |= lead.zone != Zone::Owner;
             finding.hear(fits, lead, &weights);
-            if is_complete && lead.field != Field::Owner {
-                let tier =
-                    if fits.near_name { Tier::NearName } else { tier(lead.field, worst, left_over == 0, begins) };
+            if is_complete && lead.zone != Zone::Owner {
+                let tier = if fits.near_name { Tier::NearName } else { tier(lead.zone, worst, left_over == 0, begins) };
                 let (order, text, why, is_error) = (lead.order, fits.text, lead.why, worst.is_error());
                 let complete = Complete { tier, order, is_other_order, left_over, why, text, is_error };
                 finding.complete = Some(finding.complete.map_or(complete, |known| known.min(complete)));
@@ -195,11 +194,11 @@ impl Finding {
     fn hear(&mut self, fits: &Fits, lead: Lead, weights: &[u16]) {
         for ((known, fit), weight) in self.says.iter_mut().zip(fits.words).zip(weights) {
             let Some(fit) = fit else { continue };
-            let weight = weight * of_field(lead.field) * of_fit(fit);
-            let (order, field, fit) = (Reverse(lead.order), Some(Reverse(lead.field)), Some(Reverse(fit)));
-            let say = Say { weight, order, field, fit };
+            let weight = weight * of_zone(lead.zone) * of_fit(fit);
+            let (order, zone, fit) = (Reverse(lead.order), Some(Reverse(lead.zone)), Some(Reverse(fit)));
+            let say = Say { weight, order, zone, fit };
             *known = say.max(*known);
-            if say > self.telling.0 && lead.field != Field::Owner {
+            if say > self.telling.0 && lead.zone != Zone::Owner {
                 self.telling = (say, fits.text, lead.why);
             }
         }
@@ -207,22 +206,22 @@ impl Finding {
 
     /// Where no text has all the words, how well several texts have them together.
     fn together(&self, alive: u16) -> Tier {
-        let says = || self.says.iter().filter_map(|say| Some((say.field?.0, say.fit?.0)));
+        let says = || self.says.iter().filter_map(|say| Some((say.zone?.0, say.fit?.0)));
         let worst = says().map(|(_, fit)| fit).max().unwrap_or(Fit::MoreErrors);
-        let farthest = says().map(|(field, _)| field).max().unwrap_or(Field::Owner);
+        let farthest = says().map(|(zone, _)| zone).max().unwrap_or(Zone::Owner);
         if alive & !said(self.says.iter().map(|say| say.weight > 0)) != 0 {
             return Tier::Partly;
         }
         match (worst, farthest) {
             (fit, _) if fit.is_error() => Tier::TaskSpelling,
-            (Fit::Same | Fit::Form, Field::Name | Field::Lead) => Tier::InName,
-            (_, Field::Name | Field::Lead) => Tier::Together,
+            (Fit::Same | Fit::Form, Zone::Name | Zone::Lead) => Tier::InName,
+            (_, Zone::Name | Zone::Lead) => Tier::Together,
             _ => Tier::Task,
         }
     }
 
     /// How good it is, from low to high.
-    fn key(&self, contents: &Contents, query: &Query, alive: u16) -> Key {
+    fn key(&self, contents: &Contents, query: &Query, alive: u16) -> RankKey {
         let target = &contents.targets[self.target as usize];
         let score: u32 = self.says.iter().map(|say| u32::from(say.weight)).sum();
         let (tier, order, left_over) = match self.complete {
@@ -241,7 +240,7 @@ impl Finding {
             _ => (target.standing, Reverse(score)),
         };
         let (standing, kind) = (target.standing, target.kind);
-        Key { tier, not_called_after: !called_after, first, score, order, left_over, standing, kind }
+        RankKey { tier, not_called_after: !called_after, first, score, order, left_over, standing, kind }
     }
 
     fn hit(&self, contents: &Contents) -> Hit {
@@ -262,40 +261,40 @@ impl Finding {
     }
 }
 
-fn tier(field: Field, worst: Fit, is_whole: bool, begins: bool) -> Tier {
+fn tier(zone: Zone, worst: Fit, is_whole: bool, begins: bool) -> Tier {
     let spelled = worst.is_error();
-    match (field, worst) {
-        (Field::Name, Fit::Same) if is_whole => Tier::Name,
-        (Field::Lead, Fit::Same) if is_whole => Tier::Lead,
-        (Field::Name, Fit::Form) if is_whole => Tier::NameForm,
-        (Field::Lead, Fit::Form) if is_whole => Tier::LeadForm,
-        (Field::Name, Fit::Same | Fit::Form | Fit::Begin) if begins => Tier::NameBegin,
-        (Field::Lead, Fit::Same | Fit::Form | Fit::Begin) if begins => Tier::LeadBegin,
-        (Field::Aspect, Fit::Same | Fit::Form) if is_whole => Tier::Aspect,
-        (Field::Name, _) if spelled && is_whole => Tier::NameSpelling,
-        (Field::Lead, _) if spelled && is_whole => Tier::LeadSpelling,
-        (Field::Name, _) if spelled => Tier::InNameSpelling,
-        (Field::Lead, _) if spelled => Tier::InLeadSpelling,
-        (Field::Name, _) => Tier::InName,
-        (Field::Lead, _) => Tier::InLead,
+    match (zone, worst) {
+        (Zone::Name, Fit::Same) if is_whole => Tier::Name,
+        (Zone::Lead, Fit::Same) if is_whole => Tier::Lead,
+        (Zone::Name, Fit::Form) if is_whole => Tier::NameForm,
+        (Zone::Lead, Fit::Form) if is_whole => Tier::LeadForm,
+        (Zone::Name, Fit::Same | Fit::Form | Fit::Begin) if begins => Tier::NameBegin,
+        (Zone::Lead, Fit::Same | Fit::Form | Fit::Begin) if begins => Tier::LeadBegin,
+        (Zone::Aspect, Fit::Same | Fit::Form) if is_whole => Tier::Aspect,
+        (Zone::Name, _) if spelled && is_whole => Tier::NameSpelling,
+        (Zone::Lead, _) if spelled && is_whole => Tier::LeadSpelling,
+        (Zone::Name, _) if spelled => Tier::InNameSpelling,
+        (Zone::Lead, _) if spelled => Tier::InLeadSpelling,
+        (Zone::Name, _) => Tier::InName,
+        (Zone::Lead, _) => Tier::InLead,
         _ if spelled => Tier::TaskSpelling,
         _ => Tier::Task,
     }
 }
 
 /// Weight by where the word is said. Chosen by hand; `tests/program/search.rs` holds the hits that follow.
-fn of_field(field: Field) -> u16 {
-    match field {
-        Field::Name => 10,
-        Field::Lead => 8,
-        Field::Aspect => 6,
-        Field::Task => 5,
-        Field::Owner => 4,
-        Field::Remark => 3,
+fn of_zone(zone: Zone) -> u16 {
+    match zone {
+        Zone::Name => 10,
+        Zone::Lead => 8,
+        Zone::Aspect => 6,
+        Zone::Task => 5,
+        Zone::Owner => 4,
+        Zone::Remark => 3,
     }
 }
 
-/// Weight by how well the word fits. Chosen by hand, as that of [`of_field`].
+/// Weight by how well the word fits. Chosen by hand, as that of [`of_zone`].
 fn of_fit(fit: Fit) -> u16 {
     match fit {
         Fit::Same => 16,

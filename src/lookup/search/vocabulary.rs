@@ -17,7 +17,7 @@ pub(super) struct Occurrence {
 pub(super) struct Vocabulary {
     ids: FxHashMap<Box<str>, u32>,
     words: Vec<Box<str>>,
-    shapes: Vec<Shape>,
+    shapes: Vec<WordShape>,
     stem_ids: FxHashMap<String, u32>,
     /// Per stem: the words that are a form of it.
     forms: Vec<Vec<u32>>,
@@ -28,7 +28,7 @@ pub(super) struct Vocabulary {
 
 /// What can be seen of a word without reading it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Shape {
+pub(super) struct WordShape {
     /// Which letters it has.
     pub(super) letters: u64,
     /// Its first four bytes.
@@ -41,7 +41,7 @@ pub(super) struct Shape {
     pub(super) natural: bool,
 }
 
-impl Shape {
+impl WordShape {
     pub(super) fn of(word: &str) -> Self {
         let bytes = word.as_bytes();
         let mut head = [0; 4];
@@ -63,7 +63,7 @@ impl Vocabulary {
             let id = self.words.len();
             self.ids.insert(word.into(), small(id));
             self.words.push(word.into());
-            self.shapes.push(Shape::of(word));
+            self.shapes.push(WordShape::of(word));
             self.places.push(Vec::new());
             id
         });
@@ -118,7 +118,7 @@ impl Vocabulary {
         known(word) || word.len() > 4 && word.ends_with('s') && known(without_link(word))
     }
 
-    pub(super) fn shapes(&self) -> &[Shape] {
+    pub(super) fn shapes(&self) -> &[WordShape] {
         &self.shapes
     }
 
