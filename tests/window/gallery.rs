@@ -1,6 +1,7 @@
 //! Every widget in every state, and a page made of them.
 
 use eframe::egui::{self, CentralPanel, Frame, Layout, Margin, Panel, Role, ScrollArea, Ui};
+use strum::IntoEnumIterator as _;
 use wegwijzer::ui::theme::{Icon, TextRole, ThemeKind, Tokens, UiExt as _, icon, size};
 use wegwijzer::ui::widgets::{
     AnswerCard, Bearing, ChoiceMark, ChoiceRow, ChoiceState, GapCard, SearchField, card_header, chip, choice_group,
@@ -390,7 +391,7 @@ fn swatches(ui: &mut Ui) {
 pub(crate) fn sheet(ui: &mut Ui, state: &mut Gallery) {
     let tokens = ui.tokens();
     CentralPanel::default().frame(Frame::NONE.fill(tokens.surface).inner_margin(16)).show(ui, |ui| {
-        for role in TextRole::ALL {
+        for role in TextRole::iter() {
             ui.label(
                 role.rich(format!(
                     "{role:?} – Het mogelijke slachtoffer krijgt bedenktijd; ë ï é ö ü € → ≥ · 0123456789"
@@ -399,12 +400,12 @@ pub(crate) fn sheet(ui: &mut Ui, state: &mut Gallery) {
         }
         ui.add_space(size::S);
         ui.horizontal(|ui| {
-            for one in Icon::ALL {
+            for one in Icon::iter() {
                 icon(ui, one, size::L, tokens.ink);
             }
         });
         ui.horizontal(|ui| {
-            for one in Icon::ALL {
+            for one in Icon::iter() {
                 icon(ui, one, size::ICON, tokens.ink_soft);
             }
             for one in [Icon::Warning, Icon::Check, Icon::Phone] {

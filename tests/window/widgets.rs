@@ -10,6 +10,7 @@ use eframe::egui::{Color32, Context, Key, Rect, Role, Ui, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use image::{RgbaImage, imageops};
+use strum::IntoEnumIterator as _;
 use wegwijzer::ui::theme::{TextRole, ThemeKind, Tokens, UiExt as _, size};
 
 fn page(kind: ThemeKind, scale: f32) -> Harness<'static, App> {
@@ -34,14 +35,14 @@ fn named(kind: ThemeKind, what: &str) -> String {
 
 /// The names of all golden pictures of the widgets.
 pub(crate) fn pictures() -> impl Iterator<Item = String> {
-    ThemeKind::ALL.into_iter().flat_map(|kind| ["page", "sheet", "touched"].map(|what| named(kind, what)))
+    ThemeKind::iter().flat_map(|kind| ["page", "sheet", "touched"].map(|what| named(kind, what)))
 }
 
 // What it looks like.
 
 #[test]
 fn a_picture_is_the_same_every_time() {
-    for kind in ThemeKind::ALL {
+    for kind in ThemeKind::iter() {
         let [first, second] = [(), ()].map(|()| {
             let mut harness = page(kind, 1.0);
             harness.state_mut().gallery.card = Some("COSM");
@@ -56,7 +57,7 @@ fn a_picture_is_the_same_every_time() {
 #[test]
 fn every_state_can_be_seen() {
     let mut album = Album::default();
-    for kind in ThemeKind::ALL {
+    for kind in ThemeKind::iter() {
         album.hold(&named(kind, "sheet"), &picture(&mut sheet(kind, 1.0)));
         let mut page = page(kind, 1.0);
         page.state_mut().gallery.card = Some("COSM");
@@ -81,7 +82,7 @@ const ONE_OF_EACH: [(Role, &str); 10] = [
 
 #[test]
 fn the_focus_can_be_seen_on_every_widget() {
-    for kind in ThemeKind::ALL {
+    for kind in ThemeKind::iter() {
         for (role, name) in ONE_OF_EACH {
             let mut harness = page(kind, 1.0);
             let before = picture(&mut harness);
@@ -99,7 +100,7 @@ fn the_focus_can_be_seen_on_every_widget() {
 #[test]
 fn what_is_pointed_at_or_has_the_focus_looks_as_before() {
     let mut album = Album::default();
-    for kind in ThemeKind::ALL {
+    for kind in ThemeKind::iter() {
         // At rest, pointed at, pressed, with the focus.
         let ways: [fn(&mut Harness<'static, App>, Role, &str); 4] = [
             |_, _, _| {},
@@ -270,7 +271,7 @@ fn a_card_is_one_button() {
 #[test]
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place on the screen")]
 fn a_card_shows_that_it_can_be_clicked_even_where_its_text_is() {
-    for kind in ThemeKind::ALL {
+    for kind in ThemeKind::iter() {
         let mut harness = page(kind, 1.0);
         let corner = harness.get_by_role_and_label(Role::Button, "CoMensha beslist").rect().right_bottom();
         let (x, y) = (corner.x as u32 - 5, corner.y as u32 - 5);
@@ -450,7 +451,7 @@ fn assert_contrast(pairs: Vec<(String, Color32, Color32)>, kind: ThemeKind, leas
 
 #[test]
 fn text_can_be_read() {
-    for kind in ThemeKind::ALL {
+    for kind in ThemeKind::iter() {
         let least = if kind == ThemeKind::HighContrast { 7.0 } else { 4.5 };
         assert_contrast(text_pairs(kind.tokens()), kind, least);
     }
@@ -458,7 +459,7 @@ fn text_can_be_read() {
 
 #[test]
 fn edges_icons_and_rings_can_be_seen() {
-    for kind in ThemeKind::ALL {
+    for kind in ThemeKind::iter() {
         let least = if kind == ThemeKind::HighContrast { 4.5 } else { 3.0 };
         assert_contrast(shape_pairs(kind.tokens()), kind, least);
     }
@@ -466,7 +467,7 @@ fn edges_icons_and_rings_can_be_seen() {
 
 #[test]
 fn no_text_is_smaller_than_12_points() {
-    for role in TextRole::ALL {
+    for role in TextRole::iter() {
         assert!(role.size() >= 12.0, "{role:?}");
         assert!(role.line_height() >= 1.2 * role.size(), "{role:?}");
     }
@@ -474,7 +475,7 @@ fn no_text_is_smaller_than_12_points() {
 
 #[test]
 fn an_unknown_letter_is_no_phase() {
-    for kind in ThemeKind::ALL {
+    for kind in ThemeKind::iter() {
         let tokens = kind.tokens();
         assert_eq!(tokens.phase('C'), tokens.phases[2]);
         let unknown = tokens.phase('?');
@@ -505,7 +506,7 @@ fn missing_glyphs(text: &str) -> Vec<char> {
     ctx.run_ui(eframe::egui::RawInput::default(), |_| ()).drop_without_applying_deltas();
     let mut missing: Vec<char> = text
         .chars()
-        .filter(|&glyph| TextRole::ALL.iter().any(|role| !ctx.fonts_mut(|fonts| fonts.has_glyph(&role.font(), glyph))))
+        .filter(|&glyph| TextRole::iter().any(|role| !ctx.fonts_mut(|fonts| fonts.has_glyph(&role.font(), glyph))))
         .collect();
     missing.dedup();
     missing

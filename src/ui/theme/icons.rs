@@ -4,7 +4,7 @@ use eframe::egui::epaint::{CircleShape, PathShape};
 use eframe::egui::{Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
 
 /// What an icon shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::EnumIter)]
 pub enum Icon {
     /// A looking glass.
     Search,
@@ -38,28 +38,6 @@ pub enum Icon {
     Moon,
     /// Adds something.
     Plus,
-}
-
-impl Icon {
-    /// Every icon there is.
-    pub const ALL: [Self; 16] = [
-        Self::Search,
-        Self::Close,
-        Self::Warning,
-        Self::ArrowRight,
-        Self::Check,
-        Self::Phone,
-        Self::Calendar,
-        Self::Copy,
-        Self::Menu,
-        Self::Info,
-        Self::ChevronDown,
-        Self::ChevronRight,
-        Self::Document,
-        Self::Sun,
-        Self::Moon,
-        Self::Plus,
-    ];
 }
 
 /// Draws an icon in the flow of a ui. It has no name: words beside it say what it means.

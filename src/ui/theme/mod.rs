@@ -18,8 +18,8 @@ pub use icons::{Icon, icon, paint_icon};
 pub use text::TextRole;
 pub use tokens::{PhaseTokens, Tokens};
 
-/// Which of the three looks is worn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+/// Which of the three looks is worn, in the order in which they are offered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, strum::EnumIter)]
 pub enum ThemeKind {
     /// White on a cool light ground.
     #[default]
@@ -31,9 +31,6 @@ pub enum ThemeKind {
 }
 
 impl ThemeKind {
-    /// Every theme there is, in the order they are offered.
-    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::HighContrast];
-
     /// Whether text is lighter than its ground.
     pub fn is_dark(self) -> bool {
         self.tokens().is_dark()

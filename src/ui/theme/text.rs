@@ -9,7 +9,7 @@ use super::fonts;
 const SMALLEST_SCALED: f32 = 11.0;
 
 /// What a piece of text is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::EnumIter)]
 pub enum TextRole {
     /// The name of what a panel is about.
     Title,
@@ -32,19 +32,6 @@ pub enum TextRole {
 }
 
 impl TextRole {
-    /// Every sort of text.
-    pub const ALL: [Self; 9] = [
-        Self::Title,
-        Self::Heading,
-        Self::Strong,
-        Self::Medium,
-        Self::Body,
-        Self::Secondary,
-        Self::Small,
-        Self::SmallStrong,
-        Self::Label,
-    ];
-
     /// Its size in points; never under 12.
     pub fn size(self) -> f32 {
         match self {
