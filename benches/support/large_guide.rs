@@ -8,11 +8,14 @@ use std::{collections::BTreeSet, ops::Range, sync::Arc};
 use wegwijzer::{
     file,
     model::{
-        AspectId, Citation, Condition, Date, Facet, FacetKind, Fault, Guide, Id, Label, Party, PartyId, PartyKind,
-        PartyName, PartyScope, RecordKey, Responsibility, Role, Validity, ValueId,
+        AspectId, Citation, Condition, Date, Facet, FacetKind, Fault, Guide, Id, Party, PartyId, PartyScope, RecordKey,
+        Responsibility, Role, Validity, ValueId,
     },
     review,
 };
+
+#[path = "../../tests/support/records.rs"]
+mod records;
 
 /// The questions, rules and phases of `real`, with `parties` parties and `responsibilities` made-up responsibilities.
 pub fn large_guide(real: &Guide, parties: usize, responsibilities: usize) -> Guide {
@@ -30,29 +33,17 @@ pub fn large_guide(real: &Guide, parties: usize, responsibilities: usize) -> Gui
             let mut names: Vec<&Facet> = real.facets.iter().collect();
             dice.shuffle(&mut names);
             names.truncate(dice.between(2..6));
+            let (party, aspect) = ((*dice.pick(&executing)).clone(), dice.pick(&aspects).clone());
+            let role = *dice.pick(&[Role::Beslist, Role::VoertUit, Role::Bemiddelt, Role::Adviseert]);
+            let primary = dice.between(0..2) == 0;
+            let who = condition(&mut dice, &names, 1);
+            let until = (dice.between(0..10) == 0).then(|| "2020".parse().unwrap());
             Responsibility {
-                id: named("r", number),
-                party: (*dice.pick(&executing)).clone(),
-                aspect: dice.pick(&aspects).clone(),
-                role: *dice.pick(&[Role::Beslist, Role::VoertUit, Role::Bemiddelt, Role::Adviseert]),
-                primary: dice.between(0..2) == 0,
-                who: condition(&mut dice, &names, 1),
-                task: "Helpt.".into(),
-                provided: Vec::new(),
-                area: Vec::new(),
-                legal_basis: Vec::new(),
-                terms: Vec::new(),
-                receives: None,
-                phone: None,
-                valid: Validity {
-                    until: (dice.between(0..10) == 0).then(|| "2020".parse().unwrap()),
-                    ..Validity::default()
-                },
-                notes: Vec::new(),
+                role,
+                primary,
+                valid: Validity { until, ..Validity::default() },
                 cites: cites.to_vec(),
-                verified: None,
-                changed: None,
-                imported: None,
+                ..records::responsibility(named("r", number), party, aspect, who)
             }
         })
         .collect();
@@ -88,21 +79,8 @@ fn mended(guide: Guide) -> Guide {
 }
 
 fn party(number: usize, cites: &[Citation]) -> Party {
-    let name = Label { nl: format!("Partij {number}"), en: None };
-    Party {
-        id: named("partij", number),
-        kind: PartyKind::Organisatie,
-        scope: PartyScope::Uitvoerend,
-        names: vec![PartyName { name, short: None, valid: Validity::default(), cites: Vec::new() }],
-        aliases: Vec::new(),
-        part_of: Vec::new(),
-        receives: None,
-        summary: "Helpt ook.".into(),
-        contacts: Vec::new(),
-        alerts: Vec::new(),
-        note: None,
-        cites: cites.to_vec(),
-    }
+    let party = records::party(named("partij", number), &format!("Partij {number}"), PartyScope::Uitvoerend);
+    Party { cites: cites.to_vec(), ..party }
 }
 
 fn named<K>(word: &str, number: usize) -> Id<K> {

@@ -6,10 +6,11 @@ use std::{
     cell::RefCell,
     fs::{self, File},
     io::Write,
-    path::{Path, PathBuf},
+    path::Path,
     time::{Duration, Instant},
 };
 
+use crate::folder::own_folder;
 use proptest::prelude::*;
 use wegwijzer::{
     file::{MAX_BYTES, Progress, open_guide, read_guide, write_guide},
@@ -206,16 +207,6 @@ fn every_file_of_the_collection_is_checked() {
     assert_eq!(names, Vec::<String>::new());
 }
 
-/// A directory of this test's own, empty at the start.
-fn own_dir(name: &str) -> PathBuf {
-    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("broken_files").join(name);
-    if dir.exists() {
-        fs::remove_dir_all(&dir).unwrap();
-    }
-    fs::create_dir_all(&dir).unwrap();
-    dir
-}
-
 /// The line that opening these bytes gives, without the path.
 fn line_for(dir: &Path, bytes: &[u8]) -> Option<String> {
     let path = dir.join("x.ron");
@@ -227,7 +218,7 @@ fn line_for(dir: &Path, bytes: &[u8]) -> Option<String> {
 
 #[test]
 fn what_is_no_file_says_so() {
-    let dir = own_dir("no-file");
+    let dir = own_folder("broken_files/no-file");
     let line = |path: &Path| dutch(&open(path).unwrap_err());
     assert_eq!(line(&dir), format!("Dit is een map en geen bestand. Bestand: {}", dir.display()));
     let missing = dir.join("weg.ron");
@@ -249,7 +240,7 @@ fn a_device_without_end_is_refused() {
 #[test]
 fn a_file_that_may_not_be_read_says_so() {
     use std::os::unix::fs::PermissionsExt;
-    let path = own_dir("forbidden").join("dicht.ron");
+    let path = own_folder("broken_files/forbidden").join("dicht.ron");
     fs::write(&path, GOOD).unwrap();
     fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
     // The administrator may read everything.
@@ -260,7 +251,7 @@ fn a_file_that_may_not_be_read_says_so() {
 
 #[test]
 fn a_file_that_is_too_large_is_refused_before_it_is_read() {
-    let path = own_dir("large").join("groot.ron");
+    let path = own_folder("broken_files/large").join("groot.ron");
     File::create(&path).unwrap().set_len(200 * 1024 * 1024).unwrap();
     let start = Instant::now();
     let line = dutch(&open(&path).unwrap_err());
@@ -283,7 +274,7 @@ fn check_bounded(dir: &Path, text: &str, seconds: u64) {
 
 #[test]
 fn sixty_megabytes_of_garbage_take_bounded_time() {
-    let dir = own_dir("garbage");
+    let dir = own_folder("broken_files/garbage");
     check_bounded(&dir, &much(60, "", "(", ""), 60);
     check_bounded(&dir, &much(60, "(schema: 1, titel: \"", "a", "\")"), 60);
     fs::remove_dir_all(&dir).unwrap();
@@ -291,7 +282,7 @@ fn sixty_megabytes_of_garbage_take_bounded_time() {
 
 #[test]
 fn any_kind_of_garbage_takes_bounded_time() {
-    let dir = own_dir("kinds-of-garbage");
+    let dir = own_folder("broken_files/kinds-of-garbage");
     let head = "(schema: 1, title: \"t\", edition: \"e\", owner: (name: \"o\"), ";
     let in_head = |rest: &str| format!("{head}{rest}");
     for (before, again, after) in [
@@ -316,7 +307,7 @@ fn any_kind_of_garbage_takes_bounded_time() {
 
 #[test]
 fn brackets_within_brackets_are_words_and_no_crash() {
-    let dir = own_dir("nesting");
+    let dir = own_folder("broken_files/nesting");
     let head =
         "(schema: 1, title: \"t\", edition: \"e\", owner: (name: \"o\"), gaps: [(id: \"g\", aspect: \"a\", who: ";
     let n = 100_000;
@@ -341,7 +332,7 @@ fn brackets_within_brackets_are_words_and_no_crash() {
 
 #[test]
 fn a_guide_cut_short_anywhere_says_where_it_stops() {
-    let dir = own_dir("cut");
+    let dir = own_folder("broken_files/cut");
     let whole = write_guide(&read_guide(std::str::from_utf8(GOOD).unwrap()).unwrap());
     let end = whole.trim_end().len();
     for at in (0..end).step_by(97) {
@@ -355,7 +346,7 @@ fn a_guide_cut_short_anywhere_says_where_it_stops() {
 #[test]
 fn a_newer_form_that_still_reads_is_opened_to_look_at() {
     let text = std::str::from_utf8(GOOD).unwrap().replacen("schema: 1", "schema: 2", 1);
-    let path = own_dir("newer").join("nieuw.ron");
+    let path = own_folder("broken_files/newer").join("nieuw.ron");
     fs::write(&path, &text).unwrap();
     let opened = open(&path).unwrap();
     assert_eq!(opened.guide.schema, SCHEMA + 1);
@@ -365,7 +356,7 @@ fn a_newer_form_that_still_reads_is_opened_to_look_at() {
 
 #[test]
 fn a_good_file_opens_to_be_saved_whatever_its_line_ends() {
-    let dir = own_dir("good");
+    let dir = own_folder("broken_files/good");
     let text = std::str::from_utf8(GOOD).unwrap();
     let expected = read_guide(text).unwrap();
     for (name, text) in [
@@ -383,7 +374,7 @@ fn a_good_file_opens_to_be_saved_whatever_its_line_ends() {
 
 #[test]
 fn opening_tells_how_far_it_is() {
-    let path = own_dir("progress").join("lang.ron");
+    let path = own_folder("broken_files/progress").join("lang.ron");
     let mut file = File::create(&path).unwrap();
     file.write_all(GOOD).unwrap();
     file.write_all(&vec![b'\n'; 3 * 1024 * 1024]).unwrap();

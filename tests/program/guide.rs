@@ -11,6 +11,8 @@ use wegwijzer::{
     review,
 };
 
+use crate::contract_words::{FACETS, PARTIES, WHOLE_CHAIN};
+
 fn guide() -> Arc<Guide> {
     Arc::new(file::embedded_guide().unwrap())
 }
@@ -23,69 +25,17 @@ fn today() -> Date {
     Date::new(2026, 11, 22).unwrap()
 }
 
-/// The facets of the contract with their values and groups, which others rely on.
-const FACETS: [(&str, &str, &str); 26] = [
-    ("leeftijd", "0-11 12 13-14 15 16-17 18-20 21-22 23 24-plus", "minderjarig volwassen 12-15 18-22"),
-    (
-        "verblijf",
-        "nederlander eu derdeland-verblijfsrecht derdeland-zonder-verblijfsrecht bedenktijd b8-vergunning asielprocedure humanitair-niet-tijdelijk",
-        "derdelander rechtmatig",
-    ),
-    ("dublin", "ja nee", ""),
-    ("uitbuiting", "seksueel arbeid crimineel orgaanverwijdering overig", ""),
-    ("zedendelict", "ja nee", ""),
-    ("bijzonderheden", "loverboy sextortion studievisum getraumatiseerd", ""),
-    ("aanwijzing", "geringste-aanwijzing ernstige-benadeling geen niet-beoordeeld", ""),
-    (
-        "strafproces",
-        "geen-contact informatief-gesprek aangifte andere-medewerking kan-niet-meewerken wil-niet-meewerken getuige-aangever geseponeerd vrijspraak veroordeling",
-        "",
-    ),
-    ("zelf-verdachte", "ja nee", ""),
-    ("multiproblematiek", "lvb ggz verslaving meerdere-leefgebieden", ""),
-    ("veiligheid", "acuut-gevaar dreiging-eigen-omgeving geen-bekende-dreiging", ""),
-    ("seksueel-geweld-7-dagen", "ja nee", ""),
-    ("geslacht", "vrouw man anders", ""),
-    ("kinderen", "mee in-herkomstland zwanger", ""),
-    ("alleenstaand", "ja nee", ""),
-    ("jeugdhulp-voor-18", "ja nee", ""),
-    ("vindplaats", "werkplek grens-of-luchthaven azc detentie elders-in-nederland buitenland", ""),
-    ("inschrijving", "hier elders nergens", ""),
-    ("groep", "enkeling kleine-groep grote-groep", ""),
-    ("onderdak", "veilige-plek geen-plek bij-dader-of-werkgever andere-onveilige-plek", ""),
-    ("opvangplek", "vrij vol", ""),
-    ("moment", "kantooruren avond-nacht-weekend", ""),
-    ("gemeld-comensha", "ja nee geen-toestemming", ""),
-    ("terugkeerwens", "ja nee", ""),
-    ("schade", "ook-in-nederland alleen-in-buitenland geen", ""),
-    (
-        "vraagsteller",
-        "gemeente jeugdzorg zorgaanbieder opvanginstelling school ngo politie kmar arbeidsinspectie om coa ind nidos dtv dji douane luchtvaart advocaat burger slachtoffer anders",
-        "",
-    ),
-];
-
-/// The parties of the contract.
-const PARTIES: &str = "politie politie-avim politie-zeden kmar arbeidsinspectie om zsm rechtspraak dji emm fiod douane \
-    luchtvaart hoger-onderwijs school ind coa dtv iom comensha cosm omm reguliere-opvang opvanginstelling \
-    crisisopvang-arbeidsuitbuiting opvang-ernstige-benadeling beschermde-opvang nidos raad-kinderbescherming \
-    gecertificeerde-instelling jeugdzorg gesloten-jeugdzorg gemeente centrumgemeente aandachtsfunctionaris \
-    zorgcoordinator zorg-en-veiligheidshuis regionale-projectleider riec ccv vng ckm fier fairwork veilig-thuis csg \
-    zorgaanbieder slachtofferhulp advocaat schadefonds cjib vluchtelingenwerk uitstapprogramma \
-    meldpunt-uitbuiting-minderjarigen meld-misdaad-anoniem expertgroep-criminele-uitbuiting leger-des-heils ngo burger \
-    nationaal-rapporteur ministerie-jenv ministerie-vws ministerie-szw taskforce-mensenhandel";
-
 #[test]
 fn every_word_of_the_contract_is_in_the_guide() {
     let guide = guide();
-    for (id, values, groups) in FACETS {
+    for (id, _, values, groups) in FACETS {
         let facet = guide.facets.iter().find(|facet| facet.id.as_str() == id).expect(id);
         let found: Vec<&str> = facet.values.iter().map(|value| value.id.as_str()).collect();
         assert_eq!(found, values.split(' ').collect::<Vec<_>>(), "{id}");
         let found: BTreeSet<&str> = facet.groups.iter().map(|group| group.id.as_str()).collect();
         assert!(groups.split_whitespace().all(|group| found.contains(group)), "{id}: {groups}");
     }
-    for id in PARTIES.split_whitespace() {
+    for id in [PARTIES, WHOLE_CHAIN].iter().flat_map(|ids| ids.split_whitespace()) {
         assert!(guide.parties.iter().any(|party| party.id.as_str() == id), "{id} is missing");
     }
     let letters: String = guide.phases.iter().map(|phase| phase.letter).collect();

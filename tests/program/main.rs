@@ -7,9 +7,12 @@ mod broken_files;
 mod card;
 mod chain_data;
 mod cli;
+mod contract_words;
 mod errors;
 mod exports;
 mod facts;
+#[path = "../support/folder.rs"]
+mod folder;
 mod format;
 mod guide;
 mod hard_guides;
@@ -19,6 +22,8 @@ mod poster;
 #[path = "../../benches/support/random_chain.rs"]
 mod random_chain;
 mod random_guide;
+#[path = "../support/records.rs"]
+mod records;
 mod routes;
 #[path = "../support/said.rs"]
 mod said;

@@ -8,6 +8,8 @@ use proptest::prelude::*;
 use strum::IntoEnumIterator as _;
 use wegwijzer::{lookup::*, model::*};
 
+use crate::records;
+
 fn id<K>(text: &str) -> Id<K> {
     Id::new(text).unwrap()
 }
@@ -317,43 +319,10 @@ pub fn referral(name: &str, from: &str, to: &str) -> Referral {
 
 /// A party with this id.
 pub fn party(name: &str, scope: PartyScope) -> Party {
-    Party {
-        id: id(name),
-        kind: PartyKind::Organisatie,
-        scope,
-        names: vec![PartyName { name: label(name), short: None, valid: Validity::default(), cites: Vec::new() }],
-        aliases: Vec::new(),
-        part_of: Vec::new(),
-        receives: None,
-        summary: String::new(),
-        contacts: Vec::new(),
-        alerts: Vec::new(),
-        note: None,
-        cites: Vec::new(),
-    }
+    records::party(id(name), name, scope)
 }
 
 /// A responsibility of a party for some persons.
 pub fn responsibility(name: &str, party: &str, aspect: &str, who: Condition) -> Responsibility {
-    Responsibility {
-        id: id(name),
-        party: id(party),
-        aspect: id(aspect),
-        role: Role::VoertUit,
-        primary: true,
-        who,
-        task: "Helpt.".into(),
-        provided: Vec::new(),
-        area: Vec::new(),
-        legal_basis: Vec::new(),
-        terms: Vec::new(),
-        receives: None,
-        phone: None,
-        valid: Validity::default(),
-        notes: Vec::new(),
-        cites: Vec::new(),
-        verified: None,
-        changed: None,
-        imported: None,
-    }
+    records::responsibility(id(name), id(party), id(aspect), who)
 }

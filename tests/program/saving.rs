@@ -4,12 +4,13 @@
 
 use std::{
     env, fs,
-    path::{Path, PathBuf},
+    path::Path,
     process::Command,
     sync::atomic::{AtomicBool, Ordering},
     thread,
 };
 
+use crate::folder::own_folder;
 use wegwijzer::{
     file::{
         CONFIG_DIR_VARIABLE, PlacedBox, Settings, ThemeChoice, WindowPlace, open_guide, read_guide, save_guide,
@@ -20,16 +21,6 @@ use wegwijzer::{
 };
 
 const GOOD: &str = include_str!("../broken/goed.ron");
-
-/// A directory of this test's own, empty at the start.
-fn own_dir(name: &str) -> PathBuf {
-    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("saving").join(name);
-    if dir.exists() {
-        fs::remove_dir_all(&dir).unwrap();
-    }
-    fs::create_dir_all(&dir).unwrap();
-    dir
-}
 
 /// What a user reads.
 fn dutch(error: &FileError) -> String {
@@ -51,7 +42,7 @@ fn check_refused(path: &Path, why: &str) {
 
 #[test]
 fn a_guide_comes_back_from_its_file() {
-    let dir = own_dir("guide");
+    let dir = own_folder("saving/guide");
     let path = dir.join("gids.ron");
     let guide = read_guide(GOOD).unwrap();
     save_guide(&path, &guide).unwrap();
@@ -64,7 +55,7 @@ fn a_guide_comes_back_from_its_file() {
 
 #[test]
 fn a_guide_that_could_not_be_opened_again_is_not_saved() {
-    let path = own_dir("deep").join("gids.ron");
+    let path = own_folder("saving/deep").join("gids.ron");
     let mut guide = read_guide(GOOD).unwrap();
     save_guide(&path, &guide).unwrap();
     let before = fs::read_to_string(&path).unwrap();
@@ -77,7 +68,7 @@ fn a_guide_that_could_not_be_opened_again_is_not_saved() {
 
 #[test]
 fn what_cannot_be_saved_says_why_and_leaves_everything_as_it_was() {
-    let dir = own_dir("refused");
+    let dir = own_folder("saving/refused");
     check_refused(&dir, "dit is een map en geen bestand");
     check_refused(&dir.join("weg").join("gids.ron"), "deze map bestaat niet");
     let locked = dir.join("dicht.ron");
@@ -96,7 +87,7 @@ fn what_cannot_be_saved_says_why_and_leaves_everything_as_it_was() {
 #[test]
 fn a_link_is_followed_and_the_rights_stay() {
     use std::os::unix::fs::{PermissionsExt, symlink};
-    let dir = own_dir("link");
+    let dir = own_folder("saving/link");
     fs::create_dir(dir.join("map")).unwrap();
     let target = dir.join("map").join("echt.ron");
     fs::write(&target, "oud").unwrap();
@@ -125,7 +116,7 @@ fn a_device_is_not_written_to() {
 
 #[test]
 fn who_reads_while_another_saves_sees_the_old_text_or_the_new_one() {
-    let path = own_dir("meanwhile").join("gids.ron");
+    let path = own_folder("saving/meanwhile").join("gids.ron");
     let texts = ["a".repeat(200_000), "b".repeat(300_000)];
     save_text(&path, &texts[0]).unwrap();
     let done = AtomicBool::new(false);
@@ -145,7 +136,7 @@ fn who_reads_while_another_saves_sees_the_old_text_or_the_new_one() {
 
 #[test]
 fn what_an_earlier_attempt_left_is_taken_away_and_nothing_else() {
-    let dir = own_dir("left-over");
+    let dir = own_folder("saving/left-over");
     let long_ago = std::time::SystemTime::now() - std::time::Duration::from_hours(1);
     let old = |name: &str| {
         let file = fs::File::create(dir.join(name)).unwrap();
@@ -177,7 +168,7 @@ fn settings() -> Settings {
 
 #[test]
 fn settings_come_back_and_are_written_to_be_read() {
-    let dir = own_dir("settings").join("nog").join("niet");
+    let dir = own_folder("saving/settings").join("nog").join("niet");
     assert_eq!(Settings::load(Some(&dir)), (Settings::default(), None));
     settings().save(&Settings::default(), Some(&dir)).unwrap();
     assert_eq!(Settings::load(Some(&dir)), (settings(), None));
@@ -205,7 +196,7 @@ fn settings_come_back_and_are_written_to_be_read() {
 
 #[test]
 fn a_broken_settings_file_is_kept_aside_and_told_about() {
-    let dir = own_dir("broken-settings");
+    let dir = own_folder("saving/broken-settings");
     let path = dir.join("instellingen.ron");
     fs::write(&path, "(theme: roze)").unwrap();
     let (loaded, warning) = Settings::load(Some(&dir));
@@ -220,7 +211,7 @@ fn a_broken_settings_file_is_kept_aside_and_told_about() {
 
 #[test]
 fn of_settings_that_cannot_be_read_what_is_understood_holds_and_every_copy_is_kept() {
-    let dir = own_dir("half-settings");
+    let dir = own_folder("saving/half-settings");
     let path = dir.join("instellingen.ron");
     for (number, theme) in ["roze", "paars"].into_iter().enumerate() {
         fs::write(&path, format!("(theme: {theme}, pinned: [\"comensha\"], zoom: 1.5, tour_seen: misschien)")).unwrap();
@@ -234,7 +225,7 @@ fn of_settings_that_cannot_be_read_what_is_understood_holds_and_every_copy_is_ke
 
 #[test]
 fn what_two_windows_set_stays_both() {
-    let dir = own_dir("two-windows");
+    let dir = own_folder("saving/two-windows");
     let save = |own: &Settings, before: &Settings| own.save(before, Some(&dir)).unwrap();
     let party = |id: &str| PartyId::new(id).unwrap();
     let start = Settings { pinned: vec![party("kmar")], ..Settings::default() };
@@ -250,7 +241,7 @@ fn what_two_windows_set_stays_both() {
 
 #[test]
 fn what_a_newer_version_wrote_is_still_there_after_saving() {
-    let dir = own_dir("newer-settings");
+    let dir = own_folder("saving/newer-settings");
     let path = dir.join("instellingen.ron");
     fs::write(&path, "(theme: dark, later: [(a: Some(1), b: x(2)), \"),\"], zoom: 2.0)").unwrap();
     let (loaded, _) = Settings::load(Some(&dir));
@@ -263,7 +254,7 @@ fn what_a_newer_version_wrote_is_still_there_after_saving() {
 
 #[test]
 fn settings_from_another_version_are_read_as_far_as_they_are_known() {
-    let dir = own_dir("other-settings");
+    let dir = own_folder("saving/other-settings");
     fs::write(dir.join("instellingen.ron"), "(theme: dark, later: [(a: Some(1), b: x(2))])").unwrap();
     let expected = Settings { theme: ThemeChoice::Dark, ..Settings::default() };
     assert_eq!(Settings::load(Some(&dir)), (expected, None));
@@ -271,7 +262,7 @@ fn settings_from_another_version_are_read_as_far_as_they_are_known() {
 
 #[test]
 fn impossible_settings_are_brought_back_to_what_can_be_used() {
-    let dir = own_dir("wild-settings");
+    let dir = own_folder("saving/wild-settings");
     for (written, zoom) in [("0.01", 1.0), ("40", 3.0), ("NaN", 1.0), ("inf", 1.0)] {
         let text = format!("(zoom: {written}, window: (width: 0, height: 800))");
         fs::write(dir.join("instellingen.ron"), text).unwrap();
@@ -287,7 +278,7 @@ fn the_environment_can_name_the_directory() {
         assert_eq!(Settings::load(None), (settings(), None));
         return;
     }
-    let dir = own_dir("environment");
+    let dir = own_folder("saving/environment");
     let output = Command::new(env::current_exe().unwrap())
         .args(["--exact", "saving::the_environment_can_name_the_directory"])
         .env(CONFIG_DIR_VARIABLE, &dir)

@@ -2,9 +2,10 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a helper of a test may fail it")]
 
-use std::{fs, path::PathBuf};
+use std::fs;
 
 use crate::driver::{Start, WOMAN, known, window};
+use crate::folder::own_folder;
 use eframe::egui::{Event, Key, Modifiers, OutputCommand, accesskit::Role};
 use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
 use wegwijzer::{
@@ -15,14 +16,6 @@ use wegwijzer::{
     text::errors,
     ui::Window,
 };
-
-/// An empty folder of this test.
-fn folder(name: &str) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("wegwijzer-kaart-{}-{name}", std::process::id()));
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
-}
 
 /// Waits until the window says what came of saving.
 fn until_told(harness: &mut Harness<'_, Window>) -> Notice {
@@ -53,7 +46,7 @@ fn knows_the_woman(harness: &Harness<'_, Window>) -> bool {
 
 #[test]
 fn by_keyboard_alone_a_card_takes_at_most_eight_keys_beside_its_path() {
-    let out = folder("toetsen").join("kaart.pdf");
+    let out = own_folder("card/toetsen").join("kaart.pdf");
     let mut harness = window(&Start::default(), Vec::new());
     let mut keys = 0;
     // The key that stands on the screen beside the right answer, or the one for "I don't know".
@@ -89,7 +82,7 @@ fn by_keyboard_alone_a_card_takes_at_most_eight_keys_beside_its_path() {
 
 #[test]
 fn by_mouse_a_card_takes_at_most_six_clicks() {
-    let out = folder("klikken").join("kaart.txt");
+    let out = own_folder("card/klikken").join("kaart.txt");
     let mut harness = window(&Start::default(), Vec::new());
     let mut clicks = 0;
     for row in ["Leeftijd: 18 of ouder", "Aanwijzing mensenhandel: geringste"] {
@@ -124,7 +117,7 @@ fn by_mouse_a_card_takes_at_most_six_clicks() {
 
 #[test]
 fn the_facets_go_along_only_when_ticked() {
-    let out = folder("kenmerken").join("kaart.txt");
+    let out = own_folder("card/kenmerken").join("kaart.txt");
     let mut harness = window(&Start::default(), known(&WOMAN));
     harness.key_press_modifiers(Modifiers::COMMAND, Key::P);
     harness.run();
@@ -177,7 +170,7 @@ fn where_a_name_goes_is_said_and_a_wrong_end_cannot_be_saved() {
 
 #[test]
 fn what_cannot_be_saved_is_told_in_one_line_and_a_taken_name_is_told_before() {
-    let folder = folder("niet");
+    let folder = own_folder("card/niet");
     let taken = folder.join("kaart.txt");
     fs::write(&taken, "van gisteren").unwrap();
     let mut harness = window(&Start::default(), Vec::new());

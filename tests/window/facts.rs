@@ -9,6 +9,7 @@ use wegwijzer::{
     file::Settings,
     lookup::Known,
     model::{FacetKind, Lang, PartyId, Scenario},
+    present::Asked,
     text::words,
 };
 
@@ -49,58 +50,59 @@ fn missing<'a>(facts: &'a [String], shown: &[String]) -> Vec<&'a String> {
     facts.iter().filter(|fact| !shown.iter().any(|shown| shown.contains(fact.as_str()))).collect()
 }
 
-#[test]
-fn each_fact_of_a_case_is_in_the_drawer() {
+/// A window high enough that nothing of the drawer is out of sight.
+fn high() -> Start {
+    Start { size: [1280.0, 6000.0], ..Start::default() }
+}
+
+/// Looks for the facts of what is selected in its drawer. `found` gives both, for a case of the guide and its number.
+fn are_in_the_drawer(more_than: usize, found: impl Fn(Asked<'_>, usize) -> Vec<(Selected, Vec<String>)>) {
     let guide = wegwijzer::file::embedded_guide().unwrap();
-    // A window high enough that nothing of the drawer is out of sight.
-    let start = Start { size: [1280.0, 6000.0], ..Start::default() };
     let mut looked_at = 0;
-    for (number, scenario) in guide.scenarios.iter().enumerate().filter(|(number, _)| number % 6 == 0) {
-        let asked = on_case(scenario);
-        let asked = asked.asked();
-        let primary = asked.guide().responsibilities.ixs().filter_map(|task| asked.task(task));
-        let primary = primary.filter(|facts| facts.record.primary && asked.outcome.standing(facts.ix).is_some());
-        // Others of each case in turn, so that many different ones are seen.
-        for found in primary.skip(number % 5).step_by(5) {
+    for (number, scenario) in guide.scenarios.iter().enumerate().step_by(6) {
+        for (selected, said) in found(on_case(scenario).asked(), number) {
             let mut app = on_case(scenario);
-            app.run(Command::Select(Some(Selected::Responsibility(found.record.id.clone()))));
-            let shown = shown(app, &start);
-            let lengths = found.terms.iter().map(|fact| words::term_length(fact.term, Lang::Nl));
-            let said = facts(&contract::answer(&found, Lang::Nl), lengths);
-            assert_eq!(missing(&said, &shown), Vec::<&String>::new(), "{} in {}", found.record.id, scenario.id);
+            app.run(Command::Select(Some(selected.clone())));
+            let shown = shown(app, &high());
+            assert_eq!(missing(&said, &shown), Vec::<&String>::new(), "{selected:?} in {}", scenario.id);
             looked_at += 1;
         }
     }
-    assert!(looked_at > 30, "only {looked_at} answers");
+    assert!(looked_at > more_than, "only {looked_at}");
+}
+
+#[test]
+fn each_fact_of_a_case_is_in_the_drawer() {
+    are_in_the_drawer(30, |asked, number| {
+        let primary = asked.guide().responsibilities.ixs().filter_map(|task| asked.task(task));
+        let primary = primary.filter(|facts| facts.record.primary && asked.outcome.standing(facts.ix).is_some());
+        // Others of each case in turn, so that many different ones are seen.
+        let some = primary.skip(number % 5).step_by(5);
+        let said = some.map(|found| {
+            let lengths = found.terms.iter().map(|fact| words::term_length(fact.term, Lang::Nl));
+            let said = facts(&contract::answer(&found, Lang::Nl), lengths);
+            (Selected::Responsibility(found.record.id.clone()), said)
+        });
+        said.collect()
+    });
 }
 
 #[test]
 fn each_fact_of_a_gap_is_in_the_drawer() {
-    let guide = wegwijzer::file::embedded_guide().unwrap();
-    let start = Start { size: [1280.0, 6000.0], ..Start::default() };
-    let mut looked_at = 0;
-    for (number, scenario) in guide.scenarios.iter().enumerate().filter(|(number, _)| number % 6 == 0) {
-        let asked = on_case(scenario);
-        let asked = asked.asked();
+    are_in_the_drawer(10, |asked, number| {
         let gaps = asked.guide().phases.iter().flat_map(|phase| asked.gaps_of(phase));
-        for found in gaps.skip(number % 3).step_by(3) {
-            let mut app = on_case(scenario);
-            app.run(Command::Select(Some(Selected::Gap(found.record.id.clone()))));
+        let said = gaps.skip(number % 3).step_by(3).map(|found| {
             let gap = contract::gap(&found);
-            let open =
-                gap.depends_on.iter().map(|id| asked.guide().facets.iter().find(|f| f.id.as_str() == id).unwrap());
-            let open = open.map(|facet| words::facet_name(facet, Lang::Nl));
-            let said: Vec<String> = gap_facts(&gap).into_iter().chain(open).collect();
-            assert_eq!(missing(&said, &shown(app, &start)), Vec::<&String>::new(), "{} in {}", gap.id, scenario.id);
-            looked_at += 1;
-        }
-    }
-    assert!(looked_at > 10, "only {looked_at} gaps");
+            let facet = |id: &String| asked.guide().facets.iter().find(|facet| facet.id.as_str() == id).unwrap();
+            let open = gap.depends_on.iter().map(|id| words::facet_name(facet(id), Lang::Nl));
+            (Selected::Gap(found.record.id.clone()), gap_facts(&gap).into_iter().chain(open).collect())
+        });
+        said.collect()
+    });
 }
 
 #[test]
 fn each_fact_of_a_route_is_in_the_drawer() {
-    let start = Start { size: [1280.0, 6000.0], ..Start::default() };
     let mut steps = 0;
     for (own, to, date) in
         [("gemeente", "cosm", "2026-11-22"), ("politie", "ind", "2026-11-22"), ("politie", "comensha", "2012-01-01")]
@@ -113,7 +115,7 @@ fn each_fact_of_a_route_is_in_the_drawer() {
         let [own, to] = [own, to].map(|id| PartyId::new(id).unwrap());
         let best = contract::routes(&app.asked().routes(&own, &to)).routes.remove(0);
         app.run(Command::Select(Some(Selected::Party(to))));
-        let shown = shown(app, &start);
+        let shown = shown(app, &high());
         for step in &best.steps {
             assert_eq!(missing(&step_facts(step), &shown), Vec::<&String>::new(), "{} on {date}", step.id);
             steps += 1;

@@ -357,9 +357,7 @@ fn the_drawer_tells_what_the_hand_overs_make_of_a_party() {
 
 #[test]
 fn the_poster_is_saved_from_the_picture_as_somebody_arranged_it() {
-    let folder = std::env::temp_dir().join(format!("wegwijzer-poster-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).unwrap();
-    let out = folder.join("poster.svg");
+    let out = own_folder("poster").join("poster.svg");
     let first = column(&chain(Vec::new()), "opvang");
     let put = Command::PlaceBox { place: first[0].clone(), below: Some(first[1].clone()) };
     let mut harness = chain(vec![put]);
@@ -388,7 +386,6 @@ fn the_poster_is_saved_from_the_picture_as_somebody_arranged_it() {
         from.split_once('\'').unwrap().0.parse().unwrap()
     };
     assert!(top(&first[1]) < top(&first[0]), "the poster stands as the picture does");
-    std::fs::remove_dir_all(&folder).unwrap();
 }
 
 #[test]

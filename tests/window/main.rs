@@ -7,6 +7,8 @@ mod card;
 mod desk;
 mod driver;
 mod facts;
+#[path = "../support/folder.rs"]
+mod folder;
 mod gallery;
 mod golden;
 mod keten;

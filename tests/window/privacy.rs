@@ -5,6 +5,7 @@
 use std::{fs, path::Path};
 
 use crate::driver::{Start, window};
+use crate::folder::own_folder;
 use eframe::egui::{Event, Key, Modifiers, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable as _};
 use wegwijzer::{app::Notice, model::Date, ui::Window};
@@ -33,9 +34,7 @@ fn all_bytes(folder: &Path) -> Vec<(String, Vec<u8>)> {
 
 #[test]
 fn nothing_of_a_session_stays_behind() {
-    let home = std::env::temp_dir().join(format!("wegwijzer-zitting-{}", std::process::id()));
-    let _ = fs::remove_dir_all(&home);
-    fs::create_dir_all(&home).unwrap();
+    let home = own_folder("session");
     let mut harness = window(&Start::default(), Vec::new());
     harness.state_mut().keep_settings_in(home.clone());
 
@@ -95,7 +94,6 @@ fn nothing_of_a_session_stays_behind() {
             assert!((may_have_its_date && is_date) || !text.contains(marker), "«{marker}» is in {file}");
         }
     }
-    fs::remove_dir_all(&home).unwrap();
 }
 
 #[test]

@@ -48,7 +48,7 @@ mod tests {
             card::CardOptions,
             paper::{DrawOp, TextStyle, theme},
         },
-        file::embedded_guide,
+        file::{embedded_guide, read_guide},
         lookup::{Index, Profile},
         model::{Date, Guide, Lang},
     };
@@ -82,39 +82,68 @@ mod tests {
         words.collect()
     }
 
+    /// The cards of every case of a guide, short and full, in both languages.
+    fn cards_of_cases(index: &Index) -> impl Iterator<Item = (String, Card)> {
+        index.guide().scenarios.iter().flat_map(|scenario| {
+            let given = scenario.given.iter().map(|(facet, values)| {
+                let values: Vec<&str> = values.iter().map(crate::model::ValueId::as_str).collect();
+                format!("{facet}={}", values.join(","))
+            });
+            let given: Vec<String> = given.collect();
+            let profile = Profile::parse(index.guide(), given.iter().map(String::as_str)).unwrap();
+            let outcome = index.look_up(&profile, scenario.date).unwrap();
+            let forms = [Lang::Nl, Lang::En].into_iter().flat_map(|lang| [(lang, false), (lang, true)]);
+            forms.map(move |(lang, full)| {
+                let options = CardOptions { with_facets: true, full, ..CardOptions::new(lang, scenario.date) };
+                (scenario.id.to_string(), Card::new(index, &profile, &outcome, &options))
+            })
+        })
+    }
+
+    fn check_that_words_stay_apart(case: &str, laid: &PagedDocument, measure: &Measure) {
+        for page in &laid.pages {
+            let places = places(page, measure);
+            for (number, (left, top, right, bottom, text)) in places.iter().enumerate() {
+                let fits = *left >= theme::MARGIN - 0.1 && *right <= theme::PAGE.0 - theme::MARGIN + 0.5;
+                assert!(
+                    fits && *top >= theme::MARGIN - 1.0 && *bottom < theme::PAGE.1 - 20.0,
+                    "{case}: off the page: {text}"
+                );
+                for (other_left, other_top, other_right, other_bottom, other) in &places[number + 1..] {
+                    let apart = *right <= other_left + 0.1
+                        || *other_right <= left + 0.1
+                        || *bottom <= *other_top
+                        || *other_bottom <= *top;
+                    assert!(apart, "{case}: «{text}» and «{other}» overlap");
+                }
+            }
+        }
+    }
+
     #[test]
     fn no_words_leave_the_page_or_run_into_others() {
         let mut endless = embedded_guide().unwrap();
         if let Some(record) = endless.responsibilities.iter_mut().find(|record| record.primary) {
             record.task = "Een heel lange taak met 0900 8844 erin. ".repeat(300);
         }
+        let every_field = read_guide(include_str!("../../../tests/format/canonical.ron")).unwrap();
         let measure = Measure::new().unwrap();
         let another_day = Date::new(2026, 11, 23).unwrap();
         let shipped = || embedded_guide().unwrap();
         assert!(laid(shipped(), another_day).pages.len() > 1);
-        for laid in [
-            laid(shipped(), another_day),
-            laid(endless.clone(), another_day),
-            laid_short(shipped(), another_day),
-            laid_short(endless, another_day),
+        for (case, laid) in [
+            ("nobody in particular", laid(shipped(), another_day)),
+            ("an endless task", laid(endless.clone(), another_day)),
+            ("every field", laid(every_field.clone(), another_day)),
+            ("nobody in particular, in short", laid_short(shipped(), another_day)),
+            ("an endless task, in short", laid_short(endless, another_day)),
+            ("every field, in short", laid_short(every_field, another_day)),
         ] {
-            for page in &laid.pages {
-                let places = places(page, &measure);
-                for (number, (left, top, right, bottom, text)) in places.iter().enumerate() {
-                    let fits = *left >= theme::MARGIN - 0.1 && *right <= theme::PAGE.0 - theme::MARGIN + 0.5;
-                    assert!(
-                        fits && *top >= theme::MARGIN - 1.0 && *bottom < theme::PAGE.1 - 20.0,
-                        "off the page: {text}"
-                    );
-                    for (other_left, other_top, other_right, other_bottom, other) in &places[number + 1..] {
-                        let apart = *right <= other_left + 0.1
-                            || *other_right <= left + 0.1
-                            || *bottom <= *other_top
-                            || *other_bottom <= *top;
-                        assert!(apart, "«{text}» and «{other}» overlap");
-                    }
-                }
-            }
+            check_that_words_stay_apart(case, &laid, &measure);
+        }
+        let index = Index::new(Arc::new(shipped())).unwrap();
+        for (case, card) in cards_of_cases(&index) {
+            check_that_words_stay_apart(&case, &lay_out(&card, &measure), &measure);
         }
     }
 
@@ -123,19 +152,8 @@ mod tests {
         let index = Index::new(Arc::new(embedded_guide().unwrap())).unwrap();
         let measure = Measure::new().unwrap();
         let mut headings = 0;
-        for scenario in &index.guide().scenarios {
-            let given = scenario.given.iter().map(|(facet, values)| {
-                let values: Vec<&str> = values.iter().map(crate::model::ValueId::as_str).collect();
-                format!("{facet}={}", values.join(","))
-            });
-            let given: Vec<String> = given.collect();
-            let profile = Profile::parse(index.guide(), given.iter().map(String::as_str)).unwrap();
-            let outcome = index.look_up(&profile, scenario.date).unwrap();
-            for lang in [Lang::Nl, Lang::En] {
-                let options = CardOptions { with_facets: true, full: true, ..CardOptions::new(lang, scenario.date) };
-                let card = Card::new(&index, &profile, &outcome, &options);
-                headings += headings_with_something_below(&lay_out(&card, &measure), scenario.id.as_str());
-            }
+        for (case, card) in cards_of_cases(&index).filter(|(_, card)| card.full) {
+            headings += headings_with_something_below(&lay_out(&card, &measure), &case);
         }
         assert!(headings > 100, "the cards have headings: {headings}");
     }
