@@ -4,12 +4,12 @@ use std::{sync::Arc, task::Waker};
 
 use super::{
     App, Document, Notice, Selected,
-    task::{Poll, Task},
+    task::{Cancelled, Poll, Task},
 };
 use crate::{
     chain::{
         Picture, PictureVerdicts, Who,
-        layout::{Key, Manual, lay_out},
+        layout::{Key, Manual, lay_out, lay_out_unless},
         place_key,
     },
     file::{PlacedBox, Settings},
@@ -82,10 +82,10 @@ impl ChainState {
         let same = last.filter(|last| last.is_of(document, outcome.date, lang));
         made.shown = same.and_then(|last| last.shown.clone());
         made.order.clone_from(&request.previous);
+        // What was being laid out before is no longer waited for once this takes its place, and stops halfway.
         let of = Arc::clone(document);
         made.pending = Some(Task::start(waker.clone(), move |work| {
-            let layout = lay_out(&request);
-            work.check()?;
+            let layout = lay_out_unless(&request, &|| work.is_cancelled()).ok_or(Cancelled)?;
             Ok(view(picture, layout, of.guide(), lang))
         }));
         made

@@ -120,7 +120,12 @@ impl<P> Work<P> {
     /// # Errors
     /// [`Cancelled`] once the task was dropped.
     pub fn check(&self) -> Result<(), Cancelled> {
-        if self.shared.is_cancelled.load(Ordering::Relaxed) { Err(Cancelled) } else { Ok(()) }
+        if self.is_cancelled() { Err(Cancelled) } else { Ok(()) }
+    }
+
+    /// Whether the task was dropped, for a loop that must end by itself. It may be asked as often as one likes.
+    pub fn is_cancelled(&self) -> bool {
+        self.shared.is_cancelled.load(Ordering::Relaxed)
     }
 }
 

@@ -3,7 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 #![allow(clippy::cast_precision_loss, reason = "numbers here are small")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cell::Cell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use crate::random_chain::{LABEL, SIZES, chain, free};
 use proptest::prelude::*;
@@ -154,6 +157,33 @@ fn free_groups_save_crossings_and_stay_together() {
     };
     assert!(crossings_of(&free_groups) < crossings_of(&fixed));
     check(&free_groups);
+}
+
+#[test]
+fn a_layout_that_nobody_waits_for_any_more_stops_halfway() {
+    // Small enough to be annealed, and larger; also with a box that was put by hand.
+    for (boxes, edges) in [(60, 180), (600, 1_800)] {
+        let free = chain(1, boxes, edges, 4, 6);
+        let by_hand = LayoutRequest { manual: vec![Manual { key: 3, below: None }], ..free.clone() };
+        for request in [free, by_hand] {
+            let asked = Cell::new(0_usize);
+            let count = || asked.set(asked.get() + 1);
+            let never = lay_out_unless(&request, &|| {
+                count();
+                false
+            });
+            assert_eq!(never, Some(lay_out(&request)));
+            let all = asked.replace(0);
+            assert!(all > 1_000, "it is asked often: {all}");
+            let halfway = lay_out_unless(&request, &|| {
+                count();
+                asked.get() > all / 2
+            });
+            assert_eq!(halfway, None);
+            let after = asked.get() - all / 2;
+            assert!(after < all / 20, "asked {after} times more after {all} halves");
+        }
+    }
 }
 
 #[test]

@@ -25,6 +25,7 @@ pub use request::{BoxRequest, Bundles, EdgeRequest, GroupOrder, Key, Lane, Layou
 
 use std::borrow::Cow;
 
+use order::order_unless;
 use wiring::{Wiring, number};
 
 /// Positions of everything, in points; the origin is at the top left.
@@ -72,11 +73,21 @@ pub fn lay_out(request: &LayoutRequest) -> Layout {
     lay_out_in(request, &in_order(request))
 }
 
+/// As [`lay_out`]; `None` as soon as `is_cancelled` says that nobody waits for it any more.
+pub fn lay_out_unless(request: &LayoutRequest, is_cancelled: &dyn Fn() -> bool) -> Option<Layout> {
+    let order = in_order_unless(request, is_cancelled);
+    (!is_cancelled()).then(|| lay_out_in(request, &order))
+}
+
 /// The order of boxes and slots, lane by lane: what takes time. It depends on no size, so that requests which differ
 /// only in sizes share it.
 pub fn in_order(request: &LayoutRequest) -> Order {
+    in_order_unless(request, &|| false)
+}
+
+fn in_order_unless(request: &LayoutRequest, is_cancelled: &dyn Fn() -> bool) -> Order {
     let request = &*complete(request);
-    ordered(request, &Wiring::new(request))
+    ordered(request, &Wiring::new(request), is_cancelled)
 }
 
 /// Lays out a request in the order that [`in_order`] found for it.
@@ -118,14 +129,14 @@ pub fn rules(request: &LayoutRequest) -> Rules {
     Rules { fixed_blocks: request.groups == GroupOrder::Fixed, ranked: !request.previous.is_empty() }
 }
 
-fn ordered(request: &LayoutRequest, wiring: &Wiring) -> Order {
+fn ordered(request: &LayoutRequest, wiring: &Wiring, is_cancelled: &dyn Fn() -> bool) -> Order {
     let mut graph = with_blocks(request, wiring);
-    let mut found = order(&graph, rules(request));
+    let mut found = order_unless(&graph, rules(request), is_cancelled);
     if !request.manual.is_empty() {
         by_hand::put(request, &mut found);
         graph.keep(&found);
         // With the boxes fixed, the slots are ordered again.
-        found = order(&graph, Rules { fixed_blocks: true, ranked: true });
+        found = order_unless(&graph, Rules { fixed_blocks: true, ranked: true }, is_cancelled);
     }
     found.resize(request.lanes.len(), Vec::new());
     found

@@ -65,7 +65,14 @@ impl<'a> Annealer<'a> {
     }
 
     /// Anneals an order in `steps` steps from the temperature `hot`, in crossings; leaves the best order found.
-    pub(super) fn cool(&mut self, best: &mut ScoredOrder, hot: f32, steps: usize, rng: &mut Rng, budget: &mut Budget) {
+    pub(super) fn cool(
+        &mut self,
+        best: &mut ScoredOrder,
+        hot: f32,
+        steps: usize,
+        rng: &mut Rng,
+        budget: &mut Budget<'_>,
+    ) {
         let mut order = best.order.clone();
         let mut former = order.clone();
         let mut now = best.crossings;
@@ -111,7 +118,7 @@ impl<'a> Annealer<'a> {
     }
 
     /// Moves a box to a place and its chains after it; returns by how much the crossings grew.
-    fn carry(&mut self, order: &mut Order, node: u32, place: usize, budget: &mut Budget) -> i32 {
+    fn carry(&mut self, order: &mut Order, node: u32, place: usize, budget: &mut Budget<'_>) -> i32 {
         let from = self.chain_dp.place(node);
         let nodes = &order[self.graph.layer_of(node) as usize];
         let (mut more, gap) = if place > from {
@@ -187,7 +194,7 @@ mod tests {
             let order = graph.natural().clone();
             let mut found = ScoredOrder { crossings: crossings(&graph, &order), order };
             let before = found.crossings;
-            Annealer::new(&graph, &chains).cool(&mut found, 4.0, 200, &mut Rng(seed), &mut Budget(u64::MAX));
+            Annealer::new(&graph, &chains).cool(&mut found, 4.0, 200, &mut Rng(seed), &mut Budget::new(u64::MAX, &|| false));
             prop_assert!(found.crossings <= before);
             prop_assert_eq!(found.crossings, crossings(&graph, &found.order));
             for layer in &found.order {

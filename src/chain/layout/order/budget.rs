@@ -45,16 +45,27 @@ impl ScoredOrder {
     }
 }
 
-/// Operations that are left.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Budget(pub(super) u64);
+/// Operations that are left; none once nobody waits for the order any more.
+#[derive(Clone, Copy)]
+pub(super) struct Budget<'a> {
+    left: u64,
+    is_cancelled: &'a dyn Fn() -> bool,
+}
 
-impl Budget {
+impl<'a> Budget<'a> {
+    pub(super) fn new(operations: u64, is_cancelled: &'a dyn Fn() -> bool) -> Self {
+        Self { left: operations, is_cancelled }
+    }
+
     pub(super) fn spend(&mut self, operations: usize) {
-        self.0 = self.0.saturating_sub(operations as u64);
+        self.left = if (self.is_cancelled)() { 0 } else { self.left.saturating_sub(operations as u64) };
+    }
+
+    pub(super) fn left(self) -> u64 {
+        self.left
     }
 
     pub(super) fn is_spent(self) -> bool {
-        self.0 == 0
+        self.left == 0
     }
 }

@@ -57,7 +57,7 @@ impl<'a> ChainDp<'a> {
     }
 
     /// Reroutes every chain once, within windows of `GAPS` gaps, at most [`MOST_GAPS`].
-    pub(super) fn round<const GAPS: usize>(&mut self, order: &mut Order, budget: &mut Budget) {
+    pub(super) fn round<const GAPS: usize>(&mut self, order: &mut Order, budget: &mut Budget<'_>) {
         const { assert!(0 < GAPS && GAPS <= MOST_GAPS) };
         self.settle(order);
         let mut windows = Windows::<GAPS>::new();
@@ -80,7 +80,7 @@ impl<'a> ChainDp<'a> {
         order: &mut Order,
         chain: usize,
         windows: &mut Windows<GAPS>,
-        budget: &mut Budget,
+        budget: &mut Budget<'_>,
     ) -> i32 {
         let chain = self.chains[chain].as_slice();
         budget.spend(chain.len() * GAPS * OPERATIONS_PER_GAP);
@@ -97,7 +97,7 @@ impl<'a> ChainDp<'a> {
         order: &Order,
         chain: &[u32],
         windows: &mut Windows<GAPS>,
-        budget: &mut Budget,
+        budget: &mut Budget<'_>,
     ) -> i32 {
         windows.clear();
         let mut more = 0;
@@ -311,7 +311,7 @@ mod tests {
     fn threaded(graph: &Layered) -> u64 {
         let chains = chains(graph);
         let mut order = graph.natural().clone();
-        ChainDp::new(graph, &chains).round::<16>(&mut order, &mut Budget(u64::MAX));
+        ChainDp::new(graph, &chains).round::<16>(&mut order, &mut Budget::new(u64::MAX, &|| false));
         crossings(graph, &order)
     }
 

@@ -76,8 +76,13 @@ const NARROW: usize = 16;
 
 /// An order of the nodes of each layer with few crossings. The same graph always gets the same order.
 pub fn order(graph: &Layered, rules: Rules) -> Order {
+    order_unless(graph, rules, &|| false)
+}
+
+/// As [`order`]; an order that nobody has use for as soon as `is_cancelled` says so, which it is asked all the time.
+pub(super) fn order_unless(graph: &Layered, rules: Rules, is_cancelled: &dyn Fn() -> bool) -> Order {
     let chains = chains(graph);
-    let mut work = Work::new(graph, &chains, rules);
+    let mut work = Work::new(graph, &chains, rules, is_cancelled);
     let first = work.first();
     if graph.edge_count() == 0 {
         return first;
@@ -94,7 +99,7 @@ pub fn order(graph: &Layered, rules: Rules) -> Order {
 struct Work<'a> {
     graph: &'a Layered,
     rules: Rules,
-    budget: Budget,
+    budget: Budget<'a>,
     sifter: Sifter<'a>,
     chain_dp: ChainDp<'a>,
     spectral: Spectral,
@@ -107,7 +112,7 @@ struct Work<'a> {
 }
 
 impl<'a> Work<'a> {
-    fn new(graph: &'a Layered, chains: &'a [DummyChain], rules: Rules) -> Self {
+    fn new(graph: &'a Layered, chains: &'a [DummyChain], rules: Rules, is_cancelled: &'a dyn Fn() -> bool) -> Self {
         let per_edge = OPERATIONS_PER_EDGE + OPERATIONS_PER_EDGE_AND_LAYER * graph.natural().len() as u64;
         let operations = match graph.edge_count() {
             edges @ 0..=ANNEALED => (OPERATIONS_PER_EDGE_IF_ANNEALED * edges as u64).min(OPERATIONS_IF_ANNEALED),
@@ -117,7 +122,7 @@ impl<'a> Work<'a> {
         Self {
             graph,
             rules,
-            budget: Budget(operations.min(MOST_OPERATIONS)),
+            budget: Budget::new(operations.min(MOST_OPERATIONS), is_cancelled),
             sifter: Sifter::new(graph),
             chain_dp: ChainDp::new(graph, chains),
             spectral: Spectral::new(graph, chains),
@@ -183,11 +188,11 @@ impl<'a> Work<'a> {
         let mut rng = Rng(0);
         // At least one step, so that every round spends budget and the loop ends even where nothing may move.
         let steps = STEPS_PER_BOX * annealer.boxes().max(1);
-        let (quarter, last) = (self.budget.0 / 4, self.budget.0 / 16);
+        let (quarter, last) = (self.budget.left() / 4, self.budget.left() / 16);
         let mut start = 0;
-        while best.crossings > 0 && self.budget.0 > last {
+        while best.crossings > 0 && self.budget.left() > last {
             let (mut found, heat) =
-                if self.budget.0 > quarter { (self.swept(start), HOT) } else { (best.clone(), WARM) };
+                if self.budget.left() > quarter { (self.swept(start), HOT) } else { (best.clone(), WARM) };
             start += 1;
             annealer.cool(&mut found, heat, steps, &mut rng, &mut self.budget);
             best.improve(found);
@@ -199,10 +204,10 @@ impl<'a> Work<'a> {
     fn work_out_best(&mut self, best: &mut ScoredOrder) {
         let mut starts = 0..;
         while best.crossings > 0 && !self.budget.is_spent() {
-            let enough = self.budget.0 / 3 * 2;
+            let enough = self.budget.left() / 3 * 2;
             let mut found = self.swept(starts.next().unwrap_or_default());
             for start in starts.by_ref().take(STARTS - 1) {
-                if self.budget.0 < enough {
+                if self.budget.left() < enough {
                     break;
                 }
                 found.improve(self.swept(start));
@@ -219,7 +224,7 @@ impl<'a> Work<'a> {
     fn work_out(&mut self, best: &mut ScoredOrder) {
         let mut order = best.order.clone();
         let mut idle = 0;
-        let mut rng = Rng(self.budget.0);
+        let mut rng = Rng(self.budget.left());
         for attempt in 0.. {
             if idle > ATTEMPTS || best.crossings == 0 || self.budget.is_spent() {
                 break;

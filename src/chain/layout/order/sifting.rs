@@ -32,7 +32,7 @@ impl<'a> Sifter<'a> {
     }
 
     /// Sifts every layer, forward and back; a box moves at most `reach` places at a time.
-    pub(super) fn round(&mut self, order: &mut Order, reach: usize, budget: &mut Budget) {
+    pub(super) fn round(&mut self, order: &mut Order, reach: usize, budget: &mut Budget<'_>) {
         self.positions = self.graph.positions(order);
         let layers = 0..order.len();
         for layer in layers.clone().chain(layers.rev().skip(1)) {
@@ -43,7 +43,7 @@ impl<'a> Sifter<'a> {
         }
     }
 
-    fn layer(&mut self, nodes: &mut [u32], reach: usize, budget: &mut Budget) {
+    fn layer(&mut self, nodes: &mut [u32], reach: usize, budget: &mut Budget<'_>) {
         let mut items = self.collect(nodes);
         let mean_degree = self.places.len() / nodes.len().max(1) + 1;
         budget.spend(nodes.len() * (8 + mean_degree));
