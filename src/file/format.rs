@@ -5,8 +5,8 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
     form::form_error,
-    layout::lay_out,
     migrations::{Age, age},
+    pretty::lay_out,
 };
 use crate::model::{FileError, FileFault, Guide, Regions};
 

@@ -11,12 +11,12 @@
 mod embedded;
 mod form;
 mod format;
-mod layout;
 mod migrations;
 #[cfg(feature = "disk")]
 mod open;
 #[cfg(feature = "disk")]
 mod places;
+mod pretty;
 #[cfg(feature = "disk")]
 mod save;
 mod scan;

@@ -99,7 +99,8 @@ impl Index {
         rules.compact(&mut can_be);
         groups.iter_mut().zip(can_be).for_each(|(group, root)| group.can_be = root);
 
-        let mut builder = Builder { guide: &guide, space: &space, mdds: MddStore::new(&space), groups: Vec::new() };
+        let mut builder =
+            IndexBuilder { guide: &guide, space: &space, mdds: MddStore::new(&space), groups: Vec::new() };
         builder.groups = rule_groups(&guide, &space, &mut builder.mdds)?;
         let (roots, mut mdds) = builder.roots()?;
         let roots = roots.compact(&mut mdds);
@@ -161,8 +162,12 @@ impl Index {
     ///
     /// For conditions that are not part of the guide; those of the guide have a diagram already.
     pub fn reach_of(&self, condition: &Condition, persons: &Cube) -> Reach {
-        let mut builder =
-            Builder { guide: &self.guide, space: &self.space, mdds: MddStore::new(&self.space), groups: Vec::new() };
+        let mut builder = IndexBuilder {
+            guide: &self.guide,
+            space: &self.space,
+            mdds: MddStore::new(&self.space),
+            groups: Vec::new(),
+        };
         builder.groups = rule_groups(&self.guide, &self.space, &mut builder.mdds).unwrap_or_default();
         builder.mdds.allow(MOST_STEPS);
         let root = builder.root(condition);
@@ -243,7 +248,7 @@ impl Roots {
     }
 }
 
-struct Builder<'a> {
+struct IndexBuilder<'a> {
     guide: &'a Guide,
     space: &'a Space,
     mdds: MddStore,
@@ -258,7 +263,7 @@ const STEPS_TOGETHER: u64 = 1_000_000;
 /// what they need was made for another.
 const STEPS_EACH: u64 = 400;
 
-impl Builder<'_> {
+impl IndexBuilder<'_> {
     /// The diagrams of all conditions of the guide.
     fn roots(mut self) -> Result<(Roots, MddStore), IndexError> {
         let guide = self.guide;

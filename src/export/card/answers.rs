@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     export::paper::{
-        Block, Color, Column, ColumnItem, Run, StructKind, TextStyle, at, run,
+        Block, Color, ColumnItem, Run, StructKind, TextColumn, TextStyle, at, run,
         theme::{self, above},
     },
     model::Lang,
@@ -24,7 +24,7 @@ impl CardSheet<'_> {
         let mut label = run(&run_in, style.aspect).under(heading);
         if !style.runs_on {
             let mut block = Block::default();
-            let place = Column { left: 0.0, ..text_column() };
+            let place = TextColumn { left: 0.0, ..text_column() };
             block.paragraph(self.measure, &[run(&aspect.label, style.aspect)], Some(heading), place);
             units.push(ColumnItem { block, stays: true, ..ColumnItem::default() });
             label.text = "";
@@ -60,7 +60,7 @@ impl CardSheet<'_> {
             if !answer.contacts.is_empty() {
                 top = top.max(self.contacts(&mut block, answer, &name, body, top));
             }
-            let place = Column { top, ..text_column() };
+            let place = TextColumn { top, ..text_column() };
             if style.runs_on {
                 self.running(&mut block, answer, None, body, place);
             } else {
@@ -83,8 +83,11 @@ impl CardSheet<'_> {
         let room = column.width - self.measure.line_width(name, column.width) - theme::GUTTER;
         let width = self.measure.line_width(&runs, column.width);
         let is_beside = width <= room && self.measure.lines(&runs, column.width).len() == 1;
-        let place =
-            if is_beside { at(column.left + column.width - width, 0.0, width + 1.0) } else { Column { top, ..column } };
+        let place = if is_beside {
+            at(column.left + column.width - width, 0.0, width + 1.0)
+        } else {
+            TextColumn { top, ..column }
+        };
         block.paragraph(self.measure, &runs, Some(node), place)
     }
 
@@ -95,7 +98,7 @@ impl CardSheet<'_> {
         answer: &CardAnswer,
         name: Option<[Run<'_>; 3]>,
         body: usize,
-        place: Column,
+        place: TextColumn,
     ) {
         let style = self.style;
         let node = self.flow.node(self.dutch(), Some(body));
@@ -114,7 +117,7 @@ impl CardSheet<'_> {
     }
 
     /// The task, and under it everything that explains it.
-    fn apart(&mut self, block: &mut Block, answer: &CardAnswer, body: usize, place: Column) {
+    fn apart(&mut self, block: &mut Block, answer: &CardAnswer, body: usize, place: TextColumn) {
         let style = self.style;
         let node = self.flow.node(self.dutch(), Some(body));
         let top = block.paragraph(self.measure, &[run(&answer.task, style.body)], Some(node), place);
@@ -126,14 +129,14 @@ impl CardSheet<'_> {
         let node = self.flow.node(StructKind::Paragraph, Some(body));
         if self.card.lang == Lang::Nl {
             let runs = [depends, conditions, details, cited];
-            block.paragraph(self.measure, &runs, Some(node), Column { top, ..place });
+            block.paragraph(self.measure, &runs, Some(node), TextColumn { top, ..place });
             return;
         }
         // Conditions are Dutch, so on another card they are a paragraph of their own.
-        let top = block.paragraph(self.measure, &[depends, details, cited], Some(node), Column { top, ..place });
+        let top = block.paragraph(self.measure, &[depends, details, cited], Some(node), TextColumn { top, ..place });
         if !dutch.is_empty() {
             let node = self.flow.node(StructKind::DutchParagraph, Some(body));
-            block.paragraph(self.measure, &[conditions], Some(node), Column { top, ..place });
+            block.paragraph(self.measure, &[conditions], Some(node), TextColumn { top, ..place });
         }
     }
 
@@ -157,9 +160,9 @@ impl CardSheet<'_> {
             let top = block.paragraph(self.measure, &[run(&gap.kind, style.gap)], Some(node), column);
             let node = self.flow.node(self.dutch(), Some(body));
             let text = [run(&gap.text, style.body)];
-            let top = block.paragraph(self.measure, &text, Some(node), Column { top, ..column });
+            let top = block.paragraph(self.measure, &text, Some(node), TextColumn { top, ..column });
             let node = self.flow.node(StructKind::Paragraph, Some(body));
-            block.paragraph(self.measure, &ask, Some(node), Column { top, ..column });
+            block.paragraph(self.measure, &ask, Some(node), TextColumn { top, ..column });
         }
         marker(&mut block, false, theme::WARNING);
         ColumnItem { block, above: style.white(above::ITEM), ..ColumnItem::default() }

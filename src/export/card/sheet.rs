@@ -3,8 +3,8 @@
 use super::{Card, CardPhase, style::CardStyle};
 use crate::{
     export::paper::{
-        Block, Color, Column, ColumnFlow, ColumnItem, Measure, PagedDocument, Run, StructKind, TextStyle, WIDTH, at,
-        column_width, foot, run,
+        Block, Color, ColumnFlow, ColumnItem, Measure, PagedDocument, Run, StructKind, TextColumn, TextStyle, WIDTH,
+        at, column_width, foot, run,
         theme::{self, above},
     },
     text::card as text,
@@ -219,7 +219,7 @@ impl CardSheet<'_> {
 }
 
 /// The words of a column, beside the markers.
-pub(super) fn text_column() -> Column {
+pub(super) fn text_column() -> TextColumn {
     at(theme::MARKER, 0.0, column_width(ANSWERS) - theme::MARKER)
 }
 

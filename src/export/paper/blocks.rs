@@ -70,7 +70,7 @@ impl Block {
         measure: &Measure,
         runs: &[Run<'_>],
         node: Option<usize>,
-        column: Column,
+        column: TextColumn,
     ) -> f32 {
         let lines = measure.lines(runs, column.width);
         let mut top = column.top;
@@ -121,7 +121,7 @@ impl Block {
 
 /// Where a paragraph goes within a block.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::export) struct Column {
+pub(in crate::export) struct TextColumn {
     pub(in crate::export) left: f32,
     pub(in crate::export) top: f32,
     pub(in crate::export) width: f32,

@@ -1,7 +1,7 @@
 //! Small words for runs and the places they go.
 
 use super::{
-    blocks::{Block, Column, WIDTH},
+    blocks::{Block, TextColumn, WIDTH},
     measure::{Measure, Run},
     theme::{self, TextStyle},
 };
@@ -12,8 +12,8 @@ pub(in crate::export) fn run(text: &str, style: TextStyle) -> Run<'_> {
 }
 
 /// A place for a paragraph.
-pub(in crate::export) fn at(left: f32, top: f32, width: f32) -> Column {
-    Column { left, top, width }
+pub(in crate::export) fn at(left: f32, top: f32, width: f32) -> TextColumn {
+    TextColumn { left, top, width }
 }
 
 /// The foot of a page: what every page says, and which page it is.

@@ -25,37 +25,37 @@ pub(super) fn legend(ui: &mut Ui, lang: Lang, is_row: bool) {
 }
 
 fn entries(ui: &mut Ui, lang: Lang) {
-    for (look, words) in [
-        (Look::Certain, text::certain(lang)),
-        (Look::Dependent, text::dependent(lang)),
-        (Look::Out, text::excluded(lang)),
-        (Look::Gap, text::gap(lang)),
-        (Look::Overlap, text::overlap(lang)),
-        (Look::HandOver, text::hand_over(lang)),
-        (Look::MainPlace, text::main_place(lang)),
+    for (shown, words) in [
+        (Swatch::Certain, text::certain(lang)),
+        (Swatch::Dependent, text::dependent(lang)),
+        (Swatch::Out, text::excluded(lang)),
+        (Swatch::Gap, text::gap(lang)),
+        (Swatch::Overlap, text::overlap(lang)),
+        (Swatch::HandOver, text::hand_over(lang)),
+        (Swatch::MainPlace, text::main_place(lang)),
     ] {
-        entry(ui, look, words);
+        entry(ui, shown, words);
     }
 }
 
 /// A sample and its words, never on different lines.
-fn entry(ui: &mut Ui, look: Look, words: &str) {
+fn entry(ui: &mut Ui, shown: Swatch, words: &str) {
     let ink = ui.tokens().ink_soft;
-    let role = if matches!(look, Look::MainPlace) { TextRole::SmallStrong } else { TextRole::Small };
+    let role = if matches!(shown, Swatch::MainPlace) { TextRole::SmallStrong } else { TextRole::Small };
     let galley = ui.fonts_mut(|fonts| fonts.layout_no_wrap(words.to_owned(), role.font(), ink));
-    let sample_width = if matches!(look, Look::MainPlace) { 0.0 } else { size::L + size::XS };
+    let sample_width = if matches!(shown, Swatch::MainPlace) { 0.0 } else { size::L + size::XS };
     let room = vec2(sample_width + galley.size().x + size::S, galley.size().y.max(size::ICON));
     let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
     let square = Rect::from_min_size(rect.min, vec2(size::L, size::ICON))
         .translate(vec2(0.0, (rect.height() - size::ICON) / 2.0));
-    sample(ui, square.shrink2(vec2(0.0, 2.0)), look);
+    sample(ui, square.shrink2(vec2(0.0, 2.0)), shown);
     let left = rect.left() + sample_width;
     ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, ink);
 }
 
 #[derive(Clone, Copy)]
-enum Look {
+enum Swatch {
     Certain,
     Dependent,
     Out,
@@ -65,31 +65,31 @@ enum Look {
     MainPlace,
 }
 
-fn sample(ui: &Ui, rect: Rect, look: Look) {
+fn sample(ui: &Ui, rect: Rect, shown: Swatch) {
     let tokens = ui.tokens();
     let painter = ui.painter();
-    let (fill, edge) = match look {
-        Look::Gap => (tokens.warning_ground, tokens.warning),
-        Look::Out => (tokens.surface, tokens.line),
+    let (fill, edge) = match shown {
+        Swatch::Gap => (tokens.warning_ground, tokens.warning),
+        Swatch::Out => (tokens.surface, tokens.line),
         _ => (tokens.surface, tokens.line_strong),
     };
     let edge = Stroke::new(tokens.line_width, edge);
-    match look {
-        Look::Overlap => {
+    match shown {
+        Swatch::Overlap => {
             let square = Rect::from_center_size(rect.center(), vec2(size::ICON_SMALL, size::ICON_SMALL));
             paint_icon(painter, square, Icon::Copy, tokens.ink_soft);
         }
-        Look::HandOver => {
+        Swatch::HandOver => {
             let (from, to) = (rect.left_center(), rect.right_center());
             let color = tokens.line_strong;
             painter.line_segment([from, to], Stroke::new(tokens.line_width, color));
             painter.extend(arrow(&[from, to], color, 1.0));
         }
-        Look::Dependent => {
+        Swatch::Dependent => {
             painter.extend(dashed_frame(rect, size::RADIUS_S, edge));
         }
-        Look::MainPlace => {}
-        Look::Certain | Look::Out | Look::Gap => {
+        Swatch::MainPlace => {}
+        Swatch::Certain | Swatch::Out | Swatch::Gap => {
             painter.rect(rect, size::RADIUS_S, fill, edge, StrokeKind::Inside);
         }
     }

@@ -12,22 +12,22 @@ use super::scan::{Token, Tokens, closing};
 /// Lines are broken beyond this many characters, where they can be.
 const WIDTH: usize = 120;
 
-enum Node<'a> {
+enum Value<'a> {
     /// A text, a number or a name, as ron writes it.
     Plain(&'a str),
     /// Brackets, with the name before them where they have one.
-    Group(Group<'a>),
+    Compound(Compound<'a>),
 }
 
-struct Group<'a> {
+struct Compound<'a> {
     name: &'a str,
     open: char,
-    items: Vec<Item<'a>>,
+    elements: Vec<Element<'a>>,
 }
 
-struct Item<'a> {
+struct Element<'a> {
     key: Option<&'a str>,
-    value: Node<'a>,
+    value: Value<'a>,
 }
 
 /// Sets out what ron wrote on one line.
@@ -35,52 +35,52 @@ pub(super) fn lay_out(compact: &str) -> String {
     let mut tokens: Vec<Token<'_>> = Tokens::new(compact).map(|(_, token)| token).collect();
     tokens.reverse();
     let mut out = String::with_capacity(compact.len() * 5 / 4);
-    if let Some(node) = read_node(&mut tokens) {
-        node.write(&mut out, Place { depth: 0, indent: 0, used: 0, in_list: false });
+    if let Some(value) = read_value(&mut tokens) {
+        value.write(&mut out, Position { depth: 0, indent: 0, used: 0, in_list: false });
     }
     out.push('\n');
     out
 }
 
-fn read_node<'a>(tokens: &mut Vec<Token<'a>>) -> Option<Node<'a>> {
+fn read_value<'a>(tokens: &mut Vec<Token<'a>>) -> Option<Value<'a>> {
     match tokens.pop()? {
-        Token::Text(text, _) => Some(Node::Plain(text)),
+        Token::Text(text, _) => Some(Value::Plain(text)),
         Token::Word(word) => match tokens.last() {
             Some(Token::Open(open)) => {
                 let open = *open;
                 tokens.pop();
-                Some(read_group(word, open, tokens))
+                Some(read_compound(word, open, tokens))
             }
-            _ => Some(Node::Plain(word)),
+            _ => Some(Value::Plain(word)),
         },
-        Token::Open(open) => Some(read_group("", open, tokens)),
+        Token::Open(open) => Some(read_compound("", open, tokens)),
         Token::Close(_) | Token::Comma | Token::Colon => None,
     }
 }
 
-fn read_group<'a>(name: &'a str, open: char, tokens: &mut Vec<Token<'a>>) -> Node<'a> {
-    let mut items = Vec::new();
-    while let Some(value) = read_node(tokens) {
-        let item = match (value, tokens.last()) {
-            (Node::Plain(key), Some(Token::Colon)) => {
+fn read_compound<'a>(name: &'a str, open: char, tokens: &mut Vec<Token<'a>>) -> Value<'a> {
+    let mut elements = Vec::new();
+    while let Some(value) = read_value(tokens) {
+        let element = match (value, tokens.last()) {
+            (Value::Plain(key), Some(Token::Colon)) => {
                 tokens.pop();
-                read_node(tokens).map(|value| Item { key: Some(key), value })
+                read_value(tokens).map(|value| Element { key: Some(key), value })
             }
-            (value, _) => Some(Item { key: None, value }),
+            (value, _) => Some(Element { key: None, value }),
         };
-        items.extend(item);
+        elements.extend(element);
         if !matches!(tokens.last(), Some(Token::Comma)) {
             tokens.pop();
             break;
         }
         tokens.pop();
     }
-    Node::Group(Group { name, open, items })
+    Value::Compound(Compound { name, open, elements })
 }
 
 /// Where a value is written.
 #[derive(Clone, Copy)]
-struct Place {
+struct Position {
     /// How many brackets are around it.
     depth: usize,
     /// How far its line is indented.
@@ -91,26 +91,26 @@ struct Place {
     in_list: bool,
 }
 
-impl Node<'_> {
-    fn write(&self, out: &mut String, place: Place) {
+impl Value<'_> {
+    fn write(&self, out: &mut String, at: Position) {
         match self {
             Self::Plain(text) => write_plain(out, text),
-            Self::Group(group) => group.write(out, place),
+            Self::Compound(compound) => compound.write(out, at),
         }
     }
 
     fn write_inline(&self, out: &mut String) {
         match self {
             Self::Plain(text) => write_plain(out, text),
-            Self::Group(group) => {
-                out.push_str(group.name);
-                out.push(group.open);
-                for (position, item) in group.items.iter().enumerate() {
+            Self::Compound(compound) => {
+                out.push_str(compound.name);
+                out.push(compound.open);
+                for (position, element) in compound.elements.iter().enumerate() {
                     out.push_str(if position > 0 { ", " } else { "" });
-                    out.push_str(&item.prefix());
-                    item.value.write_inline(out);
+                    out.push_str(&element.prefix());
+                    element.value.write_inline(out);
                 }
-                out.push(group.close());
+                out.push(compound.close());
             }
         }
     }
@@ -120,15 +120,16 @@ impl Node<'_> {
     }
 
     fn is_struct(&self) -> bool {
-        matches!(self, Self::Group(group) if group.open == '(' && group.items.iter().all(|item| item.key.is_some()))
+        matches!(self, Self::Compound(compound) if compound.open == '(' && compound.elements.iter().all(|element| element.key.is_some()))
     }
 
     fn width(&self) -> usize {
         match self {
             Self::Plain(text) => text.chars().count(),
-            Self::Group(group) => {
-                let items = group.items.iter().map(|item| item.prefix_width() + item.value.width() + 2);
-                group.name.len() + 2 + items.sum::<usize>().saturating_sub(2)
+            Self::Compound(compound) => {
+                let elements =
+                    compound.elements.iter().map(|element| element.prefix_width() + element.value.width() + 2);
+                compound.name.len() + 2 + elements.sum::<usize>().saturating_sub(2)
             }
         }
     }
@@ -137,12 +138,14 @@ impl Node<'_> {
     fn has_lines(&self) -> bool {
         match self {
             Self::Plain(_) => false,
-            Self::Group(group) => group.has_lines() || group.items.iter().any(|item| item.value.has_lines()),
+            Self::Compound(compound) => {
+                compound.has_lines() || compound.elements.iter().any(|element| element.value.has_lines())
+            }
         }
     }
 }
 
-impl Item<'_> {
+impl Element<'_> {
     fn prefix(&self) -> String {
         self.key.map_or_else(String::new, |key| format!("{key}: "))
     }
@@ -152,7 +155,7 @@ impl Item<'_> {
     }
 }
 
-impl Group<'_> {
+impl Compound<'_> {
     fn close(&self) -> char {
         closing(self.open)
     }
@@ -160,66 +163,67 @@ impl Group<'_> {
     /// A list of structs or a map that is not empty.
     fn has_lines(&self) -> bool {
         match self.open {
-            '[' => self.items.iter().any(|item| item.value.is_struct()),
-            '{' => !self.items.is_empty(),
+            '[' => self.elements.iter().any(|element| element.value.is_struct()),
+            '{' => !self.elements.is_empty(),
             _ => false,
         }
     }
 
-    fn stays_inline(&self, place: Place) -> bool {
-        let is_top = place.depth == 0 || (place.depth == 2 && place.in_list);
-        if self.items.is_empty() {
+    fn stays_inline(&self, at: Position) -> bool {
+        let is_top = at.depth == 0 || (at.depth == 2 && at.in_list);
+        if self.elements.is_empty() {
             return true;
         }
-        if is_top || self.has_lines() || self.items.iter().any(|item| item.value.has_lines()) {
+        if is_top || self.has_lines() || self.elements.iter().any(|element| element.value.has_lines()) {
             return false;
         }
-        let is_citation = place.in_list && self.name.is_empty() && self.items.iter().all(|item| item.value.is_plain());
-        let width: usize = self.items.iter().map(|item| item.prefix_width() + item.value.width() + 2).sum();
-        is_citation || place.used + self.name.len() + width <= WIDTH
+        let is_citation =
+            at.in_list && self.name.is_empty() && self.elements.iter().all(|element| element.value.is_plain());
+        let width: usize = self.elements.iter().map(|element| element.prefix_width() + element.value.width() + 2).sum();
+        is_citation || at.used + self.name.len() + width <= WIDTH
     }
 
-    fn write(&self, out: &mut String, place: Place) {
+    fn write(&self, out: &mut String, at: Position) {
         out.push_str(self.name);
         out.push(self.open);
-        if self.stays_inline(place) {
-            for (position, item) in self.items.iter().enumerate() {
+        if self.stays_inline(at) {
+            for (position, element) in self.elements.iter().enumerate() {
                 out.push_str(if position > 0 { ", " } else { "" });
-                out.push_str(&item.prefix());
-                item.value.write_inline(out);
+                out.push_str(&element.prefix());
+                element.value.write_inline(out);
             }
         } else if let Some((last, before)) = self.embraced() {
             // `All([` … `])`: the brackets that only hold other brackets share their lines.
-            let mut used = place.used + self.name.len() + 1;
-            for item in before {
-                item.value.write_inline(out);
+            let mut used = at.used + self.name.len() + 1;
+            for element in before {
+                element.value.write_inline(out);
                 out.push_str(", ");
-                used += item.value.width() + 2;
+                used += element.value.width() + 2;
             }
-            last.value.write(out, Place { depth: place.depth + 1, used: used + 1, in_list: false, ..place });
+            last.value.write(out, Position { depth: at.depth + 1, used: used + 1, in_list: false, ..at });
         } else {
-            let indent = place.indent + 2;
-            for (position, item) in self.items.iter().enumerate() {
-                let is_section = place.depth == 0 && item.value.has_lines();
+            let indent = at.indent + 2;
+            for (position, element) in self.elements.iter().enumerate() {
+                let is_section = at.depth == 0 && element.value.has_lines();
                 out.push_str(if is_section && position > 0 { "\n\n" } else { "\n" });
                 out.extend(std::iter::repeat_n(' ', indent));
-                out.push_str(&item.prefix());
-                let used = indent + item.prefix_width() + 1;
-                item.value.write(out, Place { depth: place.depth + 1, indent, used, in_list: self.open == '[' });
+                out.push_str(&element.prefix());
+                let used = indent + element.prefix_width() + 1;
+                element.value.write(out, Position { depth: at.depth + 1, indent, used, in_list: self.open == '[' });
                 out.push(',');
             }
             out.push('\n');
-            out.extend(std::iter::repeat_n(' ', place.indent));
+            out.extend(std::iter::repeat_n(' ', at.indent));
         }
         out.push(self.close());
     }
 
     /// For nameless fields of which only the last has brackets: that one and those before it.
-    fn embraced(&self) -> Option<(&Item<'_>, &[Item<'_>])> {
-        let (last, before) = self.items.split_last()?;
+    fn embraced(&self) -> Option<(&Element<'_>, &[Element<'_>])> {
+        let (last, before) = self.elements.split_last()?;
         let fits = self.open == '('
-            && matches!(last, Item { key: None, value: Node::Group(_) })
-            && before.iter().all(|item| item.key.is_none() && item.value.is_plain());
+            && matches!(last, Element { key: None, value: Value::Compound(_) })
+            && before.iter().all(|element| element.key.is_none() && element.value.is_plain());
         fits.then_some((last, before))
     }
 }
