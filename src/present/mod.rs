@@ -24,7 +24,7 @@ pub use warning::WarningFacts;
 
 use crate::{
     lookup::{Index, Outcome, Profile},
-    model::{AspectId, Gap, Guide, Ix, Phase, Responsibility},
+    model::{AspectId, Citation, Gap, Guide, Ix, Party, Phase, Responsibility, SourceId},
 };
 
 /// A question and its answer.
@@ -54,6 +54,12 @@ impl<'a> Asked<'a> {
         self.outcome.answers_in(self.index, aspect).into_iter().filter_map(move |(ix, _)| self.task(ix))
     }
 
+    /// The answers of a party, in the guide's order.
+    pub fn answers_by(self, party: Ix<Party>) -> impl Iterator<Item = AnswerFacts<'a>> {
+        let answers = self.index.tasks_of(party).iter().filter(move |task| self.outcome.standing(**task).is_some());
+        answers.filter_map(move |task| self.task(*task))
+    }
+
     /// What a gap says, whether it is there or not.
     pub fn gap(self, ix: Ix<Gap>) -> GapFacts<'a> {
         GapFacts::new(self, ix)
@@ -75,4 +81,15 @@ impl<'a> Asked<'a> {
     pub fn gaps_of(self, phase: &Phase) -> impl Iterator<Item = GapFacts<'a>> {
         phase.aspects.iter().flat_map(move |aspect| self.gaps_in(&aspect.id))
     }
+}
+
+/// The sources that are cited, each once, in the order in which they are.
+pub fn cited(cites: &[Citation]) -> Vec<&SourceId> {
+    let mut ids: Vec<&SourceId> = Vec::new();
+    for cite in cites {
+        if !ids.contains(&&cite.source) {
+            ids.push(&cite.source);
+        }
+    }
+    ids
 }

@@ -35,6 +35,15 @@ impl<'a> Asked<'a> {
         routes.into_iter().map(steps).collect()
     }
 
+    /// The hand-overs between parties that answer, in the guide's order.
+    pub fn hand_overs(self) -> impl Iterator<Item = StepFacts<'a>> {
+        let Asked { index, profile: _, outcome } = self;
+        let all = index.referrals_for(&outcome.persons, outcome.as_of()).into_iter();
+        let answers = |party: Option<&Party>| party.is_some_and(|party| party.scope.is_executing());
+        all.map(move |(ix, verdict)| self.step(ix, verdict))
+            .filter(move |facts| answers(facts.from) && answers(facts.to))
+    }
+
     fn step(self, ix: Ix<Referral>, verdict: Verdict) -> StepFacts<'a> {
         let guide = self.guide();
         let record = &guide.referrals[ix];

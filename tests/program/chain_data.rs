@@ -9,6 +9,7 @@ use wegwijzer::{
     file::embedded_guide,
     lookup::{Index, Profile, Verdict},
     model::{Date, Guide, Lang},
+    present::Asked,
 };
 
 const WOMAN: [&str; 3] =
@@ -18,7 +19,7 @@ fn chain(guide: Guide, facets: &[&str]) -> ChainData {
     let index = Index::new(Arc::new(guide)).unwrap();
     let profile = Profile::parse(index.guide(), facets.iter().copied()).unwrap();
     let outcome = index.look_up(&profile, Date::new(2026, 11, 22).unwrap()).unwrap();
-    ChainData::new(&index, &outcome, Lang::Nl)
+    ChainData::new(Asked { index: &index, profile: &profile, outcome: &outcome }, Lang::Nl)
 }
 
 #[test]

@@ -29,6 +29,6 @@ const fn data(about: &'static str, forms: &'static [Form]) -> Export {
 
 #[expect(clippy::unnecessary_wraps, reason = "others can fail")]
 fn write(write: fn(&ChainData) -> String, request: &Request<'_>) -> Result<Vec<u8>, ExportError> {
-    let data = ChainData::new(request.asked.index, request.asked.outcome, request.lang);
+    let data = ChainData::new(request.asked, request.lang);
     Ok(write(&data).into_bytes())
 }

@@ -14,8 +14,9 @@ pub use graphml::graphml;
 use std::collections::BTreeSet;
 
 use crate::{
-    lookup::{Index, Outcome, Verdict},
-    model::{AspectId, AspectIx, Citation, Guide, Ix, Lang, Party, PartyId, PartyScope},
+    lookup::Verdict,
+    model::{AspectIx, Ix, Lang, Party, SourceId},
+    present::{AnswerFacts, Asked, StepFacts, cited},
     text::words,
 };
 
@@ -74,31 +75,12 @@ pub struct StepData {
 
 impl ChainData {
     /// The chain for the persons of an answer on its date.
-    pub fn new(index: &Index, outcome: &Outcome, lang: Lang) -> Self {
-        let guide = index.guide();
-        let steps = index.referrals_for(&outcome.persons, outcome.as_of());
-        let steps: Vec<StepData> = steps
-            .into_iter()
-            .filter_map(|(ix, verdict)| {
-                let referral = &guide.referrals[ix];
-                let answers = |id: &PartyId| guide.party(id).is_some_and(|party| party.scope == PartyScope::Uitvoerend);
-                (answers(&referral.from) && answers(&referral.to)).then(|| StepData {
-                    id: referral.id.to_string(),
-                    from: referral.from.to_string(),
-                    to: referral.to.to_string(),
-                    act: referral.act.id().to_owned(),
-                    label: words::act(referral.act, lang).to_owned(),
-                    text: referral.text.clone(),
-                    sharing: referral.sharing.ground.id().to_owned(),
-                    verdict,
-                    phase: phase(guide, referral.to_aspect.as_ref().or(referral.from_aspect.as_ref())),
-                    sources: sources(&referral.cites),
-                })
-            })
-            .collect();
-        let parties = guide.parties.ixs().filter_map(|party| party_data(index, outcome, party, &steps, lang));
+    pub fn new(asked: Asked<'_>, lang: Lang) -> Self {
+        let guide = asked.guide();
+        let steps: Vec<StepData> = asked.hand_overs().map(|facts| StepData::new(&facts, lang)).collect();
+        let parties = guide.parties.ixs().filter_map(|party| PartyData::new(asked, party, &steps, lang));
         Self {
-            title: format!("{}, {} {} · {}", guide.title, words::edition(lang), guide.edition, outcome.date),
+            title: format!("{}, {} {} · {}", guide.title, words::edition(lang), guide.edition, asked.outcome.date),
             language: lang.id(),
             parties: parties.collect(),
             steps,
@@ -106,41 +88,47 @@ impl ChainData {
     }
 }
 
-/// A party with its tasks; `None` when it has none and no hand-over touches it.
-fn party_data(index: &Index, outcome: &Outcome, party: Ix<Party>, steps: &[StepData], lang: Lang) -> Option<PartyData> {
-    let guide = index.guide();
-    let tasks = index.tasks_of(party).iter().filter_map(|task| Some((*task, outcome.standing(*task)?)));
-    let primary = tasks.clone().map(|(task, _)| &guide.responsibilities[task]).filter(|record| record.primary);
-    let aspects: BTreeSet<AspectIx> = primary.filter_map(|record| guide.aspect_ix(&record.aspect)).collect();
-    let mut phases: Vec<char> = aspects.iter().map(|aspect| guide.phases[aspect.phase].letter).collect();
-    phases.dedup();
-    let aspects: Vec<&str> = aspects.into_iter().map(|aspect| guide[aspect].id.as_str()).collect();
-    let party = &guide.parties[party];
-    let touching = steps.iter().filter(|step| step.from == party.id.as_str() || step.to == party.id.as_str());
-    let best = tasks.map(|(_, verdict)| verdict).chain(touching.map(|step| step.verdict)).min()?;
-    Some(PartyData {
-        id: party.id.to_string(),
-        name: party.short_name(outcome.date, lang).to_owned(),
-        phases: phases.into_iter().collect(),
-        aspects: aspects.join(" "),
-        verdict: best,
-    })
-}
-
-/// The letter of the phase of an aspect.
-fn phase(guide: &Guide, aspect: Option<&AspectId>) -> String {
-    let holds = |aspect: &AspectId| {
-        guide.phases.iter().find(|phase| phase.aspects.iter().any(|own| own.id == *aspect)).map(|phase| phase.letter)
-    };
-    aspect.and_then(holds).map(String::from).unwrap_or_default()
-}
-
-fn sources(cites: &[Citation]) -> String {
-    let mut ids: Vec<&str> = Vec::new();
-    for cite in cites {
-        if !ids.contains(&cite.source.as_str()) {
-            ids.push(cite.source.as_str());
+impl StepData {
+    fn new(facts: &StepFacts<'_>, lang: Lang) -> Self {
+        // A program that reads this looks up the rest by the id of the record.
+        let StepFacts { asked, ix: _, record, from: _, to: _, verdict, start_unknown: _ } = facts;
+        let aspect = record.to_aspect.as_ref().or(record.from_aspect.as_ref());
+        let phase = aspect.and_then(|aspect| asked.guide().aspect(aspect)).map(|(phase, _)| phase.letter);
+        let sources = cited(&record.cites).into_iter().map(SourceId::as_str);
+        Self {
+            id: record.id.to_string(),
+            from: record.from.to_string(),
+            to: record.to.to_string(),
+            act: record.act.id().to_owned(),
+            label: words::act(record.act, lang).to_owned(),
+            text: record.text.clone(),
+            sharing: record.sharing.ground.id().to_owned(),
+            verdict: *verdict,
+            phase: phase.map(String::from).unwrap_or_default(),
+            sources: sources.collect::<Vec<_>>().join(" "),
         }
     }
-    ids.join(" ")
+}
+
+impl PartyData {
+    /// A party with its tasks; `None` when it has none and no hand-over touches it.
+    fn new(asked: Asked<'_>, ix: Ix<Party>, steps: &[StepData], lang: Lang) -> Option<Self> {
+        let guide = asked.guide();
+        let answers: Vec<AnswerFacts<'_>> = asked.answers_by(ix).collect();
+        let primary = answers.iter().filter(|facts| facts.record.primary);
+        let aspects: BTreeSet<AspectIx> = primary.filter_map(|facts| guide.aspect_ix(&facts.record.aspect)).collect();
+        let mut phases: Vec<char> = aspects.iter().map(|aspect| guide.phases[aspect.phase].letter).collect();
+        phases.dedup();
+        let aspects: Vec<&str> = aspects.into_iter().map(|aspect| guide[aspect].id.as_str()).collect();
+        let party = &guide.parties[ix];
+        let touching = steps.iter().filter(|step| step.from == party.id.as_str() || step.to == party.id.as_str());
+        let best = answers.iter().map(|facts| facts.verdict).chain(touching.map(|step| step.verdict)).min()?;
+        Some(Self {
+            id: party.id.to_string(),
+            name: party.short_name(asked.outcome.date, lang).to_owned(),
+            phases: phases.into_iter().collect(),
+            aspects: aspects.join(" "),
+            verdict: best,
+        })
+    }
 }
