@@ -37,7 +37,7 @@ pub(super) fn run(args: &CompareArguments, context: &Context, output: Output) ->
 fn in_words(facts: &ComparisonFacts<'_>, lang: Lang) -> String {
     let ComparisonFacts { appears, disappears, changes } = facts;
     let mut out = String::new();
-    for (sign, title, answers) in [('+', text::appears(lang), appears), ('-', text::disappears(lang), disappears)] {
+    for (sign, title, answers) in [('+', words::appears(lang), appears), ('-', words::disappears(lang), disappears)] {
         if !answers.is_empty() {
             let _ = writeln!(out, "{title}");
         }

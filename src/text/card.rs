@@ -1,6 +1,6 @@
 //! What the referral card says, and what is said about making one.
 
-use super::texts;
+use super::{texts, words};
 use crate::model::Lang;
 
 /// `export card`.
@@ -13,22 +13,17 @@ pub const FULL: &str = "De kaart met toelichting en alle bronnen, in plaats van 
 texts! {
     title: "Doorverwijskaart", "Referral card";
     not_official: "Geen uitgave van de overheid en niet wegwijzermensenhandel.nl", "Not a publication of the government, nor wegwijzermensenhandel.nl";
-    emergency: "Acuut gevaar: bel 112", "Acute danger: call 112";
     not_for_victim: "Niet aan het mogelijke slachtoffer meegeven", "Do not hand this to the possible victim";
     first: "Eerst", "First";
     facets: "Gekozen kenmerken", "Chosen characteristics";
     region: "Regio", "Region";
     route: "Uw route", "Your route";
-    sharing: "Gegevens delen", "Sharing data";
-    sources: "Bronnen", "Sources";
     about: "Over deze kaart", "About this card";
-    contact: "contact", "contact";
     no_date: "zonder datum", "undated";
     undated: "z.d.", "n.d.";
     sources_in_short: "Bronnen (z.d. is zonder datum)", "Sources (n.d. is not dated)";
     not_assigned: "Deze editie noemt geen adres voor correcties", "This edition names no address for corrections";
     correction: "Klopt er iets niet", "Is something wrong";
-    owner: "Beheer", "Owner";
     responsible: "Verantwoordelijk is niet hetzelfde als beschikbaar", "Responsible is not the same as available";
     dutch_only: "Taken en voorwaarden zijn in het Nederlands", "Tasks and conditions are given in Dutch, as in the guide";
     short_form: "Dit is de korte kaart; wetten en wat nog kan, staan op de kaart met toelichting", "This is the short card; laws and what still may be are on the card with explanation";
@@ -69,7 +64,7 @@ pub fn cited(ids: &[String], age: Option<i16>, lang: Lang) -> String {
 
 /// The sources of the ways to reach a party, after those of its task.
 pub fn contact_sources(ids: &[String], lang: Lang) -> String {
-    format!("{} {}", contact(lang), ids.join(", "))
+    format!("{} {}", words::contact(lang), ids.join(", "))
 }
 
 /// Gaps that may or may not be there: how many, on what that depends, and whom to ask.

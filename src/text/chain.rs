@@ -7,7 +7,6 @@ texts! {
     view: "Keten", "Chain";
     in_words: "In woorden", "In words";
     picture: "De keten als plaatje", "The chain as a picture";
-    outline: "De keten in woorden", "The chain in words";
     outline_help: "Zelfde inhoud, zelfde plek als het plaatje", "Same content, same place as the picture";
     to: "→", "→";
     empty_place: "Lege plek", "Empty place";

@@ -97,8 +97,6 @@ texts! {
     not_formatted: "staat niet in de vaste vorm; draai fmt zonder --check", "is not in canonical form; run fmt without --check";
     no_problems: "geen problemen gevonden", "no problems found";
     nothing_found: "niets gevonden", "nothing found";
-    appears: "komt erbij", "appears";
-    disappears: "vervalt", "disappears";
     changes: "verandert", "changes";
     no_difference: "geen verschil", "no difference";
     not_in_answer: "staat niet in het antwoord", "is not in the answer";

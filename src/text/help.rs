@@ -16,8 +16,6 @@ texts! {
     quit: "Het programma sluiten", "Close the program";
     whole_width: "De hele breedte", "The whole width";
     whole_chain: "De hele keten", "The whole chain";
-    closer: "Dichterbij", "Closer";
-    farther: "Verder weg", "Farther";
 }
 
 /// What is printed on a key, in either language.

@@ -5,6 +5,7 @@
 pub mod card;
 pub mod chain;
 pub mod cli;
+mod count;
 pub mod errors;
 pub mod export;
 pub mod fonts;

@@ -17,7 +17,6 @@ pub const DOT: &str = "de keten als gegevens voor Graphviz";
 texts! {
     title: "De keten rond een mogelijk slachtoffer van mensenhandel", "The chain around a possible victim of human trafficking";
     short_title: "Poster", "Poster";
-    in_words: "De keten in woorden", "The chain in words";
     lanes: "Vier fasen, die geen vaste volgorde hebben", "Four phases, in no fixed order";
     certain: "geldt: een doorgetrokken rand", "applies: a solid edge";
     dependent: "hangt nog af van de situatie: een streepjesrand", "still depends on the situation: a dashed edge";

@@ -1,6 +1,6 @@
 //! What the window says.
 
-use super::texts;
+use super::{count, texts};
 use crate::model::{HitKind, HitReason, Lang};
 
 texts! {
@@ -28,7 +28,6 @@ texts! {
     tour_skip: "Sla over", "Skip";
     nothing_found: "Niets gevonden. Probeer een ander woord", "Nothing found. Try another word";
     results: "Zoekresultaten", "Search results";
-    emergency: "Acuut gevaar: bel 112", "Acute danger: call 112";
     emergency_short: "Bel 112", "Call 112";
     menu: "Menu", "Menu";
     theme: "Thema", "Theme";
@@ -78,7 +77,6 @@ texts! {
     copy: "Kopieer", "Copy";
     copy_contact: "Kopieer alle contactgegevens", "Copy all contact details";
     copied: "Gekopieerd", "Copied";
-    sources: "Bronnen", "Sources";
     last_source: "Laatste bron", "Latest source";
     check_first: "Dit is oud. Ga het eerst na", "This is old. Check it first";
     no_dated_source: "Geen bron met een datum", "No source with a date";
@@ -104,16 +102,13 @@ texts! {
     only_through: "Zonder deze partij leidt geen overdracht naar", "Without this party no hand-over leads to";
     always_past: "U komt hier altijd langs", "On your way here you always pass";
     comes_back: "Een persoon kan hier terugkomen, via", "A person can come back here, by way of";
-    sharing: "Gegevens delen", "Sharing data";
     term_start: "Begint op", "Starts on";
     last_day: "Laatste dag", "Last day";
     counted_plainly: "de eerste dag telt mee; weekend en feestdagen verlengen niet", "the first day counts; weekends and holidays do not extend it";
     not_before: "Niet eerder dan", "Not before";
     this_is_wrong: "Dit klopt niet", "This is wrong";
     correction_copied: "De correctietekst is gekopieerd. Plak hem in een bericht aan het beheer van de gids", "The correction text was copied. Paste it in a message to the owner of the guide";
-    would_appear: "komt erbij", "appears";
     would_be_certain: "gaat gelden", "comes to apply";
-    would_disappear: "vervalt", "disappears";
     more: "meer", "more";
     less: "minder", "less";
     follows_from_the_rest: "volgt uit wat u al gaf", "follows from what you gave";
@@ -126,7 +121,6 @@ texts! {
     read_only: "Alleen lezen", "Read only";
     guide_not_used: "De gids is niet geopend", "The guide was not opened";
     limits: "Wat deze gids niet zegt", "What this guide does not say";
-    owner: "Beheer", "Owner";
     edition: "Editie", "Edition";
     gemeente: "Gemeente", "Municipality";
     gemeente_hint: "Naam of CBS-code", "Name or CBS code";
@@ -139,12 +133,7 @@ pub const TITLE: &str = "NVM-wegwijzer";
 
 /// A value with its count, as read aloud.
 pub fn count_in_words(label: &str, count: u32, lang: Lang) -> String {
-    match (lang, count) {
-        (Lang::Nl, 1) => format!("{label}, 1 partij"),
-        (Lang::Nl, _) => format!("{label}, {count} partijen"),
-        (Lang::En, 1) => format!("{label}, 1 party"),
-        (Lang::En, _) => format!("{label}, {count} parties"),
-    }
+    format!("{label}, {}", count::parties(count, lang))
 }
 
 /// A value that cannot be, as read aloud.
@@ -202,12 +191,7 @@ pub fn and_more(count: usize, lang: Lang) -> String {
 
 /// How many errors a guide has.
 pub fn error_count(count: usize, lang: Lang) -> String {
-    match (lang, count) {
-        (Lang::Nl, 1) => "1 fout".to_owned(),
-        (Lang::Nl, _) => format!("{count} fouten"),
-        (Lang::En, 1) => "1 error".to_owned(),
-        (Lang::En, _) => format!("{count} errors"),
-    }
+    count::errors(count, lang)
 }
 
 /// The answer changed, as read aloud.
@@ -236,12 +220,11 @@ pub fn gap_title(kind: &str, lang: Lang) -> String {
 
 /// How many possible gaps are not shown.
 pub fn more_possible_gaps(count: usize, lang: Lang) -> String {
-    match (lang, count) {
-        (Lang::Nl, 1) => "en nog 1 mogelijk gat".to_owned(),
-        (Lang::Nl, _) => format!("en nog {count} mogelijke gaten"),
-        (Lang::En, 1) => "and 1 more possible gap".to_owned(),
-        (Lang::En, _) => format!("and {count} more possible gaps"),
-    }
+    let and = match lang {
+        Lang::Nl => "en nog",
+        Lang::En => "and",
+    };
+    format!("{and} {}", count::possible_gaps(count, lang))
 }
 
 /// A text for the owner of the guide; it names the record, never the person.

@@ -1,6 +1,6 @@
 //! Words for the kinds of things that a guide holds.
 
-use super::texts;
+use super::{count, texts};
 use crate::model::{
     Act, Bound, CareCoordinator, Certainty, Citation, ContactKind, Date, Facet, FacetKind, GapKind, Guide, Ix, Label,
     Lang, NONE, PartialDate, Party, Receives, Role, ScenarioOutcome, SharingGround, Term, TermUnit, ValueId, Verdict,
@@ -43,6 +43,13 @@ texts! {
     next_question: "volgende vraag", "next question";
     nothing_here: "geen antwoord in deze fase; vraag het aan CoMensha", "no answer in this phase; ask CoMensha";
     not_for_use: "niet voor gebruik", "not for use";
+    emergency: "Acuut gevaar: bel 112", "Acute danger: call 112";
+    sharing: "Gegevens delen", "Sharing data";
+    sources: "Bronnen", "Sources";
+    owner: "Beheer", "Owner";
+    appears: "komt erbij", "appears";
+    disappears: "vervalt", "disappears";
+    chain_in_words: "De keten in woorden", "The chain in words";
 }
 
 /// A role as people say it.
@@ -202,68 +209,14 @@ pub fn term_length(term: &Term, lang: Lang) -> String {
         (Bound::Binnen, Lang::Nl) => "binnen",
         (Bound::Binnen, Lang::En) => "within",
     };
-    let one = term.count == 1;
-    let unit = match (term.unit, lang) {
-        (TermUnit::Uur, Lang::Nl) => "uur",
-        (TermUnit::Dag, Lang::Nl) => {
-            if one {
-                "dag"
-            } else {
-                "dagen"
-            }
-        }
-        (TermUnit::Week, Lang::Nl) => {
-            if one {
-                "week"
-            } else {
-                "weken"
-            }
-        }
-        (TermUnit::Maand, Lang::Nl) => {
-            if one {
-                "maand"
-            } else {
-                "maanden"
-            }
-        }
-        (TermUnit::Jaar, Lang::Nl) => "jaar",
-        (TermUnit::Uur, Lang::En) => {
-            if one {
-                "hour"
-            } else {
-                "hours"
-            }
-        }
-        (TermUnit::Dag, Lang::En) => {
-            if one {
-                "day"
-            } else {
-                "days"
-            }
-        }
-        (TermUnit::Week, Lang::En) => {
-            if one {
-                "week"
-            } else {
-                "weeks"
-            }
-        }
-        (TermUnit::Maand, Lang::En) => {
-            if one {
-                "month"
-            } else {
-                "months"
-            }
-        }
-        (TermUnit::Jaar, Lang::En) => {
-            if one {
-                "year"
-            } else {
-                "years"
-            }
-        }
+    let length = match term.unit {
+        TermUnit::Uur => count::hours(term.count, lang),
+        TermUnit::Dag => count::days(term.count, lang),
+        TermUnit::Week => count::weeks(term.count, lang),
+        TermUnit::Maand => count::months(term.count, lang),
+        TermUnit::Jaar => count::years(term.count, lang),
     };
-    format!("{bound} {} {unit}", term.count)
+    format!("{bound} {length}")
 }
 
 /// A day as people write it: "22 november 2026".
@@ -382,12 +335,11 @@ pub fn old_source_age(last: Option<PartialDate>, lang: Lang) -> String {
 
 /// How old an edition of the guide is.
 pub fn edition_age(months: u32, lang: Lang) -> String {
-    match (lang, months) {
-        (Lang::Nl, 1) => "1 maand oud".to_owned(),
-        (Lang::Nl, _) => format!("{months} maanden oud"),
-        (Lang::En, 1) => "1 month old".to_owned(),
-        (Lang::En, _) => format!("{months} months old"),
-    }
+    let old = match lang {
+        Lang::Nl => "oud",
+        Lang::En => "old",
+    };
+    format!("{} {old}", count::months(months, lang))
 }
 
 /// What is said where no current source names a zorgcoördinator: whom to ask instead, with their numbers.

@@ -12,7 +12,7 @@ use crate::{
         Aspect, Citation, Conflict, ContactKind, Facet, Guide, Ix, Lang, Party, PartyId, Phase, Responsibility,
         SourceId, Verdict,
     },
-    present::{AnswerFacts, Asked, GapFacts, RegionFacts, StepFacts, TermFact, WarningFacts, Why},
+    present::{AnswerFacts, Asked, GapFacts, RegionFacts, StepFacts, TermFact, WarningFacts, Why, cited},
     text::{card as text, words},
 };
 
@@ -22,7 +22,7 @@ impl Card {
         let guide = index.guide();
         let lang = options.lang;
         let asked = Asked { index, profile, outcome };
-        let mut builder = Builder { asked, guide, outcome, lang, full: options.full, cited: BTreeSet::new() };
+        let mut builder = CardBuilder { asked, guide, outcome, lang, full: options.full, cited: BTreeSet::new() };
         let region = builder.region(options);
         let route = builder.route(options);
         let first = builder.first();
@@ -41,7 +41,7 @@ impl Card {
                 words::as_of(lang)
             ),
             not_for_use: (outcome.date != options.today).then(|| words::capital(&words::not_for_use_on(&day, lang))),
-            emergency: text::emergency(lang).to_owned(),
+            emergency: words::emergency(lang).to_owned(),
             not_for_victim: text::not_for_victim(lang).to_owned(),
             not_official: text::not_official(lang).to_owned(),
             facets: if options.with_facets { known(asked, lang) } else { Vec::new() },
@@ -58,7 +58,7 @@ impl Card {
 /// A party whose contact details are already on the card: in the phase with this letter, or anywhere.
 type WithContacts = (Option<char>, PartyId);
 
-struct Builder<'a> {
+struct CardBuilder<'a> {
     asked: Asked<'a>,
     guide: &'a Guide,
     outcome: &'a Outcome,
@@ -68,11 +68,11 @@ struct Builder<'a> {
     cited: BTreeSet<SourceId>,
 }
 
-impl<'a> Builder<'a> {
+impl<'a> CardBuilder<'a> {
     fn first(&mut self) -> Vec<CardAdvice> {
         let advice = self.outcome.first.iter().map(|(advice, _)| &self.guide.first[*advice]);
         // What the top of the card says already is not said again.
-        let said = letters(text::emergency(self.lang));
+        let said = letters(words::emergency(self.lang));
         let advice: Vec<_> = advice.filter(|advice| letters(advice.text.text(self.lang)) != said).collect();
         advice
             .into_iter()
@@ -162,12 +162,12 @@ impl<'a> Builder<'a> {
             verdict: _,
             receives: _,
             terms,
-            // WithContacts below, once for a party.
+            // Said below, once for a party.
             contacts: _,
             phone: _,
             alerts,
             conflicts,
-            // WithContacts with the sources.
+            // Said with the sources.
             last_source: _,
             is_old: _,
             start_unknown,
@@ -353,19 +353,15 @@ impl<'a> Builder<'a> {
         let ground = words::sharing_ground(record.sharing.ground, lang);
         CardStep {
             step: format!("{} {}: {}", self.name(&record.from), words::act(record.act, lang), self.name(&record.to)),
-            text: format!("{}{said} {} ({ground}): {}", record.text, text::sharing(lang), record.sharing.text),
+            text: format!("{}{said} {} ({ground}): {}", record.text, words::sharing(lang), record.sharing.text),
         }
     }
 
     /// Notes what is rested on, and says it.
     fn cited(&mut self, cites: &[Citation]) -> String {
-        let mut ids: Vec<String> = Vec::new();
-        for cite in cites {
-            self.cited.insert(cite.source.clone());
-            if !ids.contains(&cite.source.to_string()) {
-                ids.push(cite.source.to_string());
-            }
-        }
+        let cited = cited(cites);
+        self.cited.extend(cited.iter().copied().cloned());
+        let ids: Vec<String> = cited.iter().map(ToString::to_string).collect();
         if !self.full {
             return ids.join(", ");
         }
@@ -423,7 +419,7 @@ fn about(guide: &Guide, full: bool, lang: Lang) -> Vec<String> {
         None => text::not_assigned(lang).to_owned(),
     };
     let mut about =
-        vec![format!("{}: {}", text::owner(lang), guide.owner.name), correction, text::responsible(lang).to_owned()];
+        vec![format!("{}: {}", words::owner(lang), guide.owner.name), correction, text::responsible(lang).to_owned()];
     if full {
         about.push(text::not_official(lang).to_owned());
     }

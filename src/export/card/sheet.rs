@@ -7,7 +7,7 @@ use crate::{
         at, column_width, foot, run,
         theme::{self, above},
     },
-    text::card as text,
+    text::{card as text, words},
 };
 
 /// Columns of the answers.
@@ -181,7 +181,7 @@ impl CardSheet<'_> {
         if card.sources.is_empty() {
             return;
         }
-        let words = if card.full { text::sources(card.lang) } else { text::sources_in_short(card.lang) };
+        let words = if card.full { words::sources(card.lang) } else { text::sources_in_short(card.lang) };
         let heading = self.heading(words);
         let list = self.flow.node(StructKind::List, None);
         let width = column_width(style.source_columns);

@@ -1,7 +1,10 @@
 //! The card as plain text, to paste in a message or a file.
 
 use super::{Card, CardAnswer, CardContact, CardGap};
-use crate::text::{card as text, words::capital};
+use crate::text::{
+    card as text,
+    words::{self, capital},
+};
 
 /// The card as lines of text. Order and words are those of the paper card.
 pub fn card_text(card: &Card) -> String {
@@ -39,7 +42,7 @@ pub fn card_text(card: &Card) -> String {
         }
     }
     let sources: Vec<String> = card.sources.iter().map(|source| format!("{}: {}", source.id, source.text)).collect();
-    out.list(text::sources(card.lang), &sources);
+    out.list(words::sources(card.lang), &sources);
     out.list(text::about(card.lang), &card.about);
     // A card of another day says so at both ends: text is easily cut.
     if let Some(warning) = &card.not_for_use {

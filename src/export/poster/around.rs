@@ -8,13 +8,13 @@ use super::{
 use crate::{
     export::drawing::{Shape, Stroke},
     lookup::Verdict,
-    text::{card as card_text, poster as text},
+    text::{card as card_text, poster as text, words},
 };
 
 /// Something that the legend explains.
 #[derive(Clone, Copy)]
 enum Sample {
-    Place(BoxLook),
+    Box(BoxLook),
     Step,
     Overlap,
 }
@@ -26,7 +26,7 @@ impl PosterSheet<'_> {
         let left = theme::MARGIN;
         let mut top = theme::MARGIN;
         let mut shapes = vec![self.words(left, top, text::title(lang), theme::TITLE)];
-        let alarm = card_text::emergency(lang);
+        let alarm = words::emergency(lang);
         let badge = self.measure.width(alarm, theme::ALARM) + 2.0 * theme::GAP_M;
         let area = [width - theme::MARGIN - badge, top, badge, theme::ALARM.line + theme::GAP_S];
         shapes.push(Shape::Rect { area, radius: theme::RADIUS, fill: Some(theme::WARNING_GROUND), line: None });
@@ -54,22 +54,22 @@ impl PosterSheet<'_> {
         let (mut left, mut top) = (theme::MARGIN, top);
         let mut shapes = Vec::new();
         let samples = [
-            (Sample::Place(BoxLook::Party(Verdict::Applies)), text::certain(lang)),
-            (Sample::Place(BoxLook::Party(Verdict::Depends)), text::dependent(lang)),
-            (Sample::Place(BoxLook::Party(Verdict::Excluded)), text::excluded(lang)),
-            (Sample::Place(BoxLook::Gap(Verdict::Applies)), text::gap(lang)),
+            (Sample::Box(BoxLook::Party(Verdict::Applies)), text::certain(lang)),
+            (Sample::Box(BoxLook::Party(Verdict::Depends)), text::dependent(lang)),
+            (Sample::Box(BoxLook::Party(Verdict::Excluded)), text::excluded(lang)),
+            (Sample::Box(BoxLook::Gap(Verdict::Applies)), text::gap(lang)),
             (Sample::Step, text::line(lang)),
             (Sample::Overlap, text::overlap(lang)),
         ];
-        for (look, words) in samples {
+        for (sample, words) in samples {
             let own = theme::SAMPLE.0 + theme::GAP_S + self.measure.width(words, theme::LEGEND);
             if left + own > width - theme::MARGIN && left > theme::MARGIN {
                 left = theme::MARGIN;
                 top += theme::LEGEND.line + theme::GAP_S;
             }
             let area = [left, top + (theme::LEGEND.line - theme::SAMPLE.1) / 2.0, theme::SAMPLE.0, theme::SAMPLE.1];
-            match look {
-                Sample::Place(look) => shapes.extend(shapes::frame(area, look, theme::SOFT)),
+            match sample {
+                Sample::Box(look) => shapes.extend(shapes::frame(area, look, theme::SOFT)),
                 Sample::Overlap => {
                     shapes.extend(shapes::overlap(area[0] + theme::GAP_S, area[1] + area[3] / 2.0));
                 }

@@ -43,9 +43,9 @@ pub(super) fn pdf(poster: &Poster, paper: Paper, tiled: bool) -> Result<Vec<u8>,
             lines.extend(places.iter().map(|place| ListingLine::Item(&place.title, &place.state, &place.steps)));
         }
     }
-    let foot = format!("{} · {}", card_text::emergency(lang), card_text::not_official(lang));
+    let foot = format!("{} · {}", words::emergency(lang), card_text::not_official(lang));
     let listing = Listing {
-        title: text::in_words(lang),
+        title: words::chain_in_words(lang),
         edition: &poster.edition,
         warning: poster.not_for_use.as_deref(),
         foot: &foot,

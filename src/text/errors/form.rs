@@ -1,6 +1,9 @@
 //! How a document differs from the form it should have, in words.
 
-use crate::model::{DateError, Expected, FormFault, IdError, Lang, Suggestion};
+use crate::{
+    model::{DateError, Expected, FormFault, IdError, Lang, Suggestion},
+    text::count::noun,
+};
 
 /// More names than this are not listed of what may stand somewhere.
 const MAX_NAMES: usize = 12;
@@ -53,7 +56,7 @@ fn dutch(fault: &FormFault) -> String {
         FormFault::MissingField(field) => return format!("het veld «{field}» ontbreekt"),
         FormFault::DuplicateField(field) => return format!("het veld «{field}» staat er twee keer"),
         FormFault::WrongLength { expected, found } => {
-            let found = if *found == 1 { "het is er 1".to_owned() } else { format!("het zijn er {found}") };
+            let found = format!("{} {found}", noun(*found, ["het is er", "het zijn er"]));
             return match expected {
                 None => format!("het aantal waarden klopt niet: {found}"),
                 Some(expected) => format!("hier horen {expected} waarden, en {found}"),
@@ -110,7 +113,7 @@ fn english(fault: &FormFault) -> String {
         FormFault::MissingField(field) => return format!("the field «{field}» is missing"),
         FormFault::DuplicateField(field) => return format!("the field «{field}» stands here twice"),
         FormFault::WrongLength { expected, found } => {
-            let found = if *found == 1 { "there is 1".to_owned() } else { format!("there are {found}") };
+            let found = format!("{} {found}", noun(*found, ["there is", "there are"]));
             return match expected {
                 None => format!("the number of values is not right: {found}"),
                 Some(expected) => format!("{expected} values belong here, and {found}"),

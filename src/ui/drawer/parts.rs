@@ -100,7 +100,7 @@ pub(super) fn sources_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, cites: &[Citation]) {
     if cites.is_empty() {
         return;
     }
-    part(ui, text::sources(lang));
+    part(ui, words::sources(lang));
     for cite in cites {
         ui.label(TextRole::Secondary.rich(words::citation(guide, cite, lang)));
         if let Some(quote) = &cite.quote {

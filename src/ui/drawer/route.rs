@@ -28,7 +28,7 @@ pub(super) fn route_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
         for provided in &step.provided {
             ui.label(TextRole::Secondary.rich(provided));
         }
-        let sharing = format!("{}: {}. {}", text::sharing(lang), words::capital(step.ground), step.sharing);
+        let sharing = format!("{}: {}. {}", words::sharing(lang), words::capital(step.ground), step.sharing);
         ui.label(TextRole::Small.rich(sharing).color(tokens.ink_soft));
         for term in &step.terms {
             ui.label(TextRole::Small.rich(format!("{}: {term}", words::term(lang))).color(tokens.ink_soft));

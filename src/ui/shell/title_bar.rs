@@ -44,8 +44,8 @@ pub(in crate::ui) fn title_bar(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &Views) ->
                 language_button(ui, ctx, lang);
             }
             date::date_button(ui, ctx, is_tight);
-            let badge = if is_tight { text::emergency_short(lang) } else { text::emergency(lang) };
-            emergency_badge(ui, badge, text::emergency(lang));
+            let badge = if is_tight { text::emergency_short(lang) } else { words::emergency(lang) };
+            emergency_badge(ui, badge, words::emergency(lang));
             search::search_field(ui, ctx);
         });
     });

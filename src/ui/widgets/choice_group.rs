@@ -13,11 +13,9 @@ pub fn choice_group<R>(
     title: &str,
     add_choices: impl FnOnce(&mut Ui) -> R,
 ) -> InnerResponse<R> {
-    let builder = UiBuilder::new().id_salt(title).accessibility_role(role).accessibility_label(title);
-    ui.scope_builder(builder, |ui| {
+    group(ui, role, title, |ui| {
         section_label(ui, title);
-        ui.spacing_mut().item_spacing.y = size::LINE_GAP / 2.0;
-        add_choices(ui)
+        close_together(ui, add_choices)
     })
 }
 
@@ -28,9 +26,15 @@ pub fn choice_rows<R>(
     title: &str,
     add_choices: impl FnOnce(&mut Ui) -> R,
 ) -> InnerResponse<R> {
+    group(ui, role, title, |ui| close_together(ui, add_choices))
+}
+
+fn group<R>(ui: &mut Ui, role: Role, title: &str, inside: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let builder = UiBuilder::new().id_salt(title).accessibility_role(role).accessibility_label(title);
-    ui.scope_builder(builder, |ui| {
-        ui.spacing_mut().item_spacing.y = size::LINE_GAP / 2.0;
-        add_choices(ui)
-    })
+    ui.scope_builder(builder, inside)
+}
+
+fn close_together<R>(ui: &mut Ui, add_choices: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.spacing_mut().item_spacing.y = size::LINE_GAP / 2.0;
+    add_choices(ui)
 }

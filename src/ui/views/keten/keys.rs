@@ -5,7 +5,7 @@ use eframe::egui::{Key, KeyboardShortcut, Ui};
 use super::toolbar::Ask;
 use crate::{
     model::Lang,
-    text::help as text,
+    text::{chain, help as text},
     ui::{action::alone, theme::size, view::KeyHelp},
 };
 
@@ -20,8 +20,8 @@ pub(super) fn help(lang: Lang) -> Vec<KeyHelp> {
     vec![
         KeyHelp { shown: text::key::HOME, heard: &WIDTH, what: text::whole_width(lang) },
         KeyHelp { shown: text::key::END, heard: &WHOLE, what: text::whole_chain(lang) },
-        KeyHelp { shown: "+", heard: &CLOSER, what: text::closer(lang) },
-        KeyHelp { shown: "-", heard: &FARTHER, what: text::farther(lang) },
+        KeyHelp { shown: "+", heard: &CLOSER, what: chain::closer(lang) },
+        KeyHelp { shown: "-", heard: &FARTHER, what: chain::farther(lang) },
     ]
 }
 

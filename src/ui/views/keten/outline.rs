@@ -17,10 +17,10 @@ use crate::{
 /// The outline; answers which place was chosen.
 pub(super) fn outline(ui: &mut Ui, chain: &Chain, scene: &Scene, lang: Lang, moves_to: Option<usize>) -> Option<usize> {
     let mut chosen = None;
-    ui.label(TextRole::Heading.rich(text::outline(lang)));
+    ui.label(TextRole::Heading.rich(words::chain_in_words(lang)));
     ui.label(TextRole::Small.rich(text::outline_help(lang)).color(ui.tokens().ink_soft));
     ui.add_space(size::XS);
-    let builder = UiBuilder::new().accessibility_role(Role::Tree).accessibility_label(text::outline(lang));
+    let builder = UiBuilder::new().accessibility_role(Role::Tree).accessibility_label(words::chain_in_words(lang));
     ui.scope_builder(builder, |ui| {
         ScrollArea::vertical().id_salt("outline").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;

@@ -8,7 +8,7 @@ use super::{gemeente::gemeente_ui, state::WegwijzerState};
 use crate::{
     app::{Command, FacetView, OptionState, OptionView},
     model::{FacetId, FacetKind},
-    text::window as text,
+    text::{window as text, words},
     ui::{
         action::Action,
         ctx::Ctx,
@@ -133,8 +133,8 @@ fn preview_ui(response: &egui::Response, ctx: &Ctx<'_>, facet: &FacetView, optio
     let Some(preview) = ctx.app.preview(&facet.id, option.becomes.as_ref()) else { return };
     let changes = [
         (text::would_be_certain(lang), &preview.becomes_certain),
-        (text::would_appear(lang), &preview.appears),
-        (text::would_disappear(lang), &preview.disappears),
+        (words::appears(lang), &preview.appears),
+        (words::disappears(lang), &preview.disappears),
     ];
     let lines = changes.iter().filter(|(_, names)| !names.is_empty());
     let lines = lines.map(|(what, names)| format!("{what}: {}", text::few_names(names, lang)));

@@ -1,0 +1,41 @@
+//! How many of something there are.
+
+use std::fmt::Display;
+
+use crate::model::Lang;
+
+/// Writes functions that say how many of something there are: Dutch for one and for more, then English.
+macro_rules! counts {
+    ($($(#[$doc:meta])* $name:ident: [$nl_one:literal, $nl_more:literal], [$en_one:literal, $en_more:literal];)*) => {$(
+        $(#[$doc])*
+        #[doc = concat!("«2 ", $nl_more, "»")]
+        pub(super) fn $name<N: Number>(count: N, lang: Lang) -> String {
+            let noun = match lang {
+                Lang::Nl => noun(count, [$nl_one, $nl_more]),
+                Lang::En => noun(count, [$en_one, $en_more]),
+            };
+            format!("{count} {noun}")
+        }
+    )*};
+}
+
+counts! {
+    parties: ["partij", "partijen"], ["party", "parties"];
+    errors: ["fout", "fouten"], ["error", "errors"];
+    possible_gaps: ["mogelijk gat", "mogelijke gaten"], ["more possible gap", "more possible gaps"];
+    hours: ["uur", "uur"], ["hour", "hours"];
+    days: ["dag", "dagen"], ["day", "days"];
+    weeks: ["week", "weken"], ["week", "weeks"];
+    months: ["maand", "maanden"], ["month", "months"];
+    years: ["jaar", "jaar"], ["year", "years"];
+}
+
+/// A number of things.
+pub(super) trait Number: Copy + Display + PartialEq + From<u8> {}
+
+impl<N: Copy + Display + PartialEq + From<u8>> Number for N {}
+
+/// The word for one of them, or for another number.
+pub(super) fn noun<N: Number>(count: N, [one, more]: [&'static str; 2]) -> &'static str {
+    if count == N::from(1) { one } else { more }
+}
