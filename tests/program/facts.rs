@@ -118,6 +118,7 @@ fn the_term_of_the_bedenktijd_is_said_on_every_date() {
         ("verblijf", "derdeland-zonder-verblijfsrecht"),
         ("aanwijzing", "geringste-aanwijzing"),
         ("dublin", "nee"),
+        ("strafproces", "informatief-gesprek"),
     ] {
         let facet = guide.facets.iter().find(|known| known.id.as_str() == facet).unwrap();
         profile.give(facet, &[value]).unwrap();

@@ -10,8 +10,11 @@ use super::{
 /// C01: an adult from a third country without a right to stay, with the slightest indication.
 #[test]
 fn c01_third_country_without_residence_right() {
-    ask("--date 2022-02-03 leeftijd=volwassen verblijf=derdeland-zonder-verblijfsrecht \
-        aanwijzing=geringste-aanwijzing")
+    let words = "--date 2022-02-03 leeftijd=volwassen verblijf=derdeland-zonder-verblijfsrecht \
+        aanwijzing=geringste-aanwijzing";
+    // P96: the time to think ends with a report; how far the case is, decides.
+    ask(words).depends("cosm", "opvang", "voert-uit", "strafproces");
+    ask(&format!("{words} strafproces=informatief-gesprek"))
     // S002-06, 08: the COSM takes in and gives psychological help.
     .applies("cosm", "opvang", "voert-uit")
     .rests_on("cosm", "opvang", "s002")
@@ -45,8 +48,9 @@ fn c03_dutch_sexual_exploitation() {
         // S001-08: AVIM of the police investigates, under the prosecution.
         .applies("politie-avim", "opsporing", "voert-uit")
         .applies("om", "vervolging", "voert-uit")
-        .applies("comensha", "registreren", "voert-uit");
+        .depends("comensha", "registreren", "voert-uit", "aanwijzing");
     ask(&format!("{words} aanwijzing=geringste-aanwijzing"))
+        .applies("comensha", "registreren", "voert-uit")
         // S002-10: regular shelters for victims from the Netherlands; S003-22: gemeenten, under the Wmo 2015.
         .applies("reguliere-opvang", "opvang", "voert-uit")
         .rests_on("reguliere-opvang", "opvang", "s002")
@@ -101,7 +105,7 @@ fn c06_b8_permit_needs_a_home() {
 fn c08_dutch_minor_loverboy() {
     let words = "leeftijd=16-17 verblijf=nederlander uitbuiting=seksueel bijzonderheden=loverboy";
     for date in ["2014-12-16", "2022-02-03"] {
-        ask(&format!("--date {date} {words}"))
+        ask(&format!("--date {date} {words} aanwijzing=geringste-aanwijzing"))
             // S003-14, 15: youth care recognises; registration with CoMensha.
             .applies("jeugdzorg", "signaleren", "voert-uit")
             .applies("comensha", "registreren", "voert-uit")

@@ -30,4 +30,5 @@ mod run;
 mod schema;
 mod search;
 mod shape;
+mod truth;
 mod words;
