@@ -11,8 +11,12 @@ use wegwijzer::{
     model::{ContactKind, Date, Guide, Lang, Scenario},
 };
 
-const WOMAN: [&str; 3] =
-    ["leeftijd=volwassen", "verblijf=derdeland-zonder-verblijfsrecht", "aanwijzing=geringste-aanwijzing"];
+const WOMAN: [&str; 4] = [
+    "leeftijd=volwassen",
+    "verblijf=derdeland-zonder-verblijfsrecht",
+    "aanwijzing=geringste-aanwijzing",
+    "strafproces=informatief-gesprek",
+];
 
 fn today() -> Date {
     Date::new(2026, 11, 22).unwrap()

@@ -12,8 +12,12 @@ use wegwijzer::{
     present::Asked,
 };
 
-const WOMAN: [&str; 3] =
-    ["leeftijd=volwassen", "verblijf=derdeland-zonder-verblijfsrecht", "aanwijzing=geringste-aanwijzing"];
+const WOMAN: [&str; 4] = [
+    "leeftijd=volwassen",
+    "verblijf=derdeland-zonder-verblijfsrecht",
+    "aanwijzing=geringste-aanwijzing",
+    "strafproces=informatief-gesprek",
+];
 
 fn chain(guide: Guide, facets: &[&str]) -> ChainData {
     let index = Index::new(Arc::new(guide)).unwrap();

@@ -14,8 +14,12 @@ use wegwijzer::{
     model::{Date, Lang},
 };
 
-const WOMAN: [&str; 3] =
-    ["leeftijd=volwassen", "verblijf=derdeland-zonder-verblijfsrecht", "aanwijzing=geringste-aanwijzing"];
+const WOMAN: [&str; 4] = [
+    "leeftijd=volwassen",
+    "verblijf=derdeland-zonder-verblijfsrecht",
+    "aanwijzing=geringste-aanwijzing",
+    "strafproces=informatief-gesprek",
+];
 
 fn poster(with_facets: bool, day: i8, lang: Lang) -> Poster {
     let index = Index::new(Arc::new(embedded_guide().unwrap())).unwrap();

@@ -15,25 +15,25 @@ fn c01_third_country_without_residence_right() {
     // P96: the time to think ends with a report; how far the case is, decides.
     ask(words).depends("cosm", "opvang", "voert-uit", "strafproces");
     ask(&format!("{words} strafproces=informatief-gesprek"))
-    // S002-06, 08: the COSM takes in and gives psychological help.
-    .applies("cosm", "opvang", "voert-uit")
-    .rests_on("cosm", "opvang", "s002")
-    .applies("cosm", "medisch-psychisch", "voert-uit")
-    // S002-07, 20: the police offer at most three months to think.
-    .applies("politie", "vaststellen", "beslist")
-    .term(&["politie", "cosm"], 3, "maand", "ten-hoogste")
-    // S001-09: CoMensha registers.
-    .applies("comensha", "registreren", "voert-uit")
-    // S002-03, 04: police and prosecution look at what this person needs; they investigate and prosecute.
-    .applies("politie", "opsporing", "voert-uit")
-    .applies("om", "vervolging", "voert-uit")
-    .in_phase("politie", "zorg")
-    .in_phase("om", "zorg")
-    // S002-09: hand-over to the next stay or return.
-    .in_phase("cosm", "zelfstandigheid")
-    // S002-10: regular shelters are for others; so is the pilot of S002-22.
-    .absent("reguliere-opvang", "opvang")
-    .absent("opvang-ernstige-benadeling", "opvang");
+        // S002-06, 08: the COSM takes in and gives psychological help.
+        .applies("cosm", "opvang", "voert-uit")
+        .rests_on("cosm", "opvang", "s002")
+        .applies("cosm", "medisch-psychisch", "voert-uit")
+        // S002-07, 20: the police offer at most three months to think.
+        .applies("politie", "vaststellen", "beslist")
+        .term(&["politie", "cosm"], 3, "maand", "ten-hoogste")
+        // S001-09: CoMensha registers.
+        .applies("comensha", "registreren", "voert-uit")
+        // S002-03, 04: police and prosecution look at what this person needs; they investigate and prosecute.
+        .applies("politie", "opsporing", "voert-uit")
+        .applies("om", "vervolging", "voert-uit")
+        .in_phase("politie", "zorg")
+        .in_phase("om", "zorg")
+        // S002-09: hand-over to the next stay or return.
+        .in_phase("cosm", "zelfstandigheid")
+        // S002-10: regular shelters are for others; so is the pilot of S002-22.
+        .absent("reguliere-opvang", "opvang")
+        .absent("opvang-ernstige-benadeling", "opvang");
 }
 
 /// C03: an adult with Dutch nationality, sexually exploited.

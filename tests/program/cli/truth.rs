@@ -94,7 +94,8 @@ fn what_only_trafficking_gives_is_for_trafficking() {
                 .absent("reguliere-opvang", "opvang")
                 .gap("juridisch", "onbekend")
                 .gap("nazorg", "onbekend");
-            let mediates = asked.of("comensha", "opvang").iter().any(|a| a["id"] != "comensha-opvang-ernstige-benadeling");
+            let mediates =
+                asked.of("comensha", "opvang").iter().any(|a| a["id"] != "comensha-opvang-ernstige-benadeling");
             assert!(!mediates, "{date} {indication}: CoMensha mediates for trafficking");
         }
     }
@@ -105,15 +106,18 @@ fn the_thirty_days_of_dublin_end_with_the_rule() {
     let thirty = |found: &Value| {
         answers(found).flat_map(|a| items(a, "terms")).any(|term| term["count"] == 30 && term["unit"] == "dag")
     };
-    for (date, there) in
-        [("2023-05-18", false), ("2023-05-19", true), ("2026-06-11", true), ("2026-06-12", false), ("2026-11-28", false)]
-    {
+    for (date, there) in [
+        ("2023-05-18", false),
+        ("2023-05-19", true),
+        ("2026-06-11", true),
+        ("2026-06-12", false),
+        ("2026-11-28", false),
+    ] {
         let asked = ask(&format!("--date {date} leeftijd=volwassen verblijf=bedenktijd dublin=ja"));
         assert_eq!(thirty(&asked.found), there, "{date}");
         for aspect in ["vaststellen", "opvang", "verblijf"] {
-            let told = gaps(&asked.found).any(|gap| {
-                gap["aspect"] == aspect && gap["kind"] == "onbekend" && text(gap, "id").contains("dublin")
-            });
+            let told = gaps(&asked.found)
+                .any(|gap| gap["aspect"] == aspect && gap["kind"] == "onbekend" && text(gap, "id").contains("dublin"));
             assert_eq!(told, date >= "2026-06-12", "{date} {aspect}: P102, P103: the pact holds from 12 June 2026");
         }
     }
@@ -209,7 +213,8 @@ fn no_sentence_of_an_earlier_day_tells_of_a_later_year() {
         let found = ask(&format!("--date {date}")).found;
         for part in answers(&found).chain(gaps(&found)) {
             let lists = ["notes", "provided", "legal_basis"].into_iter();
-            let mut said: Vec<&str> = lists.filter(|key| part[*key].is_array()).flat_map(|key| strings(&part[key])).collect();
+            let mut said: Vec<&str> =
+                lists.filter(|key| part[*key].is_array()).flat_map(|key| strings(&part[key])).collect();
             said.extend(["task", "text"].iter().filter_map(|key| part[*key].as_str()));
             said.extend(part["valid"]["note"].as_str());
             for sentence in said {
@@ -232,7 +237,8 @@ fn what_was_only_proposed_hands_nothing_over() {
 fn who_reports_to_comensha_has_a_way_there() {
     // P106: most reports of 2024 are of the police, care coordinators and FairWork.
     for from in ["fairwork", "zorgcoordinator", "politie", "kmar", "arbeidsinspectie"] {
-        let found = json_of(&format!("route --from {from} --to comensha uitbuiting=arbeid aanwijzing=geringste-aanwijzing"));
+        let found =
+            json_of(&format!("route --from {from} --to comensha uitbuiting=arbeid aanwijzing=geringste-aanwijzing"));
         let direct = items(&found, "routes").iter().any(|route| items(route, "steps").len() == 1);
         assert!(direct, "{from} → comensha");
     }
