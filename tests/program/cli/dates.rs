@@ -42,11 +42,14 @@ fn the_pilot_lasts_from_january_2022_to_the_end_of_2023() {
 }
 
 #[test]
-fn omm_starts_in_october_2019_and_is_not_known_after_july_2022() {
+fn omm_starts_in_october_2019_and_is_not_known_from_july_2022() {
     let words = "leeftijd=volwassen verblijf=nederlander aanwijzing=geringste-aanwijzing multiproblematiek=lvb,ggz";
     // P29 to P31, S002-11.
     ask(&format!("--date 2018-01-01 {words}")).absent("omm", "opvang").no_gap("opvang", "onbekend");
     ask(&format!("--date 2020-01-01 {words}")).applies("omm", "opvang", "voert-uit");
+    // P31: the subsidy ran «tot juli 2022».
+    ask(&format!("--date 2022-06-30 {words}")).applies("omm", "opvang", "voert-uit").no_gap("opvang", "onbekend");
+    ask(&format!("--date 2022-07-01 {words}")).absent("omm", "opvang").gap("opvang", "onbekend");
     ask(&format!("--date 2023-01-01 {words}")).absent("omm", "opvang").gap("opvang", "onbekend");
     // It is for who has more than one problem.
     ask("--date 2020-01-01 leeftijd=volwassen aanwijzing=geringste-aanwijzing multiproblematiek=geen")
