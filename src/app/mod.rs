@@ -12,6 +12,7 @@ mod facets;
 mod in_chain;
 mod notice;
 mod opening;
+mod plan;
 mod preview;
 mod question;
 mod route;
@@ -30,6 +31,7 @@ pub use effect::Effect;
 pub use facets::{FacetView, OptionState, OptionView};
 pub use in_chain::InChain;
 pub use notice::{Copied, Notice};
+pub use plan::{PlanRow, PlanStepView, PlanView};
 pub use preview::Preview;
 pub use question::answer;
 pub use route::{RouteView, StepView};
@@ -310,6 +312,11 @@ impl App {
     /// The answer.
     pub fn outcome(&self) -> &Outcome {
         &self.answered.outcome
+    }
+
+    /// What to do next.
+    pub fn plan(&self) -> Arc<PlanView> {
+        Arc::clone(&self.answered.plan)
     }
 
     /// The answer, row by row.

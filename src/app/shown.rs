@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
-use super::{AnswersView, Document, FacetView, InChain, RouteView, Selected, case::Case, facets};
+use super::{AnswersView, Document, FacetView, InChain, PlanView, RouteView, Selected, case::Case, facets};
 use crate::{
     lookup::Outcome,
     model::{Ix, Lang, Party, Responsibility},
@@ -13,6 +13,7 @@ use crate::{
 pub(super) struct Answered {
     pub(super) outcome: Arc<Outcome>,
     pub(super) answers: Arc<AnswersView>,
+    pub(super) plan: Arc<PlanView>,
     pub(super) facets: Arc<Vec<FacetView>>,
     /// What a dependent answer depends on, in words, as far as it was shown.
     pub(super) depends_on: RefCell<BTreeMap<Ix<Responsibility>, Arc<str>>>,
@@ -28,6 +29,7 @@ impl Answered {
         lang: Lang,
     ) -> Self {
         Self {
+            plan: Arc::new(PlanView::new(&document.index, &outcome)),
             answers: Arc::new(AnswersView::new(&document.index, &outcome, own, lang)),
             facets: Arc::new(facets::views(&document.index, &case.profile, &outcome, lang)),
             outcome,

@@ -29,8 +29,7 @@ pub struct HandOvers {
     places: Column<Party, usize>,
 }
 
-/// The facet that says who asks; its values are ids of parties, the desks where the chain begins.
-pub const ASKER: &str = "vraagsteller";
+pub use crate::lookup::ASKER;
 
 /// The parties at whose desks the chain begins, in the guide's order of parties.
 pub fn desks(guide: &Guide) -> Vec<Ix<Party>> {

@@ -120,6 +120,9 @@ pub struct LookupArguments {
     /// `FACET=VALUE[,VALUE]`.
     #[arg(value_name = "FACET=WAARDE", help = text::FACETS)]
     pub facets: Vec<String>,
+    /// Everything, instead of two screens.
+    #[arg(long, help = text::ALL)]
+    pub all: bool,
     /// Only this phase.
     #[arg(long, value_name = "FASE", help = text::PHASE)]
     pub phase: Option<String>,

@@ -23,7 +23,7 @@ pub(super) fn run(
     let asked = Asked { index: &context.index, profile: &profile, outcome: &outcome };
     let region = (!matches!(place, Place::NotAsked)).then(|| (&context.regions, place.gemeente()));
     let wanted = Wanted { lang: context.lang, phases: &phases, place: region };
-    output.say(|| contract::lookup(asked, wanted), || prose::lookup(asked, wanted, context))
+    output.say(|| contract::lookup(asked, wanted), || prose::lookup(asked, wanted, context, args.all))
 }
 
 /// The facets of the command line and, with `--profile -`, those of standard input.

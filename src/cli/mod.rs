@@ -11,6 +11,7 @@ mod help;
 mod lookup;
 mod output;
 mod place;
+mod plan;
 mod problems;
 mod prose;
 mod refusal;

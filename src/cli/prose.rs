@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::Context;
+use super::{Context, plan};
 use crate::{
     contract::Wanted,
     lookup::{QuestionOption, Reason},
@@ -11,8 +11,8 @@ use crate::{
     text::{cli as text, words},
 };
 
-/// A whole answer: what was asked, what follows, and what to ask next.
-pub(super) fn lookup(asked: Asked<'_>, wanted: Wanted<'_>, context: &Context) -> String {
+/// An answer: what was asked, what to do, who is responsible, and what to ask next; in full or in two screens.
+pub(super) fn lookup(asked: Asked<'_>, wanted: Wanted<'_>, context: &Context, everything: bool) -> String {
     let Wanted { lang, phases, place } = wanted;
     let guide = asked.guide();
     let mut out = String::new();
@@ -29,8 +29,13 @@ pub(super) fn lookup(asked: Asked<'_>, wanted: Wanted<'_>, context: &Context) ->
     if let Some((regions, gemeente)) = place {
         region(&mut out, &asked.region(regions, gemeente), lang);
     }
+    plan::plan(&mut out, asked, lang);
     for phase in phases.iter().map(|phase| &guide.phases[*phase]) {
-        phase_in_words(&mut out, asked, phase, lang);
+        if everything {
+            phase_in_words(&mut out, asked, phase, lang);
+        } else {
+            plan::phase_in_brief(&mut out, asked, phase, lang);
+        }
     }
     next_question(&mut out, asked, lang);
     out

@@ -266,7 +266,8 @@ fn source(guide: &Guide, cite: &Citation) -> Source {
     }
 }
 
-fn contact(guide: &Guide, contact: &Contact) -> ContactJson {
+/// A way to reach a party.
+pub fn contact(guide: &Guide, contact: &Contact) -> ContactJson {
     let source = guide.source(&contact.source);
     ContactJson {
         kind: contact.kind.id(),

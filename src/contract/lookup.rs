@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::answer::{Answer, GapJson, KnownFacet, QuestionJson, Source, SourcedText, answer, facet_id, gap, sources};
+use super::{
+    answer::{Answer, GapJson, KnownFacet, QuestionJson, Source, SourcedText, answer, facet_id, gap, sources},
+    plan::{PlanStepJson, plan},
+};
 use crate::{
     model::{Condition, Date, Gemeente, Guide, Ix, Lang, PartialDate, Party, Phase, Regions},
     present::{Asked, KnownFacts, RegionFacts, WarningFacts},
@@ -18,6 +21,9 @@ pub struct LookupJson {
     pub warnings: Vec<SourcedText>,
     pub region: Option<RegionJson>,
     pub first: Vec<SourcedText>,
+    pub plan: Vec<PlanStepJson>,
+    /// What does not fit in the plan, in the same form.
+    pub plan_rest: Vec<PlanStepJson>,
     pub phases: Vec<PhaseJson>,
     pub next_questions: Vec<QuestionJson>,
 }
@@ -63,6 +69,7 @@ pub struct Wanted<'a> {
 pub fn lookup(asked: Asked<'_>, wanted: Wanted<'_>) -> LookupJson {
     let guide = asked.guide();
     let lang = wanted.lang;
+    let steps = asked.plan();
     LookupJson {
         schema: 1,
         date: asked.outcome.date,
@@ -71,6 +78,8 @@ pub fn lookup(asked: Asked<'_>, wanted: Wanted<'_>) -> LookupJson {
         warnings: warnings(asked, lang),
         region: wanted.place.map(|(regions, gemeente)| region(&asked.region(regions, gemeente), lang)),
         first: first(asked, lang),
+        plan: plan(steps.first(), lang),
+        plan_rest: plan(steps.rest(), lang),
         phases: wanted.phases.iter().map(|phase| phase_json(asked, &guide.phases[*phase], lang)).collect(),
         next_questions: questions(asked, lang),
     }

@@ -7,6 +7,7 @@ mod answer;
 mod compare;
 mod explain;
 mod lookup;
+mod plan;
 mod route;
 
 pub use answer::{
@@ -16,4 +17,5 @@ pub use answer::{
 pub use compare::{ChangeJson, CompareJson, compare};
 pub use explain::{ExplainJson, explain};
 pub use lookup::{GuideJson, LookupJson, PhaseJson, RegionJson, Wanted, lookup};
+pub use plan::{PerhapsJson, PlanContactJson, PlanStepJson};
 pub use route::{RouteJson, RoutesJson, SharingJson, StepJson, routes};

@@ -4,7 +4,9 @@ use ron::Error;
 use serde_path_to_error::{Path, Segment};
 
 use super::scan;
-use crate::model::{DateError, DocumentPlace, Expected, FileError, FileFault, FormFault, IdError, Suggestion};
+use crate::model::{
+    ClockTimeError, DateError, DocumentPlace, Expected, FileError, FileFault, FormFault, IdError, Suggestion,
+};
 
 /// The error with its place in `text`.
 pub(super) fn form_error(text: &str, path: &Path, error: &ron::error::SpannedError) -> FileError {
@@ -184,6 +186,9 @@ fn other_fault(code: &Error, field: &str) -> FormFault {
         }
         Error::InvalidValueForType { expected, found } if expected == DateError::EXPECTED => {
             FormFault::NotADate(DateError(excerpt(found)))
+        }
+        Error::InvalidValueForType { expected, found } if expected == ClockTimeError::EXPECTED => {
+            FormFault::NotATime(ClockTimeError(excerpt(found)))
         }
         Error::Message(_) if ["date", "verified", "changed", "imported"].contains(&field) => FormFault::NotADay,
         // Not seen in a guide, or new in ron: what it says itself is better than nothing.

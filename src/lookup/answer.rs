@@ -9,7 +9,7 @@ use super::{
     space::{Cube, NO, YES},
 };
 use crate::model::{
-    AspectId, Column, Date, Facet, FacetKind, FirstAdvice, Gap, Ix, LookupError, NONE, Party, PartyScope,
+    AspectId, Column, Date, Facet, FacetKind, FirstAdvice, Gap, Ix, LookupError, NONE, Party, PartyScope, Referral,
     Responsibility, Suspicious, Verdict, negated,
 };
 
@@ -101,6 +101,15 @@ impl Index {
                 self.party_of[ix].filter(|_| as_of.is_within(&record.valid, &record.area)).filter(can_answer)
             })
             .collect()
+    }
+
+    /// The referrals in force that are not excluded, and the verdict on each.
+    pub(super) fn referrals_of(&self, outcome: &Outcome) -> Vec<(Ix<Referral>, Verdict)> {
+        let as_of = outcome.as_of();
+        let in_force =
+            self.guide.referrals.enumerate().filter(|(_, record)| as_of.is_within(&record.valid, &record.area));
+        let verdicts = in_force.map(|(ix, _)| (ix, verdict(&outcome.pass, self.roots.referrals[ix])));
+        verdicts.filter(|(_, verdict)| *verdict != Verdict::Excluded).collect()
     }
 
     fn implied(&self, given: &Cube, propagated: &Cube) -> Vec<Ix<Facet>> {

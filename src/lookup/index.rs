@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::{
-    AsOf, Verdict,
+    AsOf, Outcome, Verdict,
     mdd::{self, BottomUpPass, FAILS, MEETS, MddStore, NodeId, Reach},
     space::{self, Cube, Level, Space},
 };
@@ -182,6 +182,11 @@ impl Index {
             [root] => self.mdds.reach(root, persons).meets,
             _ => self.mdds.joint_reach(&roots, persons).meets,
         }
+    }
+
+    /// Whether a record more likely holds than not, when each answer that is still possible counts alike.
+    pub(super) fn is_likely(&self, record: Conditioned, outcome: &Outcome) -> bool {
+        self.mdds.is_likely(self.roots.of(record), &outcome.persons)
     }
 
     /// As [`Self::reach_of`], also for persons who cannot be.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
-use super::{Citation, Date, Label, Lang, PartialDate, PartyId, SourceId, Validity};
+use super::{Citation, Date, Hours, Label, Lang, PartialDate, PartyId, SourceId, Validity};
 
 /// An organisation, or a class of them such as gemeenten.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -164,6 +164,9 @@ pub struct Contact {
     /// When it is answered, as the source says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<String>,
+    /// The same as data; empty when no source gives hours.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub open: Vec<Hours>,
     /// For whom, where not for everybody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub for_whom: Option<String>,

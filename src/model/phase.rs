@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AspectId, Basis, Condition, Label, PhaseId, Table};
+use super::{AspectId, Basis, Condition, Label, PhaseId, Table, Timing};
 
 /// A phase of the chain.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +31,12 @@ pub struct Aspect {
     /// For whom it is needed; `None` when nobody said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub needed: Option<Need>,
+    /// When it matters; `None` when nobody said, and then it comes later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timing: Option<Timing>,
+    /// Whether it is about keeping the person safe, which comes before everything else.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub safety: bool,
 }
 
 /// For whom an aspect is needed, so that a gap can be computed.

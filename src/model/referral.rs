@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, IntoStaticStr};
 
-use super::{AspectId, Citation, Condition, PartyId, RecordId, Term, Validity};
+use super::{AspectId, Citation, Condition, PartyId, RecordId, Term, Timing, Validity};
 
 /// A step from one party to another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +23,9 @@ pub struct Referral {
     pub to_aspect: Option<AspectId>,
     /// What the step is.
     pub act: Act,
+    /// When it matters, where that differs from the aspect in which it arrives.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timing: Option<Timing>,
     /// For whom it holds; for everybody when left out.
     #[serde(default, skip_serializing_if = "Condition::is_always")]
     pub who: Condition,

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, IntoStaticStr};
 
-use super::{AspectId, Citation, Condition, Contact, Date, Party, PartyId, Receives, ResponsibilityId, Validity};
+use super::{
+    AspectId, Citation, Condition, Contact, Date, Party, PartyId, Receives, ResponsibilityId, Timing, Validity,
+};
 
 /// A party's task in one aspect, for a described group of persons.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +22,9 @@ pub struct Responsibility {
     /// Whether it is the party to turn to; others support.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub primary: bool,
+    /// When it matters, where that differs from its aspect.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timing: Option<Timing>,
     /// For whom it holds; for everybody when left out.
     #[serde(default, skip_serializing_if = "Condition::is_always")]
     pub who: Condition,

@@ -91,7 +91,8 @@ struct Reach<'a> {
 
 impl<'a> Reach<'a> {
     fn of(contact: &'a Contact, guide: &Guide) -> Self {
-        let Contact { kind, value, hours, for_whom, source, date, valid: _ } = contact;
+        // What is open says the hours once more, as data.
+        let Contact { kind, value, hours, open: _, for_whom, source, date, valid: _ } = contact;
         Self {
             kind: *kind,
             value,

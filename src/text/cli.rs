@@ -20,6 +20,8 @@ pub const LOOKUP: &str = "Wie is verantwoordelijk voor deze persoon";
 pub const FACETS: &str = "Wat u weet, als FACET=WAARDE[,WAARDE]; «schema» noemt ze allemaal";
 /// Help of `--phase`.
 pub const PHASE: &str = "Alleen deze fase: identificatie, zorg, bestrijding of zelfstandigheid";
+/// Help of `--all`.
+pub const ALL: &str = "Alles, ook wat nog ergens van afhangt, met redenen en bronnen";
 /// Help of `--gemeente`.
 pub const GEMEENTE: &str = "Naam of CBS-code van de gemeente, of «onbekend»";
 /// Help of `--profile`.
@@ -164,5 +166,13 @@ pub fn expected(aspect: &str, party: &str, wanted: &str, found: &str, lang: Lang
     match lang {
         Lang::Nl => format!("{place}: verwacht «{wanted}», gevonden «{found}»"),
         Lang::En => format!("{place}: expected «{wanted}», found «{found}»"),
+    }
+}
+
+/// What a short answer leaves out.
+pub fn not_shown(answers: usize, gaps: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("en nog {answers} antwoorden en {gaps} gaten: --all"),
+        Lang::En => format!("and {answers} more answers and {gaps} gaps: --all"),
     }
 }

@@ -10,6 +10,7 @@ pub mod errors;
 pub mod export;
 pub mod fonts;
 pub mod help;
+pub mod plan;
 pub mod poster;
 pub mod problems;
 pub mod window;

@@ -133,9 +133,23 @@ fn facet() -> BoxedStrategy<Facet> {
 
 fn phase() -> BoxedStrategy<Phase> {
     let need = (condition(), basis()).prop_map(|(who, basis)| Need { who, basis });
-    let aspect = (id(), label(), option::of(need)).prop_map(|(id, label, needed)| Aspect { id, label, needed });
+    let aspect = (id(), label(), option::of(need), timing(), any::<bool>())
+        .prop_map(|(id, label, needed, timing, safety)| Aspect { id, label, needed, timing, safety });
     (id(), any::<char>(), label(), label(), vec(aspect, 0..3))
         .prop_map(|(id, letter, title, short, aspects)| Phase { id, letter, title, short, aspects: aspects.into() })
+        .boxed()
+}
+
+fn timing() -> BoxedStrategy<Option<Timing>> {
+    let when = select(When::iter().collect::<Vec<_>>());
+    option::of((when, basis()).prop_map(|(when, basis)| Timing { when, basis })).boxed()
+}
+
+fn hours() -> BoxedStrategy<Hours> {
+    let day = || select(Weekday::iter().collect::<Vec<_>>());
+    let time = || (0_u16..=23, 0_u16..60).prop_map(|(hour, minute)| ClockTime::new(hour, minute).unwrap());
+    (day(), day(), time(), time())
+        .prop_map(|(from_day, until_day, from, until)| Hours { from_day, until_day, from, until })
         .boxed()
 }
 
@@ -151,16 +165,19 @@ fn party() -> BoxedStrategy<Party> {
         cites,
     });
     let kind = select(vec![ContactKind::Telefoon, ContactKind::TelefoonBuitenland, ContactKind::Chat]);
-    let contact = (kind, text(), option::of(text()), option::of(text()), id(), option::of(partial_date()), validity())
-        .prop_map(|(kind, value, hours, for_whom, source, date, valid)| Contact {
+    let hours = (option::of(text()), vec(hours(), 0..3));
+    let contact = (kind, text(), hours, option::of(text()), id(), option::of(partial_date()), validity()).prop_map(
+        |(kind, value, (hours, open), for_whom, source, date, valid)| Contact {
             kind,
             value,
             hours,
+            open,
             for_whom,
             source,
             date,
             valid,
-        });
+        },
+    );
     let alert = (text(), validity(), cites()).prop_map(|(text, valid, cites)| Alert { text, valid, cites });
     let scope = select(vec![PartyScope::Uitvoerend, PartyScope::HeleKeten, PartyScope::AlleenGenoemd]);
     (
@@ -202,19 +219,20 @@ fn responsibility() -> BoxedStrategy<Responsibility> {
             texts(),
         ),
         (vec(term(), 0..3), receives(), texts(), validity(), texts(), cites()),
-        (option::of(text()), option::of(day()), option::of(day()), option::of(day())),
+        (option::of(text()), timing(), option::of(day()), option::of(day()), option::of(day())),
     )
         .prop_map(
             |(
                 (id, party, aspect, role, primary, who, task, provided, legal_basis),
                 (terms, receives, area, valid, notes, cites),
-                (phone, verified, changed, imported),
+                (phone, timing, verified, changed, imported),
             )| Responsibility {
                 id,
                 party,
                 aspect,
                 role,
                 primary,
+                timing,
                 who,
                 task,
                 provided,
@@ -239,12 +257,12 @@ fn referral() -> BoxedStrategy<Referral> {
         (select(SharingGround::iter().collect::<Vec<_>>()), text()).prop_map(|(ground, text)| Sharing { ground, text });
     (
         (id(), id(), option::of(id()), id(), option::of(id()), select(Act::iter().collect::<Vec<_>>()), condition()),
-        (text(), texts(), sharing, vec(term(), 0..2), texts(), validity(), cites()),
+        (timing(), text(), texts(), sharing, vec(term(), 0..2), texts(), validity(), cites()),
     )
         .prop_map(
             |(
                 (id, from, from_aspect, to, to_aspect, act, who),
-                (text, provided, sharing, terms, area, valid, cites),
+                (timing, text, provided, sharing, terms, area, valid, cites),
             )| {
                 Referral {
                     id,
@@ -253,6 +271,7 @@ fn referral() -> BoxedStrategy<Referral> {
                     to,
                     to_aspect,
                     act,
+                    timing,
                     who,
                     text,
                     provided,

@@ -7,10 +7,10 @@ use wegwijzer::{
     cli::Refusal,
     file::embedded_guide,
     model::{
-        Among, CallError, Date, DateError, DocumentPlace, DrawingError, Expected, ExportError, FacetKind, Fault,
-        FieldPath, FileError, FileFault, FormFault, Id, IdError, IndexError, Lang, LookupError, OpenError, PartialDate,
-        PartyScope, PdfError, Problem, ProfileError, ReadOnly, RecordKey, RecordKind, SaveError, SaveFault,
-        ScenarioError, Suggestion, SystemFault, UnknownGemeente, WindowError,
+        Among, CallError, ClockTimeError, Date, DateError, DocumentPlace, DrawingError, Expected, ExportError,
+        FacetKind, Fault, FieldPath, FileError, FileFault, FormFault, Id, IdError, IndexError, Lang, LookupError,
+        OpenError, PartialDate, PartyScope, PdfError, Problem, ProfileError, ReadOnly, RecordKey, RecordKind,
+        SaveError, SaveFault, ScenarioError, Suggestion, SystemFault, UnknownGemeente, WindowError,
     },
     text::{errors, problems},
 };
@@ -170,6 +170,7 @@ fn forms() -> Vec<FormFault> {
         F::WrongLength { expected: Some(4711), found: 4712 },
         F::NotAnId(IdError(s("ding1"))),
         F::NotADate(DateError(s("ding1"))),
+        F::NotATime(ClockTimeError(s("ding1"))),
         F::NotADay,
         F::Other(s("ding1")),
     ];

@@ -18,6 +18,7 @@ mod guide;
 mod hard_guides;
 mod layout;
 mod oracle;
+mod plan;
 mod poster;
 #[path = "../../benches/support/random_chain.rs"]
 mod random_chain;

@@ -287,7 +287,8 @@ pub fn empty_guide(facets: Vec<Facet>) -> Guide {
 }
 
 fn phase(letter: char, aspects: &[&str]) -> Phase {
-    let aspect = |name: &&str| Aspect { id: id(name), label: label("aspect"), needed: None };
+    let aspect =
+        |name: &&str| Aspect { id: id(name), label: label("aspect"), needed: None, timing: None, safety: false };
     Phase {
         id: id(&letter.to_lowercase().to_string()),
         letter,
@@ -307,6 +308,7 @@ pub fn referral(name: &str, from: &str, to: &str) -> Referral {
         to_aspect: None,
         area: Vec::new(),
         act: Act::Meldt,
+        timing: None,
         who: Condition::Always,
         text: "Meldt.".into(),
         provided: Vec::new(),

@@ -80,6 +80,7 @@ impl<'a> Visitor<'a> for Passed {
             Leaf::Given(..) => self.cases += 1,
             Leaf::Flag(false) => {}
             Leaf::Flag(true) => self.say(&true),
+            Leaf::Time(time) => self.say(&time),
             Leaf::Number(number) => self.say(&number),
         }
     }

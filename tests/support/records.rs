@@ -29,6 +29,7 @@ pub(crate) fn responsibility(id: ResponsibilityId, party: PartyId, aspect: Aspec
         aspect,
         role: Role::VoertUit,
         primary: true,
+        timing: None,
         who,
         task: "Helpt.".into(),
         provided: Vec::new(),

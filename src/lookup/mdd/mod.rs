@@ -210,6 +210,37 @@ impl MddStore {
         reach
     }
 
+    /// Whether more than half of `persons` meet it, when each answer that is still possible to each question counts alike.
+    pub fn is_likely(&self, root: NodeId, persons: &Cube) -> bool {
+        let (meets, fails) = self.shares(root, persons, &mut FxHashMap::default());
+        meets > fails
+    }
+
+    /// The shares of `persons` that meet it and that do not; who cannot be counts for neither.
+    fn shares(&self, id: NodeId, persons: &Cube, known: &mut FxHashMap<NodeId, (f64, f64)>) -> (f64, f64) {
+        match id {
+            FAILS => return (0.0, 1.0),
+            MEETS => return (1.0, 0.0),
+            IMPOSSIBLE => return (0.0, 0.0),
+            _ => {}
+        }
+        if let Some(shares) = known.get(&id) {
+            return *shares;
+        }
+        // As deep as there are questions at most.
+        let Some((level, edges)) = self.node(id) else { return (0.0, 0.0) };
+        let possible = persons.at(level);
+        let (mut meets, mut fails) = (0.0, 0.0);
+        for edge in edges {
+            let weight = f64::from((edge.mask & possible).count_ones()) / f64::from(possible.count_ones().max(1));
+            let below = self.shares(edge.child, persons, known);
+            meets += weight * below.0;
+            fails += weight * below.1;
+        }
+        known.insert(id, (meets, fails));
+        (meets, fails)
+    }
+
     /// Whether a person of `persons` meets all of these, and whether one fails at least one of them.
     pub fn joint_reach(&self, roots: &[NodeId], persons: &Cube) -> Reach {
         let mut seen = rustc_hash::FxHashSet::default();

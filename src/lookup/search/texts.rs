@@ -114,7 +114,8 @@ impl<'a> Visitor<'a> for Texts<'a> {
             | Leaf::Date(_)
             | Leaf::Choice(_)
             | Leaf::Flag(_)
-            | Leaf::Letter(_) => {}
+            | Leaf::Letter(_)
+            | Leaf::Time(_) => {}
         }
     }
 }
@@ -202,6 +203,7 @@ impl<'a> Texts<'a> {
             | Field::ForWhom
             | Field::From
             | Field::FromAspect
+            | Field::FromDay
             | Field::Gemeente
             | Field::Given
             | Field::Ground
@@ -216,6 +218,7 @@ impl<'a> Texts<'a> {
             | Field::Name
             | Field::Needed
             | Field::Nl
+            | Field::Open
             | Field::Outcome
             | Field::Owner
             | Field::Parties
@@ -246,10 +249,12 @@ impl<'a> Texts<'a> {
             | Field::Story
             | Field::Text
             | Field::Then
+            | Field::Timing
             | Field::To
             | Field::ToAspect
             | Field::Unit
             | Field::Until
+            | Field::UntilDay
             | Field::Url
             | Field::Valid
             | Field::Value

@@ -2,7 +2,7 @@
 
 use strum::{EnumCount, EnumIter};
 
-use crate::model::{DateError, IdError};
+use crate::model::{ClockTimeError, DateError, IdError};
 
 /// What is wrong with the form of a document.
 #[derive(Clone, Debug, PartialEq, Eq, EnumCount)]
@@ -91,6 +91,8 @@ pub enum FormFault {
     NotAnId(IdError),
     /// Not a year, a month or a day.
     NotADate(DateError),
+    /// Not a time of day.
+    NotATime(ClockTimeError),
     /// Not a day.
     NotADay,
     /// Something rare, in the parser's own words.

@@ -1,9 +1,9 @@
 //! What a walk finds.
 
 use super::super::{
-    Act, AgreementState, AspectId, Bound, Certainty, Condition, ContactKind, Date, FacetId, FacetKind, GapKind, Lang,
-    PartialDate, PartyId, PartyKind, PartyScope, Receives, RecordId, ResponsibilityId, Role, ScenarioOutcome,
-    SharingGround, SourceId, TermUnit, ValueId,
+    Act, AgreementState, AspectId, Bound, Certainty, ClockTime, Condition, ContactKind, Date, FacetId, FacetKind,
+    GapKind, Lang, PartialDate, PartyId, PartyKind, PartyScope, Receives, RecordId, ResponsibilityId, Role,
+    ScenarioOutcome, SharingGround, SourceId, TermUnit, ValueId, Weekday, When,
 };
 
 /// One value of a record. The leaves of a record are all that it says: two records with the same leaves are alike.
@@ -27,6 +27,8 @@ pub enum Leaf<'a> {
     Choice(Choice),
     /// A yes or no.
     Flag(bool),
+    /// A time of day.
+    Time(ClockTime),
     /// A number.
     Number(u32),
     /// A letter.
@@ -131,4 +133,8 @@ choices! {
     SharingGround;
     /// A unit of time.
     TermUnit;
+    /// A day of the week.
+    Weekday;
+    /// How soon something matters.
+    When;
 }

@@ -1,7 +1,7 @@
 //! What records are made of, taken apart.
 
 use super::{
-    super::{Basis, Citation, Contact, Label, Lang, Need, Sharing, Term, Validity},
+    super::{Basis, Citation, Contact, Hours, Label, Lang, Need, Sharing, Term, Timing, Validity},
     Citations, Field, Leaf, Reference, Text, Voice, Walk,
 };
 
@@ -68,6 +68,15 @@ impl<'a> Walk<'a, '_> {
         self.basis(basis);
     }
 
+    pub(super) fn timing(&mut self, timing: Option<&'a Timing>) {
+        if let Some(Timing { when, basis }) = timing {
+            self.at(Field::Timing, |walk| {
+                walk.choice(Field::When, *when);
+                walk.basis(basis);
+            });
+        }
+    }
+
     pub(super) fn terms(&mut self, terms: &'a [Term]) {
         self.each(Field::Terms, terms, |walk, term| {
             let Term { text, count, unit, bound, starts, atw } = term;
@@ -98,10 +107,17 @@ impl<'a> Walk<'a, '_> {
 
     pub(super) fn contact(&mut self, contact: &'a Contact) {
         self.tell(|visitor, place| visitor.contact(place, contact));
-        let Contact { kind, value, hours, for_whom, source, date, valid } = contact;
+        let Contact { kind, value, hours, open, for_whom, source, date, valid } = contact;
         self.choice(Field::Kind, *kind);
         self.text(Field::Value, Voice::Source, value);
         self.some_text(Field::Hours, Voice::Source, hours.as_ref());
+        self.each(Field::Open, open, |walk, hours| {
+            let Hours { from_day, until_day, from, until } = hours;
+            walk.choice(Field::FromDay, *from_day);
+            walk.choice(Field::UntilDay, *until_day);
+            walk.leaf(Field::From, Leaf::Time(*from));
+            walk.leaf(Field::Until, Leaf::Time(*until));
+        });
         self.some_text(Field::ForWhom, Voice::Guide, for_whom.as_ref());
         self.reference(Field::Source, Reference::Source(source));
         if let Some(date) = date {

@@ -209,12 +209,14 @@ impl Record for Aspect {
     }
 
     fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
-        let Self { id, label, needed } = self;
+        let Self { id, label, needed, timing, safety } = self;
         walk.id(id);
         walk.label(Field::Label, Voice::Guide, label);
         if let Some(need) = needed {
             walk.at(Field::Needed, |walk| walk.need(need));
         }
+        walk.timing(timing.as_ref());
+        walk.leaf(Field::Safety, Leaf::Flag(*safety));
     }
 }
 
@@ -267,6 +269,7 @@ impl Record for Responsibility {
             aspect,
             role,
             primary,
+            timing,
             who,
             task,
             provided,
@@ -287,6 +290,7 @@ impl Record for Responsibility {
         walk.reference(Field::Aspect, Reference::Aspect(aspect));
         walk.choice(Field::Role, *role);
         walk.leaf(Field::Primary, Leaf::Flag(*primary));
+        walk.timing(timing.as_ref());
         walk.condition(Field::Who, who);
         walk.text(Field::Task, Voice::Guide, task);
         walk.texts(Field::Provided, Voice::Guide, provided);
@@ -314,8 +318,23 @@ impl Record for Referral {
     }
 
     fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
-        let Self { id, from, from_aspect, to, to_aspect, act, who, text, provided, sharing, terms, area, valid, cites } =
-            self;
+        let Self {
+            id,
+            from,
+            from_aspect,
+            to,
+            to_aspect,
+            act,
+            timing,
+            who,
+            text,
+            provided,
+            sharing,
+            terms,
+            area,
+            valid,
+            cites,
+        } = self;
         walk.id(id);
         walk.reference(Field::From, Reference::Party(from));
         if let Some(aspect) = from_aspect {
@@ -326,6 +345,7 @@ impl Record for Referral {
             walk.reference(Field::ToAspect, Reference::Aspect(aspect));
         }
         walk.choice(Field::Act, *act);
+        walk.timing(timing.as_ref());
         walk.condition(Field::Who, who);
         walk.text(Field::Text, Voice::Guide, text);
         walk.texts(Field::Provided, Voice::Guide, provided);

@@ -1,7 +1,7 @@
 //! How a document differs from the form it should have, in words.
 
 use crate::{
-    model::{DateError, Expected, FormFault, IdError, Lang, Suggestion},
+    model::{ClockTimeError, DateError, Expected, FormFault, IdError, Lang, Suggestion},
     text::count::noun,
 };
 
@@ -68,6 +68,9 @@ fn dutch(fault: &FormFault) -> String {
         FormFault::NotADate(DateError(found)) => {
             return format!("«{found}» is geen datum: schrijf 2016, 2019-10 of 2022-02-03");
         }
+        FormFault::NotATime(ClockTimeError(found)) => {
+            return format!("«{found}» is geen tijd: schrijf 09:00 of 24:00");
+        }
         FormFault::Other(said) => return format!("dit is niet in de vorm van een wegwijzer (ron: {said})"),
     };
     plain.to_owned()
@@ -126,6 +129,9 @@ fn english(fault: &FormFault) -> String {
         }
         FormFault::NotADate(DateError(found)) => {
             return format!("«{found}» is not a date: write 2016, 2019-10 or 2022-02-03");
+        }
+        FormFault::NotATime(ClockTimeError(found)) => {
+            return format!("«{found}» is not a time: write 09:00 or 24:00");
         }
         FormFault::Other(said) => return format!("this is not in the form of a guide (ron: {said})"),
     };

@@ -64,6 +64,12 @@ pub(super) const TEXT_CURSOR: f32 = 2.0;
 /// Between the lines of a text, and a hair between rows.
 pub const LINE_GAP: f32 = 2.0;
 
+/// The disc with the number of a step.
+pub const PLAN_NUMBER: f32 = 24.0;
+/// Half of that.
+pub const PLAN_RADIUS: u8 = 12;
+/// The most that the number to call takes of a step.
+pub const PLAN_ASIDE: f32 = 200.0;
 /// From the edge of a row to what stands in it.
 pub const ROW_INSET: f32 = 6.0;
 /// Above and below the text of a row.

@@ -7,6 +7,7 @@ use eframe::egui::{Rect, Response, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use super::{
     first::first_ui,
     pinned::pinned_ui,
+    plan::plan_ui,
     question::question_ui,
     state::{AnswersShape, WegwijzerState},
 };
@@ -40,6 +41,7 @@ pub(super) fn answers_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerSt
     }
     area.show(ui, |ui| {
         ui.set_max_width(ui.available_width() - size::S);
+        plan_ui(ui, ctx, &mut state.plan_unfolded);
         question_ui(ui, ctx);
         first_ui(ui, ctx, &mut state.first_unfolded);
         pinned_ui(ui, ctx);
@@ -255,7 +257,7 @@ fn perhaps_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, gap: &GapRow, lang: Lang) -> Respo
     response
 }
 
-fn select(ctx: &mut Ctx<'_>, selected: &Selected) {
+pub(super) fn select(ctx: &mut Ctx<'_>, selected: &Selected) {
     let now = (ctx.app.selected() != Some(selected)).then(|| selected.clone());
     ctx.state.pane = if now.is_some() { Pane::Drawer } else { Pane::Main };
     ctx.send(Command::Select(now));

@@ -6,6 +6,7 @@ mod first;
 mod gemeente;
 mod keys;
 mod pinned;
+mod plan;
 mod question;
 mod state;
 

@@ -12,6 +12,8 @@ use crate::{app::AnswersView, model::FacetId, ui::long_list::LongList};
 pub(super) struct WegwijzerState {
     /// Facets that the user folded or unfolded.
     pub(super) facet_folds: BTreeMap<FacetId, bool>,
+    /// Whether all steps of the plan are told in full.
+    pub(super) plan_unfolded: bool,
     /// Whether all first advice is shown.
     pub(super) first_unfolded: bool,
     /// Aspects of which all possible gaps are shown, by name.

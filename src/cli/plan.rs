@@ -1,0 +1,83 @@
+//! The plan, and what an answer says in two screens, for a terminal.
+
+use std::fmt::Write as _;
+
+use crate::{
+    model::{Facet, Ix, Lang, Phase, Verdict},
+    present::{AnswerFacts, Asked, PlanContact, PlanStepFacts},
+    text::{cli as text, plan as plan_words, words},
+};
+
+/// What to do next.
+pub(super) fn plan(out: &mut String, asked: Asked<'_>, lang: Lang) {
+    let plan = asked.plan();
+    let asker = plan.asker.map(|party| party.short_name(asked.outcome.date, lang));
+    let _ =
+        writeln!(out, "\n{}{}", plan_words::title(lang), asker.map(|name| format!(" ({name})")).unwrap_or_default());
+    for (number, facts) in plan.first().iter().enumerate() {
+        step(out, number + 1, facts, lang);
+    }
+    if !plan.rest().is_empty() {
+        let rest: Vec<String> = plan.rest().iter().map(|facts| facts.heading(lang)).collect();
+        let _ = writeln!(out, "   {}: {}", plan_words::and_more(rest.len(), lang), rest.join(" · "));
+    }
+}
+
+fn step(out: &mut String, number: usize, facts: &PlanStepFacts<'_>, lang: Lang) {
+    let asked = facts.asked;
+    let open = hangs_on(asked, &facts.depends_on(), lang);
+    let _ = writeln!(out, " {number} {} · {}{open}", facts.heading(lang), plan_words::when(facts.when, lang));
+    for part in &facts.parts {
+        let _ = writeln!(out, "     {}", facts.part_text(part, lang));
+    }
+    for part in &facts.perhaps {
+        let open = hangs_on(asked, &part.depends_on(asked), lang);
+        let _ = writeln!(out, "     {}: {}{open}", plan_words::perhaps(lang), facts.part_text(part, lang));
+    }
+    let contacts: Vec<String> = facts.contacts.iter().map(|contact| in_words(contact, lang)).collect();
+    if !contacts.is_empty() {
+        let _ = writeln!(out, "     {}", contacts.join(" · "));
+    }
+    for fact in facts.terms.iter().filter(|fact| fact.depends_on(asked).is_empty()) {
+        let _ = writeln!(out, "     {}: {} {}", words::term(lang), fact.term.text, words::term_length(fact.term, lang));
+    }
+    if let Some(sharing) = facts.sharing {
+        let _ = writeln!(out, "     {}: {}", words::sharing_ground(sharing.ground, lang), sharing.text);
+    }
+}
+
+fn in_words(contact: &PlanContact<'_>, lang: Lang) -> String {
+    let PlanContact { contact, is_open } = contact;
+    let hours = contact.hours.iter().chain(&contact.for_whom).map(|text| format!(", {text}"));
+    let open = match is_open {
+        Some(false) => format!(" ({})", plan_words::closed_now(lang)),
+        Some(true) | None => String::new(),
+    };
+    format!("{}{}{open}", contact.value, hours.collect::<String>())
+}
+
+fn hangs_on(asked: Asked<'_>, facets: &[Ix<Facet>], lang: Lang) -> String {
+    let names: Vec<&str> = facets.iter().map(|facet| asked.guide().facets[*facet].label.text(lang)).collect();
+    if names.is_empty() { String::new() } else { format!(" ({} {})", words::depends_on(lang), names.join(", ")) }
+}
+
+/// The sure primary answers of a phase, one to a line, and how many there are besides.
+pub(super) fn phase_in_brief(out: &mut String, asked: Asked<'_>, phase: &Phase, lang: Lang) {
+    let _ = writeln!(out, "\n{}  {}", phase.letter, phase.title.text(lang));
+    let answers = asked.answers_of(phase);
+    let (told, rest): (Vec<_>, Vec<_>) =
+        answers.iter().partition(|facts| facts.record.primary && facts.verdict == Verdict::Applies);
+    for facts in told {
+        answer_in_brief(out, facts, lang);
+    }
+    let gaps = asked.gaps_of(phase).count();
+    let _ = writeln!(out, "   {}", text::not_shown(rest.len(), gaps, lang));
+}
+
+fn answer_in_brief(out: &mut String, facts: &AnswerFacts<'_>, lang: Lang) {
+    let name = facts.party.short_name(facts.asked.outcome.date, lang);
+    let role = words::role(facts.record.role, lang);
+    let aspect = facts.aspect.map_or(facts.record.aspect.as_str(), |aspect| aspect.label.text(lang));
+    let phone = facts.phone.map(|contact| format!(" · {}", contact.value)).unwrap_or_default();
+    let _ = writeln!(out, "   ■ {name} — {role}, {aspect}: {}{phone}", facts.record.task);
+}

@@ -1,0 +1,199 @@
+//! What can become a part of a step.
+
+use std::collections::BTreeSet;
+
+use super::{CITIZEN, Candidate, PlanPart, Rank};
+use crate::{
+    lookup::{Conditioned, Index, Outcome},
+    model::{
+        Act, AspectId, AspectIx, Column, Guide, Ix, Party, PartyId, PartyKind, Referral, Responsibility, Role,
+        StepKind, Timing, Verdict, When,
+    },
+};
+
+/// Gathers what the asker does, and what others then do.
+pub(super) struct Gatherer<'a> {
+    index: &'a Index,
+    guide: &'a Guide,
+    outcome: &'a Outcome,
+    /// Per party whether it is the asker, or a whole that the asker is a part of.
+    is_asker: Column<Party, bool>,
+    /// Per party whether it may be the asker: a kind of the class that asks, where one shelter of many asks.
+    may_be_asker: Column<Party, bool>,
+    referrals: Vec<(Ix<Referral>, Verdict)>,
+    found: Vec<Candidate>,
+}
+
+impl<'a> Gatherer<'a> {
+    pub(super) fn new(index: &'a Index, outcome: &'a Outcome, asker: Option<Ix<Party>>) -> Self {
+        let guide = index.guide.as_ref();
+        let referrals = index.referrals_of(outcome);
+        let mut is_asker: Column<Party, bool> = guide.parties.column(|_| false);
+        let mut open: Vec<Ix<Party>> = asker.into_iter().collect();
+        while let Some(party) = open.pop() {
+            if !std::mem::replace(&mut is_asker[party], true) {
+                open.extend(guide.parties[party].part_of.iter().filter_map(|whole| guide.parties.ix(whole)));
+            }
+        }
+        let class = asker.map(|asker| &guide.parties[asker]).filter(|asker| asker.kind == PartyKind::Groep);
+        // Whom the asker itself turns to is another, also within its own house.
+        let turned_to: BTreeSet<&PartyId> = referrals
+            .iter()
+            .map(|(referral, _)| &guide.referrals[*referral])
+            .filter(|referral| class.is_some_and(|class| class.id == referral.from))
+            .map(|referral| &referral.to)
+            .collect();
+        let is_of_class = |party: &Party| class.is_some_and(|class| party.part_of.contains(&class.id));
+        let may_be_asker = guide.parties.column(|party| is_of_class(party) && !turned_to.contains(&party.id));
+        Self { index, guide, outcome, is_asker, may_be_asker, referrals, found: Vec::new() }
+    }
+
+    pub(super) fn gather(mut self) -> Vec<Candidate> {
+        self.tasks();
+        let reached = self.hand_overs();
+        self.next_hand_overs(&reached);
+        self.found
+    }
+
+    /// Own tasks; safety, decisions and who takes over among those of others.
+    fn tasks(&mut self) {
+        for (ix, record) in self.guide.responsibilities.enumerate() {
+            let (Some(party), Some(verdict)) = (self.index.party_of(ix), self.outcome.standing(ix)) else { continue };
+            let when = self.when(record.timing.as_ref(), &[Some(&record.aspect)]);
+            if let Some(kind) = self.kind_of_task(party, record, verdict, when) {
+                let is_general = record.who.is_always();
+                let standing = (verdict, Conditioned::Responsibility(ix));
+                let rank = self.rank(when, kind, standing, is_general, Some(&record.aspect), (false, ix.position()));
+                self.found.push(Candidate { party, rank, part: PlanPart::Task(ix) });
+            }
+        }
+    }
+
+    /// As which kind of step a task belongs in the plan; `None` when it does not.
+    fn kind_of_task(
+        &self,
+        party: Ix<Party>,
+        record: &Responsibility,
+        verdict: Verdict,
+        when: When,
+    ) -> Option<StepKind> {
+        let is_certain = verdict == Verdict::Applies;
+        let is_own = self.is_asker[party] || self.may_be_asker[party] && is_certain && !record.who.is_always();
+        if when == When::Achtergrond || record.role == Role::WordtGeinformeerd {
+            return None;
+        }
+        if self.is_safety(Some(&record.aspect)) && (is_own || record.primary) {
+            return Some(StepKind::Veiligheid);
+        }
+        if is_own {
+            return Some(StepKind::Zelf);
+        }
+        let is_soon = when <= When::EersteDagen;
+        match record.role {
+            Role::Beslist if record.primary => Some(StepKind::Beslissing),
+            // Who takes over: sure, and meant for such a person.
+            Role::VoertUit | Role::Bemiddelt if record.primary && is_certain && is_soon && !record.who.is_always() => {
+                Some(StepKind::Overdracht)
+            }
+            _ => None,
+        }
+    }
+
+    /// What the asker hands over; a citizen's hand-overs when it has none. Gives who is reached, within which aspect.
+    fn hand_overs(&mut self) -> BTreeSet<(Ix<Party>, AspectId)> {
+        let is_own = |gatherer: &Self, from: Ix<Party>| gatherer.is_asker[from] || gatherer.may_be_asker[from];
+        let from = |gatherer: &Self, referral: Ix<Referral>| {
+            gatherer.guide.parties.ix(&gatherer.guide.referrals[referral].from)
+        };
+        let mut own: Vec<_> = self.referrals.clone();
+        own.retain(|(referral, _)| from(self, *referral).is_some_and(|from| is_own(self, from)));
+        if own.is_empty() {
+            own = self
+                .referrals
+                .iter()
+                .copied()
+                .filter(|(ix, _)| self.guide.referrals[*ix].from.as_str() == CITIZEN)
+                .collect();
+        }
+        let mut reached = BTreeSet::new();
+        for (ix, verdict) in own {
+            let record = &self.guide.referrals[ix];
+            let kind = match record.act {
+                _ if self.is_safety(record.to_aspect.as_ref()) => StepKind::Veiligheid,
+                Act::Signaleert | Act::Raadpleegt | Act::Meldt | Act::Verwijst => StepKind::Contact,
+                Act::MeldtAan | Act::DraagtOver => StepKind::Overdracht,
+            };
+            // Who is only told of the person takes over nothing.
+            let hands_over = matches!(record.act, Act::Verwijst | Act::MeldtAan | Act::DraagtOver);
+            if let Some(to) = self.hand_over(ix, verdict, kind).filter(|_| hands_over) {
+                reached.extend(record.to_aspect.iter().map(|aspect| (to, aspect.clone())));
+            }
+        }
+        reached
+    }
+
+    /// Who takes over from those that the asker reaches, within the same aspect.
+    fn next_hand_overs(&mut self, reached: &BTreeSet<(Ix<Party>, AspectId)>) {
+        for (ix, verdict) in self.referrals.clone() {
+            let record = &self.guide.referrals[ix];
+            let goes_on = matches!(record.act, Act::Verwijst | Act::MeldtAan | Act::DraagtOver);
+            let Some(from) = self.guide.parties.ix(&record.from).filter(|_| goes_on) else { continue };
+            let Some(aspect) = record.to_aspect.as_ref().or(record.from_aspect.as_ref()) else { continue };
+            if !self.is_asker[from] && !self.may_be_asker[from] && reached.contains(&(from, aspect.clone())) {
+                self.hand_over(ix, verdict, StepKind::Overdracht);
+            }
+        }
+    }
+
+    /// Adds a hand-over, and gives who receives it; not in the background, and not to the asker itself.
+    fn hand_over(&mut self, ix: Ix<Referral>, verdict: Verdict, kind: StepKind) -> Option<Ix<Party>> {
+        let record = &self.guide.referrals[ix];
+        let to = self.guide.parties.ix(&record.to).filter(|to| !self.is_asker[*to] && !self.may_be_asker[*to])?;
+        let aspect = record.to_aspect.as_ref().or(record.from_aspect.as_ref());
+        let when = self.when(record.timing.as_ref(), &[record.to_aspect.as_ref(), record.from_aspect.as_ref()]);
+        if when == When::Achtergrond {
+            return None;
+        }
+        let standing = (verdict, Conditioned::Referral(ix));
+        let rank = self.rank(when, kind, standing, record.who.is_always(), aspect, (true, ix.position()));
+        self.found.push(Candidate { party: to, rank, part: PlanPart::HandOver(ix) });
+        Some(to)
+    }
+
+    /// When a record matters: as it says itself, or as the first aspect does that says so; later when none does.
+    fn when(&self, own: Option<&Timing>, aspects: &[Option<&AspectId>]) -> When {
+        let mut of_aspects = aspects.iter().flatten().filter_map(|id| self.guide.aspect(id)?.1.timing.as_ref());
+        own.or_else(|| of_aspects.next()).map_or(When::Later, |timing| timing.when)
+    }
+
+    fn is_safety(&self, aspect: Option<&AspectId>) -> bool {
+        aspect.and_then(|id| self.guide.aspect(id)).is_some_and(|(_, aspect)| aspect.safety)
+    }
+
+    fn rank(
+        &self,
+        when: When,
+        kind: StepKind,
+        (verdict, record_of): (Verdict, Conditioned),
+        is_general: bool,
+        aspect: Option<&AspectId>,
+        record: (bool, usize),
+    ) -> Rank {
+        let position = |AspectIx { phase, aspect }: AspectIx| {
+            let before = self.guide.phases.iter().take(phase.position()).map(|phase| phase.aspects.len());
+            before.sum::<usize>() + aspect.position()
+        };
+        let aspect = aspect.and_then(|id| self.guide.aspect_ix(id)).map_or(usize::MAX, position);
+        let is_unlikely = verdict == Verdict::Depends && !self.index.is_likely(record_of, self.outcome);
+        Rank {
+            is_unlikely,
+            when,
+            is_no_safety: kind != StepKind::Veiligheid,
+            verdict,
+            kind,
+            is_general,
+            aspect,
+            record,
+        }
+    }
+}

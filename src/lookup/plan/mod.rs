@@ -1,0 +1,172 @@
+//! What the asker does next: a few steps, derived from the same records as the answer.
+//!
+//! Steps come from the hand-overs and tasks of whoever asks; then, one hand-over further, from who decides and who
+//! takes over. What goes to one party in one call is one step. There is no second rule base: every step rests on a
+//! responsibility or a referral that holds for these persons, here and now.
+//!
+//! What is certain for some persons is certain for fewer of them, so a certain part of a step stays when more is known
+//! of the person; it may only move into a step of the same party.
+
+mod gather;
+
+use std::collections::BTreeMap;
+
+use super::{Index, Outcome};
+use crate::model::{Act, Facet, FacetId, Ix, Party, PartyId, Referral, Responsibility, StepKind, Verdict, When};
+
+/// The facet that says who asks; its values are ids of parties, the desks where the chain begins.
+pub const ASKER: &str = "vraagsteller";
+/// Who asks when no desk of the guide does.
+const CITIZEN: &str = "burger";
+/// The most steps that a reader is given at once; design.md, section 3a.
+pub const MOST_STEPS: usize = 7;
+
+/// What to do next, best first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// Who asks; `None` when the guide has no party for it.
+    pub asker: Option<Ix<Party>>,
+    /// All steps, most urgent first; a reader is given [`MOST_STEPS`] of them.
+    pub steps: Vec<PlanStep>,
+}
+
+/// One thing to do, or to expect of another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanStep {
+    /// How soon.
+    pub when: When,
+    /// What kind of step it is.
+    pub kind: StepKind,
+    /// Who does it, or to whom one turns.
+    pub party: Ix<Party>,
+    /// Whether it is sure, or hangs on what is not known of the person.
+    pub verdict: Verdict,
+    /// What it rests on: never empty, all with its verdict, the first gives it its place in the plan.
+    pub parts: Vec<PlanPart>,
+    /// What may come with a sure step: hangs on what is not known.
+    pub perhaps: Vec<PlanPart>,
+}
+
+/// What a step rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanPart {
+    /// A task of the party of the step.
+    Task(Ix<Responsibility>),
+    /// A hand-over to the party of the step.
+    HandOver(Ix<Referral>),
+}
+
+impl Plan {
+    /// The steps that a reader is given.
+    pub fn first(&self) -> &[PlanStep] {
+        &self.steps[..self.steps.len().min(MOST_STEPS)]
+    }
+
+    /// What falls off, which is said.
+    pub fn rest(&self) -> &[PlanStep] {
+        &self.steps[self.steps.len().min(MOST_STEPS)..]
+    }
+}
+
+impl PlanStep {
+    /// What is done in the hand-over that gives the step its place; `None` when it rests on a task.
+    pub fn act(&self, index: &Index) -> Option<Act> {
+        self.hand_over().map(|referral| index.guide.referrals[referral].act)
+    }
+
+    /// The hand-over that gives the step its place; `None` when it rests on a task.
+    pub fn hand_over(&self) -> Option<Ix<Referral>> {
+        match self.parts.first() {
+            Some(PlanPart::HandOver(referral)) => Some(*referral),
+            Some(PlanPart::Task(_)) | None => None,
+        }
+    }
+}
+
+impl Index {
+    /// What whoever asks does next for the persons of an outcome.
+    pub fn plan(&self, outcome: &Outcome) -> Plan {
+        let asker = self.asker(outcome);
+        let candidates = gather::Gatherer::new(self, outcome, asker).gather();
+        let mut steps = merge(candidates);
+        steps.sort_by_key(|(place, _)| *place);
+        Plan { asker, steps: steps.into_iter().map(|(_, step)| step).collect() }
+    }
+
+    /// The party that asks: the only one it can be, or else a citizen.
+    fn asker(&self, outcome: &Outcome) -> Option<Ix<Party>> {
+        let party = |id: &str| PartyId::new(id).ok().and_then(|id| self.guide.parties.ix(&id));
+        let facet: Option<Ix<Facet>> = FacetId::new(ASKER).ok().and_then(|id| self.guide.facets.ix(&id));
+        let values = facet.map(|facet| self.values_in(&outcome.persons, facet)).unwrap_or_default();
+        match values.as_slice() {
+            [only] => party(only).or_else(|| party(CITIZEN)),
+            _ => party(CITIZEN),
+        }
+    }
+}
+
+/// Where a part stands among all: what more likely does not hold comes last; how soon; safety before all else; sure
+/// before open; what kind; made for such a person before for everybody; and the guide's order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    is_unlikely: bool,
+    when: When,
+    is_no_safety: bool,
+    verdict: Verdict,
+    kind: StepKind,
+    is_general: bool,
+    /// Of the aspect, over all phases.
+    aspect: usize,
+    /// Of the record in its table; tasks before hand-overs.
+    record: (bool, usize),
+}
+
+/// A part of a step to come.
+#[derive(Clone, Copy, Debug)]
+struct Candidate {
+    party: Ix<Party>,
+    rank: Rank,
+    part: PlanPart,
+}
+
+/// What is one step: one party and one call. Safety is a call of its own, and so is each time for the asker's own tasks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Call {
+    Safety(Ix<Party>),
+    Own(Ix<Party>, When),
+    Other(Ix<Party>),
+}
+
+fn merge(candidates: Vec<Candidate>) -> Vec<(Rank, PlanStep)> {
+    let mut calls: BTreeMap<Call, Vec<Candidate>> = BTreeMap::new();
+    for candidate in candidates {
+        let call = match candidate.rank.kind {
+            StepKind::Veiligheid => Call::Safety(candidate.party),
+            StepKind::Zelf => Call::Own(candidate.party, candidate.rank.when),
+            StepKind::Contact | StepKind::Overdracht | StepKind::Beslissing => Call::Other(candidate.party),
+        };
+        calls.entry(call).or_default().push(candidate);
+    }
+    calls.into_values().filter_map(step).collect()
+}
+
+/// One step of what belongs together; what is open stands apart from what is sure.
+fn step(mut candidates: Vec<Candidate>) -> Option<(Rank, PlanStep)> {
+    candidates.sort_by_key(|candidate| candidate.rank);
+    let is_sure = |candidate: &&Candidate| candidate.rank.verdict == Verdict::Applies;
+    // What is sure gives the step its place, however soon something else may come with it.
+    let leader = *candidates.iter().find(is_sure).or(candidates.first())?;
+    let (parts, perhaps) = candidates.iter().partition::<Vec<_>, _>(|c| c.rank.verdict == leader.rank.verdict);
+    let all = |candidates: Vec<&Candidate>| {
+        let mut parts: Vec<PlanPart> = Vec::new();
+        for part in candidates.into_iter().map(|candidate| candidate.part) {
+            if !parts.contains(&part) {
+                parts.push(part);
+            }
+        }
+        parts
+    };
+    let Rank { when, kind, verdict, .. } = leader.rank;
+    let step = PlanStep { when, kind, party: leader.party, verdict, parts: all(parts), perhaps: all(perhaps) };
+    Some((leader.rank, step))
+}

@@ -1,0 +1,300 @@
+//! Everything that the plan says, step by step.
+
+use super::{AnswerFacts, Asked, TermFact};
+use crate::{
+    lookup::{MOST_STEPS, PlanPart, PlanStep},
+    model::{
+        Act, Citation, Contact, ContactKind, Facet, FacetId, Hour, Ix, Lang, Party, Referral, Sharing, StepKind,
+        Verdict, When, is_open,
+    },
+    text::plan as words,
+};
+
+/// What whoever asks does next.
+#[derive(Clone, Debug)]
+pub struct PlanFacts<'a> {
+    /// Who asks; `None` when the guide has no party for it.
+    pub asker: Option<&'a Party>,
+    /// All steps, most urgent first; a reader is given [`MOST_STEPS`] of them.
+    pub steps: Vec<PlanStepFacts<'a>>,
+}
+
+/// One step.
+#[derive(Clone, Debug)]
+pub struct PlanStepFacts<'a> {
+    /// The question in whose answer it is.
+    pub asked: Asked<'a>,
+    /// How soon.
+    pub when: When,
+    /// What kind of step it is.
+    pub kind: StepKind,
+    /// Who does it, or to whom one turns.
+    pub party: &'a Party,
+    /// Who asks; `None` when the guide has no party for it.
+    pub asker: Option<&'a Party>,
+    /// Whether that is the party of the step.
+    pub is_asker: bool,
+    /// Who hands over, where it is not the asker.
+    pub through: Option<&'a Party>,
+    /// What is done, where the step is a hand-over.
+    pub act: Option<Act>,
+    /// Whether it is sure.
+    pub verdict: Verdict,
+    /// What it rests on; never empty.
+    pub parts: Vec<PlanPartFacts<'a>>,
+    /// What may come with a sure step, each with what it depends on.
+    pub perhaps: Vec<PlanPartFacts<'a>>,
+    /// How to reach the party, what answers at this hour first; never a number of the asker's own.
+    pub contacts: Vec<PlanContact<'a>>,
+    /// On which ground data may be shared, where the step is a hand-over of the asker.
+    pub sharing: Option<&'a Sharing>,
+    /// Time limits.
+    pub terms: Vec<TermFact<'a>>,
+}
+
+/// A task or a hand-over in a step.
+#[derive(Clone, Debug)]
+pub enum PlanPartFacts<'a> {
+    /// A task of the party.
+    Task(Box<AnswerFacts<'a>>),
+    /// A hand-over to the party.
+    HandOver(Ix<Referral>, &'a Referral),
+}
+
+/// A contact of a step.
+#[derive(Clone, Copy, Debug)]
+pub struct PlanContact<'a> {
+    /// The contact.
+    pub contact: &'a Contact,
+    /// Whether somebody answers at this hour; `None` when that is not known.
+    pub is_open: Option<bool>,
+}
+
+/// The facet that says at which hour is asked, and its values for within and outside office hours.
+const MOMENT: (&str, &str, &str) = ("moment", "kantooruren", "avond-nacht-weekend");
+
+impl<'a> Asked<'a> {
+    /// What whoever asks does next.
+    pub fn plan(self) -> PlanFacts<'a> {
+        let plan = self.index.plan(self.outcome);
+        let parties = &self.guide().parties;
+        let steps = plan.steps.iter().map(|step| self.plan_step(step, plan.asker)).collect();
+        PlanFacts { asker: plan.asker.map(|asker| &parties[asker]), steps }
+    }
+
+    /// The hour at which is asked, as far as it is known.
+    pub fn hour(self) -> Hour {
+        let (facet, office, outside) = MOMENT;
+        let facet = FacetId::new(facet).ok().and_then(|id| self.guide().facets.ix(&id));
+        let values = facet.map(|facet| self.index.values_in(&self.outcome.persons, facet)).unwrap_or_default();
+        match values.as_slice() {
+            [only] if only == office => Hour::Office,
+            [only] if only == outside => Hour::OutsideOffice,
+            _ => Hour::Unknown,
+        }
+    }
+
+    /// What one step of a plan says, for whoever asks.
+    pub fn plan_step(self, step: &PlanStep, asker: Option<Ix<Party>>) -> PlanStepFacts<'a> {
+        let hour = self.hour();
+        let PlanStep { when, kind, party, verdict, parts, perhaps } = step;
+        let guide = self.guide();
+        let of = |parts: &[PlanPart]| parts.iter().filter_map(|part| self.plan_part(*part)).collect();
+        let parts: Vec<PlanPartFacts<'a>> = of(parts);
+        let hand_over = step.hand_over().map(|referral| &guide.referrals[referral]);
+        let from = hand_over.and_then(|referral| guide.party(&referral.from));
+        let is_by_asker = from.is_none_or(|from| asker.is_some_and(|asker| is_same_house(&guide.parties[asker], from)));
+        let own = asker.map(|asker| &guide.parties[asker]);
+        let own_values: Vec<&str> =
+            own.into_iter().flat_map(|own| &own.contacts).map(|contact| contact.value.as_str()).collect();
+        let party_ix = *party;
+        let party = &guide.parties[party_ix];
+        let date = self.outcome.date;
+        let mut contacts: Vec<PlanContact<'a>> = party
+            .contacts
+            .iter()
+            .filter(|contact| contact.valid.holds_on(date) && !own_values.contains(&contact.value.as_str()))
+            .map(|contact| PlanContact { contact, is_open: is_open(&contact.open, hour) })
+            .collect();
+        // To call before to write; then what answers now, then what may, then what does not; the number of the task first.
+        let numbers: Vec<&str> = parts.iter().filter_map(PlanPartFacts::phone).collect();
+        contacts.sort_by_key(|contact| {
+            let is_open = match contact.is_open {
+                Some(true) => 0,
+                None => 1,
+                Some(false) => 2,
+            };
+            let is_call = contact.contact.kind == ContactKind::Telefoon;
+            (!is_call, is_open, !numbers.contains(&contact.contact.value.as_str()))
+        });
+        let mut terms: Vec<TermFact<'a>> = Vec::new();
+        for term in parts.iter().flat_map(PlanPartFacts::terms) {
+            if !terms.iter().any(|known| known.term == term.term) {
+                terms.push(term);
+            }
+        }
+        PlanStepFacts {
+            asked: self,
+            when: *when,
+            kind: *kind,
+            party,
+            asker: own,
+            is_asker: asker == Some(party_ix),
+            through: from.filter(|_| !is_by_asker),
+            act: step.act(self.index),
+            verdict: *verdict,
+            perhaps: of(perhaps),
+            contacts,
+            sharing: hand_over.filter(|_| is_by_asker).map(|referral| &referral.sharing),
+            terms,
+            parts,
+        }
+    }
+
+    fn plan_part(self, part: PlanPart) -> Option<PlanPartFacts<'a>> {
+        match part {
+            PlanPart::Task(ix) => self.task(ix).map(|facts| PlanPartFacts::Task(Box::new(facts))),
+            PlanPart::HandOver(ix) => Some(PlanPartFacts::HandOver(ix, &self.guide().referrals[ix])),
+        }
+    }
+}
+
+/// Whether one is the other, or a part of it.
+fn is_same_house(one: &Party, other: &Party) -> bool {
+    one.id == other.id || one.part_of.contains(&other.id) || other.part_of.contains(&one.id)
+}
+
+impl<'a> PlanFacts<'a> {
+    /// The steps that a reader is given.
+    pub fn first(&self) -> &[PlanStepFacts<'a>] {
+        &self.steps[..self.steps.len().min(MOST_STEPS)]
+    }
+
+    /// What falls off.
+    pub fn rest(&self) -> &[PlanStepFacts<'a>] {
+        &self.steps[self.steps.len().min(MOST_STEPS)..]
+    }
+}
+
+impl<'a> PlanStepFacts<'a> {
+    /// What to do with whom, in a few words.
+    pub fn heading(&self, lang: Lang) -> String {
+        let date = self.asked.outcome.date;
+        let name = |party: &Party| party.short_name(date, lang).to_owned();
+        let party = name(self.party);
+        match (self.kind, self.act) {
+            _ if self.is_asker => words::own(self.kind, lang).to_owned(),
+            (StepKind::Veiligheid, _) => words::safety(&party, lang),
+            (StepKind::Zelf, _) => words::own_house(&party, lang),
+            (StepKind::Beslissing, _) => words::decides(&party, lang),
+            (StepKind::Contact | StepKind::Overdracht, None) => words::takes_over(&party, lang),
+            (StepKind::Contact | StepKind::Overdracht, Some(act)) => match self.through {
+                Some(through) => words::passes_on(&name(through), act, &party, lang),
+                None => words::do_it(act, &party, lang),
+            },
+        }
+    }
+
+    /// The whole step in words: what to do with whom, and all that it surely is.
+    pub fn text(&self, lang: Lang) -> String {
+        let parts: Vec<String> = self.parts.iter().map(|part| self.part_text(part, lang)).collect();
+        format!("{}. {}", self.heading(lang), parts.join(" "))
+    }
+
+    /// A part in one sentence, with who does it where that is not who the heading speaks of.
+    pub fn part_text(&self, part: &PlanPartFacts<'a>, lang: Lang) -> String {
+        let guide = self.asked.guide();
+        let is_own = matches!(self.kind, StepKind::Zelf) || self.is_asker;
+        let actor = match part {
+            PlanPartFacts::Task(_) if is_own || self.act.is_none() => None,
+            PlanPartFacts::Task(facts) => Some(facts.party),
+            PlanPartFacts::HandOver(_, referral) => guide
+                .party(&referral.from)
+                .filter(|from| self.asker.is_none_or(|asker| !is_same_house(asker, from)))
+                .filter(|from| self.through.is_none_or(|through| through.id != from.id)),
+        };
+        match actor {
+            Some(actor) => words::who_does(actor.short_name(self.asked.outcome.date, lang), part.text()),
+            None => part.text().to_owned(),
+        }
+    }
+
+    /// The facets on which it hangs, in the guide's order; empty when it is sure.
+    pub fn depends_on(&self) -> Vec<Ix<Facet>> {
+        match self.verdict {
+            Verdict::Depends => self.parts.first().map(|part| part.depends_on(self.asked)).unwrap_or_default(),
+            Verdict::Applies | Verdict::Excluded => Vec::new(),
+        }
+    }
+
+    /// Whether somebody answers a call at this hour; `None` when that is not known, or there is nothing to call.
+    pub fn reachable(&self) -> Option<bool> {
+        let calls = self.contacts.iter().filter(|contact| matches!(contact.contact.kind, ContactKind::Telefoon));
+        let open: Vec<Option<bool>> = calls.map(|contact| contact.is_open).collect();
+        if open.contains(&Some(true)) {
+            return Some(true);
+        }
+        (!open.is_empty() && open.iter().all(|open| *open == Some(false))).then_some(false)
+    }
+
+    /// The sources of all that it surely says, each place once.
+    pub fn citations(&self) -> Vec<&'a Citation> {
+        let mut citations: Vec<&'a Citation> = Vec::new();
+        for cite in self.parts.iter().flat_map(PlanPartFacts::citations) {
+            if !citations.contains(&cite) {
+                citations.push(cite);
+            }
+        }
+        citations
+    }
+}
+
+impl<'a> PlanPartFacts<'a> {
+    /// What is done, in one sentence.
+    pub fn text(&self) -> &'a str {
+        match self {
+            Self::Task(facts) => &facts.record.task,
+            Self::HandOver(_, referral) => &referral.text,
+        }
+    }
+
+    /// Conditions that no facet asks.
+    pub fn provided(&self) -> &'a [String] {
+        match self {
+            Self::Task(facts) => &facts.record.provided,
+            Self::HandOver(_, referral) => &referral.provided,
+        }
+    }
+
+    /// The sources that say so.
+    pub fn citations(&self) -> &'a [Citation] {
+        match self {
+            Self::Task(facts) => &facts.record.cites,
+            Self::HandOver(_, referral) => &referral.cites,
+        }
+    }
+
+    /// The facets on which it depends.
+    pub fn depends_on(&self, asked: Asked<'_>) -> Vec<Ix<Facet>> {
+        match self {
+            Self::Task(facts) => asked.index.depends_on(asked.outcome, facts.ix),
+            Self::HandOver(ix, _) => asked.index.referral_depends_on(&asked.outcome.persons, *ix),
+        }
+    }
+
+    fn terms(&self) -> Vec<TermFact<'a>> {
+        match self {
+            Self::Task(facts) => facts.terms.clone(),
+            Self::HandOver(_, referral) => {
+                referral.terms.iter().map(|term| TermFact { term, beside: Vec::new() }).collect()
+            }
+        }
+    }
+
+    fn phone(&self) -> Option<&'a str> {
+        match self {
+            Self::Task(facts) => facts.phone.map(|contact| contact.value.as_str()),
+            Self::HandOver(..) => None,
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! What whoever asks does next: few steps, each on a record that holds, sure ones stay, nobody is sent to itself.
+
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, LazyLock},
+};
+
+use proptest::prelude::*;
+use wegwijzer::{
+    file::embedded_guide,
+    lookup::{ASKER, Index, MOST_STEPS, Outcome, Plan, PlanPart, Profile, Verdict},
+    model::{Date, Facet, FacetId, Lang, PartyId, When},
+    present::{Asked, PlanStepFacts},
+};
+
+use crate::facts::profile_of;
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(Arc::new(embedded_guide().unwrap())).unwrap());
+
+fn asker() -> &'static Facet {
+    INDEX.guide().facet(&FacetId::new(ASKER).unwrap()).unwrap()
+}
+
+fn today() -> Date {
+    Date::new(2026, 11, 22).unwrap()
+}
+
+fn ask(facets: &[&str]) -> (Profile, Outcome) {
+    let profile = Profile::parse(INDEX.guide(), facets.iter().copied()).unwrap();
+    let outcome = INDEX.look_up(&profile, today()).unwrap();
+    (profile, outcome)
+}
+
+/// What a plan may not be; empty when it is as it should be.
+fn faults(outcome: &Outcome, plan: &Plan, asked: Asked<'_>) -> Vec<String> {
+    let guide = INDEX.guide();
+    let mut faults = Vec::new();
+    if plan.steps.is_empty() || plan.first().len() > MOST_STEPS {
+        faults.push(format!("{} steps", plan.first().len()));
+    }
+    let desk = plan.asker.map(|asker| &guide.parties[asker]);
+    let own: BTreeSet<&str> = desk.into_iter().flat_map(|desk| &desk.contacts).map(|own| own.value.as_str()).collect();
+    for step in &plan.steps {
+        let facts = asked.plan_step(step, plan.asker);
+        let heading = facts.heading(Lang::Nl);
+        if step.parts.is_empty() || step.when == When::Achtergrond {
+            faults.push(format!("«{heading}» rests on nothing, or is no step"));
+        }
+        for part in &step.parts {
+            let verdict = match part {
+                PlanPart::Task(task) => outcome.standing(*task),
+                PlanPart::HandOver(referral) => {
+                    let held = INDEX.referrals_for(&outcome.persons, outcome.as_of());
+                    held.into_iter().find(|(ix, _)| ix == referral).map(|(_, verdict)| verdict)
+                }
+            };
+            if verdict != Some(step.verdict) {
+                faults.push(format!("«{heading}» rests on {part:?}, which is {verdict:?}"));
+            }
+        }
+        if facts.contacts.iter().any(|contact| own.contains(contact.contact.value.as_str())) {
+            faults.push(format!("«{heading}» has a number of the asker"));
+        }
+        if step.verdict == Verdict::Depends && facts.depends_on().is_empty() {
+            faults.push(format!("«{heading}» hangs on nothing"));
+        }
+    }
+    let sure: Vec<_> = plan.steps.iter().filter(|step| step.verdict == Verdict::Applies).collect();
+    let order: Vec<_> = sure.iter().map(|step| (step.when, step.kind)).collect();
+    if !order.is_sorted() {
+        faults.push(format!("not in order: {order:?}"));
+    }
+    faults
+}
+
+#[test]
+fn every_desk_has_a_plan_in_every_case() {
+    let guide = INDEX.guide();
+    let mut plans = 0;
+    for scenario in &guide.scenarios {
+        for desk in &asker().values {
+            let mut profile = Profile::default();
+            for (facet, values) in &scenario.given {
+                let values: Vec<&str> = values.iter().map(wegwijzer::model::ValueId::as_str).collect();
+                profile.give(guide.facet(facet).unwrap(), &values).unwrap();
+            }
+            profile.give(asker(), &[desk.id.as_str()]).unwrap();
+            let Ok(outcome) = INDEX.look_up(&profile, scenario.date) else { continue };
+            let asked = Asked { index: &INDEX, profile: &profile, outcome: &outcome };
+            let plan = INDEX.plan(&outcome);
+            assert_eq!(faults(&outcome, &plan, asked), Vec::<String>::new(), "{} at {}", scenario.id, desk.id);
+            plans += 1;
+        }
+    }
+    assert!(plans > 800, "only {plans} plans");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_sure_stays_sure_when_more_is_known(
+        choices in prop::collection::vec(any::<(u8, u8)>(), 0..6),
+        more in any::<(u8, u8)>(),
+        desk in any::<prop::sample::Index>(),
+    ) {
+        let mut profile = profile_of(&INDEX, &choices);
+        profile.give(asker(), &[desk.get(&asker().values).id.as_str()]).unwrap();
+        let Ok(before) = INDEX.look_up(&profile, today()) else { return Ok(()) };
+        let mut known = profile.clone();
+        let facet = INDEX.guide().facets.iter().nth(usize::from(more.0) % INDEX.guide().facets.len()).unwrap();
+        if facet.id == asker().id || known.known(&facet.id).is_some() {
+            return Ok(());
+        }
+        known.give(facet, &[facet.values[usize::from(more.1) % facet.values.len()].id.as_str()]).unwrap();
+        let Ok(after) = INDEX.look_up(&known, today()) else { return Ok(()) };
+        let sure = |outcome: &Outcome| -> Vec<_> {
+            let steps = INDEX.plan(outcome).steps.into_iter().filter(|step| step.verdict == Verdict::Applies);
+            steps.flat_map(|step| step.parts.into_iter().map(move |part| (step.party, part))).collect()
+        };
+        let (before_sure, after_sure) = (sure(&before), sure(&after));
+        for part in before_sure {
+            prop_assert!(after_sure.contains(&part), "{part:?} is gone");
+        }
+        let asked = Asked { index: &INDEX, profile: &known, outcome: &after };
+        prop_assert_eq!(faults(&after, &INDEX.plan(&after), asked), Vec::<String>::new());
+    }
+}
+
+/// The first three steps of a desk: party and kind, and whether each is sure.
+fn first_three(facets: &[&str]) -> Vec<String> {
+    let (profile, outcome) = ask(facets);
+    let asked = Asked { index: &INDEX, profile: &profile, outcome: &outcome };
+    let said = |facts: &PlanStepFacts<'_>| {
+        let sure = if facts.verdict == Verdict::Applies { "" } else { "?" };
+        format!("{} {}{sure}", facts.kind.id(), facts.party.id)
+    };
+    asked.plan().first().iter().take(3).map(said).collect()
+}
+
+/// Whether the first number of a step is answered.
+fn is_reachable(facets: &[&str], party: &str) -> Option<bool> {
+    let (profile, outcome) = ask(facets);
+    let asked = Asked { index: &INDEX, profile: &profile, outcome: &outcome };
+    let party = PartyId::new(party).unwrap();
+    asked.plan().steps.iter().find(|step| step.party.id == party).and_then(PlanStepFacts::reachable)
+}
+
+#[test]
+fn the_number_that_answers_depends_on_the_hour() {
+    let of = |moment: &str| is_reachable(&["vraagsteller=gemeente", moment], "comensha");
+    assert_eq!(of("moment=kantooruren"), Some(true));
+    assert_eq!(of("moment=avond-nacht-weekend"), Some(false));
+    assert_eq!(of("moment=onbekend"), None);
+}
