@@ -12,8 +12,11 @@ use crate::{
         Aspect, Citation, Conflict, ContactKind, Facet, Guide, Ix, Lang, Party, PartyId, Phase, Responsibility,
         SourceId, Verdict,
     },
-    present::{AnswerFacts, Asked, GapFacts, RegionFacts, StepFacts, TermFact, WarningFacts, Why, cited},
-    text::{card as text, words},
+    present::{
+        AnswerFacts, Asked, GapFacts, PlanContact, PlanStepFacts, RegionFacts, StepFacts, TermFact, WarningFacts, Why,
+        cited,
+    },
+    text::{card as text, plan as plan_words, words},
 };
 
 impl Card {
@@ -25,6 +28,7 @@ impl Card {
         let mut builder = CardBuilder { asked, guide, outcome, lang, full: options.full, cited: BTreeSet::new() };
         let region = builder.region(options);
         let route = builder.route(options);
+        let plan = builder.plan();
         let first = builder.first();
         let mut with_contacts = BTreeSet::new();
         let phases = guide.phases.iter().map(|phase| builder.phase(phase, &mut with_contacts)).collect();
@@ -45,6 +49,7 @@ impl Card {
             not_for_victim: text::not_for_victim(lang).to_owned(),
             not_official: text::not_official(lang).to_owned(),
             facets: if options.with_facets { known(asked, lang) } else { Vec::new() },
+            plan,
             region,
             route,
             first,
@@ -355,6 +360,45 @@ impl<'a> CardBuilder<'a> {
             step: format!("{} {}: {}", self.name(&record.from), words::act(record.act, lang), self.name(&record.to)),
             text: format!("{}{said} {} ({ground}): {}", record.text, words::sharing(lang), record.sharing.text),
         }
+    }
+
+    /// What to do now: on the short card with whom, and how to reach them; on the full card all of it.
+    fn plan(&mut self) -> Vec<CardStep> {
+        let plan = self.asked.plan();
+        let steps = plan.first().iter().enumerate();
+        steps.map(|(position, facts)| self.plan_step(position + 1, facts)).collect()
+    }
+
+    fn plan_step(&mut self, number: usize, facts: &PlanStepFacts<'_>) -> CardStep {
+        let (asked, lang) = (self.asked, self.lang);
+        let contacts = facts.contacts.iter().map(|PlanContact { contact, is_open }| {
+            let closed = (*is_open == Some(false)).then(|| plan_words::closed_now(lang).to_owned());
+            let details: Vec<String> =
+                closed.into_iter().chain(contact.hours.clone()).chain(contact.for_whom.clone()).collect();
+            if details.is_empty() {
+                contact.value.clone()
+            } else {
+                format!("{} ({})", contact.value, details.join(", "))
+            }
+        });
+        // Who is in a hurry has one number.
+        let contacts: Vec<String> = contacts.take(if self.full { usize::MAX } else { 1 }).collect();
+        let open = facts.depends_on();
+        let open = (!open.is_empty()).then(|| format!("{} {}", words::depends_on(lang), self.facet_names(&open)));
+        let mut said: Vec<String> = contacts.into_iter().chain(open).collect();
+        let sure = facts.terms.iter().filter(|fact| fact.depends_on(asked).is_empty());
+        said.extend(sure.map(|fact| words::term_length(fact.term, lang)));
+        if self.full {
+            said.extend(facts.parts.iter().map(|part| facts.part_text(part, lang).trim_end_matches('.').to_owned()));
+            said.extend(
+                facts.sharing.map(|sharing| {
+                    format!("{} ({})", words::sharing(lang), words::sharing_ground(sharing.ground, lang))
+                }),
+            );
+            let cites: Vec<Citation> = facts.citations().into_iter().cloned().collect();
+            said.push(self.cited(&cites));
+        }
+        CardStep { step: format!("{number} {}", facts.heading(lang)), text: said.join(" · ") }
     }
 
     /// Notes what is rested on, and says it.

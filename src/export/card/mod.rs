@@ -86,6 +86,8 @@ pub struct Card {
     pub not_for_victim: String,
     /// That it is no publication of the government.
     pub not_official: String,
+    /// What to do next, a step each.
+    pub plan: Vec<CardStep>,
     /// What is known of the person, and what is odd about it; empty unless asked for.
     pub facets: Vec<String>,
     /// The region; empty unless asked for.
@@ -111,12 +113,12 @@ pub struct CardAdvice {
     pub cited: String,
 }
 
-/// A hand-over.
+/// A hand-over, or a step of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CardStep {
-    /// From whom, what, to whom.
+    /// From whom, what, to whom; or its number, and what to do with whom.
     pub step: String,
-    /// What happens, under which conditions, and on which ground data may be shared.
+    /// What happens, under which conditions, how to reach them, and on which ground data may be shared.
     pub text: String,
 }
 

@@ -7,7 +7,7 @@ use crate::{
         at, column_width, foot, run,
         theme::{self, above},
     },
-    text::{card as text, words},
+    text::{card as text, plan as plan_words, words},
 };
 
 /// Columns of the answers.
@@ -96,6 +96,10 @@ impl CardSheet<'_> {
     /// What was asked for beside the answer, and what to do first.
     fn lists_before(&mut self) {
         let (card, style) = (self.card, self.style);
+        let steps: Vec<String> = card.plan.iter().map(|step| format!("{}.", step.step)).collect();
+        let plan = steps.iter().zip(&card.plan);
+        let plan = plan.map(|(words, step)| [run(words, style.strong), run(&step.text, style.body)]);
+        self.list(plan_words::title(card.lang), plan.collect());
         self.list(text::facets(card.lang), plain(&card.facets, style.body));
         self.list(text::region(card.lang), plain(&card.region, style.body));
         let steps: Vec<String> = card.route.iter().map(|step| format!("{}.", step.step)).collect();

@@ -2,7 +2,7 @@
 
 use super::{Card, CardAnswer, CardContact, CardGap};
 use crate::text::{
-    card as text,
+    card as text, plan as plan_words,
     words::{self, capital},
 };
 
@@ -14,6 +14,8 @@ pub fn card_text(card: &Card) -> String {
     for warning in card.not_for_use.iter().chain([&card.emergency, &card.not_for_victim, &card.not_official]) {
         out.line(0, &format!("! {warning}"));
     }
+    let plan: Vec<String> = card.plan.iter().map(|step| format!("{}. {}", step.step, step.text)).collect();
+    out.list(plan_words::title(card.lang), &plan);
     out.list(text::facets(card.lang), &card.facets);
     out.list(text::region(card.lang), &card.region);
     let route: Vec<String> = card.route.iter().map(|step| format!("{}. {}", step.step, step.text)).collect();
