@@ -217,7 +217,8 @@ fn the_card_of_the_drawings_is_one_a4_and_most_cases_are() {
         let (profile, outcome) = ask(&index, facets, date);
         pages(&card_pdf(&Card::new(&index, &profile, &outcome, &CardOptions::new(lang, date))).unwrap())
     };
-    assert_eq!(pages_of(&WOMAN, today(), Lang::Nl), 1);
+    // As drawn: how far the criminal case is, is not known.
+    assert_eq!(pages_of(&WOMAN[..3], today(), Lang::Nl), 1);
     let questions = questions(index.guide());
     let of = |(case, facets, date): &(String, Vec<String>, Date)| {
         let facets: Vec<&str> = facets.iter().map(String::as_str).collect();
