@@ -7,7 +7,7 @@ use crate::{
     lookup::{Index, Outcome, Verdict},
     model::{Column, Gap, Guide, Ix, Lang, Party, Responsibility},
     present::{AnswerFacts, GapFacts},
-    text::words,
+    text::{sources, words},
 };
 
 /// All answers, by phase.
@@ -279,7 +279,7 @@ fn answer(facts: &AnswerFacts<'_>, lang: Lang) -> AnswerView {
     let (record, date) = (facts.record, facts.asked.outcome.date);
     let name = facts.party.short_name(date, lang).to_owned();
     let role = words::role(record.role, lang);
-    let age = if facts.is_old { words::old_source_age } else { words::source_age };
+    let age = if facts.is_old { sources::old_source_age } else { sources::source_age };
     AnswerView {
         responsibility: facts.ix,
         selects: Selected::Responsibility(record.id.clone()),
@@ -288,7 +288,7 @@ fn answer(facts: &AnswerFacts<'_>, lang: Lang) -> AnswerView {
         task: record.task.clone(),
         phone: facts.phone.filter(|_| record.primary).map(|contact| contact.value.clone()),
         term: term(facts, lang),
-        age: age(facts.last_source, lang),
+        age: age(facts.age, lang),
         alerts: facts.alerts.iter().map(|alert| alert.text.clone()).collect(),
         is_own: false,
         receives: facts.receives_else().map(|receives| words::receives_what(receives, lang)),

@@ -1,9 +1,11 @@
 //! What a choice would change, before it is made.
 
+use std::collections::BTreeSet;
+
 use super::App;
 use crate::{
     lookup::{Comparison, Known, Verdict},
-    model::{FacetId, Ix, Responsibility},
+    model::{FacetId, Gap, Ix, Responsibility},
 };
 
 /// What would change if something were known, as names of parties with their aspect; primary answers only.
@@ -15,6 +17,10 @@ pub struct Preview {
     pub becomes_certain: Vec<String>,
     /// There now, and then no more.
     pub disappears: Vec<String>,
+    /// Aspects in which a gap would appear.
+    pub gaps_appear: Vec<String>,
+    /// Aspects in which a gap would be no more.
+    pub gaps_disappear: Vec<String>,
 }
 
 impl App {
@@ -40,7 +46,14 @@ impl App {
             names
         };
         let certain = comparison.changes.iter().filter(|change| change.after == Verdict::Applies);
+        let aspects = |gaps: &[Ix<Gap>]| -> Vec<String> {
+            let labels = gaps.iter().filter_map(|gap| guide.aspect(&guide.gaps[*gap].aspect));
+            let labels = labels.map(|(_, aspect)| aspect.label.text(self.settings.language).to_lowercase());
+            labels.collect::<BTreeSet<_>>().into_iter().collect()
+        };
         Some(Preview {
+            gaps_appear: aspects(&comparison.gaps_appear),
+            gaps_disappear: aspects(&comparison.gaps_disappear),
             appears: names(&mut comparison.appears.iter().copied()),
             becomes_certain: names(&mut certain.map(|change| change.responsibility)),
             disappears: names(&mut comparison.disappears.iter().copied()),

@@ -45,6 +45,8 @@ pub struct StepView {
     pub depends_on: Option<String>,
     /// Whether no source of the day of asking or before says it.
     pub start_unknown: bool,
+    /// Whether its sources only announce it.
+    pub only_announced: bool,
 }
 
 /// The best way from `own` to `to`; `None` when the sources tell none.
@@ -57,7 +59,7 @@ pub(super) fn route(asked: Asked<'_>, own: &PartyId, to: &PartyId, lang: Lang) -
 
 fn step(facts: &StepFacts<'_>, lang: Lang) -> StepView {
     // From whom follows from the step before it.
-    let StepFacts { asked, ix, record, from: _, to, verdict: _, start_unknown } = facts;
+    let StepFacts { asked, ix, record, from: _, to, verdict: _, start_unknown, only_announced } = facts;
     let open = facts.depends_on();
     let to = to.map_or(record.to.as_str(), |party| party.short_name(asked.outcome.date, lang));
     StepView {
@@ -72,6 +74,7 @@ fn step(facts: &StepFacts<'_>, lang: Lang) -> StepView {
         terms: record.terms.iter().map(|term| words::term_length(term, lang)).collect(),
         depends_on: (!open.is_empty()).then(|| words::facet_names(asked.guide(), &open, lang)),
         start_unknown: *start_unknown,
+        only_announced: *only_announced,
     }
 }
 

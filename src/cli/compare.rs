@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Context, Exit, Output, Place, args::CompareArguments, lookup, parse_date};
+use super::{Context, Exit, Output, Place, args::CompareArguments, lookup, parse_date, prose};
 use crate::{
     contract,
     model::{CallError, Lang},
@@ -35,18 +35,24 @@ pub(super) fn run(args: &CompareArguments, context: &Context, output: Output) ->
 }
 
 fn in_words(facts: &ComparisonFacts<'_>, lang: Lang) -> String {
-    let ComparisonFacts { appears, disappears, changes } = facts;
+    let ComparisonFacts { appears, disappears, changes, gaps_appear, gaps_disappear, gaps_change } = facts;
     let mut out = String::new();
-    for (sign, title, answers) in [('+', words::appears(lang), appears), ('-', words::disappears(lang), disappears)] {
-        if !answers.is_empty() {
+    for (sign, title, answers, gaps) in
+        [('+', words::appears(lang), appears, gaps_appear), ('-', words::disappears(lang), disappears, gaps_disappear)]
+    {
+        if !answers.is_empty() || !gaps.is_empty() {
             let _ = writeln!(out, "{title}");
         }
         for facts in answers {
             let record = facts.record;
             let _ = writeln!(out, "  {sign} {} ({}): {}", name(facts, lang), record.aspect, record.task);
         }
+        for facts in gaps {
+            let (kind, record) = (words::gap_kind(facts.record.kind, lang), facts.record);
+            let _ = writeln!(out, "  {sign} {} ({}): {kind}: {}", words::gap(lang), record.aspect, record.text);
+        }
     }
-    if !changes.is_empty() {
+    if !changes.is_empty() || !gaps_change.is_empty() {
         let _ = writeln!(out, "{}", text::changes(lang));
     }
     for ChangeFacts { before, after, fields } in changes {
@@ -56,6 +62,10 @@ fn in_words(facts: &ComparisonFacts<'_>, lang: Lang) -> String {
         });
         let fields: Vec<String> = fields.collect();
         let _ = writeln!(out, "  ~ {}: {}", before.record.id, fields.join("; "));
+    }
+    for (before, after) in gaps_change {
+        let (was, is) = (words::verdict(before.verdict, lang), words::verdict(after.verdict, lang));
+        let _ = writeln!(out, "  ~ {}: {was} → {is}", before.record.id);
     }
     if out.is_empty() {
         let _ = writeln!(out, "{}", text::no_difference(lang));
@@ -72,6 +82,18 @@ fn field_in_words(field: ChangedField, facts: &AnswerFacts<'_>, lang: Lang) -> S
             let values: Vec<&str> = facts.contacts.iter().map(|contact| contact.value.as_str()).collect();
             values.join(", ")
         }
+        ChangedField::Terms if facts.terms.is_empty() => text::no_terms(lang).to_owned(),
+        ChangedField::Terms => {
+            let terms: Vec<String> = facts.terms.iter().map(|fact| prose::term(facts.asked, fact, lang)).collect();
+            terms.join(", ")
+        }
+        ChangedField::Alerts if facts.alerts.is_empty() => text::no_alerts(lang).to_owned(),
+        ChangedField::Alerts => {
+            let alerts: Vec<&str> = facts.alerts.iter().map(|alert| alert.text.as_str()).collect();
+            alerts.join(" ")
+        }
+        ChangedField::StartUnknown if facts.start_unknown => words::unknown_start(lang).to_owned(),
+        ChangedField::StartUnknown => text::known_start(lang).to_owned(),
     }
 }
 

@@ -6,9 +6,9 @@ use super::{Context, Exit, Output, Place, args::ExplainArguments, lookup, prose}
 use crate::{
     contract,
     lookup::{Exclusion, Reason, WhyNot},
-    model::{PartyScope, Validity},
+    model::PartyScope,
     present::{AnswerFacts, Asked, ExplanationFacts, Why},
-    text::{cli as text, words},
+    text::{cli as text, sources, words},
 };
 
 pub(super) fn run(args: &ExplainArguments, context: &Context, output: Output) -> Result<String, Exit> {
@@ -24,6 +24,9 @@ fn in_words(facts: &ExplanationFacts<'_>, context: &Context) -> String {
     let lang = context.lang;
     let mut out = context.warning_of_day(context.date);
     let _ = writeln!(out, "{}\n  {}", party.full_name(context.date, lang), party.summary);
+    if let Some(note) = &party.note {
+        let _ = writeln!(out, "  {}: {note}", words::note(lang));
+    }
     if party.scope != PartyScope::Uitvoerend {
         let _ = writeln!(out, "  {}", text::never_answers(lang));
     }
@@ -54,9 +57,10 @@ fn answer(out: &mut String, facts: &AnswerFacts<'_>, context: &Context) {
         phone: _,
         alerts: _,
         conflicts: _,
-        last_source: _,
-        is_old: _,
+        age,
+        is_old,
         start_unknown,
+        only_announced,
         verified: _,
     } = facts;
     let (lang, guide) = (context.lang, context.guide());
@@ -79,6 +83,13 @@ fn answer(out: &mut String, facts: &AnswerFacts<'_>, context: &Context) {
     if *start_unknown {
         let _ = writeln!(out, "    {}", words::unknown_start(lang));
     }
+    if *only_announced {
+        let _ = writeln!(out, "    {}", words::only_announced(lang));
+    }
+    for cite in &record.cites {
+        let _ = writeln!(out, "    {}: {}", words::source(lang), sources::citation(guide, cite, lang));
+    }
+    let _ = writeln!(out, "    {}", prose::age(*age, *is_old, lang));
 }
 
 fn not(out: &mut String, facts: &AnswerFacts<'_>, why_not: &WhyNot, context: &Context) {
@@ -95,11 +106,8 @@ fn not(out: &mut String, facts: &AnswerFacts<'_>, why_not: &WhyNot, context: &Co
             Exclusion::Region(needs) => {
                 writeln!(out, "    {} {}={}", text::would_need(lang), contract::GEMEENTE, needs.join(","))
             }
-            Exclusion::Date { date: _, needs: Validity { from, until, note: _ } } => {
-                let from = from.map(|from| format!(" {} {}", words::since(lang), words::partial_day(from, lang)));
-                let until = until.map(|until| format!(" {} {}", words::until(lang), words::partial_day(until, lang)));
-                let days: String = from.into_iter().chain(until).collect();
-                writeln!(out, "    {}{days}", words::applies(lang))
+            Exclusion::Date { date: _, needs } => {
+                writeln!(out, "    {} {}", words::applies(lang), words::validity(needs, lang))
             }
         };
     }

@@ -6,9 +6,9 @@ use super::{Context, plan};
 use crate::{
     contract::Wanted,
     lookup::{QuestionOption, Reason},
-    model::{Facet, Guide, Ix, Lang, Phase, Verdict},
-    present::{AnswerFacts, Asked, GapFacts, KnownFacts, RegionFacts, TermFact, WarningFacts, Why},
-    text::{cli as text, words},
+    model::{Facet, Guide, Ix, Lang, Phase, SourceAge, Verdict},
+    present::{AdviceFacts, AnswerFacts, Asked, GapFacts, KnownFacts, RegionFacts, TermFact, WarningFacts, Why},
+    text::{cli as text, sources, words},
 };
 
 /// An answer: what was asked, what to do, who is responsible, and what to ask next; in full or in two screens.
@@ -19,8 +19,8 @@ pub(super) fn lookup(asked: Asked<'_>, wanted: Wanted<'_>, context: &Context, ev
     let edition = words::edition(lang);
     let as_of = context.as_of(asked.outcome.date);
     let _ = writeln!(out, "{} · {edition} {} · {as_of}", guide.title, guide.edition);
-    for advice in asked.outcome.first.iter().map(|(advice, _)| &guide.first[*advice]) {
-        let _ = writeln!(out, "  ! {}", advice.text.text(lang));
+    for AdviceFacts { record: _, text } in asked.advice() {
+        let _ = writeln!(out, "  ! {}", text.text(lang));
     }
     known(&mut out, asked, lang);
     for WarningFacts { rule, is_assumption } in asked.warnings() {
@@ -102,11 +102,11 @@ fn answer(out: &mut String, facts: &AnswerFacts<'_>, lang: Lang) {
         phone: _,
         alerts,
         conflicts,
-        // The citations bear their dates.
-        last_source: _,
-        is_old: _,
+        age,
+        is_old,
         start_unknown,
-        verified: _,
+        only_announced,
+        verified,
     } = facts;
     let guide = asked.guide();
     let mark = if *verdict == Verdict::Applies { '■' } else { '□' };
@@ -141,21 +141,45 @@ fn answer(out: &mut String, facts: &AnswerFacts<'_>, lang: Lang) {
         line(&format!("{}: {note}", words::note(lang)));
     }
     for contact in contacts {
-        let details = contact.hours.iter().chain(&contact.for_whom).map(|text| format!(" · {text}"));
+        let age = sources::contact_age(contact, guide, lang);
+        let details = contact.hours.iter().chain(&contact.for_whom).map(String::as_str).chain(age);
+        let details = details.map(|text| format!(" · {text}"));
         line(&format!("{}: {}{}", words::contact(lang), contact.value, details.collect::<String>()));
+    }
+    let valid = words::validity(&record.valid, lang);
+    if !valid.is_empty() {
+        line(&format!("{}: {valid}", words::applies(lang)));
     }
     if *start_unknown {
         line(words::unknown_start(lang));
     }
+    if *only_announced {
+        line(words::only_announced(lang));
+    }
     for conflict in conflicts {
         line(&format!("{}: {}", words::conflict(lang), conflict.text));
     }
-    for cite in record.cites.iter().take(2) {
-        line(&format!("{}: {}", words::source(lang), words::citation(guide, cite, lang)));
+    // Those that carry it before those that do not.
+    let mut cites: Vec<_> = record.cites.iter().collect();
+    cites.sort_by_key(|cite| !cite.stance.says_so());
+    for cite in cites.into_iter().take(2) {
+        line(&format!("{}: {}", words::source(lang), sources::citation(guide, cite, lang)));
+    }
+    line(&self::age(*age, *is_old, lang));
+    if let Some(verified) = verified {
+        line(&format!("{} {}", words::verified(lang), words::day(*verified, lang)));
     }
 }
 
-fn term(asked: Asked<'_>, fact: &TermFact<'_>, lang: Lang) -> String {
+/// How old an answer is by its sources, and that one should check it first when that is long ago.
+pub(super) fn age(age: SourceAge, is_old: bool, lang: Lang) -> String {
+    let last = sources::last_source(age, lang);
+    let old = if is_old { format!(" · {}", words::check_first(lang)) } else { String::new() };
+    format!("{}: {last}{old}", words::latest_source(lang))
+}
+
+/// A time limit, and on what it depends.
+pub(super) fn term(asked: Asked<'_>, fact: &TermFact<'_>, lang: Lang) -> String {
     let term = fact.term;
     let starts = term.starts.as_ref().map(|starts| format!(" {} {starts}", words::since(lang))).unwrap_or_default();
     let open = fact.depends_on(asked);

@@ -43,6 +43,7 @@ fn step(out: &mut String, facts: &StepFacts<'_>, context: &Context) {
         // Told by what it depends on.
         verdict: _,
         start_unknown,
+        only_announced,
     } = facts;
     let (lang, guide) = (context.lang, context.guide());
     let name = |party: Option<&Party>, id: &PartyId| {
@@ -62,5 +63,8 @@ fn step(out: &mut String, facts: &StepFacts<'_>, context: &Context) {
     }
     if *start_unknown {
         let _ = writeln!(out, "     {}", words::unknown_start(lang));
+    }
+    if *only_announced {
+        let _ = writeln!(out, "     {}", words::only_announced(lang));
     }
 }

@@ -15,6 +15,10 @@ pub struct Source {
     pub title: String,
     pub locator: String,
     pub date: Option<PartialDate>,
+    /// The latest that it can be of, where it bears no date.
+    pub no_later_than: Option<PartialDate>,
+    /// What it says of what rests on it.
+    pub stance: &'static str,
 }
 
 /// A facet and values of it.
@@ -60,6 +64,8 @@ pub struct ContactJson {
     pub for_whom: Option<String>,
     pub source: String,
     pub date: Option<PartialDate>,
+    /// Whether its source was replaced later.
+    pub outdated: bool,
 }
 
 /// When something holds.
@@ -95,11 +101,15 @@ pub struct Answer {
     pub sources: Vec<Source>,
     pub valid: ValidJson,
     pub last_source: Option<PartialDate>,
+    /// The latest that its sources can be of, where none of them bears a date.
+    pub source_at_latest: Option<PartialDate>,
     pub verified: Option<Date>,
     pub conflicts: Vec<String>,
     pub notes: Vec<String>,
     /// No source of the day of asking or before says it.
     pub start_unknown: bool,
+    /// Its sources only announce it.
+    pub only_announced: bool,
 }
 
 /// One gap.
@@ -161,10 +171,11 @@ pub fn answer(facts: &AnswerFacts<'_>, lang: Lang) -> Answer {
         phone: _,
         alerts,
         conflicts,
-        last_source,
+        age,
         // Follows from the date.
         is_old: _,
         start_unknown,
+        only_announced,
         verified,
     } = facts;
     let guide = asked.guide();
@@ -188,11 +199,13 @@ pub fn answer(facts: &AnswerFacts<'_>, lang: Lang) -> Answer {
         alerts: alerts.iter().map(|alert| alert.text.clone()).collect(),
         sources: sources(guide, &record.cites),
         valid: valid(&record.valid),
-        last_source: *last_source,
+        last_source: age.last,
+        source_at_latest: age.at_latest,
         verified: *verified,
         conflicts: conflicts.iter().map(|conflict| conflict.text.clone()).collect(),
         notes: record.notes.clone(),
         start_unknown: *start_unknown,
+        only_announced: *only_announced,
     }
 }
 
@@ -263,19 +276,21 @@ fn source(guide: &Guide, cite: &Citation) -> Source {
         title: source.map(|source| source.title.clone()).unwrap_or_default(),
         locator: cite.at.clone(),
         date: source.and_then(|source| source.date),
+        no_later_than: source.and_then(|source| source.no_later_than),
+        stance: cite.stance.id(),
     }
 }
 
 /// A way to reach a party.
 pub fn contact(guide: &Guide, contact: &Contact) -> ContactJson {
-    let source = guide.source(&contact.source);
     ContactJson {
         kind: contact.kind.id(),
         value: contact.value.clone(),
         hours: contact.hours.clone(),
         for_whom: contact.for_whom.clone(),
         source: contact.source.to_string(),
-        date: contact.date.or(source.and_then(|source| source.date)),
+        date: guide.date_of(contact),
+        outdated: guide.is_outdated(contact),
     }
 }
 

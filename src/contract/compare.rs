@@ -2,16 +2,25 @@
 
 use serde::Serialize;
 
-use super::answer::{Answer, answer};
+use super::answer::{Answer, GapJson, answer, gap};
 use crate::{
     model::Lang,
-    present::{AnswerFacts, ChangeFacts, ComparisonFacts},
+    present::{AnswerFacts, ChangeFacts, ChangedField, ComparisonFacts, GapFacts},
 };
 
 #[derive(Debug, Serialize)]
 pub struct CompareJson {
     pub appears: Vec<Answer>,
     pub disappears: Vec<Answer>,
+    pub changes: Vec<ChangeJson>,
+    pub gaps: ChangedGapsJson,
+}
+
+/// The gaps that come, go, and become or are no longer certain.
+#[derive(Debug, Serialize)]
+pub struct ChangedGapsJson {
+    pub appears: Vec<GapJson>,
+    pub disappears: Vec<GapJson>,
     pub changes: Vec<ChangeJson>,
 }
 
@@ -25,12 +34,26 @@ pub struct ChangeJson {
 
 /// The difference between two answers.
 pub fn compare(facts: &ComparisonFacts<'_>, lang: Lang) -> CompareJson {
-    let ComparisonFacts { appears, disappears, changes } = facts;
+    let ComparisonFacts { appears, disappears, changes, gaps_appear, gaps_disappear, gaps_change } = facts;
     let answers = |list: &[AnswerFacts<'_>]| list.iter().map(|facts| answer(facts, lang)).collect();
     CompareJson {
         appears: answers(appears),
         disappears: answers(disappears),
         changes: changes.iter().map(change).collect(),
+        gaps: ChangedGapsJson {
+            appears: gaps_appear.iter().map(gap).collect(),
+            disappears: gaps_disappear.iter().map(gap).collect(),
+            changes: gaps_change.iter().map(changed_gap).collect(),
+        },
+    }
+}
+
+fn changed_gap((before, after): &(GapFacts<'_>, GapFacts<'_>)) -> ChangeJson {
+    ChangeJson {
+        id: before.record.id.to_string(),
+        before: before.verdict.id(),
+        after: after.verdict.id(),
+        fields: vec![ChangedField::Verdict.into()],
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     model::{Condition, Date, Gemeente, Guide, Ix, Lang, PartialDate, Party, Phase, Regions},
-    present::{Asked, KnownFacts, RegionFacts, WarningFacts},
+    present::{AdviceFacts, Asked, KnownFacts, RegionFacts, WarningFacts},
     text::words,
 };
 
@@ -139,11 +139,10 @@ fn facets_of(condition: &Condition) -> Vec<String> {
 
 fn first(asked: Asked<'_>, lang: Lang) -> Vec<SourcedText> {
     let guide = asked.guide();
-    let advice = asked.outcome.first.iter().map(|(advice, _)| &guide.first[*advice]);
-    let said = advice.map(|advice| SourcedText {
+    let said = asked.advice().map(|AdviceFacts { record, text }| SourcedText {
         facets: None,
-        text: advice.text.text(lang).to_owned(),
-        sources: sources(guide, &advice.cites),
+        text: text.text(lang).to_owned(),
+        sources: sources(guide, &record.cites),
     });
     said.collect()
 }

@@ -31,6 +31,8 @@ pub struct StepJson {
     pub sources: Vec<Source>,
     /// No source of the day of asking or before says it.
     pub start_unknown: bool,
+    /// Its sources only announce it.
+    pub only_announced: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -47,7 +49,7 @@ pub fn routes(routes: &[Vec<StepFacts<'_>>]) -> RoutesJson {
 
 fn step(facts: &StepFacts<'_>) -> StepJson {
     // The parties by id, as the record names them.
-    let StepFacts { asked, ix: _, record, from: _, to: _, verdict, start_unknown } = facts;
+    let StepFacts { asked, ix: _, record, from: _, to: _, verdict, start_unknown, only_announced } = facts;
     let guide = asked.guide();
     StepJson {
         id: record.id.to_string(),
@@ -62,5 +64,6 @@ fn step(facts: &StepFacts<'_>) -> StepJson {
         depends_on: facet_ids(guide, facts.depends_on()),
         sources: sources(guide, &record.cites),
         start_unknown: *start_unknown,
+        only_announced: *only_announced,
     }
 }

@@ -1,7 +1,7 @@
 //! What changes between two situations.
 
 use super::{Outcome, Verdict};
-use crate::model::{Ix, Responsibility};
+use crate::model::{Gap, Ix, Responsibility};
 
 /// The difference between two answers out of one guide.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,6 +12,12 @@ pub struct Comparison {
     pub disappears: Vec<Ix<Responsibility>>,
     /// In both, but not alike.
     pub changes: Vec<Change>,
+    /// The gaps that are only in the second.
+    pub gaps_appear: Vec<Ix<Gap>>,
+    /// The gaps that are only in the first.
+    pub gaps_disappear: Vec<Ix<Gap>>,
+    /// The gaps that are in both, and certain in only one.
+    pub gaps_change: Vec<Ix<Gap>>,
 }
 
 /// An answer that is in both, but not alike.
@@ -36,6 +42,14 @@ impl Comparison {
                 (Some(before), Some(after)) if before != after => {
                     comparison.changes.push(Change { responsibility, before, after });
                 }
+                _ => {}
+            }
+        }
+        for (gap, _) in before.gaps.enumerate() {
+            match (before.gap_standing(gap), after.gap_standing(gap)) {
+                (None, Some(_)) => comparison.gaps_appear.push(gap),
+                (Some(_), None) => comparison.gaps_disappear.push(gap),
+                (before, after) if before != after => comparison.gaps_change.push(gap),
                 _ => {}
             }
         }

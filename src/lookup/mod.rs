@@ -65,7 +65,7 @@ pub use as_of::AsOf;
 pub use compare::{Change, Comparison};
 pub use counts::{Counts, FacetCounts};
 pub use explain::{Exclusion, Reason, WhyNot};
-pub use facts::{edition_age_in_months, is_old, is_start_unknown, last_source};
+pub use facts::{edition_age_in_months, is_old, is_only_announced, is_start_unknown, source_age};
 pub use fold::fold;
 pub use index::{Conditioned, Index};
 pub use nearest::nearest;

@@ -5,9 +5,9 @@ use std::ops::Index;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Agreement, Aspect, AspectId, Citation, Condition, Conflict, Facet, FacetId, FacetSection, Gap, GlossaryTerm,
-    Implication, Impossible, Ix, Label, Party, PartyId, Phase, RecordId, Referral, Responsibility, Scenario, Source,
-    SourceId, Suspicious, Table,
+    Agreement, Aspect, AspectId, Citation, Condition, Conflict, Contact, Facet, FacetId, FacetSection, Gap,
+    GlossaryTerm, Implication, Impossible, Ix, Label, PartialDate, Party, PartyId, Phase, RecordId, Referral,
+    Responsibility, Scenario, Source, SourceId, Suspicious, Table,
 };
 
 /// The version of the document's form that this program writes.
@@ -100,11 +100,24 @@ pub struct FirstAdvice {
     pub who: Condition,
     /// What to do.
     pub text: Label,
+    /// The same for whom it certainly concerns, where `text` asks whether it does; `text` itself when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certain: Option<Label>,
     /// The sources that say so.
     pub cites: Vec<Citation>,
 }
 
 impl Guide {
+    /// When its source gave a way to reach a party; `None` when that bears no date.
+    pub fn date_of(&self, contact: &Contact) -> Option<PartialDate> {
+        contact.date.or_else(|| self.source(&contact.source)?.date)
+    }
+
+    /// Whether the source that gives a way to reach a party was replaced later.
+    pub fn is_outdated(&self, contact: &Contact) -> bool {
+        self.source(&contact.source).is_some_and(|source| source.outdated)
+    }
+
     /// The facet with this id.
     pub fn facet(&self, id: &FacetId) -> Option<&Facet> {
         self.facets.get(id)

@@ -54,7 +54,7 @@ pub use referral::{Act, Referral, Sharing, SharingGround};
 pub use region::{CareCoordinator, Gemeente, Regions};
 pub use responsibility::{Bound, Responsibility, Role, Term, TermUnit};
 pub use scenario::{Expectation, Scenario, ScenarioOutcome};
-pub use source::{Basis, Certainty, Citation, Source};
+pub use source::{Basis, Certainty, Citation, Source, SourceAge, Stance};
 pub use table::{Column, Ix, Record, Table};
 pub use timing::{StepKind, Timing, When};
 pub use verdict::Verdict;

@@ -89,6 +89,12 @@ pub enum Fault {
     TooComplex,
     /// Nothing is cited.
     NoSource,
+    /// Something is cited, but none of it says that this holds, nor that it will.
+    NobodySaysSo,
+    /// What is cited only announces this.
+    OnlyAnnounced,
+    /// A number or address of a source that was replaced later.
+    OutdatedContact(SourceId),
     /// A source is cited without the place in it.
     NoLocator(SourceId),
     /// A quote of more words than help to find a place.
@@ -212,6 +218,12 @@ rules! {
     TooComplex = "voorwaarde-te-ingewikkeld", Error;
     /// A fact without a source.
     NoSource = "geen-bron", Error;
+    /// A fact of which every source only names it or contradicts it.
+    NobodySaysSo = "geen-bron-zegt-het", Error;
+    /// A fact that sources only announce; shown as such wherever it is an answer.
+    OnlyAnnounced = "alleen-aangekondigd", Note;
+    /// A way to reach a party that only an outdated source gives.
+    OutdatedContact = "contact-verouderd", Warning;
     /// A quoted phrase that is longer than a locator may be.
     LongQuote = "citaat-te-lang", Error;
     /// An end before its start.
@@ -258,6 +270,9 @@ impl Fault {
             Self::FacetSize(_) => Rule::FacetSize,
             Self::TooComplex => Rule::TooComplex,
             Self::NoSource | Self::NoLocator(_) => Rule::NoSource,
+            Self::NobodySaysSo => Rule::NobodySaysSo,
+            Self::OnlyAnnounced => Rule::OnlyAnnounced,
+            Self::OutdatedContact(_) => Rule::OutdatedContact,
             Self::LongQuote { .. } => Rule::LongQuote,
             Self::EndBeforeStart { .. } => Rule::EndBeforeStart,
             Self::AlertWithoutEnd(_) => Rule::AlertWithoutEnd,
@@ -317,7 +332,10 @@ impl Problem {
             Fault::UnusedSource | Fault::PartyWithoutTask => self.record.kind().list(),
             Fault::NoLocator(_) | Fault::LongQuote { .. } => Field::Cites.into(),
             Fault::EndBeforeStart { .. } => Field::Valid.into(),
-            Fault::NoSource | Fault::NoSuchRecord { kind: RecordKind::Source, .. } => self.place_of_citation(),
+            Fault::NoSource
+            | Fault::NobodySaysSo
+            | Fault::OnlyAnnounced
+            | Fault::NoSuchRecord { kind: RecordKind::Source, .. } => self.place_of_citation(),
             _ => match self.field.root() {
                 Some(Field::Questions) => Field::Notes.into(),
                 Some(Field::Values) if self.field.fields().any(|field| field == Field::Help) => Field::Help.into(),

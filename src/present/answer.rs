@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::Asked;
 use crate::{
-    lookup::{Reason, WhyNot, is_old, is_start_unknown, last_source},
+    lookup::{Reason, WhyNot, is_old, is_only_announced, is_start_unknown, source_age},
     model::{
-        Alert, Aspect, Conflict, Contact, Date, Facet, Ix, PartialDate, Party, Receives, Responsibility, Role, Term,
+        Alert, Aspect, Conflict, Contact, Date, Facet, Ix, Party, Receives, Responsibility, Role, SourceAge, Term,
         Verdict,
     },
 };
@@ -40,12 +40,14 @@ pub struct AnswerFacts<'a> {
     pub alerts: Vec<&'a Alert>,
     /// Where sources contradict each other about it or about its party.
     pub conflicts: Vec<&'a Conflict>,
-    /// The latest dated source, up to the day of asking, that says it.
-    pub last_source: Option<PartialDate>,
+    /// How old it is by its sources.
+    pub age: SourceAge,
     /// Whether that is so long ago that one should check first.
     pub is_old: bool,
     /// Whether no source of the day of asking or before says it.
     pub start_unknown: bool,
+    /// Whether its sources only announce it, so that nobody knows whether it came.
+    pub only_announced: bool,
     /// When a person last checked it with the party.
     pub verified: Option<Date>,
 }
@@ -77,7 +79,7 @@ impl<'a> AnswerFacts<'a> {
         let (guide, date) = (asked.guide(), asked.outcome.date);
         let record = &guide.responsibilities[ix];
         let party = &guide.parties[asked.index.party_of(ix)?];
-        let last_source = last_source(guide, &record.cites, date);
+        let age = source_age(guide, &record.cites, date);
         let conflicts = guide.conflicts.iter().filter(|conflict| {
             conflict.responsibilities.contains(&record.id) || conflict.parties.contains(&record.party)
         });
@@ -94,9 +96,10 @@ impl<'a> AnswerFacts<'a> {
             phone: record.phone_on(party, date),
             alerts: party.alerts_on(date).collect(),
             conflicts: conflicts.collect(),
-            last_source,
-            is_old: is_old(last_source, date),
+            age,
+            is_old: is_old(age, date),
             start_unknown: is_start_unknown(guide, &record.valid, &record.cites, date),
+            only_announced: is_only_announced(&record.cites),
             verified: record.verified,
         })
     }

@@ -2,10 +2,10 @@
 
 use strum::IntoStaticStr;
 
-use super::{AnswerFacts, Asked};
+use super::{AnswerFacts, Asked, GapFacts};
 use crate::{
     lookup::Comparison,
-    model::{Contact, ContactKind, Guide, Ix, Lang, PartialDate, Responsibility, SourceId},
+    model::{Contact, ContactKind, Guide, Ix, Lang, PartialDate, Responsibility, SourceId, Term},
 };
 
 /// The difference between two answers out of one guide.
@@ -17,6 +17,12 @@ pub struct ComparisonFacts<'a> {
     pub disappears: Vec<AnswerFacts<'a>>,
     /// In both, but not alike.
     pub changes: Vec<ChangeFacts<'a>>,
+    /// The gaps that are only in the second.
+    pub gaps_appear: Vec<GapFacts<'a>>,
+    /// The gaps that are only in the first.
+    pub gaps_disappear: Vec<GapFacts<'a>>,
+    /// The gaps that are in both and certain in only one, as they are in the first and in the second.
+    pub gaps_change: Vec<(GapFacts<'a>, GapFacts<'a>)>,
 }
 
 /// An answer that is in both, but not alike.
@@ -41,6 +47,12 @@ pub enum ChangedField {
     PartyName,
     /// How to reach it.
     Contacts,
+    /// Its time limits, and on what they depend.
+    Terms,
+    /// What is different at it for now.
+    Alerts,
+    /// Whether anybody knows that it was in force.
+    StartUnknown,
 }
 
 impl<'a> ComparisonFacts<'a> {
@@ -56,6 +68,9 @@ impl<'a> ComparisonFacts<'a> {
         Self {
             appears: facts(&comparison.appears, after),
             disappears: facts(&comparison.disappears, before),
+            gaps_appear: comparison.gaps_appear.iter().map(|gap| after.gap(*gap)).collect(),
+            gaps_disappear: comparison.gaps_disappear.iter().map(|gap| before.gap(*gap)).collect(),
+            gaps_change: comparison.gaps_change.iter().map(|gap| (before.gap(*gap), after.gap(*gap))).collect(),
             changes: in_both.filter_map(|task| ChangeFacts::of(before.task(task)?, after.task(task)?, lang)).collect(),
         }
     }
@@ -68,10 +83,17 @@ impl<'a> ChangeFacts<'a> {
         let reach = |facts: &AnswerFacts<'a>| -> Vec<Reach<'a>> {
             facts.contacts.iter().map(|contact| Reach::of(contact, facts.asked.guide())).collect()
         };
+        // A limit of another task of the party is one more condition.
+        let limits = |facts: &AnswerFacts<'a>| -> Vec<(&'a Term, bool)> {
+            facts.terms.iter().map(|fact| (fact.term, fact.depends_on(facts.asked).is_empty())).collect()
+        };
         let fields = [
             (ChangedField::Verdict, before.verdict != after.verdict),
             (ChangedField::PartyName, name(&before) != name(&after)),
             (ChangedField::Contacts, reach(&before) != reach(&after)),
+            (ChangedField::Terms, limits(&before) != limits(&after)),
+            (ChangedField::Alerts, before.alerts != after.alerts),
+            (ChangedField::StartUnknown, before.start_unknown != after.start_unknown),
         ];
         let fields: Vec<_> = fields.into_iter().filter(|(_, differs)| *differs).map(|(field, _)| field).collect();
         (!fields.is_empty()).then_some(Self { before, after, fields })
@@ -92,14 +114,14 @@ struct Reach<'a> {
 impl<'a> Reach<'a> {
     fn of(contact: &'a Contact, guide: &Guide) -> Self {
         // What is open says the hours once more, as data.
-        let Contact { kind, value, hours, open: _, for_whom, source, date, valid: _ } = contact;
+        let Contact { kind, value, hours, open: _, for_whom, source, date: _, valid: _ } = contact;
         Self {
             kind: *kind,
             value,
             hours: hours.as_deref(),
             for_whom: for_whom.as_deref(),
             source,
-            date: date.or_else(|| guide.source(source)?.date),
+            date: guide.date_of(contact),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! A formatter takes [`AnswerFacts`] and its like apart field by field, so that a fact that is added here does not
 //! compile until every form has decided what to do with it. [`chain`] is the picture of the chain with its words.
 
+mod advice;
 mod answer;
 pub mod chain;
 mod comparison;
@@ -14,6 +15,7 @@ mod region;
 mod step;
 mod warning;
 
+pub use advice::AdviceFacts;
 pub use answer::{AnswerFacts, TermFact, Why};
 pub use comparison::{ChangeFacts, ChangedField, ComparisonFacts};
 pub use explanation::ExplanationFacts;

@@ -3,7 +3,7 @@
 use super::Asked;
 use crate::{
     chain,
-    lookup::is_start_unknown,
+    lookup::{is_only_announced, is_start_unknown},
     model::{Facet, Ix, Party, PartyId, Referral, Verdict},
 };
 
@@ -24,6 +24,8 @@ pub struct StepFacts<'a> {
     pub verdict: Verdict,
     /// Whether no source of the day of asking or before says it.
     pub start_unknown: bool,
+    /// Whether its sources only announce it, so that nobody knows whether it came.
+    pub only_announced: bool,
 }
 
 impl<'a> Asked<'a> {
@@ -55,6 +57,7 @@ impl<'a> Asked<'a> {
             to: guide.party(&record.to),
             verdict,
             start_unknown: is_start_unknown(guide, &record.valid, &record.cites, self.outcome.date),
+            only_announced: is_only_announced(&record.cites),
         }
     }
 }

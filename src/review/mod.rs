@@ -10,7 +10,7 @@ mod structure;
 mod wording;
 
 pub use coverage::{Cell, coverage};
-pub use sources::objects_by_source;
+pub use sources::{Rests, objects_by_source};
 
 use std::sync::Arc;
 

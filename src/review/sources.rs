@@ -1,24 +1,40 @@
 //! What rests on which source.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use crate::model::{
-    Guide, RecordKey, RecordKind, SourceId,
-    walk::{Field, Place, Reference, Visitor, walk},
+    Contact, Guide, RecordKey, RecordKind, SourceId, Stance,
+    walk::{Citations, Field, Place, Visitor, walk},
 };
+
+/// A record that cites a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rests {
+    /// The record.
+    pub record: RecordKey,
+    /// What the source says of it, in each place cited.
+    pub stances: BTreeSet<Stance>,
+}
 
 /// Per source, the records that rest on it.
 ///
 /// First those that must cite, in the order in which reports name the kinds; then those that may; then contacts.
-pub fn objects_by_source(guide: &Guide) -> BTreeMap<SourceId, Vec<RecordKey>> {
+pub fn objects_by_source(guide: &Guide) -> BTreeMap<SourceId, Vec<Rests>> {
     let mut resting = Resting::default();
     walk(guide, &mut resting);
     resting.found.sort_by_key(|found| found.rank);
-    let mut seen = BTreeSet::default();
-    let mut by_source: BTreeMap<SourceId, Vec<RecordKey>> = BTreeMap::new();
-    for Found { source, record, .. } in resting.found {
-        if seen.insert((source, record.id().map(str::to_owned))) {
-            by_source.entry(source.clone()).or_default().push(record);
+    let mut seen: BTreeMap<(&SourceId, Option<String>), usize> = BTreeMap::default();
+    let mut by_source: BTreeMap<SourceId, Vec<Rests>> = BTreeMap::new();
+    for Found { source, record, stance, .. } in resting.found {
+        let known = by_source.entry(source.clone()).or_default();
+        match seen.entry((source, record.id().map(str::to_owned))) {
+            Entry::Occupied(position) => {
+                known[*position.get()].stances.insert(stance);
+            }
+            Entry::Vacant(position) => {
+                position.insert(known.len());
+                known.push(Rests { record, stances: BTreeSet::from([stance]) });
+            }
         }
     }
     by_source
@@ -33,13 +49,24 @@ struct Found<'a> {
     rank: usize,
     source: &'a SourceId,
     record: RecordKey,
+    stance: Stance,
+}
+
+impl<'a> Resting<'a> {
+    fn add(&mut self, place: &Place<'_>, source: &'a SourceId, stance: Stance) {
+        self.found.push(Found { rank: rank(place), source, record: place.record.clone(), stance });
+    }
 }
 
 impl<'a> Visitor<'a> for Resting<'a> {
-    fn reference(&mut self, place: &Place<'_>, to: Reference<'a>) {
-        if let Reference::Source(source) = to {
-            self.found.push(Found { rank: rank(place), source, record: place.record.clone() });
+    fn citations(&mut self, place: &Place<'_>, citations: Citations<'a>) {
+        for cite in citations.list {
+            self.add(place, &cite.source, cite.stance);
         }
+    }
+
+    fn contact(&mut self, place: &Place<'_>, contact: &'a Contact) {
+        self.add(place, &contact.source, Stance::Zegt);
     }
 }
 

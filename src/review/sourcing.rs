@@ -3,16 +3,19 @@
 use std::collections::BTreeSet;
 
 use super::{problem, problem_of};
-use crate::model::{
-    Date, Fault, Guide, PartyScope, Problem, RecordKey, SourceId, Validity,
-    walk::{Citations, Field, Leaf, Place, Reference, Visitor, walk},
+use crate::{
+    lookup::is_only_announced,
+    model::{
+        Contact, Date, Fault, Guide, PartyScope, Problem, RecordKey, SourceId, Validity,
+        walk::{Citations, Field, Leaf, Place, Reference, Visitor, walk},
+    },
 };
 
 /// A quoted phrase only helps to find the place.
 const MAX_QUOTE_WORDS: usize = 25;
 
 pub(super) fn check(guide: &Guide, today: Date, problems: &mut Vec<Problem>) {
-    let mut sourcing = Sourcing { used: BTreeSet::default(), today, problems };
+    let mut sourcing = Sourcing { guide, used: BTreeSet::default(), today, problems };
     walk(guide, &mut sourcing);
     let used = sourcing.used;
     for source in guide.sources.iter().filter(|source| !used.contains(&source.id)) {
@@ -26,6 +29,7 @@ pub(super) fn check(guide: &Guide, today: Date, problems: &mut Vec<Problem>) {
 
 /// Looks at every citation and every date.
 struct Sourcing<'a, 'p> {
+    guide: &'a Guide,
     /// The sources on which something rests.
     used: BTreeSet<&'a SourceId>,
     today: Date,
@@ -36,6 +40,11 @@ impl<'a> Visitor<'a> for Sourcing<'a, '_> {
     fn citations(&mut self, place: &Place<'_>, citations: Citations<'a>) {
         if citations.list.is_empty() && !citations.optional {
             self.problems.push(problem(place, Fault::NoSource));
+        }
+        let is_carried = citations.list.iter().any(|cite| cite.stance.says_so());
+        if !citations.list.is_empty() && !is_carried && !citations.optional {
+            let is_announced = is_only_announced(citations.list);
+            self.problems.push(problem(place, if is_announced { Fault::OnlyAnnounced } else { Fault::NobodySaysSo }));
         }
         for cite in citations.list {
             let words = cite.quote.as_deref().unwrap_or_default().split_whitespace().count();
@@ -51,6 +60,12 @@ impl<'a> Visitor<'a> for Sourcing<'a, '_> {
     fn reference(&mut self, _: &Place<'_>, to: Reference<'a>) {
         if let Reference::Source(source) = to {
             self.used.insert(source);
+        }
+    }
+
+    fn contact(&mut self, place: &Place<'_>, contact: &'a Contact) {
+        if self.guide.is_outdated(contact) {
+            self.problems.push(problem(place, Fault::OutdatedContact(contact.source.clone())));
         }
     }
 

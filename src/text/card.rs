@@ -1,7 +1,7 @@
 //! What the referral card says, and what is said about making one.
 
-use super::{texts, words};
-use crate::model::Lang;
+use super::{sources, texts, words};
+use crate::model::{Lang, PartialDate, SourceAge};
 
 /// `export card`.
 pub const CARD: &str = "de doorverwijskaart";
@@ -49,12 +49,17 @@ pub fn file_name(lang: Lang) -> &'static str {
 }
 
 /// The ids of the sources of one answer, and the age of the youngest.
-pub fn cited(ids: &[String], age: Option<i16>, lang: Lang) -> String {
+pub fn cited(ids: &[String], age: SourceAge, lang: Lang) -> String {
     let (one, many, latest) = match lang {
         Lang::Nl => ("Bron", "Bronnen", "laatste"),
         Lang::En => ("Source", "Sources", "latest"),
     };
-    let age = age.map_or_else(|| no_date(lang).to_owned(), |year| format!("{latest} {year}"));
+    let year = |date: PartialDate| date.first_day().year().to_string();
+    let age = match (age.last, age.at_latest) {
+        (Some(last), _) => format!("{latest} {}", year(last)),
+        (None, Some(at_latest)) => format!("{latest} {}", sources::no_later_than(&year(at_latest), lang)),
+        (None, None) => no_date(lang).to_owned(),
+    };
     match ids {
         [] => age,
         [id] => format!("{one} {id} ({age})"),

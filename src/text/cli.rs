@@ -100,6 +100,9 @@ texts! {
     no_problems: "geen problemen gevonden", "no problems found";
     nothing_found: "niets gevonden", "nothing found";
     changes: "verandert", "changes";
+    no_terms: "geen termijn", "no term";
+    no_alerts: "geen tijdelijke melding", "no temporary notice";
+    known_start: "gold toen volgens een bron", "held at the time by a source";
     no_difference: "geen verschil", "no difference";
     not_in_answer: "staat niet in het antwoord", "is not in the answer";
     would_need: "wel bij", "would at";

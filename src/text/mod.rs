@@ -13,6 +13,7 @@ pub mod help;
 pub mod plan;
 pub mod poster;
 pub mod problems;
+pub mod sources;
 pub mod window;
 pub mod words;
 

@@ -34,6 +34,9 @@ fn dutch(fault: &Fault) -> String {
         Fault::FacetSize(error) => errors::index(error, Lang::Nl),
         Fault::TooComplex => errors::too_complex(Lang::Nl).to_owned(),
         Fault::NoSource => "dit feit noemt geen bron".to_owned(),
+        Fault::NobodySaysSo => "geen van de bronnen zegt dat dit geldt".to_owned(),
+        Fault::OnlyAnnounced => "de bronnen kondigen dit alleen aan".to_owned(),
+        Fault::OutdatedContact(source) => format!("dit contact komt uit bron «{source}», die later is vervangen"),
         Fault::NoLocator(source) => format!("zeg waar het in bron «{source}» staat"),
         Fault::LongQuote { words, most } => format!("een citaat heeft hoogstens {most} woorden; dit heeft er {words}"),
         Fault::EndBeforeStart { from, until } => format!("het einde ({until}) ligt voor het begin ({from})"),
@@ -91,6 +94,11 @@ fn english(fault: &Fault) -> String {
         Fault::FacetSize(error) => errors::index(error, Lang::En),
         Fault::TooComplex => errors::too_complex(Lang::En).to_owned(),
         Fault::NoSource => "this fact names no source".to_owned(),
+        Fault::NobodySaysSo => "none of the sources says that this holds".to_owned(),
+        Fault::OnlyAnnounced => "the sources only announce this".to_owned(),
+        Fault::OutdatedContact(source) => {
+            format!("this contact comes from source «{source}», which was replaced later")
+        }
         Fault::NoLocator(source) => format!("say where in source «{source}» it stands"),
         Fault::LongQuote { words, most } => format!("a quote has at most {most} words; this one has {words}"),
         Fault::EndBeforeStart { from, until } => format!("the end ({until}) lies before the start ({from})"),

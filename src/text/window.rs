@@ -65,6 +65,7 @@ texts! {
     explanation: "Uitleg", "Explanation";
     why_shown: "Waarom u dit ziet", "Why you see this";
     what_does: "Wat deze partij doet", "What this party does";
+    in_dutch: "Taken, voorwaarden en opmerkingen zijn in het Nederlands", "Tasks, conditions and notes are in Dutch, as in the guide";
     who_is: "Wie dit is", "Who this is";
     tasks_now: "Taken voor deze persoon", "Tasks for this person";
     tasks_not: "Niet voor deze persoon", "Not for this person";
@@ -78,8 +79,6 @@ texts! {
     copy_contact: "Kopieer alle contactgegevens", "Copy all contact details";
     copied: "Gekopieerd", "Copied";
     last_source: "Laatste bron", "Latest source";
-    check_first: "Dit is oud. Ga het eerst na", "This is old. Check it first";
-    no_dated_source: "Geen bron met een datum", "No source with a date";
     source_without_date: "bron zonder datum", "undated source";
     verified: "Nagegaan bij de partij", "Checked with the party";
     conflicts: "Bronnen spreken elkaar tegen", "Sources contradict each other";
@@ -109,6 +108,8 @@ texts! {
     this_is_wrong: "Dit klopt niet", "This is wrong";
     correction_copied: "De correctietekst is gekopieerd. Plak hem in een bericht aan het beheer van de gids", "The correction text was copied. Paste it in a message to the owner of the guide";
     would_be_certain: "gaat gelden", "comes to apply";
+    gaps_would_appear: "gat komt erbij", "gap appears";
+    gaps_would_disappear: "gat vervalt", "gap disappears";
     more: "meer", "more";
     less: "minder", "less";
     follows_from_the_rest: "volgt uit wat u al gaf", "follows from what you gave";

@@ -2,8 +2,8 @@
 
 use super::{count, texts};
 use crate::model::{
-    Act, Bound, CareCoordinator, Certainty, Citation, ContactKind, Date, Facet, FacetKind, GapKind, Guide, Ix, Label,
-    Lang, NONE, PartialDate, Party, Receives, Role, ScenarioOutcome, SharingGround, Term, TermUnit, ValueId, Verdict,
+    Act, Bound, CareCoordinator, ContactKind, Date, Facet, FacetKind, GapKind, Guide, Ix, Label, Lang, NONE,
+    PartialDate, Party, Receives, Role, ScenarioOutcome, SharingGround, Term, TermUnit, Validity, ValueId, Verdict,
     denied,
 };
 
@@ -21,6 +21,9 @@ texts! {
     no_contact: "geen contactgegevens in de bronnen", "no contact details in the sources";
     source: "bron", "source";
     no_dated_source: "geen gedateerde bron", "no dated source";
+    latest_source: "laatste bron", "latest source";
+    outdated: "later vervangen", "replaced later";
+    check_first: "Dit is oud. Ga het eerst na", "This is old. Check it first";
     verified: "nagegaan bij de partij", "checked with the party";
     unknown: "onbekend", "unknown";
     none_of_these: "geen van deze", "none of these";
@@ -32,6 +35,7 @@ texts! {
     receives: "ontvangt", "receives";
     assumption: "aanname van deze gids", "assumption of this guide";
     note: "let op", "note";
+    only_announced: "alleen aangekondigd: geen bron zegt dat dit er kwam", "only announced: no source says that this came";
     unknown_start: "niet bekend of dit toen al gold", "not known whether this held at the time";
     since: "vanaf", "from";
     only_in_region: "alleen in de regio", "only in the region";
@@ -185,18 +189,6 @@ pub fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
     }
 }
 
-/// How much weight a source bears.
-pub fn certainty(certainty: Certainty, lang: Lang) -> &'static str {
-    match (certainty, lang) {
-        (Certainty::Hoog, Lang::Nl) => "officieel of van de partij zelf",
-        (Certainty::Hoog, Lang::En) => "official or the party's own",
-        (Certainty::Midden, Lang::Nl) => "oud, zonder datum of uit de tweede hand",
-        (Certainty::Midden, Lang::En) => "old, undated or second-hand",
-        (Certainty::Laag, Lang::Nl) => "één zwakke bron",
-        (Certainty::Laag, Lang::En) => "a single weak source",
-    }
-}
-
 /// A time limit in words: "ten hoogste 3 maanden".
 pub fn term_length(term: &Term, lang: Lang) -> String {
     let bound = match (term.bound, lang) {
@@ -279,14 +271,6 @@ fn month(number: i8, lang: Lang) -> &'static str {
     names.get(index).copied().unwrap_or_default()
 }
 
-/// A citation in one line: title, place, date.
-pub fn citation(guide: &Guide, citation: &Citation, lang: Lang) -> String {
-    let source = guide.source(&citation.source);
-    let title = source.map_or(citation.source.as_str(), |source| source.title.as_str());
-    let date = source.and_then(|source| source.date).map(|date| format!(", {}", partial_day(date, lang)));
-    format!("{title}, {}{}", citation.at, date.unwrap_or_default())
-}
-
 /// Values of a facet as the command line writes them, in words; a whole group by its own name.
 pub fn values(facet: &Facet, values: &[String], lang: Lang) -> String {
     let label = |value: &str| match ValueId::new(value) {
@@ -316,21 +300,11 @@ pub fn capital(text: &str) -> String {
     chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }
 
-/// How old the youngest source of a fact is.
-pub fn source_age(last: Option<PartialDate>, lang: Lang) -> String {
-    match last {
-        Some(date) => format!("{}\u{a0}{}", source(lang), date.first_day().year()),
-        None => no_dated_source(lang).replace(' ', "\u{a0}"),
-    }
-}
-
-/// The same, for a fact that is so old that one should check it first.
-pub fn old_source_age(last: Option<PartialDate>, lang: Lang) -> String {
-    let old = match lang {
-        Lang::Nl => "oude",
-        Lang::En => "old",
-    };
-    format!("{old}\u{a0}{}", source_age(last, lang))
+/// When something holds, in words; empty when neither side is known.
+pub fn validity(valid: &Validity, lang: Lang) -> String {
+    let from = valid.from.map(|from| format!("{} {}", since(lang), partial_day(from, lang)));
+    let until = valid.until.map(|day| format!("{} {}", until(lang), partial_day(day, lang)));
+    from.into_iter().chain(until).collect::<Vec<_>>().join(" ")
 }
 
 /// How old an edition of the guide is.

@@ -53,8 +53,8 @@ fn validity() -> BoxedStrategy<Validity> {
 }
 
 fn citation() -> BoxedStrategy<Citation> {
-    (id(), text(), option::of(text()), option::of(text()))
-        .prop_map(|(source, at, quote, fact)| Citation { source, at, quote, fact })
+    (id(), text(), select(Stance::iter().collect::<Vec<_>>()), option::of(text()), option::of(text()))
+        .prop_map(|(source, at, stance, quote, fact)| Citation { source, at, stance, quote, fact })
         .boxed()
 }
 
@@ -90,20 +90,22 @@ fn source() -> BoxedStrategy<Source> {
         id(),
         text(),
         text(),
-        option::of(partial_date()),
+        (option::of(partial_date()), option::of(partial_date())),
         option::of(text()),
         option::of(text()),
-        certainty,
+        (certainty, any::<bool>()),
         option::of(text()),
     )
-        .prop_map(|(id, title, publisher, date, reference, url, certainty, note)| Source {
+        .prop_map(|(id, title, publisher, (date, no_later_than), reference, url, (certainty, outdated), note)| Source {
             id,
             title,
             publisher,
             date,
+            no_later_than,
             reference,
             url,
             certainty,
+            outdated,
             note,
         })
         .boxed()
@@ -372,8 +374,8 @@ fn term_of_the_field() -> BoxedStrategy<GlossaryTerm> {
 /// Any guide that the types can hold.
 pub fn guide() -> impl Strategy<Value = Guide> {
     let owner = (text(), option::of(text())).prop_map(|(name, contact)| Owner { name, contact });
-    let first =
-        (id(), condition(), label(), cites()).prop_map(|(id, who, text, cites)| FirstAdvice { id, who, text, cites });
+    let first = (id(), condition(), label(), option::of(label()), cites())
+        .prop_map(|(id, who, text, certain, cites)| FirstAdvice { id, who, text, certain, cites });
     let section = (id(), label()).prop_map(|(id, label)| FacetSection { id, label });
     let impossible =
         (id(), condition(), label(), basis()).prop_map(|(id, when, text, basis)| Impossible { id, when, text, basis });

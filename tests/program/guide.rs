@@ -169,7 +169,13 @@ fn every_number_in_the_guide_is_listed_with_its_locator() {
     for party in &guide.parties {
         line(party.id.as_str(), &party.summary, &party.cites);
         for contact in &party.contacts {
-            let cite = Citation { source: contact.source.clone(), at: "contact".into(), quote: None, fact: None };
+            let cite = Citation {
+                source: contact.source.clone(),
+                at: "contact".into(),
+                stance: Stance::Zegt,
+                quote: None,
+                fact: None,
+            };
             line(party.id.as_str(), &contact.value, &[cite]);
         }
     }
@@ -193,7 +199,8 @@ fn a_phone_number_in_the_words_is_a_contact_that_a_source_gives() {
     let known: Vec<String> =
         guide.parties.iter().flat_map(|party| &party.contacts).map(|contact| digits(&contact.value)).collect();
     for advice in &guide.first {
-        let text = &advice.text.nl;
+        let certain = advice.certain.iter().map(|text| &text.nl);
+        let text = &std::iter::once(&advice.text.nl).chain(certain).map(|text| format!("{text} ")).collect::<String>();
         for part in text.split(|c: char| !(c.is_ascii_digit() || c == ' ')).map(digits).filter(|d| d.len() >= 8) {
             assert!(known.contains(&part), "{part} in «{text}» is nobody's contact");
         }

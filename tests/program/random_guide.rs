@@ -171,7 +171,13 @@ fn gaps(facets: &[Facet]) -> impl Strategy<Value = Vec<Gap>> + use<> {
 
 fn first(facets: &[Facet]) -> impl Strategy<Value = Vec<FirstAdvice>> + use<> {
     prop::collection::vec(condition(facets), 0..4).prop_map(|all| {
-        let record = |(n, who)| FirstAdvice { id: id(&format!("e{n}")), who, text: label("eerst"), cites: Vec::new() };
+        let record = |(n, who)| FirstAdvice {
+            id: id(&format!("e{n}")),
+            who,
+            text: label("eerst"),
+            certain: None,
+            cites: Vec::new(),
+        };
         all.into_iter().enumerate().map(record).collect()
     })
 }

@@ -108,8 +108,8 @@ fn is_silent(condition: &Condition) -> bool {
 }
 
 /// The fields that hold one of a fixed set.
-const CHOICES: [&str; 11] =
-    ["act", "bound", "certainty", "ground", "kind", "outcome", "receives", "role", "scope", "state", "unit"];
+const CHOICES: [&str; 12] =
+    ["act", "bound", "certainty", "ground", "kind", "outcome", "receives", "role", "scope", "stance", "state", "unit"];
 
 /// What a document says, with the field in which it does; a condition is one value.
 #[derive(Default)]

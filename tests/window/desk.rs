@@ -10,7 +10,7 @@ use egui_kittest::{Harness, kittest::Queryable as _};
 use wegwijzer::{
     app::{App, Command, Document, Selected},
     file::{self, Settings},
-    model::{Alert, Citation, Date, Guide, Lang, PartialDate, PartyId, SourceId, Validity},
+    model::{Alert, Citation, Date, Guide, Lang, PartialDate, PartyId, SourceId, Stance, Validity},
     ui::Window,
 };
 
@@ -98,6 +98,7 @@ fn a_temporary_alert_is_on_every_answer_of_its_party_while_it_lasts() {
         cites: vec![Citation {
             source: SourceId::new("s001").unwrap(),
             at: "een proef".to_owned(),
+            stance: Stance::Zegt,
             quote: None,
             fact: None,
         }],

@@ -7,16 +7,16 @@ use super::{
     CardStep,
 };
 use crate::{
-    lookup::{Index, Outcome, Profile, last_source},
+    lookup::{Index, Outcome, Profile, source_age},
     model::{
-        Aspect, Citation, Conflict, ContactKind, Facet, Guide, Ix, Lang, Party, PartyId, Phase, Responsibility,
+        Aspect, Citation, Conflict, ContactKind, Facet, Guide, Ix, Label, Lang, Party, PartyId, Phase, Responsibility,
         SourceId, Verdict,
     },
     present::{
-        AnswerFacts, Asked, GapFacts, PlanContact, PlanStepFacts, RegionFacts, StepFacts, TermFact, WarningFacts, Why,
-        cited,
+        AdviceFacts, AnswerFacts, Asked, GapFacts, PlanContact, PlanStepFacts, RegionFacts, StepFacts, TermFact,
+        WarningFacts, Why,
     },
-    text::{card as text, plan as plan_words, words},
+    text::{card as text, plan as plan_words, sources, words},
 };
 
 impl Card {
@@ -75,14 +75,13 @@ struct CardBuilder<'a> {
 
 impl<'a> CardBuilder<'a> {
     fn first(&mut self) -> Vec<CardAdvice> {
-        let advice = self.outcome.first.iter().map(|(advice, _)| &self.guide.first[*advice]);
         // What the top of the card says already is not said again.
         let said = letters(words::emergency(self.lang));
-        let advice: Vec<_> = advice.filter(|advice| letters(advice.text.text(self.lang)) != said).collect();
-        advice
-            .into_iter()
-            .map(|advice| CardAdvice { text: advice.text.text(self.lang).to_owned(), cited: self.cited(&advice.cites) })
-            .collect()
+        let advice = self.asked.advice().filter(|advice| letters(advice.text.text(self.lang)) != said);
+        let advice: Vec<AdviceFacts<'_>> = advice.collect();
+        let words = |text: &Label| text.text(self.lang).to_owned();
+        let said: Vec<_> = advice.iter().map(|advice| (words(advice.text), &advice.record.cites)).collect();
+        said.into_iter().map(|(text, cites)| CardAdvice { text, cited: self.cited(cites) }).collect()
     }
 
     /// `with_contacts` holds the parties whose contact details are already on the card.
@@ -172,10 +171,11 @@ impl<'a> CardBuilder<'a> {
             phone: _,
             alerts,
             conflicts,
-            // Said with the sources.
-            last_source: _,
-            is_old: _,
+            // With the sources.
+            age: _,
+            is_old,
             start_unknown,
+            only_announced,
             verified,
         } = facts;
         let lang = self.lang;
@@ -194,6 +194,12 @@ impl<'a> CardBuilder<'a> {
         }
         if let Some(verified) = verified {
             details.push(format!("{} {}", words::verified(lang), words::day(*verified, lang)));
+        }
+        if *only_announced {
+            details.push(words::only_announced(lang).to_owned());
+        }
+        if *is_old && self.full {
+            details.push(words::check_first(lang).to_owned());
         }
         details.extend(conflicts.iter().map(|conflict| self.conflict(conflict)));
         // One A4 has no room for what explains; the full card does.
@@ -275,7 +281,10 @@ impl<'a> CardBuilder<'a> {
             let is_foreign = contact.kind == ContactKind::TelefoonBuitenland;
             let kind = is_foreign.then(|| words::contact_kind(contact.kind, lang));
             let hours = contact.hours.as_deref().filter(|_| is_new);
-            let details: Vec<&str> = kind.into_iter().chain(contact.for_whom.as_deref()).chain(hours).collect();
+            // One A4 has a sign for it, where the sources stand.
+            let age = sources::contact_age(contact, self.guide, lang).filter(|_| self.full);
+            let details = kind.into_iter().chain(contact.for_whom.as_deref()).chain(hours).chain(age);
+            let details: Vec<&str> = details.collect();
             contacts.push(CardContact { value: contact.value.clone(), details: details.join(", ") });
         }
         (contacts, sources)
@@ -346,14 +355,18 @@ impl<'a> CardBuilder<'a> {
 
     fn step(&self, facts: &StepFacts<'_>) -> CardStep {
         // The parties are named as the record does.
-        let StepFacts { asked: _, ix: _, record, from: _, to: _, verdict: _, start_unknown } = facts;
+        let StepFacts { asked: _, ix: _, record, from: _, to: _, verdict: _, start_unknown, only_announced } = facts;
         let lang = self.lang;
         let open = facts.depends_on();
         let open = (!open.is_empty()).then(|| format!("{} {}", words::depends_on(lang), self.facet_names(&open)));
         let start_unknown = start_unknown.then(|| words::unknown_start(lang).to_owned());
+        let announced = only_announced.then(|| words::only_announced(self.lang).to_owned());
         let terms = record.terms.iter().map(|term| words::term_length(term, lang));
         let said = record.provided.iter().chain(&record.valid.note).cloned().chain(terms).chain(open);
-        let said = said.chain(start_unknown).map(|words| format!(" {}.", words::capital(words.trim_end_matches('.'))));
+        let said = said
+            .chain(start_unknown)
+            .chain(announced)
+            .map(|words| format!(" {}.", words::capital(words.trim_end_matches('.'))));
         let said: String = said.collect();
         let ground = words::sharing_ground(record.sharing.ground, lang);
         CardStep {
@@ -403,14 +416,21 @@ impl<'a> CardBuilder<'a> {
 
     /// Notes what is rested on, and says it.
     fn cited(&mut self, cites: &[Citation]) -> String {
-        let cited = cited(cites);
-        self.cited.extend(cited.iter().copied().cloned());
-        let ids: Vec<String> = cited.iter().map(ToString::to_string).collect();
+        let mut ids: Vec<String> = Vec::new();
+        for cite in cites {
+            self.cited.insert(cite.source.clone());
+            // One A4 has no room for what else a source says.
+            let stance = sources::stance(cite.stance, self.lang).filter(|_| self.full);
+            let stance = stance.map(|stance| format!(" ({stance})"));
+            let id = format!("{}{}", cite.source, stance.unwrap_or_default());
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
         if !self.full {
             return ids.join(", ");
         }
-        let last = last_source(self.guide, cites, self.outcome.date);
-        text::cited(&ids, last.map(|date| date.first_day().year()), self.lang)
+        text::cited(&ids, source_age(self.guide, cites, self.outcome.date), self.lang)
     }
 
     fn sources(&self) -> Vec<CardSource> {
@@ -421,7 +441,7 @@ impl<'a> CardBuilder<'a> {
                 let date = date.unwrap_or_else(|| text::undated(self.lang).to_owned());
                 return CardSource { id: source.id.to_string(), text: format!("{}, {date}", source.title) };
             }
-            let date = source.date.map(|date| words::partial_day(date, self.lang));
+            let date = sources::source_date(source, self.lang);
             let date = date.unwrap_or_else(|| text::no_date(self.lang).to_owned());
             let known =
                 [Some(source.title.clone()), Some(source.publisher.clone()), Some(date), source.reference.clone()];

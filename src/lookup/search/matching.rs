@@ -12,6 +12,8 @@ use super::{
 const MAX_LETTERS: usize = 400;
 /// The most words; a word is a bit of a `u16`.
 pub(super) const MAX_WORDS: usize = 10;
+/// From how many letters on a word that nothing is like may have one typing error more.
+const LONG_WORD: usize = 7;
 /// The most letters of a word.
 const MAX_LETTERS_OF_WORD: usize = 40;
 
@@ -161,15 +163,16 @@ impl Query {
     }
 }
 
-/// The words, or beginnings of words, with the fewest typing errors; none where more than half would be wrong.
+/// The words, or beginnings of words, with the fewest typing errors. A long word may have one more than elsewhere; what
+/// is farther off is another word, and leads nobody to where they want to be.
 fn nearest_words(word: &str, contents: &Contents) -> Vec<usize> {
     let vocabulary = &contents.vocabulary;
     let shape = WordShape::of(word);
     let letters = usize::from(shape.count);
     let is_own = |id| vocabulary.places(id).iter().any(|place| !contents.texts[place.text as usize].foreign);
-    let mut fewest = letters / 2;
+    let mut fewest = words::allowed_errors(word) + usize::from(letters >= LONG_WORD);
     let mut nearest = Vec::new();
-    if letters < 3 {
+    if fewest == 0 {
         return nearest;
     }
     for (id, other) in vocabulary.shapes().iter().enumerate().filter(|(_, other)| other.natural && other.count >= 3) {

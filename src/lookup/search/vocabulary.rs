@@ -164,7 +164,8 @@ impl Vocabulary {
             return Some(vec![head.to_owned(), tail.to_owned()]);
         }
         let long = |part: &str| part.len() >= 5 && known(part);
-        let head = cuts().map(|(head, _)| head).rfind(|head| long(head));
+        // The last part says what a compound is; the first says so only where it is most of it.
+        let head = cuts().map(|(head, _)| head).rfind(|head| long(head) && 2 * head.len() >= word.len());
         let tail = cuts().map(|(_, tail)| tail).find(|tail| long(tail));
         let one = [head, tail].into_iter().flatten().max_by_key(|part| part.len())?;
         Some(vec![one.to_owned()])

@@ -3,7 +3,7 @@
 use super::super::{
     Act, AgreementState, AspectId, Bound, Certainty, ClockTime, Condition, ContactKind, Date, FacetId, FacetKind,
     GapKind, Lang, PartialDate, PartyId, PartyKind, PartyScope, Receives, RecordId, ResponsibilityId, Role,
-    ScenarioOutcome, SharingGround, SourceId, TermUnit, ValueId, Weekday, When,
+    ScenarioOutcome, SharingGround, SourceId, Stance, TermUnit, ValueId, Weekday, When,
 };
 
 /// One value of a record. The leaves of a record are all that it says: two records with the same leaves are alike.
@@ -131,6 +131,8 @@ choices! {
     ScenarioOutcome;
     /// A ground for sharing.
     SharingGround;
+    /// What a source says of what rests on it.
+    Stance;
     /// A unit of time.
     TermUnit;
     /// A day of the week.

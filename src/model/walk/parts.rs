@@ -48,9 +48,12 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn citation(&mut self, citation: &'a Citation) {
-        let Citation { source, at, quote, fact } = citation;
+        let Citation { source, at, stance, quote, fact } = citation;
         self.reference(Field::Source, Reference::Source(source));
         self.text(Field::At, Voice::Source, at);
+        if !stance.says_so() {
+            self.choice(Field::Stance, *stance);
+        }
         self.some_text(Field::Quote, Voice::Source, quote.as_ref());
         self.some_text(Field::Fact, Voice::Keeper, fact.as_ref());
     }

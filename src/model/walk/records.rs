@@ -71,10 +71,13 @@ impl Record for FirstAdvice {
     }
 
     fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
-        let Self { id, who, text, cites } = self;
+        let Self { id, who, text, certain, cites } = self;
         walk.id(id);
         walk.condition(Field::Who, who);
         walk.label(Field::Text, Voice::Guide, text);
+        if let Some(certain) = certain {
+            walk.label(Field::Certain, Voice::Guide, certain);
+        }
         walk.cites(cites);
     }
 }
@@ -85,16 +88,20 @@ impl Record for Source {
     }
 
     fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
-        let Self { id, title, publisher, date, reference, url, certainty, note } = self;
+        let Self { id, title, publisher, date, no_later_than, reference, url, certainty, outdated, note } = self;
         walk.id(id);
         walk.text(Field::Title, Voice::Source, title);
         walk.text(Field::Publisher, Voice::Source, publisher);
         if let Some(date) = date {
             walk.leaf(Field::Date, Leaf::Date(*date));
         }
+        if let Some(latest) = no_later_than {
+            walk.leaf(Field::NoLaterThan, Leaf::Date(*latest));
+        }
         walk.some_text(Field::Reference, Voice::Source, reference.as_ref());
         walk.some_text(Field::Url, Voice::Source, url.as_ref());
         walk.choice(Field::Certainty, *certainty);
+        walk.leaf(Field::Outdated, Leaf::Flag(*outdated));
         walk.some_text(Field::Note, Voice::Guide, note.as_ref());
     }
 }

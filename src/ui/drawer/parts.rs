@@ -4,8 +4,8 @@ use eframe::egui::{Align, Layout, Ui};
 
 use crate::{
     app::{Command, Copied},
-    model::{Citation, Contact, Party},
-    text::{window as text, words},
+    model::{Citation, Contact, Lang, Party},
+    text::{sources, window as text, words},
     ui::{
         ctx::Ctx,
         theme::{Icon, TextRole, UiExt as _, size},
@@ -27,6 +27,10 @@ pub(super) fn title(ui: &mut Ui, ctx: &mut Ctx<'_>, title: &str, below: &str) {
     });
     if !below.is_empty() && below != title {
         ui.label(TextRole::Secondary.rich(below).color(ui.tokens().ink_soft));
+    }
+    // The guide itself is Dutch: that is said once, and not at every line.
+    if lang == Lang::En {
+        ui.label(TextRole::Small.rich(text::in_dutch(lang)).color(ui.tokens().ink_soft));
     }
 }
 
@@ -67,14 +71,14 @@ pub(super) fn contacts_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, party: &Party) {
                 ctx.send(Command::Copy(contact.value.clone(), Copied::Text));
             }
         });
-        let date = contact.date.or_else(|| ctx.app.guide().source(&contact.source)?.date);
+        let guide = ctx.app.guide();
+        let date =
+            guide.date_of(contact).map(|date| format!("{} {}", words::source(lang), words::partial_day(date, lang)));
         let details: Vec<String> = std::iter::once(words::contact_kind(contact.kind, lang).to_owned())
             .chain(contact.for_whom.clone())
             .chain(contact.hours.clone())
-            .chain(Some(date.map_or_else(
-                || text::source_without_date(lang).to_owned(),
-                |date| format!("{} {}", words::source(lang), words::partial_day(date, lang)),
-            )))
+            .chain(date)
+            .chain(sources::contact_age(contact, guide, lang).map(str::to_owned))
             .collect();
         ui.label(TextRole::Small.rich(details.join(" · ")).color(ui.tokens().ink_soft));
     }
@@ -87,6 +91,7 @@ fn contact_block(ctx: &Ctx<'_>, party: &Party, contacts: &[&Contact]) -> String 
         let details: Vec<&str> = std::iter::once(words::contact_kind(contact.kind, lang))
             .chain(contact.for_whom.as_deref())
             .chain(contact.hours.as_deref())
+            .chain(sources::contact_age(contact, ctx.app.guide(), lang))
             .collect();
         format!("{} ({})", contact.value, details.join(" · "))
     });
@@ -102,7 +107,7 @@ pub(super) fn sources_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, cites: &[Citation]) {
     }
     part(ui, words::sources(lang));
     for cite in cites {
-        ui.label(TextRole::Secondary.rich(words::citation(guide, cite, lang)));
+        ui.label(TextRole::Secondary.rich(sources::citation(guide, cite, lang)));
         if let Some(quote) = &cite.quote {
             ui.label(TextRole::Small.rich(format!("«{quote}»")).color(ui.tokens().ink_soft));
         }

@@ -4,13 +4,12 @@ use eframe::egui::Ui;
 
 use super::{
     parts::{contacts_ui, correction_ui, lines, part, sources_ui, title},
-    responsibility::validity_words,
     route::{in_chain_ui, route_ui},
 };
 use crate::{
     app::{Command, Selected},
     model::{Ix, Lang, Party, PartyScope, Responsibility},
-    text::{cli, window as text},
+    text::{cli, window as text, words},
     ui::{
         ctx::Ctx,
         widgets::{LinkRow, alert_line, outline_button},
@@ -52,7 +51,7 @@ pub(super) fn party_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, ix: Ix<Party>) {
         .names
         .iter()
         .filter(|_| party.names.len() > 1)
-        .map(|name| format!("{} {}", name.name.text(lang), validity_words(&name.valid, lang)))
+        .map(|name| format!("{} {}", name.name.text(lang), words::validity(&name.valid, lang)))
         .collect();
     lines(ui, text::names(lang), names.iter().map(String::as_str));
     sources_ui(ui, ctx, &party.cites);

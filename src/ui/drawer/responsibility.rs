@@ -11,7 +11,7 @@ use crate::{
     lookup::Exclusion,
     model::{Facet, Ix, Lang, Responsibility, Validity},
     present::{AnswerFacts, Why},
-    text::{cli, window as text, words},
+    text::{cli, sources, window as text, words},
     ui::{
         ctx::Ctx,
         theme::{TextRole, UiExt as _},
@@ -37,9 +37,10 @@ pub(super) fn responsibility_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, ix: Ix<Responsib
         phone: _,
         alerts,
         conflicts,
-        last_source,
+        age,
         is_old,
         start_unknown,
+        only_announced,
         verified,
     } = &facts;
     title(ui, ctx, party.short_name(date, lang), party.full_name(date, lang));
@@ -65,9 +66,11 @@ pub(super) fn responsibility_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, ix: Ix<Responsib
         lines(ui, text::conflicts(lang), [conflict.text.as_str(), conflict.shown.as_str()]);
     }
     sources_ui(ui, ctx, &record.cites);
-    let old = is_old.then(|| text::check_first(lang));
-    let last =
-        last_source.map_or_else(|| text::no_dated_source(lang).to_owned(), |last| words::partial_day(last, lang));
+    if *only_announced {
+        ui.label(TextRole::Strong.rich(words::capital(words::only_announced(lang))));
+    }
+    let old = is_old.then(|| words::check_first(lang));
+    let last = words::capital(&sources::last_source(*age, lang));
     lines(ui, text::last_source(lang), std::iter::once(last.as_str()).chain(old));
     if let Some(verified) = verified {
         lines(ui, text::verified(lang), [words::day(*verified, lang).as_str()]);
@@ -97,7 +100,7 @@ pub(super) fn why_ui(ui: &mut Ui, ctx: &Ctx<'_>, why: Why) {
                     format!("{} {}: {needed}", cli::would_need(lang), label(reason.facet))
                 }
                 Exclusion::Region(regions) => format!("{}: {}", words::only_in_region(lang), regions.join(", ")),
-                Exclusion::Date { needs, .. } => validity_words(&needs, lang),
+                Exclusion::Date { needs, .. } => words::validity(&needs, lang),
             });
             std::iter::once(words::excluded(lang).to_owned()).chain(by).collect()
         }
@@ -107,14 +110,8 @@ pub(super) fn why_ui(ui: &mut Ui, ctx: &Ctx<'_>, why: Why) {
     }
 }
 
-pub(super) fn validity_words(valid: &Validity, lang: Lang) -> String {
-    let from = valid.from.map(|from| format!("{} {}", words::since(lang), words::partial_day(from, lang)));
-    let until = valid.until.map(|until| format!("{} {}", words::until(lang), words::partial_day(until, lang)));
-    from.into_iter().chain(until).collect::<Vec<_>>().join(" ")
-}
-
 pub(super) fn validity_ui(ui: &mut Ui, valid: &Validity, start_unknown: bool, lang: Lang) {
-    let mut said = vec![validity_words(valid, lang)];
+    let mut said = vec![words::validity(valid, lang)];
     said.extend(valid.note.clone());
     if start_unknown {
         said.push(words::unknown_start(lang).to_owned());

@@ -39,6 +39,9 @@ pub(super) fn route_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
         if step.start_unknown {
             ui.label(TextRole::Small.rich(words::unknown_start(lang)).color(tokens.ink_soft));
         }
+        if step.only_announced {
+            ui.label(TextRole::Small.rich(words::only_announced(lang)).color(tokens.ink_soft));
+        }
     }
 }
 

@@ -9,9 +9,9 @@ use super::{
 };
 use crate::{
     app::{Command, Selected},
-    model::{Gap, GlossaryTerm, Ix, Party, RecordKey, Source},
+    model::{Gap, GlossaryTerm, Ix, Party, Source},
     present::GapFacts,
-    text::{window as text, words},
+    text::{sources, window as text, words},
     ui::{ctx::Ctx, theme::TextRole, widgets::outline_button},
 };
 
@@ -53,13 +53,15 @@ pub(super) fn term_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, term: &GlossaryTerm) {
 pub(super) fn source_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, source: &Source) {
     let (lang, guide) = (ctx.app.language(), ctx.app.guide());
     title(ui, ctx, &source.title, &source.publisher);
-    let date =
-        source.date.map_or_else(|| text::source_without_date(lang).to_owned(), |date| words::partial_day(date, lang));
-    let known = [Some(date), source.reference.clone(), source.url.clone()];
-    let certainty = words::certainty(source.certainty, lang);
+    let date = sources::source_date(source, lang).unwrap_or_else(|| text::source_without_date(lang).to_owned());
+    let outdated = source.outdated.then(|| words::outdated(lang).to_owned());
+    let known = [Some(date), outdated, source.reference.clone(), source.url.clone()];
+    let certainty = sources::certainty(source.certainty, lang);
     lines(ui, words::source(lang), known.iter().flatten().map(String::as_str).chain([certainty]));
     lines(ui, text::notes(lang), source.note.as_deref());
     let objects = crate::review::objects_by_source(guide);
     let objects = objects.get(&source.id).into_iter().flatten();
-    lines(ui, text::rests_on_this(lang), objects.filter_map(RecordKey::id));
+    let objects: Vec<String> =
+        objects.filter_map(|rests| sources::rests(&rests.record, &rests.stances, lang)).collect();
+    lines(ui, text::rests_on_this(lang), objects.iter().map(String::as_str));
 }

@@ -3,7 +3,7 @@
 use super::{
     answer::{answers, gaps, items, strings, text},
     run::{json, json_of, lookup, say},
-    shape::{Bool, List, Number, ObjectOrNull, Text, Texts, has_keys},
+    shape::{Bool, List, Number, ObjectOrNull, Text, TextOrNull, Texts, has_keys},
 };
 
 #[test]
@@ -39,7 +39,11 @@ fn a_source_knows_what_rests_on_it() {
     let report = json_of("report sources");
     has_keys(&report, &[("sources", List)]);
     for source in items(&report, "sources") {
-        has_keys(source, &[("id", Text), ("objects", Texts)]);
+        has_keys(source, &[("id", Text), ("objects", Texts), ("cited", List), ("outdated", Bool)]);
+        has_keys(source, &[("date", TextOrNull), ("no_later_than", TextOrNull)]);
+        for cited in items(source, "cited") {
+            has_keys(cited, &[("object", Text), ("stances", Texts)]);
+        }
     }
     let objects = |id: &str| -> Vec<&str> {
         let source = items(&report, "sources").iter().find(|source| source["id"] == id);

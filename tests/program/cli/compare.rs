@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{
-    answer::{answers, items, text},
+    answer::{answers, gaps, items, text},
     run::{json_of, lookup, say},
     shape::{List, Text, Texts, has_keys, is_answer},
 };
@@ -100,7 +100,51 @@ fn the_same_situation_has_no_difference() {
     for part in ["appears", "disappears", "changes"] {
         assert_eq!(items(&nothing, part), [] as [Value; 0]);
     }
+    for part in ["appears", "disappears", "changes"] {
+        assert_eq!(items(&nothing["gaps"], part), [] as [Value; 0]);
+    }
     assert!(say("compare leeftijd=12 --with leeftijd=12").fine().out.contains("geen verschil"));
+}
+
+/// The gaps of an answer, with how they stand.
+fn gaps_stand(found: &Value) -> Vec<(String, String)> {
+    gaps(found).map(|gap| (text(gap, "id").to_owned(), text(gap, "match").to_owned())).collect()
+}
+
+#[test]
+fn what_differs_in_gaps_alone_is_a_difference() {
+    // F5 and S002: who is registered nowhere has no gemeente that is responsible, and no other answer for it.
+    for (one, other) in [("inschrijving=hier", "inschrijving=nergens"), ("verblijf=eu", "verblijf=asielprocedure")] {
+        let compared = json_of(&format!("compare {one} --with {other}"));
+        let (before, after) = (gaps_stand(&lookup(one)), gaps_stand(&lookup(other)));
+        assert_ne!(before, after, "a test of nothing: {one} with {other}");
+        let ids = |part: &str| -> Vec<String> {
+            let told = items(&compared["gaps"], part).iter();
+            let mut ids: Vec<String> = told.map(|gap| text(gap, "id").to_owned()).collect();
+            ids.sort();
+            ids
+        };
+        let missing = |there: &[(String, String)], gone: &[(String, String)]| -> Vec<String> {
+            let missing = there.iter().filter(|(id, _)| gone.iter().all(|(other, _)| other != id));
+            let mut ids: Vec<String> = missing.map(|(id, _)| id.clone()).collect();
+            ids.sort();
+            ids
+        };
+        assert_eq!(ids("appears"), missing(&after, &before));
+        assert_eq!(ids("disappears"), missing(&before, &after));
+        let said = say(&format!("compare {one} --with {other}")).fine().out;
+        assert!(!said.contains("geen verschil") && said.contains("gat ("), "{said}");
+    }
+}
+
+#[test]
+fn another_term_is_a_difference() {
+    // P33: who got the bedenktijd after 18 May 2023 has three months, and 30 days under Dublin.
+    let words = "--date 2026-11-28 verblijf=bedenktijd leeftijd=volwassen";
+    let compared =
+        json_of(&format!("compare {words} dublin=ja --with verblijf=bedenktijd leeftijd=volwassen dublin=nee"));
+    let of_terms = |change: &&Value| items(change, "fields").iter().any(|field| field == "terms");
+    assert!(items(&compared, "changes").iter().any(|change| of_terms(&change)), "{compared}");
 }
 
 #[test]

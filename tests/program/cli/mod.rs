@@ -30,5 +30,6 @@ mod run;
 mod schema;
 mod search;
 mod shape;
+mod stance;
 mod truth;
 mod words;

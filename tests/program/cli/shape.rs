@@ -46,7 +46,10 @@ pub(crate) fn has_keys(object: &Value, keys: &[(&str, Kind)]) {
 /// That each of these is a source as it is cited.
 pub(crate) fn are_sources(list: &Value) {
     for source in list.as_array().expect("a list of sources") {
-        has_keys(source, &[("id", Text), ("title", Text), ("locator", Text), ("date", TextOrNull)]);
+        has_keys(source, &[("id", Text), ("title", Text), ("locator", Text), ("date", TextOrNull), ("stance", Text)]);
+        has_keys(source, &[("no_later_than", TextOrNull)]);
+        let stances = ["zegt", "kondigt-aan", "spreekt-tegen", "noemt"];
+        assert!(stances.contains(&text(source, "stance")), "{source}");
         assert!(!text(source, "title").is_empty() && !text(source, "locator").is_empty(), "{source}");
         if let Some(date) = source["date"].as_str() {
             assert!(is_partial_date(date), "{source}");
@@ -85,6 +88,9 @@ pub(crate) fn is_answer(answer: &Value) {
             ("sources", List),
             ("valid", Object),
             ("last_source", TextOrNull),
+            ("source_at_latest", TextOrNull),
+            ("start_unknown", Bool),
+            ("only_announced", Bool),
             ("verified", TextOrNull),
             ("conflicts", Texts),
         ],
@@ -108,6 +114,7 @@ pub(crate) fn is_answer(answer: &Value) {
             contact,
             &[("kind", Text), ("value", Text), ("hours", TextOrNull), ("source", Text), ("date", TextOrNull)],
         );
+        has_keys(contact, &[("outdated", Bool)]);
     }
     are_sources(&answer["sources"]);
     has_keys(&answer["valid"], &[("from", TextOrNull), ("until", TextOrNull)]);

@@ -135,6 +135,8 @@ fn preview_ui(response: &egui::Response, ctx: &Ctx<'_>, facet: &FacetView, optio
         (text::would_be_certain(lang), &preview.becomes_certain),
         (words::appears(lang), &preview.appears),
         (words::disappears(lang), &preview.disappears),
+        (text::gaps_would_appear(lang), &preview.gaps_appear),
+        (text::gaps_would_disappear(lang), &preview.gaps_disappear),
     ];
     let lines = changes.iter().filter(|(_, names)| !names.is_empty());
     let lines = lines.map(|(what, names)| format!("{what}: {}", text::few_names(names, lang)));

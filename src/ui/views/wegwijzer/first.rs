@@ -3,7 +3,7 @@
 use eframe::egui::{Label, Role, Ui, UiBuilder};
 
 use crate::{
-    present::WarningFacts,
+    present::{AdviceFacts, WarningFacts},
     text::{window as text, words},
     ui::{
         ctx::Ctx,
@@ -21,8 +21,8 @@ pub(super) fn first_ui(ui: &mut Ui, ctx: &Ctx<'_>, is_unfolded: &mut bool) {
     for WarningFacts { rule, is_assumption } in ctx.app.asked().warnings() {
         alert_line(ui, &words::rule(&rule.text, is_assumption, lang));
     }
-    let advice: Vec<&str> =
-        ctx.app.outcome().first.iter().map(|(advice, _)| ctx.app.guide().first[*advice].text.text(lang)).collect();
+    let advice = ctx.app.asked().advice();
+    let advice: Vec<&str> = advice.map(|AdviceFacts { record: _, text }| text.text(lang)).collect();
     if advice.is_empty() {
         return;
     }
