@@ -11,7 +11,7 @@ use crate::{
 /// What to do next.
 pub(super) fn plan(out: &mut String, asked: Asked<'_>, lang: Lang) {
     let plan = asked.plan();
-    let asker = plan.asker.map(|party| party.short_name(asked.outcome.date, lang));
+    let asker = asked.asker_in_words(plan.asker, lang);
     let _ =
         writeln!(out, "\n{}{}", plan_words::title(lang), asker.map(|name| format!(" ({name})")).unwrap_or_default());
     for (number, facts) in plan.first().iter().enumerate() {

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::{
-    AsOf, Outcome, Verdict,
+    AsOf, Verdict,
     mdd::{self, BottomUpPass, FAILS, MEETS, MddStore, NodeId, Reach},
-    space::{self, Cube, Level, Space},
+    space::{self, Cube, Level, NO, Space, YES},
 };
 use crate::model::{
-    AspectId, Column, Condition, FirstAdvice, Gap, Guide, IndexError, Ix, Party, Record, RecordKey, Referral,
-    Responsibility, Suspicious, Table,
+    AspectId, Column, Condition, FacetKind, FirstAdvice, Gap, Guide, IndexError, Ix, Party, Record, RecordKey,
+    Referral, Responsibility, Suspicious, Table,
 };
 
 /// A guide, ready to be asked.
@@ -184,9 +184,40 @@ impl Index {
         }
     }
 
-    /// Whether a record more likely holds than not, when each answer that is still possible counts alike.
-    pub(super) fn is_likely(&self, record: Conditioned, outcome: &Outcome) -> bool {
-        self.mdds.is_likely(self.roots.of(record), &outcome.persons)
+    /// The share of some persons who meet the condition of a record, when each answer that is still possible counts
+    /// alike.
+    pub(super) fn likelihood(&self, record: Conditioned, persons: &Cube) -> f64 {
+        self.mdds.likelihood(self.roots.of(record), persons)
+    }
+
+    /// The persons of a propagated cube for whom holds what is taken to hold until it is told; and of whose facets of
+    /// kind `many`, once one value is known to be true, no other is. All of them where nobody is left.
+    pub(super) fn until_told(&self, persons: &Cube) -> Cube {
+        let mut usual = persons.clone();
+        for (ix, facet) in self.guide.facets.enumerate() {
+            let levels = self.space.levels_of(ix);
+            let mut narrow = |level: Level, answers: u32| {
+                let mut tried = usual.clone();
+                tried.keep(level, answers);
+                if let Some(tried) = self.propagate(tried) {
+                    usual = tried;
+                }
+            };
+            match facet.kind {
+                FacetKind::One => {
+                    let told = facet.until_told.iter().filter_map(|value| facet.value_position(value));
+                    let answers = told.fold(0_u32, |answers, position| answers | 1 << position);
+                    if answers != 0 {
+                        narrow(levels[0], answers);
+                    }
+                }
+                FacetKind::Many if levels.iter().any(|level| persons.at(*level) == YES) => {
+                    levels.iter().filter(|level| persons.at(**level) == YES | NO).for_each(|level| narrow(*level, NO));
+                }
+                FacetKind::Many => {}
+            }
+        }
+        usual
     }
 
     /// As [`Self::reach_of`], also for persons who cannot be.

@@ -24,6 +24,10 @@ pub struct Facet {
     /// Asked before all others while it is open.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub safety: bool,
+    /// The values that are taken to hold until they are told, as an assumption of the guide's makers: only to put the
+    /// steps of a plan in order, never for a verdict.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub until_told: Vec<ValueId>,
     /// The values; at most [`Facet::MAX_VALUES`].
     pub values: Vec<FacetValue>,
     /// Names for sets of values.

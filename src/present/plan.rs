@@ -2,10 +2,10 @@
 
 use super::{AnswerFacts, Asked, TermFact};
 use crate::{
-    lookup::{MOST_STEPS, PlanPart, PlanStep},
+    lookup::{ASKER, MOST_STEPS, PlanPart, PlanStep},
     model::{
         Act, Citation, Contact, ContactKind, Facet, FacetId, Hour, Ix, Lang, Party, Referral, Sharing, StepKind,
-        Verdict, When, is_open,
+        ValueId, Verdict, When, is_open,
     },
     text::plan as words,
 };
@@ -70,6 +70,9 @@ pub struct PlanContact<'a> {
     pub is_open: Option<bool>,
 }
 
+/// Who asks for itself.
+const VICTIM: &str = "slachtoffer";
+
 /// The facet that says at which hour is asked, and its values for within and outside office hours.
 const MOMENT: (&str, &str, &str) = ("moment", "kantooruren", "avond-nacht-weekend");
 
@@ -80,6 +83,20 @@ impl<'a> Asked<'a> {
         let parties = &self.guide().parties;
         let steps = plan.steps.iter().map(|step| self.plan_step(step, plan.asker)).collect();
         PlanFacts { asker: plan.asker.map(|asker| &parties[asker]), steps }
+    }
+
+    /// Who asks, in words: as the user said it, or else for whom the plan is made.
+    pub fn asker_in_words(self, plan_of: Option<&Party>, lang: Lang) -> Option<String> {
+        let said = self.asker().map(|(facet, value)| facet.value_label(&value, lang).to_owned());
+        said.or_else(|| plan_of.map(|party| party.short_name(self.outcome.date, lang).to_owned()))
+    }
+
+    /// The facet that says who asks, and its only possible value; `None` while more are possible.
+    fn asker(self) -> Option<(&'a Facet, ValueId)> {
+        let facet = self.guide().facets.ix(&FacetId::new(ASKER).ok()?)?;
+        let values = self.index.values_in(&self.outcome.persons, facet);
+        let [only] = values.as_slice() else { return None };
+        Some((&self.guide().facets[facet], ValueId::new(only).ok()?))
     }
 
     /// The hour at which is asked, as far as it is known.
@@ -188,6 +205,11 @@ impl<'a> PlanStepFacts<'a> {
             (StepKind::Zelf, _) => words::own_house(&party, lang),
             (StepKind::Beslissing, _) => words::decides(&party, lang),
             (StepKind::Contact | StepKind::Overdracht, None) => words::takes_over(&party, lang),
+            (StepKind::Contact | StepKind::Overdracht, Some(Act::Verwijst))
+                if self.through.is_none() && self.is_for_oneself() =>
+            {
+                words::ask_for_help(&party, lang)
+            }
             (StepKind::Contact | StepKind::Overdracht, Some(act)) => match self.through {
                 Some(through) => words::passes_on(&name(through), act, &party, lang),
                 None => words::do_it(act, &party, lang),
@@ -213,10 +235,16 @@ impl<'a> PlanStepFacts<'a> {
                 .filter(|from| self.asker.is_none_or(|asker| !is_same_house(asker, from)))
                 .filter(|from| self.through.is_none_or(|through| through.id != from.id)),
         };
+        let text = words::with_conditions(part.text(), part.provided());
         match actor {
-            Some(actor) => words::who_does(actor.short_name(self.asked.outcome.date, lang), part.text()),
-            None => part.text().to_owned(),
+            Some(actor) => words::who_does(actor.short_name(self.asked.outcome.date, lang), &text),
+            None => text,
         }
+    }
+
+    /// Whether the person asks for itself.
+    fn is_for_oneself(&self) -> bool {
+        self.asked.asker().is_some_and(|(_, value)| value.as_str() == VICTIM)
     }
 
     /// The facets on which it hangs, in the guide's order; empty when it is sure.

@@ -9,7 +9,6 @@ texts! {
     own_safety: "Veiligheid: dit doet u zelf", "Safety: you do this yourself";
     perhaps: "misschien ook", "perhaps also";
     closed_now: "neemt nu niet op", "does not answer now";
-    open_now: "bereikbaar", "answers now";
 }
 
 /// What the asker itself does.
@@ -85,6 +84,24 @@ pub fn passes_on(from: &str, act: Act, party: &str, lang: Lang) -> String {
     }
 }
 
+/// Where the person itself asks for help.
+pub fn ask_for_help(party: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("Vraag hulp bij {party}"),
+        Lang::En => format!("Ask {party} for help"),
+    }
+}
+
+/// A sentence with the conditions that no facet asks, each "mits …".
+pub fn with_conditions(sentence: &str, provided: &[String]) -> String {
+    if provided.is_empty() {
+        return sentence.to_owned();
+    }
+    let sentence = sentence.trim_end_matches('.');
+    let provided: Vec<&str> = provided.iter().map(|condition| condition.trim_end_matches('.')).collect();
+    format!("{sentence}, {}.", provided.join(", "))
+}
+
 /// Who does what, before a sentence without a subject.
 pub fn who_does(party: &str, sentence: &str) -> String {
     format!("{party}: {}", super::words::lower_first(sentence))
@@ -125,7 +142,7 @@ pub fn then(headings: &[String], more: usize, lang: Lang) -> String {
 /// How many steps there are besides.
 pub fn and_more(count: usize, lang: Lang) -> String {
     match lang {
-        Lang::Nl => format!("en nog {count} later"),
-        Lang::En => format!("and {count} more later"),
+        Lang::Nl => format!("en nog {count}"),
+        Lang::En => format!("and {count} more"),
     }
 }

@@ -116,19 +116,10 @@ fn facet() -> BoxedStrategy<Facet> {
     let group = (id(), label(), vec(id(), 0..4)).prop_map(|(id, label, values)| Group { id, label, values });
     (
         (id(), select(vec![FacetKind::One, FacetKind::Many]), label(), label(), option::of(label()), id()),
-        (any::<bool>(), vec(value, 0..4), vec(group, 0..3), vec(id(), 0..3)),
+        (any::<bool>(), vec(id(), 0..2), vec(value, 0..4), vec(group, 0..3), vec(id(), 0..3)),
     )
-        .prop_map(|((id, kind, label, question, help, section), (safety, values, groups, ask_first))| Facet {
-            id,
-            kind,
-            label,
-            question,
-            help,
-            section,
-            safety,
-            values,
-            groups,
-            ask_first,
+        .prop_map(|((id, kind, label, question, help, section), (safety, until_told, values, groups, ask_first))| {
+            Facet { id, kind, label, question, help, section, safety, until_told, values, groups, ask_first }
         })
         .boxed()
 }

@@ -66,7 +66,7 @@ fn faults(outcome: &Outcome, plan: &Plan, asked: Asked<'_>) -> Vec<String> {
         }
     }
     let sure: Vec<_> = plan.steps.iter().filter(|step| step.verdict == Verdict::Applies).collect();
-    let order: Vec<_> = sure.iter().map(|step| (step.when, step.kind)).collect();
+    let order: Vec<_> = sure.iter().map(|step| step.when).collect();
     if !order.is_sorted() {
         faults.push(format!("not in order: {order:?}"));
     }
@@ -152,4 +152,74 @@ fn the_number_that_answers_depends_on_the_hour() {
     assert_eq!(of("moment=kantooruren"), Some(true));
     assert_eq!(of("moment=avond-nacht-weekend"), Some(false));
     assert_eq!(of("moment=onbekend"), None);
+}
+
+#[test]
+fn each_desk_begins_with_what_it_needs() {
+    for (facets, expected) in [
+        // Police, night, a frightened foreign woman without a bed.
+        (
+            "vraagsteller=politie verblijf=derdeland-zonder-verblijfsrecht leeftijd=volwassen \
+             moment=avond-nacht-weekend veiligheid=dreiging-eigen-omgeving onderdak=geen-plek",
+            ["zelf politie", "overdracht comensha?"].as_slice(),
+        ),
+        // Gemeente, a Dutch girl of 16, loverboy.
+        (
+            "vraagsteller=gemeente leeftijd=16-17 verblijf=nederlander bijzonderheden=loverboy",
+            &["zelf gemeente", "contact veilig-thuis", "contact jeugdzorg"],
+        ),
+        // Labour inspectorate, twelve workers from the EU.
+        (
+            "vraagsteller=arbeidsinspectie verblijf=eu uitbuiting=arbeid groep=grote-groep vindplaats=werkplek",
+            &["zelf arbeidsinspectie", "contact crisisopvang-arbeidsuitbuiting?", "overdracht comensha?"],
+        ),
+        // School, an unclear suspicion about a pupil.
+        ("vraagsteller=school leeftijd=minderjarig", &["zelf school", "contact veilig-thuis", "contact politie"]),
+        // A shelter, bedenktijd.
+        (
+            "vraagsteller=opvanginstelling verblijf=bedenktijd leeftijd=volwassen dublin=nee",
+            &["contact comensha", "contact politie"],
+        ),
+        // Acute danger, whoever asks: safety before all else.
+        ("vraagsteller=burger veiligheid=acuut-gevaar", &["veiligheid politie"]),
+        ("vraagsteller=school veiligheid=acuut-gevaar", &["veiligheid politie"]),
+        ("vraagsteller=politie veiligheid=acuut-gevaar", &["veiligheid politie"]),
+        ("vraagsteller=douane", &["veiligheid politie?", "contact kmar"]),
+        ("vraagsteller=ngo veiligheid=geen-bekende-dreiging uitbuiting=arbeid", &["contact arbeidsinspectie"]),
+    ] {
+        let facets: Vec<&str> = facets.split_whitespace().collect();
+        let found = first_three(&facets);
+        assert_eq!(
+            found.iter().take(expected.len()).collect::<Vec<_>>(),
+            expected.iter().collect::<Vec<_>>(),
+            "{facets:?}"
+        );
+    }
+}
+
+#[test]
+fn nobody_is_helped_to_return_before_a_lawyer_or_comensha() {
+    for desk in &asker().values {
+        let who = format!("{ASKER}={}", desk.id);
+        let (profile, outcome) =
+            ask(&[&who, "leeftijd=volwassen", "verblijf=derdeland-zonder-verblijfsrecht", "terugkeerwens=ja"]);
+        let asked = Asked { index: &INDEX, profile: &profile, outcome: &outcome };
+        let plan = asked.plan();
+        let is_return = |step: &PlanStepFacts<'_>| ["iom", "dtv"].contains(&step.party.id.as_str());
+        let first = plan.steps.iter().position(is_return).unwrap_or(usize::MAX);
+        let guide = plan.steps.iter().position(|step| ["comensha", "advocaat"].contains(&step.party.id.as_str()));
+        assert!(first == usize::MAX || guide.is_some_and(|guide| guide < first), "{}", desk.id);
+    }
+}
+
+#[test]
+fn a_condition_that_no_facet_asks_is_in_the_step() {
+    let (profile, outcome) = ask(&["vraagsteller=dtv", "verblijf=eu", "leeftijd=volwassen"]);
+    let asked = Asked { index: &INDEX, profile: &profile, outcome: &outcome };
+    for facts in &asked.plan().steps {
+        for part in facts.parts.iter().filter(|part| !part.provided().is_empty()) {
+            let text = facts.part_text(part, Lang::Nl);
+            assert!(part.provided().iter().all(|condition| text.contains(condition.trim_end_matches('.'))), "{text}");
+        }
+    }
 }

@@ -44,6 +44,7 @@ fn facets() -> impl Strategy<Value = Vec<Facet>> {
                     help: None,
                     section: id("deel"),
                     safety: safety && position == 1,
+                    until_told: Vec::new(),
                     values: (0..size).map(value).collect(),
                     ask_first: groups.iter().map(|group| group.id.clone()).collect(),
                     groups,

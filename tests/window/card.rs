@@ -2,7 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a helper of a test may fail it")]
 
-use std::fs;
+use std::{fs, path::PathBuf};
 
 use crate::driver::{Start, WOMAN, known, window};
 use crate::folder::own_folder;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 
 use crate::driver::{Start, WOMAN, known, select, today, window};
+use crate::folder::own_folder;
 use eframe::egui::{
     Event, Key, Modifiers,
     accesskit::{Role, Toggled},

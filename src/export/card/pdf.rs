@@ -84,7 +84,7 @@ mod tests {
 
     /// The cards of every case of a guide, short and full, in both languages.
     fn cards_of_cases(index: &Index) -> impl Iterator<Item = (String, Card)> {
-        index.guide().scenarios.iter().flat_map(|scenario| {
+        index.guide().scenarios.iter().flat_map(move |scenario| {
             let given = scenario.given.iter().map(|(facet, values)| {
                 let values: Vec<&str> = values.iter().map(crate::model::ValueId::as_str).collect();
                 format!("{facet}={}", values.join(","))

@@ -210,10 +210,10 @@ impl MddStore {
         reach
     }
 
-    /// Whether more than half of `persons` meet it, when each answer that is still possible to each question counts alike.
-    pub fn is_likely(&self, root: NodeId, persons: &Cube) -> bool {
+    /// The share of `persons` that meet it, when each answer that is still possible to each question counts alike.
+    pub fn likelihood(&self, root: NodeId, persons: &Cube) -> f64 {
         let (meets, fails) = self.shares(root, persons, &mut FxHashMap::default());
-        meets > fails
+        if meets > 0.0 { meets / (meets + fails) } else { 0.0 }
     }
 
     /// The shares of `persons` that meet it and that do not; who cannot be counts for neither.

@@ -1,13 +1,13 @@
 //! What can become a part of a step.
 
-use std::collections::BTreeSet;
+use std::{cmp::Reverse, collections::BTreeSet};
 
-use super::{CITIZEN, Candidate, PlanPart, Rank};
+use super::{ASKER, CITIZEN, Candidate, Doubt, PlanPart, Rank};
 use crate::{
-    lookup::{Conditioned, Index, Outcome},
+    lookup::{Conditioned, Cube, Index, Outcome},
     model::{
-        Act, AspectId, AspectIx, Column, Guide, Ix, Party, PartyId, PartyKind, Referral, Responsibility, Role,
-        StepKind, Timing, Verdict, When,
+        Act, AspectId, AspectIx, Column, Condition, FacetId, Guide, Ix, Party, PartyId, PartyKind, Referral,
+        Responsibility, Role, StepKind, Timing, Verdict, When,
     },
 };
 
@@ -21,6 +21,10 @@ pub(super) struct Gatherer<'a> {
     /// Per party whether it may be the asker: a kind of the class that asks, where one shelter of many asks.
     may_be_asker: Column<Party, bool>,
     referrals: Vec<(Ix<Referral>, Verdict)>,
+    /// Per party whether the asker itself surely turns to it.
+    is_reached: Column<Party, bool>,
+    /// Those of the persons for whom holds what is taken to hold until it is told.
+    usual: Cube,
     found: Vec<Candidate>,
 }
 
@@ -45,12 +49,14 @@ impl<'a> Gatherer<'a> {
             .collect();
         let is_of_class = |party: &Party| class.is_some_and(|class| party.part_of.contains(&class.id));
         let may_be_asker = guide.parties.column(|party| is_of_class(party) && !turned_to.contains(&party.id));
-        Self { index, guide, outcome, is_asker, may_be_asker, referrals, found: Vec::new() }
+        let is_reached = guide.parties.column(|_| false);
+        let usual = index.until_told(&outcome.persons);
+        Self { index, guide, outcome, is_asker, may_be_asker, referrals, is_reached, usual, found: Vec::new() }
     }
 
     pub(super) fn gather(mut self) -> Vec<Candidate> {
-        self.tasks();
         let reached = self.hand_overs();
+        self.tasks();
         self.next_hand_overs(&reached);
         self.found
     }
@@ -61,10 +67,22 @@ impl<'a> Gatherer<'a> {
             let (Some(party), Some(verdict)) = (self.index.party_of(ix), self.outcome.standing(ix)) else { continue };
             let when = self.when(record.timing.as_ref(), &[Some(&record.aspect)]);
             if let Some(kind) = self.kind_of_task(party, record, verdict, when) {
-                let is_general = record.who.is_always();
                 let standing = (verdict, Conditioned::Responsibility(ix));
-                let rank = self.rank(when, kind, standing, is_general, Some(&record.aspect), (false, ix.position()));
-                self.found.push(Candidate { party, rank, part: PlanPart::Task(ix) });
+                let is_own = self.is_asker[party];
+                let rank = self.rank(
+                    (when, kind, is_own),
+                    standing,
+                    &record.who,
+                    Some(&record.aspect),
+                    (false, ix.position()),
+                );
+                self.found.push(Candidate {
+                    party,
+                    is_own: self.is_asker[party],
+                    verdict,
+                    rank,
+                    part: PlanPart::Task(ix),
+                });
             }
         }
     }
@@ -77,22 +95,30 @@ impl<'a> Gatherer<'a> {
         verdict: Verdict,
         when: When,
     ) -> Option<StepKind> {
-        let is_certain = verdict == Verdict::Applies;
-        let is_own = self.is_asker[party] || self.may_be_asker[party] && is_certain && !record.who.is_always();
-        if when == When::Achtergrond || record.role == Role::WordtGeinformeerd {
+        let is_own = self.is_asker[party];
+        // Which of its class asks is not known: its tasks are no news to it, and no step of another.
+        if when == When::Achtergrond || record.role == Role::WordtGeinformeerd || self.may_be_asker[party] {
             return None;
         }
-        if self.is_safety(Some(&record.aspect)) && (is_own || record.primary) {
+        // To receive what others bring is nothing to do for whoever has the person there.
+        if is_own && record.role == Role::VoertUit && self.is_receiving(record) {
+            return None;
+        }
+        if self.is_safety(Some(&record.aspect)) && (is_own || record.primary && when == When::Direct) {
             return Some(StepKind::Veiligheid);
         }
         if is_own {
             return Some(StepKind::Zelf);
         }
         let is_soon = when <= When::EersteDagen;
+        let is_certain = verdict == Verdict::Applies;
         match record.role {
-            Role::Beslist if record.primary => Some(StepKind::Beslissing),
+            // What is decided about everybody is news only of whom the asker turns to.
+            Role::Beslist if record.primary && (is_narrow(&record.who) || self.is_reached[party]) => {
+                Some(StepKind::Beslissing)
+            }
             // Who takes over: sure, and meant for such a person.
-            Role::VoertUit | Role::Bemiddelt if record.primary && is_certain && is_soon && !record.who.is_always() => {
+            Role::VoertUit | Role::Bemiddelt if record.primary && is_certain && is_soon && is_narrow(&record.who) => {
                 Some(StepKind::Overdracht)
             }
             _ => None,
@@ -125,7 +151,9 @@ impl<'a> Gatherer<'a> {
             };
             // Who is only told of the person takes over nothing.
             let hands_over = matches!(record.act, Act::Verwijst | Act::MeldtAan | Act::DraagtOver);
-            if let Some(to) = self.hand_over(ix, verdict, kind).filter(|_| hands_over) {
+            let Some(to) = self.hand_over(ix, verdict, kind, true) else { continue };
+            self.is_reached[to] |= verdict == Verdict::Applies;
+            if hands_over {
                 reached.extend(record.to_aspect.iter().map(|aspect| (to, aspect.clone())));
             }
         }
@@ -136,17 +164,21 @@ impl<'a> Gatherer<'a> {
     fn next_hand_overs(&mut self, reached: &BTreeSet<(Ix<Party>, AspectId)>) {
         for (ix, verdict) in self.referrals.clone() {
             let record = &self.guide.referrals[ix];
+            // Whom the asker turns to needs no other to come there.
+            if self.guide.parties.ix(&record.to).is_some_and(|to| self.is_reached[to]) {
+                continue;
+            }
             let goes_on = matches!(record.act, Act::Verwijst | Act::MeldtAan | Act::DraagtOver);
             let Some(from) = self.guide.parties.ix(&record.from).filter(|_| goes_on) else { continue };
             let Some(aspect) = record.to_aspect.as_ref().or(record.from_aspect.as_ref()) else { continue };
             if !self.is_asker[from] && !self.may_be_asker[from] && reached.contains(&(from, aspect.clone())) {
-                self.hand_over(ix, verdict, StepKind::Overdracht);
+                self.hand_over(ix, verdict, StepKind::Overdracht, false);
             }
         }
     }
 
     /// Adds a hand-over, and gives who receives it; not in the background, and not to the asker itself.
-    fn hand_over(&mut self, ix: Ix<Referral>, verdict: Verdict, kind: StepKind) -> Option<Ix<Party>> {
+    fn hand_over(&mut self, ix: Ix<Referral>, verdict: Verdict, kind: StepKind, is_own: bool) -> Option<Ix<Party>> {
         let record = &self.guide.referrals[ix];
         let to = self.guide.parties.ix(&record.to).filter(|to| !self.is_asker[*to] && !self.may_be_asker[*to])?;
         let aspect = record.to_aspect.as_ref().or(record.from_aspect.as_ref());
@@ -155,8 +187,8 @@ impl<'a> Gatherer<'a> {
             return None;
         }
         let standing = (verdict, Conditioned::Referral(ix));
-        let rank = self.rank(when, kind, standing, record.who.is_always(), aspect, (true, ix.position()));
-        self.found.push(Candidate { party: to, rank, part: PlanPart::HandOver(ix) });
+        let rank = self.rank((when, kind, is_own), standing, &record.who, aspect, (true, ix.position()));
+        self.found.push(Candidate { party: to, is_own, verdict, rank, part: PlanPart::HandOver(ix) });
         Some(to)
     }
 
@@ -166,16 +198,24 @@ impl<'a> Gatherer<'a> {
         own.or_else(|| of_aspects.next()).map_or(When::Later, |timing| timing.when)
     }
 
+    /// Whether others report to the party of a task, within its aspect.
+    fn is_receiving(&self, task: &Responsibility) -> bool {
+        self.guide.referrals.iter().any(|referral| {
+            matches!(referral.act, Act::Meldt | Act::Signaleert)
+                && referral.to == task.party
+                && referral.to_aspect.as_ref() == Some(&task.aspect)
+        })
+    }
+
     fn is_safety(&self, aspect: Option<&AspectId>) -> bool {
         aspect.and_then(|id| self.guide.aspect(id)).is_some_and(|(_, aspect)| aspect.safety)
     }
 
     fn rank(
         &self,
-        when: When,
-        kind: StepKind,
+        (when, kind, is_own): (When, StepKind, bool),
         (verdict, record_of): (Verdict, Conditioned),
-        is_general: bool,
+        who: &Condition,
         aspect: Option<&AspectId>,
         record: (bool, usize),
     ) -> Rank {
@@ -184,16 +224,32 @@ impl<'a> Gatherer<'a> {
             before.sum::<usize>() + aspect.position()
         };
         let aspect = aspect.and_then(|id| self.guide.aspect_ix(id)).map_or(usize::MAX, position);
-        let is_unlikely = verdict == Verdict::Depends && !self.index.is_likely(record_of, self.outcome);
-        Rank {
-            is_unlikely,
-            when,
-            is_no_safety: kind != StepKind::Veiligheid,
-            verdict,
-            kind,
-            is_general,
-            aspect,
-            record,
-        }
+        let doubt = match verdict {
+            Verdict::Applies => Doubt::None,
+            Verdict::Depends | Verdict::Excluded => Doubt::of(self.index.likelihood(record_of, &self.usual)),
+        };
+        let is_no_safety = kind != StepKind::Veiligheid;
+        // What another may do, and more than what is usual would have to be told for it, is no news yet.
+        let is_unlikely = is_no_safety && (doubt == Doubt::Unlikely || doubt == Doubt::Likely && !is_own);
+        let narrowness = Reverse(facets_of(who).len());
+        Rank { is_unlikely, when, is_no_safety, doubt, kind, narrowness, aspect, record }
     }
+}
+
+/// The facets that a condition names; who asks says nothing of the person.
+fn facets_of(who: &Condition) -> BTreeSet<&FacetId> {
+    let mut facets = BTreeSet::new();
+    who.walk(&mut |part| {
+        if let Condition::Is(facet, _) | Condition::HasAny(facet, _) | Condition::HasAll(facet, _) = part
+            && facet.as_str() != ASKER
+        {
+            facets.insert(facet);
+        }
+    });
+    facets
+}
+
+/// Whether it is made for some persons, and not for everybody.
+fn is_narrow(who: &Condition) -> bool {
+    !facets_of(who).is_empty()
 }

@@ -9,7 +9,7 @@
 
 mod gather;
 
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use super::{Index, Outcome};
 use crate::model::{Act, Facet, FacetId, Ix, Party, PartyId, Referral, Responsibility, StepKind, Verdict, When};
@@ -105,26 +105,54 @@ impl Index {
     }
 }
 
-/// Where a part stands among all: what more likely does not hold comes last; how soon; safety before all else; sure
-/// before open; what kind; made for such a person before for everybody; and the guide's order.
+/// Where a part stands among all: safety before all else; what more likely does not hold comes last; how soon; sure
+/// before open; what kind; what is made for a narrower group first; and the guide's order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Rank {
     is_unlikely: bool,
     when: When,
     is_no_safety: bool,
-    verdict: Verdict,
+    doubt: Doubt,
     kind: StepKind,
-    is_general: bool,
+    narrowness: Reverse<usize>,
     /// Of the aspect, over all phases.
     aspect: usize,
     /// Of the record in its table; tasks before hand-overs.
     record: (bool, usize),
 }
 
+/// How doubtful it is that something holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Doubt {
+    /// It is sure.
+    None,
+    /// It holds as long as nothing unusual is told.
+    Usual,
+    /// It holds for at least half.
+    Likely,
+    /// It holds for fewer.
+    Unlikely,
+}
+
+impl Doubt {
+    fn of(likelihood: f64) -> Self {
+        if likelihood >= 1.0 {
+            Self::Usual
+        } else if likelihood >= 0.5 {
+            Self::Likely
+        } else {
+            Self::Unlikely
+        }
+    }
+}
+
 /// A part of a step to come.
 #[derive(Clone, Copy, Debug)]
 struct Candidate {
     party: Ix<Party>,
+    /// Whether it is an act of the asker.
+    is_own: bool,
+    verdict: Verdict,
     rank: Rank,
     part: PlanPart,
 }
@@ -152,11 +180,11 @@ fn merge(candidates: Vec<Candidate>) -> Vec<(Rank, PlanStep)> {
 
 /// One step of what belongs together; what is open stands apart from what is sure.
 fn step(mut candidates: Vec<Candidate>) -> Option<(Rank, PlanStep)> {
-    candidates.sort_by_key(|candidate| candidate.rank);
-    let is_sure = |candidate: &&Candidate| candidate.rank.verdict == Verdict::Applies;
-    // What is sure gives the step its place, however soon something else may come with it.
-    let leader = *candidates.iter().find(is_sure).or(candidates.first())?;
-    let (parts, perhaps) = candidates.iter().partition::<Vec<_>, _>(|c| c.rank.verdict == leader.rank.verdict);
+    // What is sure gives the step its place, however soon something else may come with it; and what the asker does
+    // leads, before what the other then does.
+    candidates.sort_by_key(|candidate| (candidate.verdict, !candidate.is_own, candidate.rank));
+    let leader = *candidates.first()?;
+    let (parts, perhaps) = candidates.iter().partition::<Vec<_>, _>(|c| c.verdict == leader.verdict);
     let all = |candidates: Vec<&Candidate>| {
         let mut parts: Vec<PlanPart> = Vec::new();
         for part in candidates.into_iter().map(|candidate| candidate.part) {
@@ -166,7 +194,11 @@ fn step(mut candidates: Vec<Candidate>) -> Option<(Rank, PlanStep)> {
         }
         parts
     };
-    let Rank { when, kind, verdict, .. } = leader.rank;
+    let (kind, verdict) = (leader.rank.kind, leader.verdict);
+    let same = candidates.iter().filter(|candidate| candidate.verdict == verdict);
+    let mut rank = same.map(|candidate| candidate.rank).min()?;
+    rank.kind = kind;
+    let when = rank.when;
     let step = PlanStep { when, kind, party: leader.party, verdict, parts: all(parts), perhaps: all(perhaps) };
-    Some((leader.rank, step))
+    Some((rank, step))
 }

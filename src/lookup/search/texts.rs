@@ -188,6 +188,7 @@ impl<'a> Texts<'a> {
             | Field::Basis
             | Field::Between
             | Field::Bound
+            | Field::Certain
             | Field::Certainty
             | Field::Changed
             | Field::Cites
@@ -218,8 +219,10 @@ impl<'a> Texts<'a> {
             | Field::Name
             | Field::Needed
             | Field::Nl
+            | Field::NoLaterThan
             | Field::Open
             | Field::Outcome
+            | Field::Outdated
             | Field::Owner
             | Field::Parties
             | Field::PartOf
@@ -245,6 +248,7 @@ impl<'a> Texts<'a> {
             | Field::Source
             | Field::Sources
             | Field::Starts
+            | Field::Stance
             | Field::State
             | Field::Story
             | Field::Text
@@ -255,6 +259,7 @@ impl<'a> Texts<'a> {
             | Field::Unit
             | Field::Until
             | Field::UntilDay
+            | Field::UntilTold
             | Field::Url
             | Field::Valid
             | Field::Value

@@ -109,6 +109,7 @@ pub enum Field {
     Unit,
     Until,
     UntilDay,
+    UntilTold,
     Url,
     Valid,
     Value,

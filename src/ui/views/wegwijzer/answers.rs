@@ -9,16 +9,16 @@ use super::{
     pinned::pinned_ui,
     plan::plan_ui,
     question::question_ui,
+    select::select,
     state::{AnswersShape, WegwijzerState},
 };
 use crate::{
-    app::{AnswerView, AnswersView, AspectView, Command, GapRow, OtherRow, PhaseView, Selected},
+    app::{AnswerView, AnswersView, AspectView, GapRow, OtherRow, PhaseView},
     lookup::Verdict,
     model::Lang,
     text::{window as text, words},
     ui::{
         ctx::Ctx,
-        state::Pane,
         theme::{Icon, TextRole, UiExt as _, icon, size},
         widgets::{
             AnswerCard, Bearing, CompactRow, GapCard, LinkRow, alert_line, card_header, chip, lead_text, phase_heading,
@@ -255,10 +255,4 @@ fn perhaps_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, gap: &GapRow, lang: Lang) -> Respo
         select(ctx, &gap.selects);
     }
     response
-}
-
-pub(super) fn select(ctx: &mut Ctx<'_>, selected: &Selected) {
-    let now = (ctx.app.selected() != Some(selected)).then(|| selected.clone());
-    ctx.state.pane = if now.is_some() { Pane::Drawer } else { Pane::Main };
-    ctx.send(Command::Select(now));
 }

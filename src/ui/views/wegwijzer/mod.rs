@@ -8,6 +8,7 @@ mod keys;
 mod pinned;
 mod plan;
 mod question;
+mod select;
 mod state;
 
 use eframe::egui::Ui;

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Frame, Role, Stroke, Ui, UiBuilder};
 
-use super::answers::select;
+use super::select::select;
 use crate::{
     app::PlanStepView,
     lookup::Verdict,
@@ -24,7 +24,8 @@ pub(super) fn plan_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, is_unfolded: &mut bool) {
         return;
     }
     let tokens = ui.tokens();
-    let asker = plan.asker.map(|asker| ctx.app.guide().parties[asker].short_name(ctx.app.date(), lang).to_owned());
+    let asker = plan.asker.map(|asker| &ctx.app.guide().parties[asker]);
+    let asker = ctx.app.asked().asker_in_words(asker, lang);
     let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(text::title(lang));
     ui.scope_builder(builder, |ui| {
         let frame = Frame::NONE
