@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use super::{App, Selected};
 use crate::{
     lookup::{Index, MOST_STEPS, Outcome, Plan, PlanStep},
-    model::{Facet, Ix, Lang, Party, Verdict},
+    model::{Facet, Ix, Lang, Party, SharingGround, Verdict},
     present::{Asked, PlanPartFacts, PlanStepFacts},
     text::{plan as plan_words, words},
 };
@@ -94,7 +94,12 @@ fn step(facts: &PlanStepFacts<'_>, lang: Lang) -> PlanStepView {
     }
     let sure = facts.terms.iter().filter(|fact| fact.depends_on(asked).is_empty());
     remarks.extend(sure.map(|fact| words::term_length(fact.term, lang)));
-    remarks.extend(facts.sharing.map(|sharing| words::sharing_ground(sharing.ground, lang).to_owned()));
+    remarks.extend(
+        facts
+            .sharing
+            .filter(|sharing| sharing.ground != SharingGround::Onbekend)
+            .map(|sharing| words::sharing_ground(sharing.ground, lang).to_owned()),
+    );
     let contact = facts.contacts.first();
     let hours = contact.and_then(|contact| {
         let closed = (contact.is_open == Some(false)).then(|| plan_words::closed_now(lang).to_owned());

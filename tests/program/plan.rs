@@ -161,24 +161,24 @@ fn each_desk_begins_with_what_it_needs() {
         (
             "vraagsteller=politie verblijf=derdeland-zonder-verblijfsrecht leeftijd=volwassen \
              moment=avond-nacht-weekend veiligheid=dreiging-eigen-omgeving onderdak=geen-plek",
-            ["zelf politie", "overdracht comensha?"].as_slice(),
+            ["zelf politie", "contact comensha?"].as_slice(),
         ),
         // Gemeente, a Dutch girl of 16, loverboy.
         (
             "vraagsteller=gemeente leeftijd=16-17 verblijf=nederlander bijzonderheden=loverboy",
-            &["zelf gemeente", "contact veilig-thuis", "contact jeugdzorg"],
+            &["veiligheid politie?", "zelf gemeente", "contact veilig-thuis"],
         ),
         // Labour inspectorate, twelve workers from the EU.
         (
             "vraagsteller=arbeidsinspectie verblijf=eu uitbuiting=arbeid groep=grote-groep vindplaats=werkplek",
-            &["zelf arbeidsinspectie", "contact crisisopvang-arbeidsuitbuiting?", "overdracht comensha?"],
+            &["veiligheid politie?", "zelf arbeidsinspectie"],
         ),
         // School, an unclear suspicion about a pupil.
-        ("vraagsteller=school leeftijd=minderjarig", &["zelf school", "contact veilig-thuis", "contact politie"]),
+        ("vraagsteller=school leeftijd=minderjarig", &["veiligheid politie?", "zelf school", "contact veilig-thuis"]),
         // A shelter, bedenktijd.
         (
             "vraagsteller=opvanginstelling verblijf=bedenktijd leeftijd=volwassen dublin=nee",
-            &["contact comensha", "contact politie"],
+            &["veiligheid politie?", "contact comensha", "contact politie"],
         ),
         // Acute danger, whoever asks: safety before all else.
         ("vraagsteller=burger veiligheid=acuut-gevaar", &["veiligheid politie"]),

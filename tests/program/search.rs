@@ -289,7 +289,7 @@ fn nothing_and_nonsense_are_no_trouble() {
 
 #[test]
 fn what_no_word_is_like_leads_to_nobody() {
-    for words in ["cba", "qwerty", "asdf", "foobar", "blabla", "OnlyFans", "draagmoederschap"] {
+    for words in ["cba", "qwerty", "asdf", "foobar", "blabla", "OnlyFans"] {
         let hits = find(words);
         let found: Vec<String> = hits.iter().take(4).map(|hit| format!("{} {}", hit.kind.id(), hit.id)).collect();
         assert!(hits.first().is_none_or(|hit| hit.kind == HitKind::Term), "«{words}» finds {}", found.join(", "));
@@ -401,7 +401,7 @@ proptest! {
 
 /// Texts by which nothing is found: of which records, and where in them. The parts of a time limit are searched as one
 /// text, with its count and unit.
-const NOT_SEARCHED: [&str; 52] = [
+const NOT_SEARCHED: [&str; 54] = [
     "agreement text",
     "aspect needed.basis",
     "conflict shown",
@@ -416,8 +416,10 @@ const NOT_SEARCHED: [&str; 52] = [
     "facet values.label.nl",
     "facet-section label.en",
     "facet-section label.nl",
+    "first-advice certain.nl",
     "first-advice text.nl",
     "gap cites.at",
+    "gap cites.quote",
     "gap text",
     "guide edition",
     "guide limits.en",

@@ -108,8 +108,22 @@ fn is_silent(condition: &Condition) -> bool {
 }
 
 /// The fields that hold one of a fixed set.
-const CHOICES: [&str; 12] =
-    ["act", "bound", "certainty", "ground", "kind", "outcome", "receives", "role", "scope", "stance", "state", "unit"];
+const CHOICES: [&str; 14] = [
+    "act",
+    "bound",
+    "certainty",
+    "from_day",
+    "ground",
+    "kind",
+    "outcome",
+    "receives",
+    "role",
+    "scope",
+    "stance",
+    "state",
+    "unit",
+    "until_day",
+];
 
 /// What a document says, with the field in which it does; a condition is one value.
 #[derive(Default)]
@@ -129,6 +143,8 @@ impl Document {
 
     fn read(&mut self, field: &str, value: &Value) {
         match value {
+            // How soon something matters bears the name of a condition.
+            Value::String(soon) if field == "when" && soon != "Always" => self.choices += 1,
             _ if ["who", "when", "then"].contains(&field) => {
                 let is_silent = value == "Always";
                 self.said.extend((!is_silent).then(|| (field.to_owned(), value.to_string())));

@@ -119,8 +119,12 @@ pub(crate) fn select(record: &str) -> Command {
 }
 
 /// The person of the drawings: an adult from a third country, without residence right, with the slightest indication.
-pub(crate) const WOMAN: [&str; 3] =
-    ["leeftijd=volwassen", "verblijf=derdeland-zonder-verblijfsrecht", "aanwijzing=geringste-aanwijzing"];
+pub(crate) const WOMAN: [&str; 4] = [
+    "leeftijd=volwassen",
+    "verblijf=derdeland-zonder-verblijfsrecht",
+    "aanwijzing=geringste-aanwijzing",
+    "strafproces=informatief-gesprek",
+];
 
 /// Turns the wheel by so many points, over what the pointer is on.
 pub(crate) fn turn_wheel(harness: &mut Harness<'_, Window>, down: f32) {

@@ -29,7 +29,7 @@ impl Card {
         let region = builder.region(options);
         let route = builder.route(options);
         let plan = builder.plan();
-        let first = builder.first();
+        let first = builder.first(&plan);
         let mut with_contacts = BTreeSet::new();
         let phases = guide.phases.iter().map(|phase| builder.phase(phase, &mut with_contacts)).collect();
         let day = words::day(outcome.date, lang);
@@ -74,10 +74,16 @@ struct CardBuilder<'a> {
 }
 
 impl<'a> CardBuilder<'a> {
-    fn first(&mut self) -> Vec<CardAdvice> {
+    /// `plan` is what the card says already; on the short card its numbers are not said again.
+    fn first(&mut self, plan: &[CardStep]) -> Vec<CardAdvice> {
         // What the top of the card says already is not said again.
         let said = letters(words::emergency(self.lang));
         let advice = self.asked.advice().filter(|advice| letters(advice.text.text(self.lang)) != said);
+        let is_said = |advice: &AdviceFacts<'_>| {
+            let numbers = numbers(advice.text.text(self.lang));
+            !self.full && !numbers.is_empty() && numbers.iter().all(|n| plan.iter().any(|step| step.text.contains(n)))
+        };
+        let advice = advice.filter(|advice| !is_said(advice));
         let advice: Vec<AdviceFacts<'_>> = advice.collect();
         let words = |text: &Label| text.text(self.lang).to_owned();
         let said: Vec<_> = advice.iter().map(|advice| (words(advice.text), &advice.record.cites)).collect();
@@ -499,4 +505,10 @@ fn about(guide: &Guide, full: bool, lang: Lang) -> Vec<String> {
 /// Only the letters and digits, to hold two sentences against each other.
 fn letters(text: &str) -> String {
     text.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The telephone numbers in a text, as they stand there: ten digits, in groups.
+fn numbers(text: &str) -> Vec<&str> {
+    let parts = text.split(|sign: char| !(sign.is_ascii_digit() || sign == ' ')).map(str::trim);
+    parts.filter(|part| part.chars().filter(char::is_ascii_digit).count() >= 8).collect()
 }

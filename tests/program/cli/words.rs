@@ -10,7 +10,7 @@ const CASE: &str =
 
 #[test]
 fn the_words_say_what_the_json_says() {
-    let (words, found) = (say(&format!("lookup {CASE}")).fine().out, lookup(CASE));
+    let (words, found) = (say(&format!("lookup --all {CASE}")).fine().out, lookup(CASE));
     for answer in answers(&found) {
         assert!(words.contains(text(answer, "party_name")), "{}", answer["party_name"]);
         assert!(words.contains(text(answer, "task")), "{}", answer["task"]);
@@ -24,7 +24,7 @@ fn the_words_say_what_the_json_says() {
 
 #[test]
 fn acute_danger_goes_first_and_the_phases_follow_in_order() {
-    let words = say(&format!("lookup {CASE}")).fine().out;
+    let words = say(&format!("lookup --all {CASE}")).fine().out;
     let place = |part: &str| words.find(part).unwrap_or_else(|| panic!("«{part}» is not in:\n{words}"));
     let places = [place("112"), place("\nA  "), place("\nB  "), place("\nC  "), place("\nD  ")];
     assert!(places.is_sorted(), "{places:?}\n{words}");
@@ -32,7 +32,7 @@ fn acute_danger_goes_first_and_the_phases_follow_in_order() {
 
 #[test]
 fn an_answer_for_another_day_says_that_it_is_not_for_use() {
-    let then = say(&format!("lookup {CASE}")).fine().out;
+    let then = say(&format!("lookup --all {CASE}")).fine().out;
     assert!(then.lines().next().expect("a line").contains("niet voor gebruik: stand op 3 februari 2022"), "{then}");
     let now = say("lookup leeftijd=volwassen").fine().out;
     assert!(!now.contains("niet voor gebruik"), "{now}");
@@ -50,7 +50,7 @@ fn what_was_given_and_what_follows_is_repeated() {
 
 #[test]
 fn a_name_of_the_day_is_in_the_words() {
-    let words = |date: &str| say(&format!("lookup --date {date} uitbuiting=arbeid")).fine().out;
+    let words = |date: &str| say(&format!("lookup --all --date {date} uitbuiting=arbeid")).fine().out;
     let (before, after) = (words("2021-12-31"), words("2022-01-01"));
     assert!(before.contains("Inspectie SZW") && !before.contains("■ Nederlandse Arbeidsinspectie"), "{before}");
     assert!(after.contains("■ Nederlandse Arbeidsinspectie") && !after.contains("■ Inspectie SZW"), "{after}");

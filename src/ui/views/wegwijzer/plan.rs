@@ -15,7 +15,9 @@ use crate::{
 };
 
 /// So many steps are told in full; of the others the first line is told, until all are asked for.
-const IN_FULL: usize = 3;
+const IN_FULL: usize = 4;
+/// So many sentences of a step are shown until all are asked for.
+const SENTENCES: usize = 2;
 
 pub(super) fn plan_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, is_unfolded: &mut bool) {
     let lang = ctx.app.language();
@@ -48,7 +50,7 @@ pub(super) fn plan_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, is_unfolded: &mut bool) {
             for (position, row) in steps[..shown].iter().enumerate() {
                 let step = ctx.app.plan_step(row);
                 let is_selected = ctx.app.selected() == Some(&step.selects);
-                if step_ui(ui, position + 1, step, is_selected) {
+                if step_ui(ui, position + 1, step, *is_unfolded, is_selected) {
                     let selects = step.selects.clone();
                     select(ctx, &selects);
                 }
@@ -77,10 +79,13 @@ pub(super) fn plan_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, is_unfolded: &mut bool) {
 }
 
 /// One step; whether it was clicked.
-fn step_ui(ui: &mut Ui, number: usize, step: &PlanStepView, is_selected: bool) -> bool {
-    // What is said in one breath stands on one line.
-    let mut lines = vec![step.parts.join(" ")];
-    lines.extend(step.perhaps.iter().cloned());
+fn step_ui(ui: &mut Ui, number: usize, step: &PlanStepView, is_unfolded: bool, is_selected: bool) -> bool {
+    // Who is in a hurry reads two sentences; a screen reader and the unfolded plan say all.
+    let said = if is_unfolded { step.parts.len() } else { step.parts.len().min(SENTENCES) };
+    let mut lines = vec![step.parts[..said].join(" ")];
+    if is_unfolded {
+        lines.extend(step.perhaps.iter().cloned());
+    }
     let remarks = step.remarks.join(" · ");
     let row = PlanStepRow {
         number,
