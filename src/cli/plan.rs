@@ -11,9 +11,9 @@ use crate::{
 /// What to do next.
 pub(super) fn plan(out: &mut String, asked: Asked<'_>, lang: Lang) {
     let plan = asked.plan();
-    let asker = asked.asker_in_words(plan.asker, lang);
+    let whose = asked.asker_in_words(plan.asker, lang);
     let _ =
-        writeln!(out, "\n{}{}", plan_words::title(lang), asker.map(|name| format!(" ({name})")).unwrap_or_default());
+        writeln!(out, "\n{}{}", plan_words::title(lang), whose.map(|name| format!(" ({name})")).unwrap_or_default());
     for (number, facts) in plan.first().iter().enumerate() {
         step(out, number + 1, facts, lang);
     }

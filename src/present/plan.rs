@@ -114,7 +114,7 @@ impl<'a> Asked<'a> {
     /// What one step of a plan says, for whoever asks.
     pub fn plan_step(self, step: &PlanStep, asker: Option<Ix<Party>>) -> PlanStepFacts<'a> {
         let hour = self.hour();
-        let PlanStep { when, kind, party, verdict, parts, perhaps } = step;
+        let PlanStep { when, kind, party: to, verdict, parts, perhaps } = step;
         let guide = self.guide();
         let of = |parts: &[PlanPart]| parts.iter().filter_map(|part| self.plan_part(*part)).collect();
         let parts: Vec<PlanPartFacts<'a>> = of(parts);
@@ -124,10 +124,9 @@ impl<'a> Asked<'a> {
         let own = asker.map(|asker| &guide.parties[asker]);
         let own_values: Vec<&str> =
             own.into_iter().flat_map(|own| &own.contacts).map(|contact| contact.value.as_str()).collect();
-        let party_ix = *party;
-        let party = &guide.parties[party_ix];
+        let whom = &guide.parties[*to];
         let date = self.outcome.date;
-        let mut contacts: Vec<PlanContact<'a>> = party
+        let mut contacts: Vec<PlanContact<'a>> = whom
             .contacts
             .iter()
             .filter(|contact| contact.valid.holds_on(date) && !own_values.contains(&contact.value.as_str()))
@@ -154,9 +153,9 @@ impl<'a> Asked<'a> {
             asked: self,
             when: *when,
             kind: *kind,
-            party,
+            party: whom,
             asker: own,
-            is_asker: asker == Some(party_ix),
+            is_asker: asker == Some(*to),
             through: from.filter(|_| !is_by_asker),
             act: step.act(self.index),
             verdict: *verdict,

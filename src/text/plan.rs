@@ -114,8 +114,7 @@ pub fn when(when: When, lang: Lang) -> &'static str {
         (When::Direct, Lang::En) => "now",
         (When::EersteDagen, Lang::Nl) => "in de eerste dagen",
         (When::EersteDagen, Lang::En) => "in the first days",
-        (When::Later, Lang::Nl) => "later",
-        (When::Later, Lang::En) => "later",
+        (When::Later, Lang::Nl | Lang::En) => "later",
         (When::Achtergrond, Lang::Nl) => "achtergrond",
         (When::Achtergrond, Lang::En) => "background",
     }

@@ -1,6 +1,9 @@
 //! Records that say no more than they must.
 
-use wegwijzer::model::*;
+use wegwijzer::model::{
+    AspectId, Condition, Label, Party, PartyId, PartyKind, PartyName, PartyScope, Responsibility, ResponsibilityId,
+    Role, Validity,
+};
 
 /// A party with this id and this name.
 pub(crate) fn party(id: PartyId, name: &str, scope: PartyScope) -> Party {

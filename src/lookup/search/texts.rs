@@ -73,7 +73,9 @@ pub(super) fn entries(guide: &Guide, date: Date) -> Vec<Entry<'_>> {
     walk(guide, &mut texts);
     let mut entries = texts.entries;
     entries.sort_by_key(|entry| KINDS.iter().position(|kind| *kind == entry.record.kind()));
-    entries.iter_mut().for_each(|entry| entry.said.sort_by_key(|said| order(said.part)));
+    for entry in &mut entries {
+        entry.said.sort_by_key(|said| order(said.part));
+    }
     entries
 }
 

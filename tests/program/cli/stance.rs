@@ -194,8 +194,6 @@ fn what_a_source_denies_announces_or_only_names_is_told_so_in_the_guide() {
         ("comensha-opvang-cosm", "p84", "noemt"),
         // The letter of 2017 says what the group is going to do.
         ("expertgroep-criminele-uitbuiting-informatie", "s001", "kondigt-aan"),
-        // Of early education, as a wish for schools of social work.
-        ("school-signaleren", "s003", "noemt"),
     ] {
         assert_eq!(stance_of(answer, source), stance, "{source} of {answer}");
     }

@@ -9,6 +9,7 @@ use crate::{app::AnswersView, model::FacetId, ui::long_list::LongList};
 
 /// What is unfolded, typed or laid out.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fold or a wish of its own")]
 pub(super) struct WegwijzerState {
     /// Facets that the user folded or unfolded.
     pub(super) facet_folds: BTreeMap<FacetId, bool>,
