@@ -196,7 +196,7 @@ fn c13_large_group_labour_exploitation() {
 /// C14: a minor who is made to steal or to sell drugs.
 #[test]
 fn c14_minor_forced_to_commit_crimes() {
-    let words = "--date 2017-06-01 uitbuiting=crimineel zelf-verdachte=ja";
+    let words = "--date 2017-06-01 uitbuiting=crimineel zelf-verdachte=ja alleenstaand=nee";
     let asked = ask(&format!("{words} leeftijd=minderjarig"));
     asked
         // S001-04: police at the front are trained to see it.
@@ -216,7 +216,8 @@ fn c14_minor_forced_to_commit_crimes() {
     let zsm = answers(&asked.found).find(|a| a["party"] == "zsm").expect("ZSM is told");
     assert_eq!(zsm["role"], "wordt-geinformeerd");
     // S001-11: it is about minors.
-    ask(&format!("{words} leeftijd=24-plus")).absent("expertgroep-criminele-uitbuiting", "informatie");
+    ask("--date 2017-06-01 uitbuiting=crimineel zelf-verdachte=ja leeftijd=24-plus")
+        .absent("expertgroep-criminele-uitbuiting", "informatie");
 }
 
 /// C15: cabin crew see something at Schiphol.
