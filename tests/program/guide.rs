@@ -199,8 +199,8 @@ fn a_phone_number_in_the_words_is_a_contact_that_a_source_gives() {
     let known: Vec<String> =
         guide.parties.iter().flat_map(|party| &party.contacts).map(|contact| digits(&contact.value)).collect();
     for advice in &guide.first {
-        let certain = advice.certain.iter().map(|text| &text.nl);
-        let text = &std::iter::once(&advice.text.nl).chain(certain).map(|text| format!("{text} ")).collect::<String>();
+        let certain = advice.certain.iter().map(|text| text.nl.as_str());
+        let text = std::iter::once(advice.text.nl.as_str()).chain(certain).collect::<Vec<_>>().join(" ");
         for part in text.split(|c: char| !(c.is_ascii_digit() || c == ' ')).map(digits).filter(|d| d.len() >= 8) {
             assert!(known.contains(&part), "{part} in «{text}» is nobody's contact");
         }

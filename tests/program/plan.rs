@@ -108,7 +108,8 @@ proptest! {
         profile.give(asker(), &[desk.get(&asker().values).id.as_str()]).unwrap();
         let Ok(before) = INDEX.look_up(&profile, today()) else { return Ok(()) };
         let mut known = profile.clone();
-        let facet = INDEX.guide().facets.iter().nth(usize::from(more.0) % INDEX.guide().facets.len()).unwrap();
+        let facets = &INDEX.guide().facets;
+        let facet = &facets[facets.ixs().nth(usize::from(more.0) % facets.len()).unwrap()];
         if facet.id == asker().id || known.known(&facet.id).is_some() {
             return Ok(());
         }
@@ -178,7 +179,7 @@ fn each_desk_begins_with_what_it_needs() {
         // A shelter, bedenktijd.
         (
             "vraagsteller=opvanginstelling verblijf=bedenktijd leeftijd=volwassen dublin=nee",
-            &["veiligheid politie?", "contact comensha", "contact politie"],
+            &["veiligheid politie?", "contact comensha"],
         ),
         // Acute danger, whoever asks: safety before all else.
         ("vraagsteller=burger veiligheid=acuut-gevaar", &["veiligheid politie"]),

@@ -68,11 +68,11 @@ fn a_card_opens_the_drawer_and_escape_closes_it() {
     let mut harness = window(&Start::default(), known(&WOMAN));
     harness
         .get_by(|node| node.label().is_some_and(|l| l.starts_with("CoMensha, beslist, geldt. Beslist als enige")))
-        .click();
+        .click_accesskit();
     harness.run();
     assert!(matches!(harness.state().app().selected(), Some(Selected::Responsibility(_))));
     harness.get_by_label("Waarom u dit ziet");
-    harness.get_by_label("033 448 11 86");
+    harness.get_all_by_label("033 448 11 86").next().unwrap();
     harness.get_by_role_and_label(Role::Button, "Kopieer 033 448 11 86").click();
     harness.run();
     assert_eq!(harness.state().app().notice(), Some(&Notice::Copied(Copied::Text)));
