@@ -17,7 +17,7 @@
 //!
 //! let index = Index::new(Arc::new(embedded_guide().expect("the guide inside the program"))).expect("its facets fit");
 //! let guide = index.guide();
-//! let given = ["leeftijd=volwassen", "verblijf=derdeland-zonder-verblijfsrecht"];
+//! let given = ["leeftijd=volwassen", "verblijf=derdeland-zonder-verblijfsrecht", "strafproces=informatief-gesprek"];
 //! let profile = Profile::parse(guide, given).expect("words of the guide");
 //! let outcome = index.look_up(&profile, Date::constant(2022, 2, 3)).expect("such a person can be");
 //!
@@ -35,7 +35,7 @@
 //! assert_eq!(outcome.standing(shelter), Some(Verdict::Applies));
 //! let because: Vec<_> =
 //!     index.because(&profile, shelter).iter().map(|reason| guide.facets[reason.facet].id.as_str()).collect();
-//! assert_eq!(because, ["leeftijd", "aanwijzing", "verblijf"]);
+//! assert!(["leeftijd", "aanwijzing", "verblijf"].iter().all(|facet| because.contains(facet)));
 //! ```
 
 mod answer;
