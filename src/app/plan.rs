@@ -92,8 +92,7 @@ fn step(facts: &PlanStepFacts<'_>, lang: Lang) -> PlanStepView {
     if !open.is_empty() {
         remarks.push(hangs_on(asked, &open, lang));
     }
-    let sure = facts.terms.iter().filter(|fact| fact.depends_on(asked).is_empty());
-    remarks.extend(sure.map(|fact| words::term_length(fact.term, lang)));
+    remarks.extend(facts.sure_terms().map(|term| words::term_length(term, lang)));
     remarks.extend(
         facts
             .sharing

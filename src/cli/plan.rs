@@ -38,8 +38,8 @@ fn step(out: &mut String, number: usize, facts: &PlanStepFacts<'_>, lang: Lang) 
     if !contacts.is_empty() {
         let _ = writeln!(out, "     {}", contacts.join(" · "));
     }
-    for fact in facts.terms.iter().filter(|fact| fact.depends_on(asked).is_empty()) {
-        let _ = writeln!(out, "     {}: {} {}", words::term(lang), fact.term.text, words::term_length(fact.term, lang));
+    for term in facts.sure_terms() {
+        let _ = writeln!(out, "     {}: {} {}", words::term(lang), term.text, words::term_length(term, lang));
     }
     if let Some(sharing) = facts.sharing {
         let _ = writeln!(out, "     {}: {}", words::sharing_ground(sharing.ground, lang), sharing.text);

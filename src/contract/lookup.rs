@@ -7,7 +7,7 @@ use super::{
     plan::{PlanStepJson, plan},
 };
 use crate::{
-    model::{Condition, Date, Gemeente, Guide, Ix, Lang, PartialDate, Party, Phase, Regions},
+    model::{Date, Gemeente, Guide, Ix, Lang, PartialDate, Party, Phase, Regions},
     present::{AdviceFacts, Asked, KnownFacts, RegionFacts, WarningFacts},
     text::words,
 };
@@ -116,25 +116,12 @@ fn known(asked: Asked<'_>) -> Vec<KnownFacet> {
 fn warnings(asked: Asked<'_>, lang: Lang) -> Vec<SourcedText> {
     let guide = asked.guide();
     let warning = asked.warnings().map(|WarningFacts { rule, is_assumption: _ }| SourcedText {
-        facets: Some(facets_of(&rule.when)),
+        facets: Some(rule.when.facets().into_iter().map(ToString::to_string).collect()),
         text: rule.text.text(lang).to_owned(),
         // What is assumed has none.
         sources: sources(guide, rule.basis.citations()),
     });
     warning.collect()
-}
-
-/// The facets that a condition names, each once.
-fn facets_of(condition: &Condition) -> Vec<String> {
-    let mut facets = Vec::new();
-    condition.walk(&mut |part| {
-        if let Condition::Is(facet, _) | Condition::HasAny(facet, _) | Condition::HasAll(facet, _) = part
-            && !facets.contains(&facet.to_string())
-        {
-            facets.push(facet.to_string());
-        }
-    });
-    facets
 }
 
 fn first(asked: Asked<'_>, lang: Lang) -> Vec<SourcedText> {

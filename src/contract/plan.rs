@@ -70,7 +70,8 @@ fn step(facts: &PlanStepFacts<'_>, lang: Lang) -> PlanStepJson {
         perhaps,
         contacts,
         sharing,
-        terms,
+        // Those that surely hold, below.
+        terms: _,
     } = facts;
     let guide = asked.guide();
     PlanStepJson {
@@ -87,8 +88,7 @@ fn step(facts: &PlanStepFacts<'_>, lang: Lang) -> PlanStepJson {
             .collect(),
         reachable: facts.reachable(),
         sharing: sharing.map(|sharing| SharingJson { ground: sharing.ground.id(), text: sharing.text.clone() }),
-        // A limit that may hold is said where its answer stands.
-        terms: terms.iter().filter(|fact| fact.depends_on(*asked).is_empty()).map(|fact| term(fact.term)).collect(),
+        terms: facts.sure_terms().map(term).collect(),
         verdict: verdict.id(),
         depends_on: facet_ids(guide, facts.depends_on()),
         answers: parts.iter().filter_map(answer).collect(),

@@ -9,8 +9,8 @@ use super::{
     space::{Cube, NO, YES},
 };
 use crate::model::{
-    AspectId, Column, Date, Facet, FacetKind, FirstAdvice, Gap, Ix, LookupError, NONE, Party, PartyScope, Referral,
-    Responsibility, Suspicious, Verdict, negated,
+    AspectId, Column, Date, Facet, FacetId, FacetKind, FirstAdvice, Gap, Ix, LookupError, NONE, Party, PartyScope,
+    Referral, Responsibility, Suspicious, Verdict, negated,
 };
 
 /// Everything that follows from a profile, as of a day and in a region.
@@ -117,6 +117,15 @@ impl Index {
         facets
             .filter(|facet| self.space.levels_of(*facet).iter().any(|level| given.at(*level) != propagated.at(*level)))
             .collect()
+    }
+
+    /// The facet with this id and the only value of it that the persons of a cube can have, as the command line writes
+    /// it; `None` when they can have more, or the guide has no such facet.
+    pub fn only_value(&self, persons: &Cube, facet: &str) -> Option<(Ix<Facet>, String)> {
+        let facet = self.guide.facets.ix(&FacetId::new(facet).ok()?)?;
+        let mut values = self.values_in(persons, facet);
+        let only = values.pop().filter(|_| values.is_empty())?;
+        Some((facet, only))
     }
 
     /// The values of a facet that the persons of a cube can have, as the command line writes them.

@@ -37,6 +37,19 @@ impl Condition {
         }
     }
 
+    /// The facets that it names, each once, in the order in which it does.
+    pub fn facets(&self) -> Vec<&FacetId> {
+        let mut facets = Vec::new();
+        self.walk(&mut |part| {
+            if let Self::Is(facet, _) | Self::HasAny(facet, _) | Self::HasAll(facet, _) = part
+                && !facets.contains(&facet)
+            {
+                facets.push(facet);
+            }
+        });
+        facets
+    }
+
     /// Whether it is the default, which a file leaves out.
     pub fn is_always(&self) -> bool {
         matches!(self, Self::Always)

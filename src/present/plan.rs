@@ -4,8 +4,8 @@ use super::{AnswerFacts, Asked, TermFact};
 use crate::{
     lookup::{ASKER, MOST_STEPS, PlanPart, PlanStep},
     model::{
-        Act, Citation, Contact, ContactKind, Facet, FacetId, Hour, Ix, Lang, Party, Referral, Sharing, StepKind,
-        ValueId, Verdict, When, is_open,
+        Act, Citation, Contact, ContactKind, Facet, Hour, Ix, Lang, Party, Referral, Sharing, StepKind, Term, ValueId,
+        Verdict, When, is_open,
     },
     text::plan as words,
 };
@@ -93,21 +93,17 @@ impl<'a> Asked<'a> {
 
     /// The facet that says who asks, and its only possible value; `None` while more are possible.
     fn asker(self) -> Option<(&'a Facet, ValueId)> {
-        let facet = self.guide().facets.ix(&FacetId::new(ASKER).ok()?)?;
-        let values = self.index.values_in(&self.outcome.persons, facet);
-        let [only] = values.as_slice() else { return None };
-        Some((&self.guide().facets[facet], ValueId::new(only).ok()?))
+        let (facet, value) = self.index.only_value(&self.outcome.persons, ASKER)?;
+        Some((&self.guide().facets[facet], ValueId::new(&value).ok()?))
     }
 
     /// The hour at which is asked, as far as it is known.
     pub fn hour(self) -> Hour {
         let (facet, office, outside) = MOMENT;
-        let facet = FacetId::new(facet).ok().and_then(|id| self.guide().facets.ix(&id));
-        let values = facet.map(|facet| self.index.values_in(&self.outcome.persons, facet)).unwrap_or_default();
-        match values.as_slice() {
-            [only] if only == office => Hour::Office,
-            [only] if only == outside => Hour::OutsideOffice,
-            _ => Hour::Unknown,
+        match self.index.only_value(&self.outcome.persons, facet) {
+            Some((_, value)) if value == office => Hour::Office,
+            Some((_, value)) if value == outside => Hour::OutsideOffice,
+            Some(_) | None => Hour::Unknown,
         }
     }
 
@@ -262,6 +258,11 @@ impl<'a> PlanStepFacts<'a> {
             return Some(true);
         }
         (!open.is_empty() && open.iter().all(|open| *open == Some(false))).then_some(false)
+    }
+
+    /// The limits that surely hold; one that may is said where its answer stands.
+    pub fn sure_terms(&self) -> impl Iterator<Item = &Term> {
+        self.terms.iter().filter(|fact| fact.depends_on(self.asked).is_empty()).map(|fact| fact.term)
     }
 
     /// The sources of all that it surely says, each place once.

@@ -389,7 +389,7 @@ impl<'a> CardBuilder<'a> {
     }
 
     fn plan_step(&mut self, number: usize, facts: &PlanStepFacts<'_>) -> CardStep {
-        let (asked, lang) = (self.asked, self.lang);
+        let lang = self.lang;
         let contacts = facts.contacts.iter().map(|PlanContact { contact, is_open }| {
             let closed = (*is_open == Some(false)).then(|| plan_words::closed_now(lang).to_owned());
             let details: Vec<String> =
@@ -405,8 +405,7 @@ impl<'a> CardBuilder<'a> {
         let open = facts.depends_on();
         let open = (!open.is_empty()).then(|| format!("{} {}", words::depends_on(lang), self.facet_names(&open)));
         let mut said: Vec<String> = contacts.into_iter().chain(open).collect();
-        let sure = facts.terms.iter().filter(|fact| fact.depends_on(asked).is_empty());
-        said.extend(sure.map(|fact| words::term_length(fact.term, lang)));
+        said.extend(facts.sure_terms().map(|term| words::term_length(term, lang)));
         if self.full {
             said.extend(facts.parts.iter().map(|part| facts.part_text(part, lang).trim_end_matches('.').to_owned()));
             said.extend(

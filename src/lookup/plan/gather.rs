@@ -6,8 +6,8 @@ use super::{ASKER, CITIZEN, Candidate, Doubt, PlanPart, Rank};
 use crate::{
     lookup::{Conditioned, Cube, Index, Outcome},
     model::{
-        Act, AspectId, AspectIx, Column, Condition, FacetId, Guide, Ix, Party, PartyId, PartyKind, Referral,
-        Responsibility, Role, StepKind, Timing, Verdict, When,
+        Act, AspectId, AspectIx, Column, Condition, Guide, Ix, Party, PartyId, PartyKind, Referral, Responsibility,
+        Role, StepKind, Timing, Verdict, When,
     },
 };
 
@@ -65,10 +65,14 @@ impl<'a> Gatherer<'a> {
     fn tasks(&mut self) {
         for (ix, record) in self.guide.responsibilities.enumerate() {
             let (Some(party), Some(verdict)) = (self.index.party_of(ix), self.outcome.standing(ix)) else { continue };
+            let is_own = self.is_asker[party];
+            // Of others one hears only of whom to turn to; in a large guide that spares most of the work.
+            if !is_own && !record.primary {
+                continue;
+            }
             let when = self.when(record.timing.as_ref(), &[Some(&record.aspect)]);
             if let Some(kind) = self.kind_of_task(party, record, verdict, when) {
                 let standing = (verdict, Conditioned::Responsibility(ix));
-                let is_own = self.is_asker[party];
                 let rank = self.rank(
                     (when, kind, is_own),
                     standing,
@@ -76,18 +80,12 @@ impl<'a> Gatherer<'a> {
                     Some(&record.aspect),
                     (false, ix.position()),
                 );
-                self.found.push(Candidate {
-                    party,
-                    is_own: self.is_asker[party],
-                    verdict,
-                    rank,
-                    part: PlanPart::Task(ix),
-                });
+                self.found.push(Candidate { party, is_own, verdict, rank, part: PlanPart::Task(ix) });
             }
         }
     }
 
-    /// As which kind of step a task belongs in the plan; `None` when it does not.
+    /// As which kind of step a task of the asker, or one to turn to, belongs in the plan; `None` when it does not.
     fn kind_of_task(
         &self,
         party: Ix<Party>,
@@ -104,7 +102,7 @@ impl<'a> Gatherer<'a> {
         if is_own && record.role == Role::VoertUit && self.is_receiving(record) {
             return None;
         }
-        if self.is_safety(Some(&record.aspect)) && (is_own || record.primary && when == When::Direct) {
+        if self.is_safety(Some(&record.aspect)) && (is_own || when == When::Direct) {
             return Some(StepKind::Veiligheid);
         }
         if is_own {
@@ -114,11 +112,9 @@ impl<'a> Gatherer<'a> {
         let is_certain = verdict == Verdict::Applies;
         match record.role {
             // What is decided about everybody is news only of whom the asker turns to.
-            Role::Beslist if record.primary && (is_narrow(&record.who) || self.is_reached[party]) => {
-                Some(StepKind::Beslissing)
-            }
+            Role::Beslist if is_narrow(&record.who) || self.is_reached[party] => Some(StepKind::Beslissing),
             // Who takes over: sure, and meant for such a person.
-            Role::VoertUit | Role::Bemiddelt if record.primary && is_certain && is_soon && is_narrow(&record.who) => {
+            Role::VoertUit | Role::Bemiddelt if is_certain && is_soon && is_narrow(&record.who) => {
                 Some(StepKind::Overdracht)
             }
             _ => None,
@@ -127,20 +123,15 @@ impl<'a> Gatherer<'a> {
 
     /// What the asker hands over; a citizen's hand-overs when it has none. Gives who is reached, within which aspect.
     fn hand_overs(&mut self) -> BTreeSet<(Ix<Party>, AspectId)> {
-        let is_own = |gatherer: &Self, from: Ix<Party>| gatherer.is_asker[from] || gatherer.may_be_asker[from];
-        let from = |gatherer: &Self, referral: Ix<Referral>| {
-            gatherer.guide.parties.ix(&gatherer.guide.referrals[referral].from)
+        let parties = &self.guide.parties;
+        let from = |(ix, _): &(Ix<Referral>, Verdict)| parties.ix(&self.guide.referrals[*ix].from);
+        let is_own = |from: Ix<Party>| self.is_asker[from] || self.may_be_asker[from];
+        let is_citizen = |from: Ix<Party>| parties[from].id.as_str() == CITIZEN;
+        let of = |is_wanted: &dyn Fn(Ix<Party>) -> bool| -> Vec<(Ix<Referral>, Verdict)> {
+            self.referrals.iter().copied().filter(|held| from(held).is_some_and(is_wanted)).collect()
         };
-        let mut own: Vec<_> = self.referrals.clone();
-        own.retain(|(referral, _)| from(self, *referral).is_some_and(|from| is_own(self, from)));
-        if own.is_empty() {
-            own = self
-                .referrals
-                .iter()
-                .copied()
-                .filter(|(ix, _)| self.guide.referrals[*ix].from.as_str() == CITIZEN)
-                .collect();
-        }
+        let own = of(&is_own);
+        let own = if own.is_empty() { of(&is_citizen) } else { own };
         let mut reached = BTreeSet::new();
         for (ix, verdict) in own {
             let record = &self.guide.referrals[ix];
@@ -231,25 +222,17 @@ impl<'a> Gatherer<'a> {
         let is_no_safety = kind != StepKind::Veiligheid;
         // What another may do, and more than what is usual would have to be told for it, is no news yet.
         let is_unlikely = is_no_safety && (doubt == Doubt::Unlikely || doubt == Doubt::Likely && !is_own);
-        let narrowness = Reverse(facets_of(who).len());
+        let narrowness = Reverse(narrowness(who));
         Rank { is_unlikely, when, is_no_safety, doubt, kind, narrowness, aspect, record }
     }
 }
 
-/// The facets that a condition names; who asks says nothing of the person.
-fn facets_of(who: &Condition) -> BTreeSet<&FacetId> {
-    let mut facets = BTreeSet::new();
-    who.walk(&mut |part| {
-        if let Condition::Is(facet, _) | Condition::HasAny(facet, _) | Condition::HasAll(facet, _) = part
-            && facet.as_str() != ASKER
-        {
-            facets.insert(facet);
-        }
-    });
-    facets
+/// How many facets a condition names; who asks says nothing of the person.
+fn narrowness(who: &Condition) -> usize {
+    who.facets().into_iter().filter(|facet| facet.as_str() != ASKER).count()
 }
 
 /// Whether it is made for some persons, and not for everybody.
 fn is_narrow(who: &Condition) -> bool {
-    !facets_of(who).is_empty()
+    narrowness(who) > 0
 }

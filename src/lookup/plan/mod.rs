@@ -12,7 +12,7 @@ mod gather;
 use std::{cmp::Reverse, collections::BTreeMap};
 
 use super::{Index, Outcome};
-use crate::model::{Act, Facet, FacetId, Ix, Party, PartyId, Referral, Responsibility, StepKind, Verdict, When};
+use crate::model::{Act, Ix, Party, PartyId, Referral, Responsibility, StepKind, Verdict, When};
 
 /// The facet that says who asks; its values are ids of parties, the desks where the chain begins.
 pub const ASKER: &str = "vraagsteller";
@@ -41,7 +41,7 @@ pub struct PlanStep {
     pub party: Ix<Party>,
     /// Whether it is sure, or hangs on what is not known of the person.
     pub verdict: Verdict,
-    /// What it rests on: never empty, all with its verdict, the first gives it its place in the plan.
+    /// What it rests on: never empty, all with its verdict, the first says what is done with whom.
     pub parts: Vec<PlanPart>,
     /// What may come with a sure step: hangs on what is not known.
     pub perhaps: Vec<PlanPart>,
@@ -61,20 +61,15 @@ impl Plan {
     pub fn first(&self) -> &[PlanStep] {
         &self.steps[..self.steps.len().min(MOST_STEPS)]
     }
-
-    /// What falls off, which is said.
-    pub fn rest(&self) -> &[PlanStep] {
-        &self.steps[self.steps.len().min(MOST_STEPS)..]
-    }
 }
 
 impl PlanStep {
-    /// What is done in the hand-over that gives the step its place; `None` when it rests on a task.
+    /// What is done in the hand-over that leads the step; `None` when a task does.
     pub fn act(&self, index: &Index) -> Option<Act> {
         self.hand_over().map(|referral| index.guide.referrals[referral].act)
     }
 
-    /// The hand-over that gives the step its place; `None` when it rests on a task.
+    /// The hand-over that leads the step; `None` when a task does.
     pub fn hand_over(&self) -> Option<Ix<Referral>> {
         match self.parts.first() {
             Some(PlanPart::HandOver(referral)) => Some(*referral),
@@ -96,12 +91,8 @@ impl Index {
     /// The party that asks: the only one it can be, or else a citizen.
     fn asker(&self, outcome: &Outcome) -> Option<Ix<Party>> {
         let party = |id: &str| PartyId::new(id).ok().and_then(|id| self.guide.parties.ix(&id));
-        let facet: Option<Ix<Facet>> = FacetId::new(ASKER).ok().and_then(|id| self.guide.facets.ix(&id));
-        let values = facet.map(|facet| self.values_in(&outcome.persons, facet)).unwrap_or_default();
-        match values.as_slice() {
-            [only] => party(only).or_else(|| party(CITIZEN)),
-            _ => party(CITIZEN),
-        }
+        let only = self.only_value(&outcome.persons, ASKER);
+        only.and_then(|(_, value)| party(&value)).or_else(|| party(CITIZEN))
     }
 }
 
@@ -185,15 +176,7 @@ fn step(mut candidates: Vec<Candidate>) -> Option<(Rank, PlanStep)> {
     candidates.sort_by_key(|candidate| (candidate.verdict, !candidate.is_own, candidate.rank));
     let leader = *candidates.first()?;
     let (parts, perhaps) = candidates.iter().partition::<Vec<_>, _>(|c| c.verdict == leader.verdict);
-    let all = |candidates: Vec<&Candidate>| {
-        let mut parts: Vec<PlanPart> = Vec::new();
-        for part in candidates.into_iter().map(|candidate| candidate.part) {
-            if !parts.contains(&part) {
-                parts.push(part);
-            }
-        }
-        parts
-    };
+    let all = |candidates: Vec<&Candidate>| candidates.into_iter().map(|candidate| candidate.part).collect();
     let (kind, verdict) = (leader.rank.kind, leader.verdict);
     let same = candidates.iter().filter(|candidate| candidate.verdict == verdict);
     let mut rank = same.map(|candidate| candidate.rank).min()?;
