@@ -1,14 +1,27 @@
 //! The answer as the window shows it: which rows there are, once per change; their words, once they are shown.
 
-use std::sync::OnceLock;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+};
 
 use super::{App, Selected};
 use crate::{
-    lookup::{Index, Outcome, Verdict},
-    model::{Column, Gap, Guide, Ix, Lang, Party, Responsibility},
+    lookup::{Index, MOST_TOLD, Outcome, Plan, PlanPart, Priorities, Priority, Profile, Verdict, told_at_once},
+    model::{Aspect, AspectId, Gap, Guide, Ix, Lang, Party, Responsibility},
     present::{AnswerFacts, GapFacts},
     text::{sources, words},
 };
+
+impl AnswerRow {
+    /// How many tasks it tells of.
+    pub fn task_count(&self) -> usize {
+        1 + self.more_tasks.len()
+    }
+}
+
+/// So many gaps on which the plan hangs are told at once.
+const TOLD_GAPS: usize = 3;
 
 /// All answers, by phase.
 #[derive(Clone, Debug, Default)]
@@ -37,17 +50,21 @@ pub struct PhaseView {
 /// One block of a column.
 #[derive(Clone, Debug)]
 pub struct AspectView {
+    /// Its id.
+    pub id: AspectId,
     /// Its name.
     pub label: String,
-    /// Primary answers, certain ones first.
-    pub primary: Vec<AnswerRow>,
-    /// Who else is involved, certain ones first.
-    pub others: Vec<OtherRow>,
-    /// Gaps, certain ones first.
+    /// What is told at once, best first.
+    pub told: Vec<AnswerRow>,
+    /// What is told when it is asked for: background, unlikely, or less for this person.
+    pub folded: Vec<AnswerRow>,
+    /// A gap on which the plan hangs, told at once.
+    pub told_gap: Option<GapRow>,
+    /// The other gaps, certain ones first, told when they are asked for.
     pub gaps: Vec<GapRow>,
 }
 
-/// One answer, before it is put into words by [`App::answer`].
+/// One answer, or all of a party whom one does not turn to, before it is put into words by [`App::answer`].
 #[derive(Clone, Debug)]
 pub struct AnswerRow {
     /// The responsibility.
@@ -56,19 +73,9 @@ pub struct AnswerRow {
     pub verdict: Verdict,
     /// Whether it is a task of the party where the user works.
     pub is_own: bool,
-    words: OnceLock<Option<Box<AnswerView>>>,
-}
-
-/// A party that is involved in an aspect without being the one to turn to, before [`App::other`] puts it into words.
-#[derive(Clone, Debug)]
-pub struct OtherRow {
-    /// The party.
-    pub party: Ix<Party>,
-    /// How the most certain of its tasks here stands.
-    pub verdict: Verdict,
-    task: Ix<Responsibility>,
+    party: Ix<Party>,
     more_tasks: Vec<Ix<Responsibility>>,
-    words: OnceLock<Box<OtherView>>,
+    words: OnceLock<Option<Box<AnswerView>>>,
 }
 
 /// One gap, before it is put into words by [`App::gap`].
@@ -92,39 +99,24 @@ pub struct AnswerView {
     pub verdict: Verdict,
     /// The party, as short as the field calls it.
     pub party: String,
-    /// The part it plays.
-    pub role: &'static str,
+    /// The parts it plays.
+    pub roles: String,
     /// What it does.
     pub task: String,
+    /// What else it does here, where it is not whom one turns to.
+    pub more_tasks: Vec<String>,
     /// The number to call, where a source gives one.
     pub phone: Option<String>,
     /// The first time limit.
     pub term: Option<String>,
-    /// How old the youngest source is.
-    pub age: String,
+    /// How old the youngest source is, where that is long ago.
+    pub old: Option<String>,
     /// What is different at the party for now.
     pub alerts: Vec<String>,
     /// Whether it is a task of the party where the user works.
     pub is_own: bool,
     /// What it receives, where that is not a person.
     pub receives: Option<&'static str>,
-    /// What a screen reader says.
-    pub name: String,
-}
-
-/// A party that is involved in an aspect without being the one to turn to.
-#[derive(Clone, Debug)]
-pub struct OtherView {
-    /// What explains it: its only task here, or else the party.
-    pub selects: Selected,
-    /// How the most certain of them stands.
-    pub verdict: Verdict,
-    /// The party, as short as the field calls it.
-    pub party: String,
-    /// The parts it plays.
-    pub roles: String,
-    /// What it does, a line each.
-    pub tasks: String,
     /// What a screen reader says.
     pub name: String,
 }
@@ -148,81 +140,142 @@ pub struct GapView {
     pub name: String,
 }
 
+/// What the rows of an answer follow from.
+#[derive(Clone, Copy)]
+pub(super) struct Question<'a> {
+    pub(super) index: &'a Index,
+    pub(super) profile: &'a Profile,
+    pub(super) outcome: &'a Outcome,
+    pub(super) plan: &'a Plan,
+    /// The party where the user works.
+    pub(super) own: Option<Ix<Party>>,
+}
+
 impl AnswersView {
-    pub(super) fn new(index: &Index, outcome: &Outcome, own: Option<Ix<Party>>, lang: Lang) -> Self {
-        let guide = index.guide();
-        let mut rows = Rows { index, own, row_of: guide.parties.column(|_| None) };
-        let phases = guide.phases.iter().map(|phase| {
-            let aspects = phase.aspects.iter().map(|aspect| {
-                let (primary, others) = rows.of(outcome.answers_in(index, &aspect.id));
-                let gaps = outcome.gaps_in(index, &aspect.id).into_iter();
-                let gaps = gaps.map(|(gap, verdict)| GapRow { gap, verdict, words: OnceLock::new() }).collect();
-                AspectView { label: aspect.label.text(lang).to_owned(), primary, others, gaps }
-            });
-            let has_content =
-                |view: &AspectView| !(view.primary.is_empty() && view.others.is_empty() && view.gaps.is_empty());
-            PhaseView {
-                letter: phase.letter,
-                title: phase.short.text(lang).to_owned(),
-                aspects: aspects.filter(has_content).collect(),
+    pub(super) fn new(question: Question<'_>, lang: Lang) -> Self {
+        let guide = question.index.guide();
+        let mut rows = Rows::new(question);
+        let mut phases: Vec<PhaseView> = Vec::new();
+        let mut priorities = Vec::new();
+        for phase in &guide.phases {
+            let mut aspects = Vec::new();
+            for aspect in &phase.aspects {
+                let view = rows.of(aspect, &mut priorities, lang);
+                if view.folded.is_empty() && view.told_gap.is_none() && view.gaps.is_empty() {
+                    priorities.pop();
+                } else {
+                    aspects.push(view);
+                }
             }
-        });
-        Self { phases: phases.collect(), ..Self::default() }.counted()
+            let title = phase.short.text(lang).to_owned();
+            phases.push(PhaseView { letter: phase.letter, title, aspects });
+        }
+        let mut view = Self { phases, ..Self::default() }.counted();
+        let gaps = view.aspects_mut().filter(|aspect| aspect.told_gap.is_some()).count();
+        let told = told_at_once(&priorities, MOST_TOLD.saturating_sub(gaps));
+        for (aspect, told) in view.aspects_mut().zip(told) {
+            let rest = aspect.folded.split_off(told);
+            aspect.told = std::mem::replace(&mut aspect.folded, one_row_a_party(guide, rest));
+        }
+        view
+    }
+
+    fn aspects_mut(&mut self) -> impl Iterator<Item = &mut AspectView> {
+        self.phases.iter_mut().flat_map(|phase| &mut phase.aspects)
+    }
+
+    /// How many rows there can be, folded or not.
+    pub fn len(&self) -> usize {
+        self.certain + self.dependent + self.gaps
+    }
+
+    /// Whether nothing holds for anybody.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
     }
 
     fn counted(mut self) -> Self {
         for aspect in self.phases.iter().flat_map(|phase| &phase.aspects) {
-            let answers = aspect.primary.iter().map(|answer| answer.verdict);
-            for verdict in answers.chain(aspect.others.iter().map(|other| other.verdict)) {
-                let is_certain = verdict == Verdict::Applies;
+            for answer in &aspect.folded {
+                let is_certain = answer.verdict == Verdict::Applies;
                 self.certain += usize::from(is_certain);
                 self.dependent += usize::from(!is_certain);
             }
-            self.gaps += aspect.gaps.len();
+            self.gaps += aspect.gaps.len() + usize::from(aspect.told_gap.is_some());
         }
         self
     }
 }
 
-/// Parts the answers of an aspect.
-struct Rows<'a> {
-    index: &'a Index,
-    own: Option<Ix<Party>>,
-    /// Where the row of a party is, in the aspect in which it has one.
-    row_of: Column<Party, Option<usize>>,
+/// Whom one does not turn to has one row for all that it does, where its first answer stood.
+fn one_row_a_party(guide: &Guide, rows: Vec<AnswerRow>) -> Vec<AnswerRow> {
+    let mut place: BTreeMap<Ix<Party>, usize> = BTreeMap::new();
+    let mut kept: Vec<AnswerRow> = Vec::new();
+    for row in rows {
+        if row.is_own || guide.responsibilities[row.responsibility].primary {
+            kept.push(row);
+        } else if let Some(first) = place.get(&row.party) {
+            kept[*first].more_tasks.push(row.responsibility);
+        } else {
+            place.insert(row.party, kept.len());
+            kept.push(row);
+        }
+    }
+    kept
 }
 
-impl Rows<'_> {
-    /// Those to turn to, one's own first; and one row for each party that is also involved, where its first answer
-    /// stood.
-    fn of(&mut self, answers: Vec<(Ix<Responsibility>, Verdict)>) -> (Vec<AnswerRow>, Vec<OtherRow>) {
-        let (mut primary, mut others) = (Vec::new(), Vec::<OtherRow>::new());
-        for (responsibility, verdict) in answers {
-            let Some(party) = self.index.party_of(responsibility) else { continue };
+/// Puts the answers of an aspect in order.
+struct Rows<'a> {
+    question: Question<'a>,
+    order: Priorities<'a>,
+    /// The aspects of the steps that a reader is given.
+    planned: BTreeSet<&'a AspectId>,
+    /// How many gaps can still be told at once.
+    gaps_left: usize,
+}
+
+impl<'a> Rows<'a> {
+    fn new(question: Question<'a>) -> Self {
+        let guide = question.index.guide();
+        let parts = question.plan.first().iter().flat_map(|step| &step.parts);
+        let planned = parts.filter_map(|part| match part {
+            PlanPart::Task(task) => Some(&guide.responsibilities[*task].aspect),
+            PlanPart::HandOver(referral) => guide.referrals[*referral].to_aspect.as_ref(),
+        });
+        let order = Priorities::new(question.index, question.outcome, question.profile);
+        Self { planned: planned.collect(), gaps_left: TOLD_GAPS, order, question }
+    }
+
+    /// All answers as if they were folded, best first, and their priorities beside them.
+    fn of(&mut self, aspect: &Aspect, priorities: &mut Vec<Vec<Priority>>, lang: Lang) -> AspectView {
+        let Question { index, outcome, .. } = self.question;
+        let mut answers: Vec<(Priority, AnswerRow)> = Vec::new();
+        for (responsibility, verdict) in outcome.answers_in(index, &aspect.id) {
+            let Some(party) = index.party_of(responsibility) else { continue };
             let is_own = self.is_own(party);
-            // One's own task is shown as a card, primary or not.
-            if is_own || self.index.guide().responsibilities[responsibility].primary {
-                primary.push(AnswerRow { responsibility, verdict, is_own, words: OnceLock::new() });
-                continue;
-            }
-            if let Some(other) = self.row_of[party].and_then(|row| others.get_mut(row)) {
-                other.more_tasks.push(responsibility);
-            } else {
-                self.row_of[party] = Some(others.len());
-                let (task, more_tasks) = (responsibility, Vec::new());
-                others.push(OtherRow { party, verdict, task, more_tasks, words: OnceLock::new() });
-            }
+            let row =
+                AnswerRow { responsibility, verdict, is_own, party, more_tasks: Vec::new(), words: OnceLock::new() };
+            answers.push((self.order.of(responsibility, verdict, is_own), row));
         }
-        for other in &others {
-            self.row_of[other.party] = None;
-        }
-        primary.sort_by_key(|row| !row.is_own);
-        (primary, others)
+        answers.sort_by_key(|(priority, _)| *priority);
+        let gaps = outcome.gaps_in(index, &aspect.id).into_iter();
+        let mut gaps: Vec<GapRow> =
+            gaps.map(|(gap, verdict)| GapRow { gap, verdict, words: OnceLock::new() }).collect();
+        // Certain ones stand first.
+        let is_told = self.gaps_left > 0
+            && self.planned.contains(&aspect.id)
+            && gaps.first().is_some_and(|gap| gap.verdict == Verdict::Applies);
+        self.gaps_left -= usize::from(is_told);
+        let told_gap = is_told.then(|| gaps.remove(0));
+        let (ranks, folded) = answers.into_iter().unzip();
+        priorities.push(ranks);
+        let label = aspect.label.text(lang).to_owned();
+        AspectView { id: aspect.id.clone(), label, told: Vec::new(), folded, told_gap, gaps }
     }
 
     fn is_own(&self, party: Ix<Party>) -> bool {
-        let parties = &self.index.guide().parties;
-        self.own.is_some_and(|own| own == party || parties[party].part_of.contains(&parties[own].id))
+        let parties = &self.question.index.guide().parties;
+        self.question.own.is_some_and(|own| own == party || parties[party].part_of.contains(&parties[own].id))
     }
 }
 
@@ -231,15 +284,9 @@ impl App {
     pub fn answer<'a>(&self, row: &'a AnswerRow) -> Option<&'a AnswerView> {
         let words = row.words.get_or_init(|| {
             let facts = self.asked().task(row.responsibility)?;
-            let view = answer(&facts, self.language());
-            Some(Box::new(AnswerView { is_own: row.is_own, ..view }))
+            Some(Box::new(answer(self.guide(), &facts, row, self.language())))
         });
         words.as_deref()
-    }
-
-    /// Who else is involved, in words.
-    pub fn other<'a>(&self, row: &'a OtherRow) -> &'a OtherView {
-        row.words.get_or_init(|| Box::new(other(self.guide(), &self.answered.outcome, row, self.language())))
     }
 
     /// A gap in words.
@@ -248,52 +295,41 @@ impl App {
     }
 }
 
-fn other(guide: &Guide, outcome: &Outcome, row: &OtherRow, lang: Lang) -> OtherView {
-    let party = &guide.parties[row.party];
-    let first = &guide.responsibilities[row.task];
-    let name = party.short_name(outcome.date, lang).to_owned();
-    let role = words::role(first.role, lang);
-    let mut view = OtherView {
-        selects: Selected::Responsibility(first.id.clone()),
-        verdict: row.verdict,
-        roles: role.to_owned(),
-        tasks: first.task.clone(),
-        name: format!("{name}, {role}, {}. {}", words::verdict(row.verdict, lang), first.task),
-        party: name,
-    };
-    for task in &row.more_tasks {
-        let record = &guide.responsibilities[*task];
-        let role = words::role(record.role, lang);
-        // More than one task is told with the party.
-        view.selects = Selected::Party(party.id.clone());
-        if !view.roles.contains(role) {
-            view.roles = format!("{}, {role}", view.roles);
-        }
-        view.tasks = format!("{}\n{}", view.tasks, record.task);
-        view.name = format!("{} {}", view.name, record.task);
-    }
-    view
-}
-
-fn answer(facts: &AnswerFacts<'_>, lang: Lang) -> AnswerView {
+fn answer(guide: &Guide, facts: &AnswerFacts<'_>, row: &AnswerRow, lang: Lang) -> AnswerView {
     let (record, date) = (facts.record, facts.asked.outcome.date);
-    let name = facts.party.short_name(date, lang).to_owned();
-    let role = words::role(record.role, lang);
-    let age = if facts.is_old { sources::old_source_age } else { sources::source_age };
+    let party = facts.party.short_name(date, lang).to_owned();
+    let more: Vec<&Responsibility> = row.more_tasks.iter().map(|task| &guide.responsibilities[*task]).collect();
+    let mut roles = words::role(record.role, lang).to_owned();
+    for role in more.iter().map(|task| words::role(task.role, lang)) {
+        if !roles.contains(role) {
+            roles = format!("{roles}, {role}");
+        }
+    }
+    let more_tasks: Vec<String> = more.iter().map(|task| task.task.clone()).collect();
+    let told = [format!("{party}, {roles}, {}. {}", words::verdict(facts.verdict, lang), record.task)];
+    let phone = facts.phone.map(|contact| contact.value.clone());
+    let name: Vec<&str> = told.iter().chain(&more_tasks).chain(&phone).map(String::as_str).collect();
     AnswerView {
         responsibility: facts.ix,
-        selects: Selected::Responsibility(record.id.clone()),
+        // More than one task is told with the party.
+        selects: if more.is_empty() {
+            Selected::Responsibility(record.id.clone())
+        } else {
+            Selected::Party(facts.party.id.clone())
+        },
         verdict: facts.verdict,
-        role,
+        name: name.join(" "),
+        roles,
         task: record.task.clone(),
-        phone: facts.phone.filter(|_| record.primary).map(|contact| contact.value.clone()),
+        more_tasks,
+        // Whoever works there knows the number.
+        phone: phone.filter(|_| !row.is_own),
         term: term(facts, lang),
-        age: age(facts.age, lang),
+        old: facts.is_old.then(|| sources::old_source_age(facts.age, lang)),
         alerts: facts.alerts.iter().map(|alert| alert.text.clone()).collect(),
-        is_own: false,
+        is_own: row.is_own,
         receives: facts.receives_else().map(|receives| words::receives_what(receives, lang)),
-        name: format!("{name}, {role}, {}. {}", words::verdict(facts.verdict, lang), record.task),
-        party: name,
+        party,
     }
 }
 

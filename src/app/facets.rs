@@ -1,4 +1,4 @@
-//! The questions with their values, counts and state, made once per change.
+//! The questions with their values and state, made once per change.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,8 +42,6 @@ pub struct OptionView {
     pub help: Option<String>,
     /// How it stands.
     pub state: OptionState,
-    /// How many parties there would be.
-    pub count: Option<u32>,
     /// Whether it belongs to the group above it.
     pub indented: bool,
     /// What the facet would be known as when it is chosen.
@@ -154,7 +152,7 @@ impl Viewer<'_> {
             row.added = added(&given, &value.id);
             options.push(row);
         }
-        options.push(self.unknown(given.is_empty(), counts.unknown));
+        options.push(self.unknown(given.is_empty()));
         options
     }
 
@@ -186,7 +184,7 @@ impl Viewer<'_> {
         }
         let none = self.facet.values.iter().map(|value| (value.id.clone(), false)).collect();
         options.push(self.row(words::none_of_these(self.lang), None, all_false, counts.none, Known::Each(none)));
-        options.push(self.unknown(given.is_empty(), counts.unknown));
+        options.push(self.unknown(given.is_empty()));
         options
     }
 
@@ -201,7 +199,7 @@ impl Viewer<'_> {
             OptionState::Open
         };
         let spoken = match count {
-            Some(count) => window::count_in_words(label, count, self.lang),
+            Some(_) => label.to_owned(),
             None => window::impossible_in_words(label, self.lang),
         };
         OptionView {
@@ -209,18 +207,17 @@ impl Viewer<'_> {
             name: format!("{}: {spoken}", self.facet.label.text(self.lang)),
             help: help.map(str::to_owned),
             state,
-            count,
             indented: false,
             becomes: Some(becomes),
             added: None,
         }
     }
 
-    fn unknown(&self, chosen: bool, count: u32) -> OptionView {
+    fn unknown(&self, chosen: bool) -> OptionView {
         let label = words::unknown(self.lang);
         OptionView {
             label: label.to_owned(),
-            name: format!("{}: {}", self.facet.label.text(self.lang), window::count_in_words(label, count, self.lang)),
+            name: format!("{}: {label}", self.facet.label.text(self.lang)),
             help: None,
             // What follows from the rest is known, though nobody said it.
             state: if chosen && !self.outcome.implied.contains(&self.position) {
@@ -228,7 +225,6 @@ impl Viewer<'_> {
             } else {
                 OptionState::Open
             },
-            count: Some(count),
             indented: false,
             becomes: None,
             added: None,

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::{App, Selected};
 use crate::{
-    lookup::{Index, MOST_STEPS, Outcome, Plan, PlanStep},
+    lookup::{MOST_STEPS, Plan, PlanStep},
     model::{Facet, Ix, Lang, Party, SharingGround, Verdict},
     present::{Asked, PlanPartFacts, PlanStepFacts},
     text::{plan as plan_words, words},
@@ -50,8 +50,7 @@ pub struct PlanStepView {
 }
 
 impl PlanView {
-    pub(super) fn new(index: &Index, outcome: &Outcome) -> Self {
-        let Plan { asker, steps } = index.plan(outcome);
+    pub(super) fn new(Plan { asker, steps }: Plan) -> Self {
         let row = |step| PlanRow { step, words: OnceLock::new() };
         Self { asker, steps: steps.into_iter().map(row).collect() }
     }
@@ -104,15 +103,18 @@ fn step(facts: &PlanStepFacts<'_>, lang: Lang) -> PlanStepView {
         let closed = (contact.is_open == Some(false)).then(|| plan_words::closed_now(lang).to_owned());
         let said: Vec<String> =
             closed.into_iter().chain(contact.contact.hours.clone()).chain(contact.contact.for_whom.clone()).collect();
-        (!said.is_empty()).then(|| said.join(" · "))
+        // The word stays with its number.
+        (!said.is_empty()).then(|| said.join(" · ").replace(" uur", "\u{a0}uur"))
     });
     let contact = contact.map(|contact| contact.contact.value.clone());
     let selects = match facts.parts.first() {
         Some(PlanPartFacts::Task(facts)) => Selected::Responsibility(facts.record.id.clone()),
         Some(PlanPartFacts::HandOver(..)) | None => Selected::Party(facts.party.id.clone()),
     };
-    let name =
-        [heading.clone(), parts.join(" "), remarks.join(", ")].into_iter().chain(contact.clone()).chain(hours.clone());
+    let name = [heading.clone(), parts.join(" ").trim_end_matches('.').to_owned(), remarks.join(", ")]
+        .into_iter()
+        .chain(contact.clone())
+        .chain(hours.clone());
     PlanStepView {
         selects,
         verdict: facts.verdict,

@@ -8,11 +8,11 @@ use std::{
 };
 
 use super::{
-    App, Document, Notice,
+    App, Command, Document, Notice,
     task::{Poll, Task},
 };
 use crate::{
-    lookup::{Hit, SearchIndex},
+    lookup::{Characteristic, Hit, SearchIndex, find_characteristics},
     model::{Date, Guide, Lang, Regions},
 };
 
@@ -24,11 +24,27 @@ const AT_ONCE: usize = 5_000;
 /// More hits than this are no help.
 const MAX_HITS: usize = 12;
 
+/// More characteristics than this are no help.
+const MAX_CHARACTERISTICS: usize = 3;
+
+/// A characteristic of a person that can be set from the search.
+#[derive(Clone, Debug)]
+pub struct CharacteristicHit {
+    /// The name of the facet.
+    pub facet: String,
+    /// The name of the value.
+    pub value: String,
+    /// What sets it.
+    pub sets: Command,
+}
+
 /// What is searched, and what was found.
 #[derive(Debug, Default)]
 pub(super) struct Search {
     query: String,
     hits: Vec<Hit>,
+    /// Characteristics of a person that the words name.
+    characteristics: Vec<Characteristic>,
     /// `None` until something is searched.
     index: Option<Index>,
 }
@@ -123,6 +139,7 @@ impl Search {
     pub(super) fn clear(&mut self) {
         self.query.clear();
         self.hits.clear();
+        self.characteristics.clear();
     }
 
     fn is_pending(&self) -> bool {
@@ -147,6 +164,8 @@ impl App {
         }
         self.renew_search();
         self.search.find();
+        let words = self.search.query.trim();
+        self.search.characteristics = find_characteristics(self.document.guide(), words, MAX_CHARACTERISTICS);
     }
 
     /// Searches the same words again when guide, day or language are others: what was found in the last is over.
@@ -180,6 +199,24 @@ impl App {
     /// What was found.
     pub fn hits(&self) -> &[Hit] {
         &self.search.hits
+    }
+
+    /// The characteristics of a person that the words name, and that are not known yet; each can be set at once.
+    pub fn characteristics(&self) -> Vec<CharacteristicHit> {
+        let lang = self.settings.language;
+        let found = self.search.characteristics.iter().filter_map(|found| {
+            let facet = &self.guide().facets[found.facet];
+            let sets = super::answer(self, found.facet, &found.option)?;
+            let Command::Know(id, known) = &sets else { return None };
+            let is_known = self.case.profile.known(id) == known.as_ref();
+            let value = facet.values.iter().map(|value| (&value.id, &value.label));
+            let (_, label) = value
+                .chain(facet.groups.iter().map(|group| (&group.id, &group.label)))
+                .find(|(id, _)| id.as_str() == found.option.id())?;
+            let (facet, value) = (facet.label.text(lang).to_owned(), label.text(lang).to_owned());
+            (!is_known).then_some(CharacteristicHit { facet, value, sets })
+        });
+        found.collect()
     }
 
     /// How far the search is.

@@ -2,10 +2,13 @@
 
 use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
-use super::{AnswersView, Document, FacetView, InChain, PlanView, RouteView, Selected, case::Case, facets};
+use super::{
+    AnswersView, ChoiceEffect, Document, FacetView, InChain, PlanView, RouteView, Selected, answers::Question,
+    case::Case, facets,
+};
 use crate::{
     lookup::Outcome,
-    model::{Ix, Lang, Party, Responsibility},
+    model::{Facet, Ix, Lang, Party, Responsibility},
 };
 
 /// The answer to the case, in rows that are ready to draw.
@@ -15,6 +18,8 @@ pub(super) struct Answered {
     pub(super) answers: Arc<AnswersView>,
     pub(super) plan: Arc<PlanView>,
     pub(super) facets: Arc<Vec<FacetView>>,
+    /// What a choice would do, per facet and row, as far as it was shown.
+    pub(super) effects: RefCell<BTreeMap<(Ix<Facet>, usize), Option<ChoiceEffect>>>,
     /// What a dependent answer depends on, in words, as far as it was shown.
     pub(super) depends_on: RefCell<BTreeMap<Ix<Responsibility>, Arc<str>>>,
 }
@@ -28,11 +33,15 @@ impl Answered {
         own: Option<Ix<Party>>,
         lang: Lang,
     ) -> Self {
+        let (index, profile) = (&document.index, &case.profile);
+        let plan = index.plan(&outcome);
+        let question = Question { index, profile, outcome: &outcome, plan: &plan, own };
         Self {
-            plan: Arc::new(PlanView::new(&document.index, &outcome)),
-            answers: Arc::new(AnswersView::new(&document.index, &outcome, own, lang)),
+            answers: Arc::new(AnswersView::new(question, lang)),
+            plan: Arc::new(PlanView::new(plan)),
             facets: Arc::new(facets::views(&document.index, &case.profile, &outcome, lang)),
             outcome,
+            effects: RefCell::default(),
             depends_on: RefCell::default(),
         }
     }

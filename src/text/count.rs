@@ -22,7 +22,12 @@ macro_rules! counts {
 counts! {
     parties: ["partij", "partijen"], ["party", "parties"];
     errors: ["fout", "fouten"], ["error", "errors"];
-    possible_gaps: ["mogelijk gat", "mogelijke gaten"], ["more possible gap", "more possible gaps"];
+    tasks: ["taak", "taken"], ["task", "tasks"];
+    other_tasks: ["andere taak", "andere taken"], ["other task", "other tasks"];
+    nobody: ["keer niemand verantwoordelijk", "keer niemand verantwoordelijk"], ["case of nobody responsible", "cases of nobody responsible"];
+    without_source: ["vraag zonder bron", "vragen zonder bron"], ["question without a source", "questions without a source"];
+    limits: ["beperking", "beperkingen"], ["limit", "limits"];
+    bottlenecks: ["knelpunt", "knelpunten"], ["bottleneck", "bottlenecks"];
     hours: ["uur", "uur"], ["hour", "hours"];
     days: ["dag", "dagen"], ["day", "days"];
     weeks: ["week", "weken"], ["week", "weeks"];

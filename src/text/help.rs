@@ -14,6 +14,7 @@ texts! {
     choose_or_open: "Kiezen of openen", "Choose or open";
     search: "Zoeken", "Search";
     quit: "Het programma sluiten", "Close the program";
+    next_pane: "Naar het volgende deel van het venster", "Go to the next part of the window";
     whole_width: "De hele breedte", "The whole width";
     whole_chain: "De hele keten", "The whole chain";
 }

@@ -95,6 +95,8 @@ texts! {
     i_work_at: "Ik werk bij", "I work at";
     choose_desk: "kies uw organisatie", "choose your organisation";
     pick_answer: "Kies een antwoord, dan staat hier de route ernaartoe", "Choose an answer to see the route to it here";
+    sets_characteristic: "kenmerk: aanzetten", "characteristic: set";
+    nothing_explained: "Kies een stap of een antwoord. Hier staat dan waarom, op welke grond en hoe u iemand bereikt.", "Choose a step or an answer. Here you then read why, on which ground and how to reach them.";
     no_route: "De bronnen noemen geen route hierheen. Vraag het aan CoMensha", "The sources name no route to it. Ask CoMensha";
     route_here: "Uw route hierheen", "Your route to it";
     in_chain: "Plek in de keten", "Place in the chain";
@@ -132,9 +134,20 @@ texts! {
 /// The name of the window, with nothing in it of what is asked.
 pub const TITLE: &str = "NVM-wegwijzer";
 
-/// A value with its count, as read aloud.
-pub fn count_in_words(label: &str, count: u32, lang: Lang) -> String {
-    format!("{label}, {}", count::parties(count, lang))
+/// What a choice would do: in signs, and as read aloud.
+pub fn effect(added: usize, taken_away: usize, lang: Lang) -> (String, String) {
+    let signs = [('+', added), ('−', taken_away)].map(|(sign, count)| (count > 0).then(|| format!("{sign}{count}")));
+    let more = |count| match lang {
+        Lang::Nl => format!("{} erbij", count::parties(count, lang)),
+        Lang::En => format!("{} more", count::parties(count, lang)),
+    };
+    let less = |count| match lang {
+        Lang::Nl => format!("{} eraf", count::parties(count, lang)),
+        Lang::En => format!("{} less", count::parties(count, lang)),
+    };
+    let spoken = [(added > 0).then(|| more(added)), (taken_away > 0).then(|| less(taken_away))];
+    let join = |parts: [Option<String>; 2], with| parts.into_iter().flatten().collect::<Vec<_>>().join(with);
+    (join(signs, " "), join(spoken, ", "))
 }
 
 /// A value that cannot be, as read aloud.
@@ -219,13 +232,9 @@ pub fn gap_title(kind: &str, lang: Lang) -> String {
     }
 }
 
-/// How many possible gaps are not shown.
-pub fn more_possible_gaps(count: usize, lang: Lang) -> String {
-    let and = match lang {
-        Lang::Nl => "en nog",
-        Lang::En => "and",
-    };
-    format!("{and} {}", count::possible_gaps(count, lang))
+/// How many tasks are folded; `others`: some of the aspect are told already.
+pub fn other_tasks(count: usize, others: bool, lang: Lang) -> String {
+    if others { count::other_tasks(count, lang) } else { count::tasks(count, lang) }
 }
 
 /// A text for the owner of the guide; it names the record, never the person.

@@ -1,5 +1,7 @@
 //! Words for the kinds of things that a guide holds.
 
+use strum::IntoEnumIterator as _;
+
 use super::{count, texts};
 use crate::model::{
     Act, Bound, CareCoordinator, ContactKind, Date, Facet, FacetKind, GapKind, Guide, Ix, Label, Lang, NONE,
@@ -153,6 +155,21 @@ pub fn gap_kind(kind: GapKind, lang: Lang) -> &'static str {
         (GapKind::Knelpunt, Lang::Nl) => "knelpunt",
         (GapKind::Knelpunt, Lang::En) => "bottleneck",
     }
+}
+
+/// How many gaps there are of each kind.
+pub fn gaps_of_kinds(kinds: &[GapKind], lang: Lang) -> String {
+    let said = GapKind::iter().filter_map(|kind| {
+        let count = kinds.iter().filter(|other| **other == kind).count();
+        let words = match kind {
+            GapKind::Niemand => count::nobody(count, lang),
+            GapKind::Onbekend => count::without_source(count, lang),
+            GapKind::Beperkt => count::limits(count, lang),
+            GapKind::Knelpunt => count::bottlenecks(count, lang),
+        };
+        (count > 0).then_some(words)
+    });
+    said.collect::<Vec<_>>().join(" · ")
 }
 
 /// What one brings, as people say it.

@@ -22,6 +22,8 @@ pub(super) enum Action {
     Search,
     /// Close the list of hits, or else the drawer.
     Back,
+    /// Go to the next pane: the questions, the answers, the explanation.
+    NextPane,
     /// Wipe everything that says something of a person.
     ClearAll,
     /// Save or copy the referral card.
@@ -62,6 +64,7 @@ impl Action {
         match self {
             Self::Search => help::search(lang),
             Self::Back => text::close(lang),
+            Self::NextPane => help::next_pane(lang),
             Self::ClearAll => text::clear_all(lang),
             Self::SaveCard => card::title(lang),
             Self::OpenGuide => text::open_guide(lang),
@@ -81,6 +84,7 @@ impl Action {
         match self {
             Self::Search => &const { [with_ctrl(Key::K)] },
             Self::Back => &const { [alone(Key::Escape)] },
+            Self::NextPane => &const { [alone(Key::F6)] },
             Self::ClearAll => &const { [alone(Key::F9)] },
             Self::SaveCard => &const { [with_ctrl(Key::P)] },
             Self::OpenGuide => &const { [with_ctrl(Key::O)] },
@@ -127,6 +131,7 @@ impl Action {
             Self::Search => ctx.state.focus_search = true,
             Self::Back if ctx.app.query().is_empty() => ctx.send(Command::Select(None)),
             Self::Back => ctx.send(Command::Search(String::new())),
+            Self::NextPane => ctx.state.go_to_next_pane(ctx.app.selected().is_some()),
             Self::ClearAll => ctx.send(Command::ClearAll),
             Self::SaveCard => ctx.state.dialog = SaveFile::of(&crate::export::card::EXPORT).map(Dialog::Save),
             Self::OpenGuide => ctx.state.dialog = Some(Dialog::OpenGuide(OpenGuide::default())),

@@ -1,21 +1,27 @@
 //! What is drawn where: the bars around, and the panes of the view that is shown, beside each other or one at a time.
 
-use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+use eframe::egui::{
+    Area, CentralPanel, Frame, Id, Key, Margin, Memory, Order, Panel, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder,
+};
 
 use super::{
     ctx::Ctx,
     drawer::drawer_ui,
     shell,
     state::{Pane, TourStep},
-    theme::{UiExt as _, size},
+    theme::{TextRole, UiExt as _, size},
     view::{self, Views},
-    widgets::tab_bar,
+    widgets::{focus_first, scroll_by_key, tab_bar},
 };
 use crate::text::window as text;
 
 /// Draws the whole window.
 pub(super) fn frame_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &mut Views) {
     let is_wide = ui.available_width() >= size::WIDE;
+    take_in_hand(ui, ctx);
+    follow_focus(ui, ctx);
+    ctx.state.places.clear();
     let title = Panel::top("title").frame(bar(ui, size::M)).exact_size(size::BAR);
     if let Some(chosen) = title.show(ui, |ui| shell::title_bar(ui, ctx, views)).inner {
         view::show(views, chosen, ctx);
@@ -49,17 +55,94 @@ fn drawer_frame(ui: &Ui) -> Frame {
     Frame::NONE.fill(ui.tokens().surface).inner_margin(Margin { left: 16, right: 4, top: 14, bottom: 0 })
 }
 
+/// Which pane the keys move in: that of the focus, or else the one under the pointer.
+fn take_in_hand(ui: &Ui, ctx: &mut Ctx<'_>) {
+    let focused = ui.memory(Memory::focused).and_then(|id| ui.ctx().read_response(id));
+    let at =
+        focused.map(|response| response.rect.center().x).or(ui.input(|input| input.pointer.hover_pos().map(|at| at.x)));
+    // The drawer may lie over the middle.
+    let found = ctx.state.places.iter().rev().find(|(_, place)| at.is_some_and(|at| place.x_range().contains(at)));
+    ctx.state.in_hand = found.map_or(Pane::Main, |(pane, _)| *pane);
+    // A pane that is new may be laid out more than once before what is in it can have the focus.
+    let has_focus = ui.memory(Memory::focused).is_some() && ctx.state.wants_focus == Some(ctx.state.in_hand);
+    if has_focus || ui.input(|input| input.pointer.any_pressed() || input.key_pressed(Key::Tab)) {
+        ctx.state.wants_focus = None;
+    }
+}
+
+/// A drawer that is opened by a key takes the focus, and gives it back when it is closed.
+fn follow_focus(ui: &Ui, ctx: &mut Ctx<'_>) {
+    match (ctx.state.drawn.is_some(), ctx.app.selected().is_some()) {
+        (false, true) => {
+            ctx.state.opened_from = ui.memory(Memory::focused);
+            if ctx.state.opened_from.is_some() {
+                ctx.state.wants_focus = Some(Pane::Drawer);
+            }
+        }
+        (true, false) => {
+            ctx.state.drawn = None;
+            if let Some(from) = ctx.state.opened_from.take() {
+                ui.memory_mut(|memory| memory.request_focus(from));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Draws a pane, and notes where.
+fn pane_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, pane: Pane, inside: impl FnOnce(&mut Ui, &mut Ctx<'_>)) {
+    ctx.state.places.push((pane, ui.max_rect()));
+    if ctx.state.wants_focus == Some(pane) {
+        focus_first(ui);
+    }
+    inside(ui, ctx);
+}
+
 fn wide_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &mut Views) {
     let Some(view) = views.get_mut(ctx.state.shown) else { return };
+    let whole = ui.available_rect_before_wrap();
     let side = Panel::left("side").frame(side_frame(ui)).exact_size(view.side_width()).resizable(false);
-    let side = side.show(ui, |ui| view.side_ui(ui, ctx));
+    let side = side.show(ui, |ui| pane_ui(ui, ctx, Pane::Side, |ui, ctx| view.side_ui(ui, ctx)));
     shell::tour_ring(ui, ctx, TourStep::Facets, side.response.rect);
-    if ctx.app.selected().is_some() {
+    let is_beside = whole.width() >= size::DRAWER_BESIDE;
+    if is_beside {
+        // Also while it is empty, so that nothing moves when it is not.
         let drawer = Panel::right("drawer").frame(drawer_frame(ui)).exact_size(size::DRAWER_WIDTH).resizable(false);
-        drawer.show(ui, |ui| scrolled_drawer(ui, ctx));
+        drawer.show(ui, |ui| match ctx.app.selected() {
+            Some(_) => pane_ui(ui, ctx, Pane::Drawer, scrolled_drawer),
+            None => nothing_explained(ui, ctx),
+        });
     }
-    let main = CentralPanel::default().frame(main_frame(ui)).show(ui, |ui| view.main_ui(ui, ctx));
+    let frame = main_frame(ui);
+    let main = CentralPanel::default().frame(frame).show(ui, |ui| {
+        pane_ui(ui, ctx, Pane::Main, |ui, ctx| view.main_ui(ui, ctx));
+    });
     shell::tour_ring(ui, ctx, TourStep::Answers, main.response.rect);
+    if !is_beside && ctx.app.selected().is_some() {
+        drawer_over(ui, ctx, main.response.rect);
+    }
+}
+
+fn nothing_explained(ui: &mut Ui, ctx: &Ctx<'_>) {
+    ui.label(TextRole::Secondary.rich(text::nothing_explained(ctx.app.language())).color(ui.tokens().ink_soft));
+}
+
+/// The drawer over the right of the middle, where it moves nothing.
+fn drawer_over(ui: &Ui, ctx: &mut Ctx<'_>, main: Rect) {
+    let place = main.with_min_x(main.right() - size::DRAWER_WIDTH);
+    let area =
+        Area::new(Id::unique("drawer over")).order(Order::Middle).fixed_pos(place.min).constrain(false).movable(false);
+    area.show(ui.ctx(), |ui| {
+        let line = Stroke::new(ui.tokens().line_width, ui.tokens().line_strong);
+        let frame = drawer_frame(ui);
+        let inner = place - frame.inner_margin;
+        ui.painter().rect(place, 0, frame.fill, line, StrokeKind::Inside);
+        ui.allocate_rect(place, Sense::CLICK);
+        ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
+            ui.set_clip_rect(place);
+            pane_ui(ui, ctx, Pane::Drawer, scrolled_drawer);
+        });
+    });
 }
 
 /// With room for one thing, the user chooses which.
@@ -75,10 +158,12 @@ fn narrow_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &mut Views) {
         Pane::Main => main_frame(ui),
         Pane::Drawer => drawer_frame(ui),
     };
-    CentralPanel::default().frame(frame).show(ui, |ui| match pane {
-        Pane::Side => view.side_ui(ui, ctx),
-        Pane::Main => view.main_ui(ui, ctx),
-        Pane::Drawer => scrolled_drawer(ui, ctx),
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        pane_ui(ui, ctx, pane, |ui, ctx| match pane {
+            Pane::Side => view.side_ui(ui, ctx),
+            Pane::Main => view.main_ui(ui, ctx),
+            Pane::Drawer => scrolled_drawer(ui, ctx),
+        });
     });
 }
 
@@ -114,5 +199,10 @@ fn scrolled_drawer(ui: &mut Ui, ctx: &mut Ctx<'_>) {
         ctx.state.drawn = ctx.app.selected().cloned();
         area = area.vertical_scroll_offset(0.0);
     }
-    area.show(ui, |ui| drawer_ui(ui, ctx));
+    area.show(ui, |ui| {
+        if ctx.hears_scroll_keys(Pane::Drawer) {
+            scroll_by_key(ui);
+        }
+        drawer_ui(ui, ctx);
+    });
 }

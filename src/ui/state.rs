@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use eframe::egui::{Id, Rect};
+
 use super::system_dialog::SystemDialog;
 use crate::{
     app::{FilePlace, Selected},
@@ -28,6 +30,14 @@ pub(super) struct ShellState {
     pub(super) term_starts: BTreeMap<(ResponsibilityId, String), String>,
     /// What the drawer showed in the last frame: something else begins at its top.
     pub(super) drawn: Option<Selected>,
+    /// What had the focus when the drawer was opened by a key, and gets it back.
+    pub(super) opened_from: Option<Id>,
+    /// The pane that gets the focus in this frame.
+    pub(super) wants_focus: Option<Pane>,
+    /// Where the panes were drawn in the last frame, from left to right.
+    pub(super) places: Vec<(Pane, Rect)>,
+    /// The pane that the keys move in.
+    pub(super) in_hand: Pane,
     /// Which hit the arrows are at.
     pub(super) hit: usize,
     /// One of the hits has the focus itself.
@@ -37,6 +47,19 @@ pub(super) struct ShellState {
 }
 
 impl ShellState {
+    /// Brings the keys to the next pane that is there.
+    pub(super) fn go_to_next_pane(&mut self, has_drawer: bool) {
+        // A narrow window shows one pane at a time.
+        let is_narrow = self.places.len() < 2;
+        let next = match if is_narrow { self.pane } else { self.in_hand } {
+            Pane::Side => Pane::Main,
+            Pane::Main if has_drawer => Pane::Drawer,
+            Pane::Main | Pane::Drawer => Pane::Side,
+        };
+        self.pane = next;
+        self.wants_focus = Some(next);
+    }
+
     /// Forgets everything that was typed: it may say something of a person.
     pub(super) fn clear(&mut self) {
         *self = Self { shown: self.shown, pane: self.pane, tour: self.tour, ..Self::default() };
@@ -59,9 +82,9 @@ pub(super) enum TourStep {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Pane {
     /// The side of the view.
-    #[default]
     Side,
-    /// The middle of the view.
+    /// The middle of the view, with what to do first.
+    #[default]
     Main,
     /// The explanation.
     Drawer,

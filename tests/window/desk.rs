@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use crate::driver::{Start, app_on, select, today, turn_wheel, window, window_on};
+use crate::driver::{Start, app_on, select, today, turn_wheel, unfold_all, window, window_on};
 use eframe::egui::{self, Key, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable as _};
 use wegwijzer::{
@@ -179,6 +179,7 @@ fn scroll_down(harness: &mut Harness<'static, Window>, at: egui::Pos2) {
 
 /// Presses the card whose name holds this, as a screen reader does: wherever it is.
 fn press(harness: &mut Harness<'static, Window>, name: &str) {
+    unfold_all(harness);
     harness.get_all_by(|node| node.label().is_some_and(|l| l.contains(name))).next().unwrap().click_accesskit();
     harness.run();
 }

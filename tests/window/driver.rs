@@ -5,8 +5,11 @@ use std::{
     sync::{Arc, LazyLock},
 };
 
-use eframe::egui;
-use egui_kittest::Harness;
+use eframe::egui::{self, accesskit::Role};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT as _, Queryable as _},
+};
 use wegwijzer::{
     app::{App, Command, Document, Selected},
     file::{self, Settings, ThemeChoice},
@@ -116,6 +119,18 @@ pub(crate) fn known(facets: &[&str]) -> Vec<Command> {
 /// What a user does to have this responsibility explained.
 pub(crate) fn select(record: &str) -> Command {
     Command::Select(Some(Selected::Responsibility(ResponsibilityId::new(record).expect("the id of a responsibility"))))
+}
+
+/// Unfolds everything under the answers.
+pub(crate) fn unfold_all(harness: &mut Harness<'_, Window>) {
+    loop {
+        let columns = harness.get_all_by_role(Role::Region);
+        let mut folds = columns.flat_map(|column| column.children_recursive().collect::<Vec<_>>());
+        let Some(fold) = folds.find(|node| node.accesskit_node().data().is_expanded() == Some(false)) else { return };
+        fold.click_accesskit();
+        drop(folds);
+        harness.run();
+    }
 }
 
 /// The person of the drawings: an adult from a third country, without residence right, with the slightest indication.

@@ -120,6 +120,7 @@ fn facets(ui: &mut Ui, state: &mut Gallery) {
         choice_group(ui, Role::RadioGroup, title, |ui| {
             for &(label, count) in rows {
                 let name = format!("{label}, {count} antwoorden");
+                let effect = format!("+{count}");
                 let chosen = if state.chosen == Some(label) { ChoiceState::Chosen } else { ChoiceState::Open };
                 let how = match label {
                     "derdeland, zonder verblijf" => ChoiceState::Chosen,
@@ -127,7 +128,7 @@ fn facets(ui: &mut Ui, state: &mut Gallery) {
                     "Nederlander" => ChoiceState::Impossible("Bedenktijd is er alleen voor wie geen verblijf heeft."),
                     _ => chosen,
                 };
-                let row = ChoiceRow::new(ChoiceMark::Radio, label, &name).state(how).count(count);
+                let row = ChoiceRow::new(ChoiceMark::Radio, label, &name).state(how).effect(&effect);
                 if ui.add(row).clicked() {
                     state.chosen = Some(label);
                 }
@@ -154,13 +155,16 @@ fn facets(ui: &mut Ui, state: &mut Gallery) {
     ui.add_space(size::XS);
     choice_group(ui, Role::Group, "Ook van toepassing", |ui| {
         let how = if state.checked { ChoiceState::Chosen } else { ChoiceState::Open };
-        if ui.add(ChoiceRow::new(ChoiceMark::Check, "zwanger", "zwanger, 9 antwoorden").state(how).count(9)).clicked() {
+        if ui
+            .add(ChoiceRow::new(ChoiceMark::Check, "zwanger", "zwanger, 9 antwoorden").state(how).effect("+9"))
+            .clicked()
+        {
             state.checked ^= true;
         }
         let long = "heeft kinderen bij zich die ook slachtoffer kunnen zijn";
-        ui.add(ChoiceRow::new(ChoiceMark::Check, long, long).state(ChoiceState::Chosen).count(14));
+        ui.add(ChoiceRow::new(ChoiceMark::Check, long, long).state(ChoiceState::Chosen).effect("+14"));
         let cut = "heeft een verstandelijke beperking";
-        ui.add(ChoiceRow::new(ChoiceMark::Check, cut, cut).count(7).truncate());
+        ui.add(ChoiceRow::new(ChoiceMark::Check, cut, cut).effect("−7").truncate());
     });
     ui.add_space(size::S);
 }
@@ -452,10 +456,10 @@ pub(crate) fn sheet(ui: &mut Ui, state: &mut Gallery) {
                     ("kan niet", ChoiceState::Impossible("kan niet samen met Nederlander")),
                 ] {
                     let name = format!("{label} {mark:?}");
-                    ui.add(ChoiceRow::new(mark, label, &name).state(how).count(111));
+                    ui.add(ChoiceRow::new(mark, label, &name).state(how).effect("+11 −11"));
                 }
                 let name = format!("nul {mark:?}");
-                ui.add(ChoiceRow::new(mark, "nul", &name).count(0));
+                ui.add(ChoiceRow::new(mark, "nul", &name).effect("−1"));
             }
         });
         ui.horizontal(|ui| {

@@ -7,8 +7,8 @@ mod large_guide;
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use crate::driver::{Start, today, turn_wheel, window_on};
-use eframe::egui::{Key, Modifiers, accesskit::Role, pos2};
+use crate::driver::{Start, today, turn_wheel, unfold_all, window_on};
+use eframe::egui::{Key, accesskit::Role, pos2};
 use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
 use large_guide::large_guide;
 use wegwijzer::{
@@ -31,6 +31,7 @@ fn large() -> Harness<'static, Window> {
     let settings = Settings { tour_seen: true, ..Settings::default() };
     let app = App::with_guide(loaded, regions, today(), settings).unwrap();
     let mut harness = window_on(app, &Start::default());
+    unfold_all(&mut harness);
     harness.hover_at(pos2(640.0, 500.0));
     harness.run();
     harness
@@ -89,10 +90,10 @@ fn the_focus_stays_when_it_is_out_of_sight_and_goes_on_to_what_is_next() {
     }
     assert!(!answers(&harness).contains_key(&names[0]) || harness.get_by_label(&names[0]).rect().bottom() < 0.0);
     assert_eq!(focused(&harness).as_ref(), Some(&names[1]));
-    harness.key_press(Key::Tab);
-    harness.run();
+    harness.key_press(Key::ArrowDown);
+    harness.run_steps(4);
     assert_eq!(focused(&harness).as_ref(), Some(&names[2]));
-    harness.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
-    harness.run();
+    harness.key_press(Key::ArrowUp);
+    harness.run_steps(4);
     assert_eq!(focused(&harness).as_ref(), Some(&names[1]));
 }

@@ -256,9 +256,7 @@ fn whoever_is_in_danger_reads_112_where_help_comes_by_112() {
 #[test]
 fn a_narrow_window_shows_one_thing_at_a_time_and_loses_nothing() {
     let mut harness = window(&Start { zoom: 2.0, ..Start::default() }, known(&WOMAN));
-    harness.get_by_label("Wie heeft u voor u?");
-    harness.get_by_label("Antwoorden").click();
-    harness.run();
+    harness.get_by_role_and_label(Role::Label, "Doe nu");
     harness
         .get_by(|node| node.label().is_some_and(|l| l.starts_with("CoMensha, beslist, geldt. Beslist als enige")))
         .click_accesskit();
@@ -306,8 +304,8 @@ fn nothing_that_can_be_used_is_without_a_name_and_all_can_be_reached_by_tab() {
         reached.push(label);
     }
     let place = |start: &str| reached.iter().position(|label| label.starts_with(start));
-    let (search, facet, question, card) =
-        (place("Zoek partij"), place("Veiligheid: acuut"), place("acuut gevaar"), place("CoMensha, beslist"));
+    let card = reached.iter().position(|label| label.contains(", geldt"));
+    let (search, facet, question) = (place("Zoek partij"), place("Veiligheid: onbekend"), place("acuut gevaar"));
     assert!(search.is_some() && facet.is_some() && question.is_some() && card.is_some(), "{reached:#?}");
     assert!(search < facet && facet < question && question < card, "not in reading order: {reached:#?}");
 }

@@ -4,6 +4,7 @@
 
 mod background;
 mod card;
+mod columns;
 mod desk;
 mod driver;
 mod facts;
@@ -18,6 +19,7 @@ mod lookup;
 mod picture;
 mod pictures;
 mod privacy;
+mod reach;
 #[path = "../support/said.rs"]
 mod said;
 mod widgets;

@@ -181,12 +181,12 @@ const WEGWIJZER: &[State] = &[
         let mut commands = known(&["leeftijd=volwassen", "aanwijzing=geringste-aanwijzing"]);
         let regions = wegwijzer::file::embedded_regions().expect("the shipped regions");
         commands.push(Command::SetGemeente(regions.gemeenten.iter().find(|one| one.code == "GM0518").cloned()));
-        let mut harness = window(start, commands);
+        let mut harness = pane(window(start, commands), start, text::facets);
         to_gemeente(&mut harness, start);
         harness
     }),
     ("gemeente-typed", |start| {
-        let mut harness = window(start, vec![]);
+        let mut harness = pane(window(start, vec![]), start, text::facets);
         to_gemeente(&mut harness, start);
         harness.get_by_role_and_label(Role::TextInput, text::gemeente(start.language)).focus();
         harness.run();
@@ -194,7 +194,7 @@ const WEGWIJZER: &[State] = &[
         harness
     }),
     ("tooltip", |start| {
-        let mut harness = window(start, known(&["leeftijd=volwassen"]));
+        let mut harness = pane(window(start, known(&["leeftijd=volwassen"])), start, text::facets);
         let row = |harness: &Shown| {
             harness
                 .get_all_by(|node| node.is_disabled() && node.role() == Role::RadioButton)

@@ -36,13 +36,13 @@ pub(super) fn search_field(ui: &mut Ui, ctx: &mut Ctx<'_>) {
         ctx.state.hit = 0;
         ctx.send(Command::Search(words.clone()));
     }
-    let hits = ctx.app.hits();
+    let found = found(ctx, lang);
     ctx.state.hit = match step {
-        Step::None | Step::Enter => ctx.state.hit.min(hits.len().saturating_sub(1)),
-        Step::Down => (ctx.state.hit + 1).min(hits.len().saturating_sub(1)),
+        Step::None | Step::Enter => ctx.state.hit.min(found.len().saturating_sub(1)),
+        Step::Down => (ctx.state.hit + 1).min(found.len().saturating_sub(1)),
         Step::Up => ctx.state.hit.saturating_sub(1),
     };
-    let mut visited = (step == Step::Enter).then(|| hits.get(ctx.state.hit).cloned()).flatten();
+    let mut chosen = (step == Step::Enter && !found.is_empty()).then_some(ctx.state.hit);
     let state = ctx.app.search_state();
     let is_asked = !words.trim().is_empty() && !ctx.app.query().is_empty();
     let is_open = is_asked && state != SearchState::Stopped;
@@ -54,7 +54,7 @@ pub(super) fn search_field(ui: &mut Ui, ctx: &mut Ctx<'_>) {
     popup.show(|ui| {
         let builder = egui::UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(text::results(lang));
         ui.scope_builder(builder, |ui| {
-            if hits.is_empty() {
+            if found.is_empty() {
                 let is_pending = state == SearchState::Pending;
                 let words = if is_pending { text::searching(lang) } else { text::nothing_found(lang) };
                 ui.label(TextRole::Body.rich(words).color(ui.tokens().ink_soft));
@@ -63,25 +63,66 @@ pub(super) fn search_field(ui: &mut Ui, ctx: &mut Ctx<'_>) {
             // The hits stay under the field, however low the window is.
             let room = ui.ctx().content_rect().bottom() - response.rect.bottom() - 2.0 * size::L;
             egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
-                for (position, hit) in hits.iter().enumerate() {
+                for (position, found) in found.iter().enumerate() {
                     let is_at = position == ctx.state.hit;
-                    let row = hit_row(ui, hit, lang, is_at);
+                    let row = found_row(ui, found, is_at);
                     if is_at && step != Step::None {
                         row.scroll_to_me(None);
                     }
                     has_focus |= row.has_focus();
                     if row.clicked() {
-                        visited = Some(hit.clone());
+                        chosen = Some(position);
                     }
                 }
             });
             ctx.state.hit_row_has_focus = has_focus;
         });
     });
-    if let Some(hit) = visited {
-        ctx.state.pane = Pane::Drawer;
-        ctx.send(Command::Visit(Box::new(hit)));
+    let chosen = chosen.and_then(|position| found.into_iter().nth(position));
+    if let Some(Found { leads, .. }) = chosen {
+        match leads {
+            Leads::To(hit) => {
+                ctx.state.pane = Pane::Drawer;
+                ctx.send(Command::Visit(hit));
+            }
+            Leads::Sets(sets) => {
+                ctx.state.pane = Pane::Main;
+                ctx.send(sets);
+                ctx.send(Command::Search(String::new()));
+            }
+        }
     }
+}
+
+/// A row of the list.
+struct Found {
+    /// What was found.
+    shown: String,
+    /// What it is, and by which word it was found.
+    why: String,
+    leads: Leads,
+}
+
+/// What choosing a row does.
+enum Leads {
+    To(Box<Hit>),
+    /// Sets a characteristic of the person.
+    Sets(Command),
+}
+
+/// Characteristics first: what is known of the person changes all answers.
+fn found(ctx: &Ctx<'_>, lang: Lang) -> Vec<Found> {
+    let characteristics = ctx.app.characteristics().into_iter().map(|hit| Found {
+        shown: format!("{}: {}", hit.facet, hit.value),
+        why: text::sets_characteristic(lang).to_owned(),
+        leads: Leads::Sets(hit.sets),
+    });
+    let hits = ctx.app.hits().iter().map(|hit| Found {
+        shown: hit.text.clone(),
+        why: text::hit_reason(hit.kind, hit.why, &hit.by, &hit.text, lang),
+        leads: Leads::To(Box::new(hit.clone())),
+    });
+    characteristics.chain(hits).collect()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -94,7 +135,8 @@ enum Step {
 
 fn step(ui: &mut Ui, ctx: &Ctx<'_>) -> Step {
     // A row of the list that has the focus itself answers to Enter itself.
-    if ctx.app.hits().is_empty() || ctx.state.hit_row_has_focus {
+    let finds_nothing = ctx.app.hits().is_empty() && ctx.app.characteristics().is_empty();
+    if finds_nothing || ctx.state.hit_row_has_focus {
         return Step::None;
     }
     ui.input_mut(|input| {
@@ -110,19 +152,18 @@ fn step(ui: &mut Ui, ctx: &Ctx<'_>) -> Step {
     })
 }
 
-fn hit_row(ui: &mut Ui, hit: &Hit, lang: Lang, is_selected: bool) -> egui::Response {
+fn found_row(ui: &mut Ui, found: &Found, is_selected: bool) -> egui::Response {
     let tokens = ui.tokens();
     let width = ui.available_width();
-    let why = text::hit_reason(hit.kind, hit.why, &hit.by, &hit.text, lang);
+    let Found { shown, why, .. } = found;
     let reason = TextRole::Small.truncated(why.as_str(), tokens.ink_soft, width * size::HIT_REASON);
     let reason = ui.fonts_mut(|fonts| fonts.layout_job(reason));
     let room = width - 2.0 * size::ROW_INSET - reason.size().x - size::S;
-    let job = TextRole::Body.wrapped(hit.text.as_str(), tokens.ink, room);
+    let job = TextRole::Body.wrapped(shown.as_str(), tokens.ink, room);
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let height = (galley.size().y + 2.0 * size::ROW_PAD).max(size::TARGET);
     let (rect, response) = ui.allocate_exact_size(egui::vec2(width, height), egui::Sense::click());
-    response
-        .widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_selected, format!("{}, {why}", hit.text)));
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_selected, format!("{shown}, {why}")));
     let ground = if is_selected {
         Some(tokens.accent_ground)
     } else if response.hovered() {

@@ -32,7 +32,9 @@ pub const BAR: f32 = 52.0;
 /// The width of the panel with the facets.
 pub const FACETS_WIDTH: f32 = 232.0;
 /// The width of the drawer that explains.
-pub const DRAWER_WIDTH: f32 = 300.0;
+pub const DRAWER_WIDTH: f32 = 320.0;
+/// From this width the explanation has a place of its own; below it, it lies over the answers.
+pub const DRAWER_BESIDE: f32 = 1600.0;
 /// The width a tooltip may take.
 pub const TOOLTIP_WIDTH: f32 = 320.0;
 
@@ -92,6 +94,10 @@ pub const TAB_PAD: f32 = 14.0;
 pub const BAND_PAD: (f32, f32) = (14.0, 11.0);
 /// Between the edge of a widget and the ring that the focus draws around it.
 pub const FOCUS_GAP: f32 = 2.0;
+/// So much room is left above and below what gets the focus, for its ring and for a heading that stays in view.
+pub const FOCUS_ROOM: f32 = 36.0;
+/// How far an arrow key scrolls: about three lines.
+pub const ARROW_SCROLL: f32 = 60.0;
 /// How much thicker the edge of a set mark is than a line.
 pub const MARK_WEIGHT: f32 = 1.5;
 /// From the corners of a mark to the stroke through one that is impossible.

@@ -2,11 +2,11 @@
 
 use eframe::egui::emath::GuiRounding as _;
 use eframe::egui::{
-    Align, AsIdSalt, Frame, IdSalt, InnerResponse, Layout, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui,
+    Align, AsIdSalt, Frame, IdSalt, InnerResponse, Layout, Rect, Response, Role, Shape, Stroke, StrokeKind, Ui,
     UiBuilder, WidgetInfo, vec2,
 };
 
-use super::draw;
+use super::{draw, reach};
 use crate::ui::theme::{PhaseTokens, Tokens, UiExt as _, size};
 
 /// How firmly an answer stands.
@@ -62,10 +62,8 @@ impl<'a> AnswerCard<'a> {
 
 fn certain(tokens: &Tokens, phase: PhaseTokens, rect: Rect, is_hovered: bool) -> Vec<Shape> {
     let fill = if is_hovered { tokens.hover } else { tokens.surface };
-    let line = Stroke::new(tokens.line_width, tokens.line);
     vec![
         Shape::rect_filled(rect, size::RADIUS_M, fill),
-        Shape::rect_stroke(rect, size::RADIUS_M, line, StrokeKind::Inside),
         draw::solid_edge(rect, size::RADIUS_M, size::PHASE_EDGE, phase.color),
     ]
 }
@@ -75,8 +73,6 @@ fn dependent(tokens: &Tokens, phase: PhaseTokens, rect: Rect, is_hovered: bool) 
     if is_hovered {
         shapes.push(Shape::rect_filled(rect, size::RADIUS_M, tokens.hover));
     }
-    let line = Stroke::new(tokens.line_width, tokens.line_strong);
-    shapes.extend(draw::dashed_frame_open_left(rect, size::RADIUS_M, line));
     let edge = rect.shrink2(vec2(0.0, size::LINE_GAP));
     shapes.extend(draw::dashed_edge(edge, size::PHASE_EDGE, phase.color));
     shapes
@@ -97,7 +93,7 @@ pub(super) fn card<R>(
     let id = ui.make_persistent_id(salt);
     // Not the layout of the column, which may stretch text to fill its lines.
     let layout = Layout::top_down(Align::Min);
-    let builder = UiBuilder::new().scope_id(id).sense(Sense::click()).layout(layout);
+    let builder = UiBuilder::new().scope_id(id).sense(reach::sense(ui, id)).layout(layout);
     let shown = ui.scope_builder(builder, |ui| {
         let mut margin = size::margin(size::CARD_PAD);
         margin.left += size::margin((size::PHASE_EDGE, 0.0)).left;

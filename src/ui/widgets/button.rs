@@ -1,10 +1,8 @@
 //! Buttons with words on them.
 
-use eframe::egui::{
-    Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Color32, Rect, Response, Role, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, pos2, vec2};
 
-use super::draw;
+use super::{draw, reach};
 use crate::ui::theme::{Icon, TextRole, Tokens, UiExt as _, paint_icon, size};
 
 /// A button; see [`filled_button`] and [`outline_button`].
@@ -101,7 +99,8 @@ impl Widget for Button<'_> {
         let gap = size::ICON_GAP;
         let pad = self.pad();
         let width = self.width(ui);
-        let (rect, response) = ui.allocate_exact_size(vec2(width, self.height.max(text.size().y)), Sense::click());
+        let sense = reach::sense(ui, ui.next_auto_id());
+        let (rect, response) = ui.allocate_exact_size(vec2(width, self.height.max(text.size().y)), sense);
         response.widget_info(|| match self.selected {
             Some(is_selected) => WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, self.text),
             None => WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.text),

@@ -4,7 +4,7 @@ use eframe::egui::{
     self, Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2,
 };
 
-use super::draw;
+use super::{draw, reach};
 use crate::ui::theme::{Icon, TextRole, UiExt as _, paint_icon, size};
 
 /// A text in an outline; see [`chip`].
@@ -54,7 +54,7 @@ impl Widget for Chip<'_> {
         let galley = draw::galley(ui, role.wrapped(self.text, Color32::PLACEHOLDER, room));
         let least = if self.is_round || self.name.is_some() { size::TARGET } else { 0.0 };
         let inner = draw::padded(&galley, (pad_x, pad_y));
-        let sense = if self.name.is_some() { Sense::click() } else { Sense::hover() };
+        let sense = if self.name.is_some() { reach::sense(ui, ui.next_auto_id()) } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(vec2(inner.x + icon_width, inner.y.max(least)), sense);
         let (widget, name) = self.name.map_or((Role::Label, self.text), |name| (Role::Button, name));
         response.widget_info(|| WidgetInfo::labeled(widget, ui.is_enabled(), name));

@@ -2,7 +2,7 @@
 
 use eframe::egui::{InnerResponse, Role, Ui, UiBuilder};
 
-use super::section_label;
+use super::{one_stop, section_label};
 use crate::ui::theme::size;
 
 /// A name with the choices under it, one close group for the eye and for a screen reader.
@@ -31,7 +31,7 @@ pub fn choice_rows<R>(
 
 fn group<R>(ui: &mut Ui, role: Role, title: &str, inside: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let builder = UiBuilder::new().id_salt(title).accessibility_role(role).accessibility_label(title);
-    ui.scope_builder(builder, inside)
+    ui.scope_builder(builder, |ui| one_stop(ui, title, inside))
 }
 
 fn close_together<R>(ui: &mut Ui, add_choices: impl FnOnce(&mut Ui) -> R) -> R {

@@ -1,8 +1,8 @@
-//! One value of a facet: a mark, a label and how many answers it would leave.
+//! One value of a facet: a mark, a label and what choosing it would do.
 
-use eframe::egui::{self, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2};
+use eframe::egui::{self, Response, Role, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2};
 
-use super::draw;
+use super::{draw, reach};
 use crate::ui::theme::{Icon, TextRole, Tokens, UiExt as _, paint_icon, size};
 
 /// Whether one or several can be chosen.
@@ -41,14 +41,14 @@ pub struct ChoiceRow<'a> {
     label: &'a str,
     name: &'a str,
     state: ChoiceState<'a>,
-    count: Option<u32>,
+    effect: Option<&'a str>,
     is_truncated: bool,
 }
 
 impl<'a> ChoiceRow<'a> {
-    /// An open choice. `name` is what a screen reader says: the label and what the count means.
+    /// An open choice. `name` is what a screen reader says: the label and what the effect means.
     pub fn new(mark: ChoiceMark, label: &'a str, name: &'a str) -> Self {
-        Self { mark, label, name, state: ChoiceState::Open, count: None, is_truncated: false }
+        Self { mark, label, name, state: ChoiceState::Open, effect: None, is_truncated: false }
     }
 
     /// How it stands.
@@ -57,9 +57,9 @@ impl<'a> ChoiceRow<'a> {
         self
     }
 
-    /// How many answers would be left; zero dims the row.
-    pub fn count(mut self, count: u32) -> Self {
-        self.count = Some(count);
+    /// What choosing it would do, in a few signs at the right.
+    pub fn effect(mut self, effect: &'a str) -> Self {
+        self.effect = Some(effect);
         self
     }
 
@@ -73,12 +73,11 @@ impl<'a> ChoiceRow<'a> {
 impl Widget for ChoiceRow<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let tokens = ui.tokens();
-        let colors = Colors::of(tokens, self.state, self.count);
+        let colors = Colors::of(tokens, self.state);
         let text_left = size::ROW_INSET + size::MARK + size::S;
-        let count = self.count.map(|count| count.to_string());
-        let count_width = count.as_deref().map_or(0.0, |text| size::S + draw::number_width(ui, TextRole::Small, text));
+        let effect_width = self.effect.map_or(0.0, |text| size::S + draw::number_width(ui, TextRole::Small, text));
         let width = ui.available_width();
-        let text_width = (width - text_left - count_width - size::ROW_INSET).max(0.0);
+        let text_width = (width - text_left - effect_width - size::ROW_INSET).max(0.0);
 
         let role = if self.state == ChoiceState::Chosen { TextRole::Strong } else { TextRole::Body };
         let mut job = if self.is_truncated {
@@ -99,7 +98,11 @@ impl Widget for ChoiceRow<'_> {
         let text_height = label.size().y + note.as_ref().map_or(0.0, |note| note.size().y);
         let height = (text_height + 2.0 * size::ROW_PAD).max(size::TARGET);
 
-        let sense = if self.is_impossible() { Sense::focusable_noninteractive() } else { Sense::click() };
+        let id = ui.next_auto_id();
+        let sense = if self.is_impossible() { reach::sense_focus(ui, id) } else { reach::sense(ui, id) };
+        if self.state.is_set() {
+            reach::prefer(ui, id);
+        }
         let (rect, mut response) = ui.allocate_exact_size(vec2(width, height), sense);
         self.describe(ui, &response);
 
@@ -119,9 +122,9 @@ impl Widget for ChoiceRow<'_> {
                 egui::Vec2::splat(size::MARK),
             );
             self.paint_mark(ui, mark, colors.mark);
-            if let Some(count) = &count {
+            if let Some(effect) = self.effect {
                 let role = if role == TextRole::Strong { TextRole::SmallStrong } else { TextRole::Small };
-                draw::number_right(ui, role, count, rect.right() - size::ROW_INSET, first_line, colors.count);
+                draw::number_right(ui, role, effect, rect.right() - size::ROW_INSET, first_line, colors.effect);
             }
             let left = rect.left() + text_left;
             let note_top = text_top + label.size().y;
@@ -137,6 +140,7 @@ impl Widget for ChoiceRow<'_> {
         }
         match self.state {
             ChoiceState::Impossible(because) => {
+                reach::reached(ui, &response);
                 if response.has_focus() {
                     response.show_tooltip_text(because);
                     response
@@ -199,16 +203,16 @@ impl ChoiceRow<'_> {
 struct Colors {
     text: egui::Color32,
     mark: egui::Color32,
-    count: egui::Color32,
+    effect: egui::Color32,
 }
 
 impl Colors {
-    fn of(tokens: &Tokens, state: ChoiceState<'_>, count: Option<u32>) -> Self {
-        let is_dim = matches!(state, ChoiceState::Impossible(_)) || (count == Some(0) && !state.is_set());
+    fn of(tokens: &Tokens, state: ChoiceState<'_>) -> Self {
+        let is_dim = matches!(state, ChoiceState::Impossible(_));
         if is_dim {
-            return Self { text: tokens.ink_faint, mark: tokens.line_strong, count: tokens.ink_faint };
+            return Self { text: tokens.ink_faint, mark: tokens.line_strong, effect: tokens.ink_faint };
         }
         let mark = if state.is_set() { tokens.accent } else { tokens.line_strong };
-        Self { text: tokens.ink, mark, count: tokens.ink_soft }
+        Self { text: tokens.ink, mark, effect: tokens.ink_soft }
     }
 }

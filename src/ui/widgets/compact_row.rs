@@ -1,8 +1,8 @@
 //! An answer on one line: who else is involved.
 
-use eframe::egui::{Id, Rect, Response, Role, Sense, Stroke, Ui, Widget, WidgetInfo, pos2, vec2};
+use eframe::egui::{Id, Rect, Response, Role, Stroke, Ui, Widget, WidgetInfo, pos2, vec2};
 
-use super::draw;
+use super::{draw, reach};
 use crate::ui::theme::{Icon, TextRole, UiExt as _, paint_icon, size};
 
 /// A name and what it does, with a mark in the colour of its phase: filled when certain, open when not.
@@ -79,7 +79,8 @@ impl Widget for CompactRow<'_> {
         let text_height = title.size().y + if fits { 0.0 } else { aside.size().y };
         let height = (text_height + 2.0 * size::ROW_PAD).max(size::TARGET);
         let (own_id, rect) = ui.allocate_space(vec2(width, height));
-        let response = ui.interact(rect, self.id.unwrap_or(own_id), Sense::click());
+        let id = self.id.unwrap_or(own_id);
+        let response = ui.interact(rect, id, reach::sense(ui, id));
         response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), self.is_selected, self.name));
         if ui.is_rect_visible(rect) {
             let ground =

@@ -9,6 +9,7 @@ use eframe::egui::{
     pos2, vec2,
 };
 
+use super::reach;
 use crate::ui::theme::{TextRole, UiExt as _, size};
 
 /// Shows which widget the keyboard is on: a ring around `rect`, a little apart from it.
@@ -35,11 +36,6 @@ pub fn dashed_frame(rect: Rect, radius: u8, stroke: Stroke) -> Vec<Shape> {
     let mut path = rounded_outline(rect.shrink(stroke.width / 2.0), radius);
     path.extend(path.first().copied());
     dashed(&path, stroke)
-}
-
-/// The same without its left side, where something else is drawn.
-pub(super) fn dashed_frame_open_left(rect: Rect, radius: u8, stroke: Stroke) -> Vec<Shape> {
-    dashed(&rounded_outline(rect.shrink(stroke.width / 2.0), radius), stroke)
 }
 
 fn dashed(path: &[Pos2], stroke: Stroke) -> Vec<Shape> {
@@ -123,8 +119,10 @@ pub fn tabular_number(ui: &mut Ui, role: TextRole, text: &str, color: Color32) -
     response
 }
 
-/// The hand that egui's own buttons show as well.
+/// What everything does that can be clicked: it shows the hand that egui's own buttons show as well, and comes into
+/// view when the focus comes to it.
 pub(super) fn pointing(ui: &Ui, response: Response) -> Response {
+    reach::reached(ui, &response);
     match ui.visuals().interact_cursor {
         Some(cursor) => response.on_hover_cursor(cursor),
         None => response,

@@ -2,10 +2,10 @@
 
 use eframe::egui::{AsIdSalt, IdSalt, InnerResponse, Shape, Stroke, StrokeKind, Ui};
 
-use super::answer_card::card;
+use super::{answer_card::card, draw};
 use crate::ui::theme::{UiExt as _, size};
 
-/// A warm card that is, as a whole, one button. Its words must say that it is a gap: see [`super::lead_text()`].
+/// A row with a warm edge that is, as a whole, one button. Its words must say that it is a gap: see [`super::lead_text()`].
 #[derive(Clone, Copy, Debug)]
 #[must_use = "call `show`"]
 pub struct GapCard<'a> {
@@ -30,13 +30,16 @@ impl<'a> GapCard<'a> {
     pub fn show<R>(self, ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
         let tokens = ui.tokens();
         card(ui, self.salt, self.name, self.is_selected, add_contents, |rect, response| {
-            let is_strong = self.is_selected || response.hovered();
-            let width = if is_strong { tokens.ring_width } else { tokens.line_width };
-            let edge = Stroke::new(width, tokens.warning);
-            vec![
-                Shape::rect_filled(rect, size::RADIUS_M, tokens.warning_ground),
-                Shape::rect_stroke(rect, size::RADIUS_M, edge, StrokeKind::Inside),
-            ]
+            let mut shapes = Vec::new();
+            if response.hovered() {
+                shapes.push(Shape::rect_filled(rect, size::RADIUS_M, tokens.hover));
+            }
+            if self.is_selected {
+                let ring = Stroke::new(tokens.ring_width, tokens.accent);
+                shapes.push(Shape::rect_stroke(rect, size::RADIUS_M, ring, StrokeKind::Middle));
+            }
+            shapes.push(draw::solid_edge(rect, size::RADIUS_M, size::PHASE_EDGE, tokens.warning));
+            shapes
         })
     }
 }

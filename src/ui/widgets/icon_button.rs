@@ -1,8 +1,8 @@
 //! Buttons with only an icon on them.
 
-use eframe::egui::{self, Response, Role, Sense, Ui, Vec2, Widget, WidgetInfo};
+use eframe::egui::{self, Response, Role, Ui, Vec2, Widget, WidgetInfo};
 
-use super::draw;
+use super::{draw, reach};
 use crate::ui::theme::{Icon, UiExt as _, paint_icon, size};
 
 /// A button with an icon; see [`icon_button`].
@@ -21,7 +21,8 @@ pub fn icon_button(icon: Icon, name: &str) -> IconButton<'_> {
 impl Widget for IconButton<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let tokens = ui.tokens();
-        let (rect, response) = ui.allocate_exact_size(Vec2::splat(size::BUTTON), Sense::click());
+        let sense = reach::sense(ui, ui.next_auto_id());
+        let (rect, response) = ui.allocate_exact_size(Vec2::splat(size::BUTTON), sense);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name));
         if ui.is_rect_visible(rect) {
             if response.hovered() {

@@ -1,8 +1,8 @@
 //! A line of text that leads somewhere.
 
-use eframe::egui::{Response, Role, Sense, Ui, Widget, WidgetInfo, pos2, vec2};
+use eframe::egui::{Response, Role, Ui, Widget, WidgetInfo, pos2, vec2};
 
-use super::draw;
+use super::{draw, reach};
 use crate::ui::theme::{TextRole, UiExt as _, size};
 
 /// A line that wraps and can be clicked. It is as wide as its panel.
@@ -24,7 +24,8 @@ impl Widget for LinkRow<'_> {
         let tokens = ui.tokens();
         let galley = draw::galley(ui, TextRole::Secondary.wrapped(self.words, tokens.accent, ui.available_width()));
         let height = (galley.size().y + 2.0 * size::ROW_PAD).max(size::TARGET);
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+        let sense = reach::sense(ui, ui.next_auto_id());
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), sense);
         response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), self.words));
         if ui.is_rect_visible(rect) {
             if response.hovered() {

@@ -1,7 +1,9 @@
 //! The head of a phase: a coloured square with its letter, and its title.
 
+use std::sync::Arc;
+
 use eframe::egui::emath::GuiRounding as _;
-use eframe::egui::{Painter, Pos2, Rect, Response, Role, Sense, Ui, Vec2, Widget, WidgetInfo, pos2, vec2};
+use eframe::egui::{Galley, Painter, Pos2, Rect, Response, Role, Sense, Ui, Vec2, Widget, WidgetInfo, pos2, vec2};
 
 use super::draw;
 use crate::ui::theme::{PhaseTokens, TextRole, UiExt as _, size};
@@ -19,23 +21,35 @@ pub fn phase_heading(letter: char, title: &str) -> PhaseHeading<'_> {
     PhaseHeading { letter, title }
 }
 
+/// Where the title begins, from the left.
+const TEXT_LEFT: f32 = size::PHASE_SQUARE + size::S;
+
+impl PhaseHeading<'_> {
+    fn title(&self, ui: &Ui, width: f32) -> Arc<Galley> {
+        draw::galley(ui, TextRole::Strong.wrapped(self.title, ui.tokens().ink, (width - TEXT_LEFT).max(0.0)))
+    }
+
+    /// Only its looks, in the room of one that is there already.
+    pub fn paint(self, ui: &Ui, rect: Rect) {
+        let tokens = ui.tokens();
+        let title = self.title(ui, rect.width() + 1.0);
+        paint_phase_square(ui, ui.painter(), rect.min, tokens.phase(self.letter));
+        let top = if title.rows.len() > 1 { rect.top() } else { rect.center().y - title.size().y / 2.0 };
+        ui.painter().galley(pos2(rect.left() + TEXT_LEFT, top), title, tokens.ink);
+    }
+}
+
 impl Widget for PhaseHeading<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        let tokens = ui.tokens();
-        let role = TextRole::Strong;
-        let text_left = size::PHASE_SQUARE + size::S;
-        let width = ui.available_width();
-        let title = draw::galley(ui, role.wrapped(self.title, tokens.ink, (width - text_left).max(0.0)));
-        let size = vec2(text_left + title.size().x, title.size().y.max(size::PHASE_SQUARE));
+        let title = self.title(ui, ui.available_width());
+        let size = vec2(TEXT_LEFT + title.size().x, title.size().y.max(size::PHASE_SQUARE));
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         response.widget_info(|| {
             WidgetInfo::labeled(Role::Heading, ui.is_enabled(), format!("{} {}", self.letter, self.title))
         });
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(2));
         if ui.is_rect_visible(rect) {
-            paint_phase_square(ui, ui.painter(), rect.min, tokens.phase(self.letter));
-            let top = if title.rows.len() > 1 { rect.top() } else { rect.center().y - title.size().y / 2.0 };
-            ui.painter().galley(pos2(rect.left() + text_left, top), title, tokens.ink);
+            self.paint(ui, rect);
         }
         response
     }

@@ -5,7 +5,7 @@ use eframe::egui::{
     Align, IdSalt, Label, Layout, Rect, Response, Role, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::{answer_card::Bearing, draw};
+use super::{answer_card::Bearing, draw, reach};
 use crate::ui::theme::{TextRole, UiExt as _, size};
 
 /// A row that is, as a whole, one button.
@@ -39,7 +39,7 @@ impl PlanStepRow<'_> {
         let under = ui.painter().add(Shape::Noop);
         // Its number alone tells it from the others: the focus stays where it is when the plan changes.
         let id = ui.make_persistent_id(IdSalt::new(("plan-step", self.number)));
-        let builder = UiBuilder::new().scope_id(id).sense(Sense::click()).layout(Layout::top_down(Align::Min));
+        let builder = UiBuilder::new().scope_id(id).sense(reach::sense(ui, id)).layout(Layout::top_down(Align::Min));
         let shown = ui.scope_builder(builder, |ui| {
             ui.take_available_width();
             let room = ui.available_rect_before_wrap().shrink2(vec2(size::CARD_PAD.0, 0.0));

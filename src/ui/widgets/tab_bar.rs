@@ -1,8 +1,8 @@
 //! The parts of the program, one of which is shown.
 
-use eframe::egui::{self, Color32, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{self, Color32, Rect, Response, Role, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use super::draw;
+use super::{draw, reach};
 use crate::ui::theme::{TextRole, UiExt as _, size};
 
 /// Tabs with a line under the one that is shown. Answers which one was clicked, if any.
@@ -29,7 +29,8 @@ fn tab(ui: &mut Ui, title: &str, is_shown: bool) -> Response {
     let tokens = ui.tokens();
     let galley = draw::line(ui, TextRole::Medium, title, Color32::PLACEHOLDER);
     let size = vec2(galley.size().x + 2.0 * size::TAB_PAD, size::TAB_BAR);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let sense = reach::sense(ui, ui.next_auto_id());
+    let (rect, response) = ui.allocate_exact_size(size, sense);
     response.widget_info(|| WidgetInfo::labeled(Role::Tab, ui.is_enabled(), title));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_shown));
     if ui.is_rect_visible(rect) {

@@ -1,8 +1,8 @@
-//! The answers: a column for each phase, certain ones first, then what still depends, then gaps.
+//! The answers: a column for each phase, with what matters most for this person; the rest folded, in its place.
 
 use std::sync::Arc;
 
-use eframe::egui::{Rect, Response, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::{
     first::first_ui,
@@ -10,27 +10,26 @@ use super::{
     plan::plan_ui,
     question::question_ui,
     select::select,
-    state::{AnswersShape, WegwijzerState},
+    state::{AnswersShape, Fold, WegwijzerState},
 };
 use crate::{
-    app::{AnswerView, AnswersView, AspectView, GapRow, OtherRow, PhaseView},
+    app::{AnswerRow, AnswerView, AnswersView, AspectView, GapRow, PhaseView},
     lookup::Verdict,
     model::Lang,
     text::{window as text, words},
     ui::{
         ctx::Ctx,
-        theme::{Icon, TextRole, UiExt as _, icon, size},
+        state::Pane,
+        theme::{TextRole, UiExt as _, size},
         widgets::{
-            AnswerCard, Bearing, CompactRow, GapCard, LinkRow, alert_line, card_header, chip, lead_text, phase_heading,
-            section_label,
+            AnswerCard, Bearing, FoldHeader, GapCard, alert_line, card_header, lead_text, one_stop, phase_heading,
+            scroll_by_key, section_label,
         },
     },
 };
 
-/// More cards than this in one aspect are not drawn: the guide that has them wants another question first.
-const MAX_CARDS: usize = 60;
-/// So many gaps that may be there are shown without unfolding.
-const PERHAPS_SHOWN: usize = 2;
+/// More rows than this in one fold are not drawn: the guide that has them wants another question first.
+const MAX_ROWS: usize = 60;
 
 pub(super) fn answers_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerState) {
     let answers = ctx.app.answers();
@@ -45,6 +44,9 @@ pub(super) fn answers_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerSt
         question_ui(ui, ctx);
         first_ui(ui, ctx, &mut state.first_unfolded);
         pinned_ui(ui, ctx);
+        if ctx.hears_scroll_keys(Pane::Main) {
+            scroll_by_key(ui);
+        }
         let columns = columns_that_fit(ui.available_width(), answers.phases.len());
         begin(ui, state, &answers);
         for phases in answers.phases.chunks(columns) {
@@ -57,11 +59,11 @@ pub(super) fn answers_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerSt
 fn begin(ui: &Ui, state: &mut WegwijzerState, answers: &Arc<AnswersView>) {
     let shape = AnswersShape {
         answers: Arc::downgrade(answers),
-        unfolded_gaps: state.unfolded_gaps.clone(),
+        unfolded: state.unfolded.clone(),
         width: ui.available_width().to_bits(),
         pixels_per_point: ui.pixels_per_point().to_bits(),
     };
-    state.answers.begin(ui, shape, answers.certain + answers.dependent + answers.gaps);
+    state.answers.begin(ui, shape, answers.len());
 }
 
 /// A live region: a screen reader says it when its words change.
@@ -83,7 +85,7 @@ fn columns_that_fit(width: f32, phases: usize) -> usize {
         .unwrap_or(1)
 }
 
-/// Phases side by side, on whole points; as high as the longest.
+/// Phases side by side, on whole points; as high as the longest. Their names stay in sight.
 fn phases_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerState, phases: &[PhaseView], columns: usize) {
     let room = ui.available_rect_before_wrap();
     #[expect(clippy::cast_precision_loss, reason = "there are four columns")]
@@ -91,92 +93,191 @@ fn phases_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerState, phases:
     let width = ((room.width() - (count - 1.0) * size::COLUMN_GAP) / count).floor();
     let mut left = room.left();
     let mut bottom = room.top();
+    let mut heads = Vec::new();
     for phase in phases {
         let rect = Rect::from_min_size(pos2(left, room.top()), vec2(width, f32::INFINITY));
         let name = format!("{} {}", phase.letter, phase.title);
         let builder = UiBuilder::new()
             .max_rect(rect)
-            .id_salt(phase.letter)
+            .scope_id(ui.make_persistent_id(("phase", phase.letter)))
             .accessibility_role(Role::Region)
             .accessibility_label(name);
         let mut column = ui.new_child(builder);
         column.spacing_mut().item_spacing.y = size::BETWEEN_CARDS;
-        phase_ui(&mut column, ctx, state, phase);
+        let head = column.add(phase_heading(phase.letter, &phase.title)).rect;
+        heads.push((phase, head));
+        one_stop(&mut column, "answers", |ui| phase_ui(ui, ctx, state, phase));
         bottom = bottom.max(column.min_rect().bottom());
         left += width + size::COLUMN_GAP;
     }
-    ui.allocate_rect(Rect::from_min_max(room.min, pos2(room.right(), bottom)), eframe::egui::Sense::hover());
+    let used = Rect::from_min_max(room.min, pos2(room.right(), bottom));
+    ui.allocate_rect(used, Sense::hover());
+    stay_in_sight(ui, used, &heads);
+}
+
+/// Names that are scrolled away are painted again at the upper edge, as long as something of their columns is seen.
+fn stay_in_sight(ui: &Ui, columns: Rect, heads: &[(&PhaseView, Rect)]) {
+    let tokens = ui.tokens();
+    let height = heads.iter().map(|(_, head)| head.height()).fold(0.0, f32::max) + 2.0 * size::XS;
+    let top = ui.clip_rect().top().min(columns.bottom() - height);
+    if top <= columns.top() || top < ui.clip_rect().top() - height {
+        return;
+    }
+    let band = Rect::from_x_y_ranges(columns.x_range().expand(size::FOCUS_GAP), top..=top + height);
+    // What lies under the band is not clicked through it.
+    ui.interact(band, ui.make_persistent_id("phases in sight"), Sense::CLICK);
+    ui.painter().rect_filled(band, 0, tokens.ground);
+    ui.painter().hline(band.x_range(), band.bottom(), (tokens.line_width, tokens.line));
+    for (phase, head) in heads {
+        phase_heading(phase.letter, &phase.title).paint(ui, head.translate(vec2(0.0, top + size::XS - head.top())));
+    }
 }
 
 fn phase_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerState, phase: &PhaseView) {
     let lang = ctx.app.language();
-    ui.add(phase_heading(phase.letter, &phase.title));
     if phase.aspects.is_empty() {
         ui.label(TextRole::Secondary.rich(text::nothing_in_phase(lang)).color(ui.tokens().ink_soft));
     }
     for aspect in &phase.aspects {
         ui.add_space(size::XS);
-        section_label(ui, &aspect.label);
-        aspect_ui(ui, ctx, state, phase.letter, aspect);
+        // What stands above it changes no name in it, or the focus would be lost.
+        let builder = UiBuilder::new().scope_id(ui.make_persistent_id(("aspect", aspect.id.as_str())));
+        ui.scope_builder(builder, |ui| {
+            if aspect.told.is_empty() && aspect.told_gap.is_none() {
+                quiet_aspect_ui(ui, ctx, state, phase.letter, aspect);
+            } else {
+                section_label(ui, &aspect.label);
+                aspect_ui(ui, ctx, state, phase.letter, aspect);
+            }
+        });
     }
 }
 
 fn aspect_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerState, letter: char, aspect: &AspectView) {
     let lang = ctx.app.language();
-    for answer in aspect.primary.iter().take(MAX_CARDS).filter_map(|row| ctx.app.answer(row)) {
-        state.answers.item(ui, |ui| answer_ui(ui, ctx, letter, answer, lang));
-    }
-    let hidden = aspect.primary.len().saturating_sub(MAX_CARDS) + aspect.others.len().saturating_sub(MAX_CARDS);
-    let (certain, perhaps): (Vec<_>, Vec<_>) = aspect.gaps.iter().partition(|gap| gap.verdict == Verdict::Applies);
-    for gap in certain {
+    if let Some(gap) = &aspect.told_gap {
         state.answers.item(ui, |ui| gap_ui(ui, ctx, gap, lang));
     }
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        for other in aspect.others.iter().take(MAX_CARDS) {
-            state.answers.item(ui, |ui| other_ui(ui, ctx, letter, other));
+    for row in &aspect.told {
+        answer_row(ui, ctx, state, letter, row);
+    }
+    if let Some(words) = tasks_in_words(aspect, lang) {
+        let name = named(&aspect.label, &words);
+        let header = |is_open| FoldHeader::new(&words, is_open).name(&name).more();
+        if fold_ui(ui, state, Fold::Answers(aspect.id.clone()), header) {
+            folded_ui(ui, ctx, state, letter, aspect);
         }
-        perhaps_all_ui(ui, ctx, state, aspect, &perhaps);
-    });
-    if hidden > 0 {
-        ui.label(TextRole::Small.rich(text::and_more(hidden, lang)).color(ui.tokens().ink_soft));
+    }
+    if let Some(words) = gaps_in_words(ctx, aspect) {
+        let name = named(&aspect.label, &words);
+        let header = |is_open| FoldHeader::new(&words, is_open).name(&name).warning();
+        if fold_ui(ui, state, Fold::Gaps(aspect.id.clone()), header) {
+            gaps_ui(ui, ctx, state, aspect);
+        }
     }
 }
 
-fn answer_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, letter: char, answer: &AnswerView, lang: Lang) -> Response {
+/// An aspect of which nothing matters much now: one line, with all of it under it.
+fn quiet_aspect_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerState, letter: char, aspect: &AspectView) {
+    let parts = [tasks_in_words(aspect, ctx.app.language()), gaps_in_words(ctx, aspect)];
+    let words = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let name = named(&aspect.label, &words);
+    let header = |is_open| FoldHeader::new(&aspect.label, is_open).name(&name).tail(&words);
+    if fold_ui(ui, state, Fold::Answers(aspect.id.clone()), header) {
+        folded_ui(ui, ctx, state, letter, aspect);
+        gaps_ui(ui, ctx, state, aspect);
+    }
+}
+
+fn tasks_in_words(aspect: &AspectView, lang: Lang) -> Option<String> {
+    let tasks: usize = aspect.folded.iter().map(AnswerRow::task_count).sum();
+    (tasks > 0).then(|| text::other_tasks(tasks, !aspect.told.is_empty(), lang))
+}
+
+fn gaps_in_words(ctx: &Ctx<'_>, aspect: &AspectView) -> Option<String> {
+    let kinds: Vec<_> = aspect.gaps.iter().map(|gap| ctx.app.guide().gaps[gap.gap].kind).collect();
+    (!kinds.is_empty()).then(|| words::gaps_of_kinds(&kinds, ctx.app.language()))
+}
+
+/// The same words stand under other aspects.
+fn named(aspect: &str, words: &str) -> String {
+    format!("{aspect}: {words}")
+}
+
+fn folded_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerState, letter: char, aspect: &AspectView) {
+    for row in aspect.folded.iter().take(MAX_ROWS) {
+        answer_row(ui, ctx, state, letter, row);
+    }
+    let hidden = aspect.folded.len().saturating_sub(MAX_ROWS);
+    if hidden > 0 {
+        let words = text::and_more(hidden, ctx.app.language());
+        ui.label(TextRole::Small.rich(words).color(ui.tokens().ink_soft));
+    }
+}
+
+fn gaps_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerState, aspect: &AspectView) {
+    let lang = ctx.app.language();
+    for gap in &aspect.gaps {
+        state.answers.item(ui, |ui| gap_ui(ui, ctx, gap, lang));
+    }
+}
+
+/// The line that folds and unfolds; whether it is unfolded.
+fn fold_ui<'a>(
+    ui: &mut Ui,
+    state: &mut WegwijzerState,
+    fold: Fold,
+    header: impl FnOnce(bool) -> FoldHeader<'a>,
+) -> bool {
+    let is_open = state.unfolded.contains(&fold);
+    let builder = UiBuilder::new().scope_id(ui.make_persistent_id(&fold));
+    if !ui.scope_builder(builder, |ui| ui.add(header(is_open))).inner.clicked() {
+        return is_open;
+    }
+    if is_open {
+        state.unfolded.remove(&fold);
+    } else {
+        state.unfolded.insert(fold);
+    }
+    is_open
+}
+
+fn answer_row(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerState, letter: char, row: &AnswerRow) {
+    if let Some(answer) = ctx.app.answer(row) {
+        state.answers.item(ui, |ui| answer_ui(ui, ctx, letter, answer));
+    }
+}
+
+fn answer_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, letter: char, answer: &AnswerView) -> Response {
+    let lang = ctx.app.language();
     let tokens = ui.tokens();
     let bearing = if answer.verdict == Verdict::Applies { Bearing::Certain } else { Bearing::Dependent };
-    let open = (bearing == Bearing::Dependent).then(|| ctx.app.depends_on_words(answer.responsibility));
+    let open = (bearing == Bearing::Dependent)
+        .then(|| format!("{} {}", words::depends_on(lang), ctx.app.depends_on_words(answer.responsibility)));
     let name = match &open {
-        Some(open) => format!("{} {} {open}", answer.name, words::depends_on(lang)),
+        Some(open) => format!("{} {open}", answer.name),
         None => answer.name.clone(),
     };
     let card = AnswerCard::new(("answer", answer.responsibility), &name, letter, bearing)
         .selected(ctx.app.selected() == Some(&answer.selects));
     let shown = card.show(ui, |ui| {
-        card_header(ui, &answer.party, answer.role);
+        card_header(ui, &answer.party, &answer.roles);
         ui.label(TextRole::Secondary.rich(&answer.task));
+        for task in &answer.more_tasks {
+            ui.label(TextRole::Secondary.rich(task));
+        }
         if let Some(receives) = answer.receives {
             ui.label(TextRole::Small.rich(format!("{} {receives}", words::receives(lang))).color(tokens.ink_soft));
         }
         for alert in &answer.alerts {
             alert_line(ui, alert);
         }
-        ui.horizontal_wrapped(|ui| {
-            if answer.is_own {
-                ui.add(chip(text::your_task(lang)).icon(Icon::Check));
-            }
-            if let Some(phone) = &answer.phone {
-                ui.add(chip(&phone.replace(' ', "\u{a0}")));
-            }
-            if let Some(term) = &answer.term {
-                ui.add(chip(term));
-            }
-            ui.label(TextRole::Small.rich(&answer.age).color(tokens.ink_soft));
-        });
-        if let Some(open) = &open {
-            let open = format!("{} {open}", words::depends_on(lang));
-            ui.label(TextRole::Small.rich(open).color(tokens.ink_soft));
+        let own = answer.is_own.then(|| text::your_task(lang).to_owned());
+        let phone = answer.phone.as_ref().map(|phone| phone.replace(' ', "\u{a0}"));
+        let told: Vec<String> =
+            [own, phone, answer.term.clone(), open, answer.old.clone()].into_iter().flatten().collect();
+        if !told.is_empty() {
+            ui.label(TextRole::Small.rich(told.join(" · ")).color(tokens.ink_soft));
         }
     });
     if shown.response.clicked() {
@@ -185,74 +286,20 @@ fn answer_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, letter: char, answer: &AnswerView, 
     shown.response
 }
 
-/// Who else is involved: a line, not a card.
-fn other_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, letter: char, other: &OtherRow) -> Response {
-    let other = ctx.app.other(other);
-    let row = CompactRow::new(&other.party, &other.roles, &other.name)
-        .phase(letter)
-        .certain(other.verdict == Verdict::Applies)
-        .selected(ctx.app.selected() == Some(&other.selects));
-    let response = ui.push_id(("other", &other.party), |ui| ui.add(row)).inner.on_hover_text(&other.tasks);
-    if response.clicked() {
-        select(ctx, &other.selects);
-    }
-    response
-}
-
 fn gap_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, gap: &GapRow, lang: Lang) -> Response {
     let gap = ctx.app.gap(gap);
     let tokens = ui.tokens();
-    let shown =
-        GapCard::new(("gap", gap.gap), &gap.name).selected(ctx.app.selected() == Some(&gap.selects)).show(ui, |ui| {
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = size::ICON_GAP;
-                icon(ui, Icon::Warning, size::ICON, tokens.warning);
-                ui.vertical(|ui| {
-                    let kind = match gap.verdict {
-                        Verdict::Depends => text::perhaps(gap.kind, lang),
-                        Verdict::Applies | Verdict::Excluded => words::capital(gap.kind),
-                    };
-                    lead_text(ui, TextRole::Small, &format!("{kind}."), tokens.warning, &gap.text);
-                    let ask = format!("{}: {}", words::ask(lang), gap.ask);
-                    ui.label(TextRole::Small.rich(ask).color(tokens.ink_soft));
-                });
-            });
-        });
+    let card = GapCard::new(("gap", gap.gap), &gap.name).selected(ctx.app.selected() == Some(&gap.selects));
+    let shown = card.show(ui, |ui| {
+        let kind = match gap.verdict {
+            Verdict::Depends => text::perhaps(gap.kind, lang),
+            Verdict::Applies | Verdict::Excluded => words::capital(gap.kind),
+        };
+        lead_text(ui, TextRole::Small, &format!("{kind}."), tokens.warning, &gap.text);
+        ui.label(TextRole::Small.rich(format!("{}: {}", words::ask(lang), gap.ask)).color(tokens.ink_soft));
+    });
     if shown.response.clicked() {
         select(ctx, &gap.selects);
     }
     shown.response
-}
-
-/// Gaps that may be there: a few, and the rest when asked.
-fn perhaps_all_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerState, aspect: &AspectView, gaps: &[&GapRow]) {
-    let lang = ctx.app.language();
-    let is_unfolded = state.unfolded_gaps.contains(&aspect.label);
-    let shown = if is_unfolded { gaps.len() } else { gaps.len().min(PERHAPS_SHOWN) };
-    for gap in &gaps[..shown] {
-        state.answers.item(ui, |ui| perhaps_ui(ui, ctx, gap, lang));
-    }
-    if gaps.len() > PERHAPS_SHOWN {
-        let words =
-            if is_unfolded { text::less(lang).to_owned() } else { text::more_possible_gaps(gaps.len() - shown, lang) };
-        if ui.push_id(("more-gaps", &aspect.label), |ui| ui.add(LinkRow::new(&words))).inner.clicked() {
-            if is_unfolded {
-                state.unfolded_gaps.remove(&aspect.label);
-            } else {
-                state.unfolded_gaps.insert(aspect.label.clone());
-            }
-        }
-    }
-}
-
-/// A gap that is there for some of the persons that are still possible: a line, not a card.
-fn perhaps_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, gap: &GapRow, lang: Lang) -> Response {
-    let gap = ctx.app.gap(gap);
-    let words = format!("{}: {}", text::perhaps(gap.kind, lang), gap.text);
-    let row = CompactRow::new(&words, "", &gap.name).warning().selected(ctx.app.selected() == Some(&gap.selects));
-    let response = ui.push_id(("perhaps", gap.gap), |ui| ui.add(row)).inner.on_hover_text(&words);
-    if response.clicked() {
-        select(ctx, &gap.selects);
-    }
-    response
 }

@@ -1,4 +1,4 @@
-//! The questions, with the number of parties behind every answer.
+//! The questions, with what every answer to them would do.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,17 +6,22 @@ use eframe::egui::{self, Role, ScrollArea, Ui};
 
 use super::{gemeente::gemeente_ui, state::WegwijzerState};
 use crate::{
-    app::{Command, FacetView, OptionState, OptionView},
+    app::{Command, FacetView, NotYet, OptionState, OptionView},
     model::{FacetId, FacetKind},
     text::{window as text, words},
     ui::{
         action::Action,
         ctx::Ctx,
+        state::Pane,
         theme::{TextRole, UiExt as _, size},
-        widgets::{ChoiceMark, ChoiceRow, ChoiceState, FoldHeader, choice_rows, outline_button, section_label},
+        widgets::{
+            ChoiceMark, ChoiceRow, ChoiceState, FoldHeader, choice_rows, outline_button, scroll_by_key, section_label,
+        },
     },
 };
 
+/// So many effects of choices are worked out in one frame: each costs as much as an answer.
+const EFFECTS_A_FRAME: usize = 8;
 /// This many facets are unfolded from the start; the rest unfolds when asked.
 const UNFOLDED: usize = 6;
 
@@ -35,11 +40,15 @@ pub(super) fn facets_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerSta
         area = area.vertical_scroll_offset(0.0);
     }
     area.show(ui, |ui| {
+        if ctx.hears_scroll_keys(Pane::Side) {
+            scroll_by_key(ui);
+        }
         ui.spacing_mut().item_spacing.y = size::LINE_GAP;
         let facets = ctx.app.facets();
+        let mut room = EFFECTS_A_FRAME;
         let (first, rest) = facets.split_at(UNFOLDED.min(facets.len()));
         for facet in first {
-            ui.push_id(facet.id.as_str(), |ui| facet_ui(ui, ctx, &mut state.facet_folds, facet));
+            ui.push_id(facet.id.as_str(), |ui| facet_ui(ui, ctx, &mut state.facet_folds, facet, &mut room));
         }
         ui.add_space(size::S);
         gemeente_ui(ui, ctx, &mut state.gemeente_text);
@@ -52,14 +61,20 @@ pub(super) fn facets_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerSta
                 section_label(ui, &first.section);
             }
             for facet in members {
-                ui.push_id(facet.id.as_str(), |ui| facet_ui(ui, ctx, &mut state.facet_folds, facet));
+                ui.push_id(facet.id.as_str(), |ui| facet_ui(ui, ctx, &mut state.facet_folds, facet, &mut room));
             }
         }
         ui.add_space(size::M);
     });
 }
 
-fn facet_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, facet_folds: &mut BTreeMap<FacetId, bool>, facet: &FacetView) {
+fn facet_ui(
+    ui: &mut Ui,
+    ctx: &mut Ctx<'_>,
+    facet_folds: &mut BTreeMap<FacetId, bool>,
+    facet: &FacetView,
+    room: &mut usize,
+) {
     let unfolded = facet_folds.get(&facet.id).copied();
     let is_open = unfolded.unwrap_or(facet.position.position() < UNFOLDED || facet.summary.is_some());
     let header = FoldHeader::new(&facet.label, is_open).aside(facet.summary.as_deref().filter(|_| !is_open));
@@ -78,14 +93,20 @@ fn facet_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, facet_folds: &mut BTreeMap<FacetId, 
         FacetKind::Many => Role::Group,
     };
     choice_rows(ui, role, &facet.label, |ui| {
-        for option in &facet.options {
-            option_ui(ui, ctx, facet, option);
+        for row in 0..facet.options.len() {
+            option_ui(ui, ctx, facet, row, room);
         }
     });
     ui.add_space(size::XS);
 }
 
-fn option_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, facet: &FacetView, option: &OptionView) {
+fn option_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, facet: &FacetView, row: usize, room: &mut usize) {
+    let option = &facet.options[row];
+    let effect = effect_in_words(ui, ctx, facet, row, room);
+    let name = match &effect {
+        Some((_, spoken)) => format!("{}, {spoken}", option.name),
+        None => option.name.clone(),
+    };
     let mark = match facet.kind {
         FacetKind::Many if option.becomes.is_some() => ChoiceMark::Check,
         _ => ChoiceMark::Radio,
@@ -96,9 +117,9 @@ fn option_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, facet: &FacetView, option: &OptionV
         OptionState::Implied(because) => ChoiceState::Implied(because),
         OptionState::Impossible(because) => ChoiceState::Impossible(because),
     };
-    let mut row = ChoiceRow::new(mark, &option.label, &option.name).state(state);
-    if let Some(count) = option.count {
-        row = row.count(count);
+    let mut row = ChoiceRow::new(mark, &option.label, &name).state(state);
+    if let Some((shown, _)) = &effect {
+        row = row.effect(shown);
     }
     let indent = if option.indented { size::INDENT } else { 0.0 };
     let mut response = ui
@@ -125,6 +146,33 @@ fn option_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, facet: &FacetView, option: &OptionV
         };
         ctx.send(Command::Know(facet.id.clone(), known));
     }
+}
+
+/// What a row would do, in signs and in words; `None` when it does nothing, is out of sight, or comes in a later frame.
+fn effect_in_words(
+    ui: &Ui,
+    ctx: &Ctx<'_>,
+    facet: &FacetView,
+    row: usize,
+    room: &mut usize,
+) -> Option<(String, String)> {
+    let next = egui::Rect::from_min_size(ui.cursor().min, egui::vec2(1.0, size::TARGET));
+    if !ui.is_rect_visible(next) {
+        return None;
+    }
+    let effect = match ctx.app.effect_of(facet, row, false) {
+        Err(NotYet) if *room == 0 => {
+            // The rest comes in the frames after this one.
+            ui.ctx().request_repaint();
+            return None;
+        }
+        Err(NotYet) => {
+            *room -= 1;
+            ctx.app.effect_of(facet, row, true).ok()?
+        }
+        Ok(effect) => effect,
+    };
+    effect.map(|effect| text::effect(effect.added, effect.taken_away, ctx.app.language()))
 }
 
 /// What would appear and disappear if this row were chosen.

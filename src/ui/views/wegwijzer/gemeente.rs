@@ -11,7 +11,7 @@ use crate::{
     ui::{
         ctx::Ctx,
         theme::{TextRole, UiExt as _, size},
-        widgets::section_label,
+        widgets::{reached, section_label},
     },
 };
 
@@ -24,6 +24,7 @@ pub(super) fn gemeente_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, name: &mut String) {
     let field =
         TextEdit::singleline(name).hint_text(text::gemeente_hint(lang)).desired_width(ui.available_width() - size::M);
     let response = ui.add(field).labelled_by(label.id);
+    reached(ui, &response);
     let typed = name.trim().to_owned();
     if response.changed() {
         let found = find_gemeente(ctx.app.regions(), &typed).ok().cloned();

@@ -5,7 +5,11 @@ use std::{
     sync::Weak,
 };
 
-use crate::{app::AnswersView, model::FacetId, ui::long_list::LongList};
+use crate::{
+    app::AnswersView,
+    model::{AspectId, FacetId},
+    ui::long_list::LongList,
+};
 
 /// What is unfolded, typed or laid out.
 #[derive(Debug, Default)]
@@ -17,8 +21,8 @@ pub(super) struct WegwijzerState {
     pub(super) plan_unfolded: bool,
     /// Whether all first advice is shown.
     pub(super) first_unfolded: bool,
-    /// Aspects of which all possible gaps are shown, by name.
-    pub(super) unfolded_gaps: BTreeSet<String>,
+    /// What is unfolded among the answers.
+    pub(super) unfolded: BTreeSet<Fold>,
     /// What of the answers was laid out.
     pub(super) answers: LongList<AnswersShape>,
     /// What is typed in the field for the gemeente.
@@ -29,12 +33,21 @@ pub(super) struct WegwijzerState {
     pub(super) main_to_top: bool,
 }
 
+/// What can be unfolded among the answers.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Fold {
+    /// The other answers of an aspect.
+    Answers(AspectId),
+    /// The gaps of an aspect.
+    Gaps(AspectId),
+}
+
 /// What the heights of the answers follow from.
 #[derive(Clone, Debug)]
 pub(super) struct AnswersShape {
     /// Weak: an answer says something of a person, and is gone as soon as the app has another.
     pub(super) answers: Weak<AnswersView>,
-    pub(super) unfolded_gaps: BTreeSet<String>,
+    pub(super) unfolded: BTreeSet<Fold>,
     /// In bits, as is the next: only whether it is the same matters.
     pub(super) width: u32,
     pub(super) pixels_per_point: u32,
@@ -43,7 +56,7 @@ pub(super) struct AnswersShape {
 impl PartialEq for AnswersShape {
     fn eq(&self, other: &Self) -> bool {
         Weak::ptr_eq(&self.answers, &other.answers)
-            && self.unfolded_gaps == other.unfolded_gaps
+            && self.unfolded == other.unfolded
             && (self.width, self.pixels_per_point) == (other.width, other.pixels_per_point)
     }
 }
