@@ -6,8 +6,8 @@ use super::problem;
 use crate::{
     lookup::fold,
     model::{
-        Contact, Fault, Guide, Lang, PartyId, Problem, Regions,
-        walk::{Leaf, Place, Text, Visitor, Voice, walk},
+        Contact, Fault, Guide, Lang, PartyId, Problem, Regions, is_unseen,
+        walk::{Leaf, Place, Reference, Text, Visitor, Voice, walk},
     },
 };
 
@@ -54,6 +54,9 @@ struct Wording<'a, 'p> {
 
 impl<'a> Visitor<'a> for Wording<'a, '_> {
     fn leaf(&mut self, place: &Place<'_>, leaf: Leaf<'a>) {
+        if let Some(sign) = said_by(leaf).and_then(|text| text.chars().find(|sign| is_unseen(*sign))) {
+            self.problems.push(problem(place, Fault::UnseenSign(sign)));
+        }
         if let Leaf::Text(Text { words, lang: Lang::Nl, voice: Voice::Guide }) = leaf {
             self.read(place, words);
         }
@@ -63,6 +66,15 @@ impl<'a> Visitor<'a> for Wording<'a, '_> {
         if let Some(number) = mobile_number(&contact.value) {
             self.problems.push(problem(place, Fault::MobileNumber(number)));
         }
+    }
+}
+
+/// What a reader may see of a value; ids hold letters, digits and dashes only.
+fn said_by(leaf: Leaf<'_>) -> Option<&str> {
+    match leaf {
+        Leaf::Text(text) => Some(text.words),
+        Leaf::Reference(Reference::Phone(_, text) | Reference::Region(text) | Reference::Gemeente(text)) => Some(text),
+        _ => None,
     }
 }
 

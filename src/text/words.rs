@@ -4,7 +4,7 @@ use super::{count, texts};
 use crate::model::{
     Act, Bound, CareCoordinator, ContactKind, Date, Facet, FacetKind, GapKind, Guide, Ix, Label, Lang, NONE,
     PartialDate, Party, Receives, Role, ScenarioOutcome, SharingGround, Term, TermUnit, Validity, ValueId, Verdict,
-    denied,
+    denied, is_unseen,
 };
 
 texts! {
@@ -305,6 +305,47 @@ pub fn validity(valid: &Validity, lang: Lang) -> String {
     let from = valid.from.map(|from| format!("{} {}", since(lang), partial_day(from, lang)));
     let until = valid.until.map(|day| format!("{} {}", until(lang), partial_day(day, lang)));
     from.into_iter().chain(until).collect::<Vec<_>>().join(" ")
+}
+
+/// The longest that is quoted of what somebody typed or a file holds.
+const MOST_QUOTED: usize = 60;
+
+/// So much of a text that it fits in a line, without signs that nobody sees.
+pub fn excerpt(text: &str) -> String {
+    let mut signs = text.chars();
+    let begin: String = signs.by_ref().take(MOST_QUOTED - 1).collect();
+    let rest: String = signs.take(2).collect();
+    let cut = if rest.chars().count() > 1 { "…" } else { rest.as_str() };
+    visible(&(begin + cut))
+}
+
+/// A line as it is told: what it quotes between «» is cut where it is long, and so is the whole.
+pub fn told(line: &str) -> String {
+    const MOST: usize = 600;
+    let mut told = String::with_capacity(line.len().min(4 * MOST));
+    let mut quoted = None;
+    for sign in visible(line).chars() {
+        quoted = match (sign, quoted) {
+            ('«', None) => Some(0),
+            ('»', Some(_)) | (_, None) => None,
+            (_, Some(long)) => Some(long + 1),
+        };
+        match quoted {
+            Some(long) if long == MOST_QUOTED => told.push('…'),
+            Some(long) if long > MOST_QUOTED => {}
+            _ => told.push(sign),
+        }
+    }
+    match told.char_indices().nth(MOST) {
+        Some((cut, _)) => told[..cut].to_owned() + "…",
+        None => told,
+    }
+}
+
+/// The text with a space for each sign that nobody sees, or that moves what stands around it: a line that is shown says
+/// what it seems to say.
+pub fn visible(text: &str) -> String {
+    text.chars().map(|sign| if is_unseen(sign) { ' ' } else { sign }).collect()
 }
 
 /// How old an edition of the guide is.

@@ -15,7 +15,7 @@ pub fn file(error: &FileError, lang: Lang) -> String {
     };
     let stop = if said.ends_with(['.', '?', '!']) { "" } else { "." };
     let file = error.path.as_ref().map(|path| format!(" {file}: {}", path.display())).unwrap_or_default();
-    words::capital(&one_line(&format!("{place}{said}{stop}{file}")))
+    words::capital(&words::visible(&format!("{place}{said}{stop}{file}")))
 }
 
 fn where_in(place: &DocumentPlace, lang: Lang) -> String {
@@ -26,17 +26,6 @@ fn where_in(place: &DocumentPlace, lang: Lang) -> String {
         Lang::Nl => format!("regel {line}, kolom {column}{field}{record}: "),
         Lang::En => format!("line {line}, column {column}{field}{record}: "),
     }
-}
-
-/// Without line ends and other characters that do not show.
-fn one_line(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => ' ',
-            c if c.is_control() => ' ',
-            c => c,
-        })
-        .collect()
 }
 
 /// What is wrong inside another line: without its file and its last full stop.

@@ -42,7 +42,7 @@ pub(in crate::ui) fn banners(ui: &mut Ui, ctx: &mut Ctx<'_>) {
         banner(ui, "saving", (what.saving)(lang), |_| {});
     }
     if let Some(notice) = ctx.app.notice().cloned() {
-        let words = notice_words(&notice, ctx, lang);
+        let words = words::told(&notice_words(&notice, ctx, lang));
         banner(ui, "notice", &words, |ui| {
             if ui.add(icon_button(Icon::Close, text::close(lang))).clicked() {
                 ctx.send(Command::Dismiss);
