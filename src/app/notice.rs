@@ -32,8 +32,8 @@ pub enum Notice {
         /// The reason.
         why: SaveError,
     },
-    /// Settings could not be read or written.
-    Settings(FileError),
+    /// What is to be known of a file: settings that could not be read or written, or something that was saved.
+    OfFile(FileError),
     /// Laying out the picture of the chain panicked.
     ChainStopped,
     /// Reading the guide for a search panicked.

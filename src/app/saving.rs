@@ -17,7 +17,7 @@ use crate::{
     },
     file,
     lookup::{Outcome, Profile},
-    model::{Date, Gemeente, Lang, PartyId, Regions, SaveError},
+    model::{Date, FileFault, Gemeente, Lang, PartyId, Regions, SaveError},
     present::Asked,
 };
 
@@ -115,6 +115,10 @@ impl App {
         let task = Task::start(self.waker.clone(), move |_| {
             Ok(match write(what, &path, &snapshot.request(options)) {
                 Ok(()) => Notice::Saved { what, path: Arc::from(path) },
+                // It is there; what is to be known of it is said in the words of the file.
+                Err(SaveError::File(error)) if matches!(error.fault, FileFault::SavedUnforced(_)) => {
+                    Notice::OfFile(error)
+                }
                 Err(why) => Notice::NotSaved { what, why },
             })
         });

@@ -7,6 +7,7 @@ use super::{
     form::form_error,
     migrations::{Age, age},
     pretty::lay_out,
+    scan,
 };
 use crate::model::{FileError, FileFault, Guide, Regions};
 
@@ -69,6 +70,12 @@ fn read_with_track<T: DeserializeOwned>(text: &str, options: &Options) -> Result
 /// reads; [`super::save_guide`] makes sure of that before anything is written.
 pub fn write_guide(guide: &Guide) -> String {
     format!("{HEADER}{}", write_document(&canonical(guide)))
+}
+
+/// How many comments stand in a text of a guide that [`write_guide`] does not write.
+pub fn comments(text: &str) -> usize {
+    let own = HEADER.lines().filter(|own| text.lines().any(|line| line.trim_end() == *own)).count();
+    scan::comments(text).saturating_sub(own)
 }
 
 /// Any document, laid out.

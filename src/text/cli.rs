@@ -126,6 +126,18 @@ texts! {
         "This party has a role over the whole chain or is only mentioned; it is never the answer";
 }
 
+/// A guide was put in canonical form, which has no comments: so many are gone.
+pub fn formatted_without(comments: usize, lang: Lang) -> String {
+    let done = formatted(lang);
+    match (lang, comments) {
+        (_, 0) => done.to_owned(),
+        (Lang::Nl, 1) => format!("{done}; 1 opmerking (//) is eruit, want die vorm heeft er geen"),
+        (Lang::Nl, _) => format!("{done}; {comments} opmerkingen (//) zijn eruit, want die vorm heeft er geen"),
+        (Lang::En, 1) => format!("{done}; 1 comment is gone, for that form has none"),
+        (Lang::En, _) => format!("{done}; {comments} comments are gone, for that form has none"),
+    }
+}
+
 /// The guide has errors and is not used.
 pub fn guide_has_errors(count: usize, first: &str, lang: Lang) -> String {
     match lang {

@@ -44,7 +44,7 @@ pub fn run_window(clock: fn() -> Date, start: WindowStart) -> Result<(), WindowE
     let create = move |cc: &eframe::CreationContext<'_>| {
         let mut app = prepared(preparing)?;
         if let Some(problem) = problem {
-            app.run(Command::Tell(Notice::Settings(problem)));
+            app.run(Command::Tell(Notice::OfFile(problem)));
         }
         if let Some(path) = guide {
             app.run(Command::OpenGuide(path));

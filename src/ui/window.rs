@@ -138,7 +138,7 @@ impl Window {
         if is_set && !self.closes_at_once {
             let before = std::mem::replace(&mut self.saved, settings.clone());
             if let Err(error) = settings.save(&before, self.config_dir.as_deref()) {
-                self.app.run(Command::Tell(Notice::Settings(error)));
+                self.app.run(Command::Tell(Notice::OfFile(error)));
             }
         }
     }

@@ -191,6 +191,9 @@ fn not_saved() -> Vec<SaveFault> {
         F::Directory,
         F::Special,
         F::ReadOnly,
+        F::Protected,
+        F::LongName,
+        F::ChangedMeanwhile,
         F::LinksInCircle,
         F::TooLarge,
         F::ComesBackDifferent,
@@ -219,6 +222,7 @@ fn files() -> Vec<FileError> {
         F::Ignored { kept: s("ding1"), why },
     ];
     all.extend(systems().into_iter().map(F::Unreadable));
+    all.extend(systems().into_iter().map(F::SavedUnforced));
     all.extend(forms().into_iter().map(F::Form));
     all.extend(not_saved().into_iter().map(F::NotSaved));
     complete(&all);

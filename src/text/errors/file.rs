@@ -58,6 +58,12 @@ fn dutch(fault: &FileFault) -> String {
         }
         FileFault::Form(fault) => return form(fault, Lang::Nl),
         FileFault::NotSaved(why) => return format!("niet bewaard: {}", not_saved_dutch(why)),
+        FileFault::SavedUnforced(why) => {
+            let why = system(*why, Lang::Nl);
+            return format!(
+                "dit bestand is bewaard, maar kan bij stroomuitval verloren gaan ({why}): bewaar het nog eens"
+            );
+        }
         FileFault::Ignored { kept, why } => {
             let why = inner(why, Lang::Nl);
             return format!("deze instellingen zijn overgeslagen en bewaard als «{kept}»: {why}");
@@ -89,6 +95,10 @@ fn english(fault: &FileFault) -> String {
         }
         FileFault::Form(fault) => return form(fault, Lang::En),
         FileFault::NotSaved(why) => return format!("not saved: {}", not_saved_english(why)),
+        FileFault::SavedUnforced(why) => {
+            let why = system(*why, Lang::En);
+            return format!("this was saved, but may be lost in a power cut ({why}): save it once more");
+        }
         FileFault::Ignored { kept, why } => {
             let why = inner(why, Lang::En);
             return format!("these settings were skipped and kept as «{kept}»: {why}");
@@ -104,6 +114,9 @@ fn not_saved_dutch(why: &SaveFault) -> String {
         SaveFault::Directory => "dit is een map en geen bestand",
         SaveFault::Special => "dit is geen gewoon bestand",
         SaveFault::ReadOnly => "dit bestand is alleen om te lezen",
+        SaveFault::Protected => "dit bestand is beveiligd en mag niet worden vervangen",
+        SaveFault::LongName => "deze naam is te lang: kies een kortere",
+        SaveFault::ChangedMeanwhile => "iemand anders heeft dit bestand intussen bewaard; wat daarin staat is er nog",
         SaveFault::LinksInCircle => "deze koppeling leidt in een kring",
         SaveFault::TooLarge => "de wegwijzer is te groot om weer te openen",
         SaveFault::ComesBackDifferent => "de wegwijzer komt niet hetzelfde terug uit een bestand",
@@ -123,6 +136,9 @@ fn not_saved_english(why: &SaveFault) -> String {
         SaveFault::Directory => "this is a folder, not a file",
         SaveFault::Special => "this is not an ordinary file",
         SaveFault::ReadOnly => "this file is read-only",
+        SaveFault::Protected => "this file is protected and may not be replaced",
+        SaveFault::LongName => "this name is too long: choose a shorter one",
+        SaveFault::ChangedMeanwhile => "somebody else saved this file meanwhile; what it holds is still there",
         SaveFault::LinksInCircle => "this link leads in a circle",
         SaveFault::TooLarge => "the guide is too large to be opened again",
         SaveFault::ComesBackDifferent => "the guide does not come back from a file as it was",

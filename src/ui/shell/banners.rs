@@ -97,7 +97,7 @@ fn notice_words(notice: &Notice, ctx: &Ctx<'_>, lang: Lang) -> String {
         Notice::Copied(Copied::Card) => card::copied(lang).to_owned(),
         Notice::Saved { what, path } => format!("{}: {}", (what.saved)(lang), path.display()),
         Notice::NotSaved { what, why } => format!("{}. {}", (what.not_saved)(lang), errors::save(why, lang)),
-        Notice::Settings(error) => errors::file(error, lang),
+        Notice::OfFile(error) => errors::file(error, lang),
         Notice::ChainStopped => text::chain_stopped(lang).to_owned(),
         Notice::SearchStopped => text::search_stopped(lang).to_owned(),
     }

@@ -43,7 +43,9 @@ fn a_shuffled_copy_is_put_right() {
         let before = everything_in(&dir);
         fmt(&file, &["--check"]).refused_with(1, &["gids.ron", "vaste vorm"]);
         assert_eq!(everything_in(&dir), before, "--check only looks");
-        fmt(&file, &[]).fine();
+        let notes = text.matches("een notitie").count();
+        let said = fmt(&file, &[]).fine().out;
+        assert_eq!(said.contains("1 opmerking (//) is eruit"), notes == 1, "{said}");
         assert!(fs::read_to_string(&file).expect("the file") == canonical, "the canonical form is not restored");
         fmt(&file, &["--check"]).fine();
         assert_eq!(everything_in(&dir).len(), 1, "nothing lies beside it");
