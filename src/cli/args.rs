@@ -225,8 +225,8 @@ pub struct ExportArguments {
     #[arg(long, help = card::FULL)]
     pub full: bool,
     /// The size of a poster on paper.
-    #[arg(long, value_enum, value_name = "PAPIER", default_value = "a3", help = poster::PAPER)]
-    pub paper: PaperArgument,
+    #[arg(long, value_enum, value_name = "PAPIER", help = poster::PAPER)]
+    pub paper: Option<PaperArgument>,
     /// Whether a poster on paper is cut over A4 pages.
     #[arg(long, help = poster::TILED)]
     pub tiled: bool,

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Context, Exit, Output, Place, args::ExportArguments, lookup};
 use crate::{
-    export::{ExportOptions, Request},
+    export::{ExportOptions, Request, Taken},
     file,
     model::CallError,
     present::Asked,
@@ -36,6 +36,15 @@ fn render(args: &ExportArguments, context: &Context, input: &mut dyn Read) -> Re
         let given = args.out.extension().unwrap_or_default().to_string_lossy().into_owned();
         CallError::WrongExtension { given, expected: args.what.extensions() }
     })?;
+    let asked = [
+        (args.with_facets, Taken::WithFacets),
+        (args.full, Taken::Full),
+        (args.paper.is_some(), Taken::Paper),
+        (args.tiled, Taken::Tiled),
+    ];
+    if let Some((_, unused)) = asked.into_iter().find(|(is_asked, taken)| *is_asked && !form.takes.contains(taken)) {
+        return Err(CallError::OptionWithoutUse { option: unused.option(), extension: form.extension }.into());
+    }
     let place = Place::read(&args.place, context)?;
     let facets = lookup::all_facets(&args.facets, args.profile.as_deref(), input)?;
     let (profile, outcome) = lookup::ask(context, &facets, place.on(context.date))?;
@@ -53,5 +62,5 @@ fn render(args: &ExportArguments, context: &Context, input: &mut dyn Read) -> Re
 
 fn options(args: &ExportArguments) -> ExportOptions {
     let ExportArguments { with_facets, full, tiled, .. } = *args;
-    ExportOptions { with_facets, full, paper: args.paper.into(), tiled }
+    ExportOptions { with_facets, full, paper: args.paper.map(Into::into).unwrap_or_default(), tiled }
 }

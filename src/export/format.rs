@@ -38,8 +38,35 @@ pub struct Export {
 pub struct Form {
     /// How the name of the file ends, in lower case without the dot.
     pub extension: &'static str,
+    /// What can be chosen about it; anything else means nothing here.
+    pub takes: &'static [Taken],
     /// Makes the bytes; the same request gives the same bytes.
     pub render: fn(&Request<'_>) -> Result<Vec<u8>, ExportError>,
+}
+
+/// Something that can be chosen about a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// [`ExportOptions::with_facets`].
+    WithFacets,
+    /// [`ExportOptions::full`].
+    Full,
+    /// [`ExportOptions::paper`].
+    Paper,
+    /// [`ExportOptions::tiled`].
+    Tiled,
+}
+
+impl Taken {
+    /// How the command line asks for it.
+    pub fn option(self) -> &'static str {
+        match self {
+            Self::WithFacets => "--with-facets",
+            Self::Full => "--full",
+            Self::Paper => "--paper",
+            Self::Tiled => "--tiled",
+        }
+    }
 }
 
 /// What the window asks before it saves a file.

@@ -118,3 +118,22 @@ fn everything_in_the_table_can_be_made_and_is_in_the_help() {
         run(&["export", export.id, "--out", "naam.exe"]).refused_with(2, &expected);
     }
 }
+
+#[test]
+fn an_option_that_does_nothing_for_this_file_is_refused() {
+    let dir = empty_dir("an-option-that-does-nothing");
+    for (what, name, option) in [
+        ("card", "k.txt", "--tiled"),
+        ("card", "k.pdf", "--paper=a4"),
+        ("poster", "p.png", "--paper=a3"),
+        ("poster", "p.svg", "--tiled"),
+        ("poster", "p.pdf", "--full"),
+        ("graphml", "k.graphml", "--with-facets"),
+        ("dot", "k.dot", "--full"),
+    ] {
+        let out = dir.join(name);
+        let named = option.split('=').next().unwrap();
+        run(&["export", what, option, "--out", out.to_str().unwrap()]).refused_with(2, &[named, "doet niets bij"]);
+    }
+    assert_eq!(everything_in(&dir), []);
+}
