@@ -22,7 +22,7 @@ mod schema;
 mod search;
 
 pub use args::{Arguments, Command};
-pub use call::{Call, language, read};
+pub use call::{Call, asked_language, read};
 pub use output::{Exit, unwritten};
 pub use refusal::Refusal;
 

@@ -143,6 +143,15 @@ impl Window {
         }
     }
 
+    /// Keeps where the window stands.
+    fn keep_place(&mut self) {
+        if *self.app.settings() != self.saved && !self.closes_at_once {
+            let before = std::mem::replace(&mut self.saved, self.app.settings().clone());
+            // Nobody is left to tell that it could not be kept.
+            let _ = self.app.settings().save(&before, self.config_dir.as_deref());
+        }
+    }
+
     /// Notes where the window is, to keep that at the end.
     fn note_place(&mut self, ctx: &egui::Context) {
         // In points of the system, whatever the zoom: at the next start the window is made before anything is zoomed.
@@ -195,9 +204,16 @@ impl eframe::App for Window {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        if *self.app.settings() != self.saved && !self.closes_at_once {
-            // Nobody is left to tell that the place of the window could not be kept.
-            let _ = self.app.settings().save(&self.saved, self.config_dir.as_deref());
+        self.keep_place();
+    }
+}
+
+/// Also when it ends by a panic, or is destroyed from outside.
+impl Drop for Window {
+    fn drop(&mut self) {
+        // Without a clock it was not opened on a screen.
+        if self.clock.is_some() {
+            self.keep_place();
         }
     }
 }

@@ -335,7 +335,13 @@ fn drawings() -> Vec<DrawingError> {
 }
 
 fn windows() -> Vec<WindowError> {
-    let mut all = vec![WindowError::NoScreen, WindowError::NoOpenGl, WindowError::NoAnswers];
+    let mut all = vec![
+        WindowError::NoScreen,
+        WindowError::NoOpenGl,
+        WindowError::NoKeyboard,
+        WindowError::Closed,
+        WindowError::NoAnswers,
+    ];
     all.extend(opened().into_iter().map(WindowError::Guide));
     complete(&all);
     all
@@ -365,6 +371,7 @@ fn what_is_refused_is_said_in_both_languages() {
         Refusal::ReadOnly(ReadOnly::Newer { schema: 4711 }),
         Refusal::NotCanonical("ding1".into()),
         Refusal::Json(s("ding1")),
+        Refusal::Stopped { file: s("ding1"), line: 4711 },
     ];
     all.extend(calls().into_iter().map(Refusal::Call));
     all.extend(indexes().into_iter().map(Refusal::Facet));

@@ -15,6 +15,7 @@ mod calls;
 mod cases;
 mod commands;
 mod compare;
+mod crash;
 mod dates;
 mod explain;
 mod export;
