@@ -13,8 +13,8 @@ use std::{
 
 use wegwijzer::{
     cli::{Arguments, Call, Exit, Refusal, asked_day, asked_language, read, run, unwritten},
-    model::{Date, Lang, WindowError},
-    text::words::told,
+    model::{Date, Lang, ReadOnly, WindowError},
+    text::{errors, words::told},
     ui::{WindowStart, kept_language, run_window},
 };
 
@@ -22,19 +22,22 @@ fn main() -> ExitCode {
     keep_memory_to_ourselves();
     panic::set_hook(Box::new(note_panic));
     let words: Vec<OsString> = env::args_os().collect();
-    let ended = panic::catch_unwind(AssertUnwindSafe(|| ask(&words)));
+    let mut aside = Vec::new();
+    let ended = panic::catch_unwind(AssertUnwindSafe(|| ask(&words, &mut aside)));
     let ended = ended.unwrap_or_else(|_| Err(stopped().into()));
     // The window speaks the language of the settings, and so does what is said instead of it.
     let of_window = matches!(ended, Err(Exit::Refused(Refusal::Window(_) | Refusal::Stopped { .. })));
     let lang = asked_language(&words).or_else(|| of_window.then(kept_language)).unwrap_or_default();
-    end(ended, lang)
+    end(ended, &aside, lang)
 }
 
 /// Does what was asked, and gives what is to be printed.
-fn ask(words: &[OsString]) -> Result<String, Exit> {
+fn ask(words: &[OsString], aside: &mut Vec<ReadOnly>) -> Result<String, Exit> {
     match read(words, asked_language(words).unwrap_or_default())? {
         Call::Help(help) => Ok(help),
-        Call::Arguments(arguments) if arguments.command.is_some() => run(&arguments, today(), &mut std::io::stdin()),
+        Call::Arguments(arguments) if arguments.command.is_some() => {
+            run(&arguments, today(), &mut std::io::stdin(), aside)
+        }
         Call::Arguments(arguments) => open_window(&arguments),
     }
 }
@@ -168,8 +171,8 @@ fn again(set: impl FnOnce(&mut Command) -> &mut Command) {
     let _ = set;
 }
 
-/// Prints what there is, and words of what was refused.
-fn end(result: Result<String, Exit>, lang: Lang) -> ExitCode {
+/// Prints what there is, and words of what was refused or is to be known beside it.
+fn end(result: Result<String, Exit>, aside: &[ReadOnly], lang: Lang) -> ExitCode {
     let code = result.as_ref().err().map_or(0, Exit::code);
     let (printed, refusal) = match result {
         Ok(printed) | Err(Exit::Printed(printed)) => (printed, None),
@@ -181,7 +184,9 @@ fn end(result: Result<String, Exit>, lang: Lang) -> ExitCode {
         Some(unwritten) => (Some(unwritten), 1),
         None => (refusal, code),
     };
-    if let Some(words) = refusal.map(|refusal| refusal.words(lang)) {
+    let aside = if refusal.is_none() { aside } else { &[] };
+    let aside = aside.iter().map(|reason| errors::read_only(*reason, lang));
+    for words in aside.chain(refusal.map(|refusal| refusal.words(lang))) {
         // One line, also when what was typed, or the name of a file, holds a line end or a sign that moves the cursor.
         let _ = writeln!(std::io::stderr(), "{}", told(&words));
     }

@@ -4,7 +4,7 @@ use std::{path::Path, sync::Arc};
 
 use crate::{
     export::Export,
-    model::{FileError, LookupError, OpenError, Problem, SaveError},
+    model::{FileError, Gemeente, LookupError, OpenError, Problem, SaveError},
 };
 
 /// Something to tell the user.
@@ -16,6 +16,8 @@ pub enum Notice {
     HasErrors(Vec<Problem>),
     /// Some facets cannot go together; the last change was not made.
     Contradiction(LookupError),
+    /// What was found by searching is where the person is from now on.
+    GemeenteSet(Gemeente),
     /// This is on the clipboard.
     Copied(Copied),
     /// What was asked for is in a file.

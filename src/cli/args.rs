@@ -146,6 +146,9 @@ pub struct ExplainArguments {
     /// Where.
     #[command(flatten)]
     pub place: PlaceArgument,
+    /// `-`: facets from standard input.
+    #[arg(long, value_name = "-", help = text::PROFILE)]
+    pub profile: Option<String>,
 }
 
 /// `compare`.
@@ -163,6 +166,9 @@ pub struct CompareArguments {
     /// Where.
     #[command(flatten)]
     pub place: PlaceArgument,
+    /// `-`: facets from standard input.
+    #[arg(long, value_name = "-", help = text::PROFILE)]
+    pub profile: Option<String>,
 }
 
 /// `route`.
@@ -180,6 +186,9 @@ pub struct RouteArguments {
     /// Where.
     #[command(flatten)]
     pub place: PlaceArgument,
+    /// `-`: facets from standard input.
+    #[arg(long, value_name = "-", help = text::PROFILE)]
+    pub profile: Option<String>,
 }
 
 /// `search`.

@@ -1,15 +1,16 @@
 //! `export`: files to hand on.
 
-use std::io::Read;
+use std::{io::Read, path::Path};
 
 use serde::Serialize;
 
-use super::{Context, Exit, Output, Place, args::ExportArguments, lookup};
+use super::{Context, Exit, Output, Whereabouts, args::ExportArguments, lookup};
 use crate::{
     export::{ExportOptions, Request, Taken},
     file,
     model::CallError,
     present::Asked,
+    text::words::visible,
 };
 
 #[derive(Debug, Serialize)]
@@ -20,14 +21,18 @@ struct Saved {
 
 pub(super) fn run(
     args: &ExportArguments,
+    guide: Option<&Path>,
     context: &Context,
     input: &mut dyn Read,
     output: Output,
 ) -> Result<String, Exit> {
+    if guide.is_some_and(|guide| file::is_same(guide, &args.out)) {
+        return Err(CallError::OutIsTheGuide.into());
+    }
     let bytes = render(args, context, input)?;
     file::save_bytes(&args.out, &bytes)?;
     let saved = Saved { out: args.out.display().to_string(), bytes: bytes.len() };
-    output.give(&saved, |saved| format!("{}: {}\n", (args.what.saved)(context.lang), saved.out))
+    output.give(&saved, |saved| format!("{}: {}\n", (args.what.saved)(context.lang), visible(&saved.out)))
 }
 
 /// The bytes of the file; that its name says which form it has is looked at before anything else.
@@ -45,7 +50,7 @@ fn render(args: &ExportArguments, context: &Context, input: &mut dyn Read) -> Re
     if let Some((_, unused)) = asked.into_iter().find(|(is_asked, taken)| *is_asked && !form.takes.contains(taken)) {
         return Err(CallError::OptionWithoutUse { option: unused.option(), extension: form.extension }.into());
     }
-    let place = Place::read(&args.place, context)?;
+    let place = Whereabouts::read(&args.place, context)?;
     let facets = lookup::all_facets(&args.facets, args.profile.as_deref(), input)?;
     let (profile, outcome) = lookup::ask(context, &facets, place.on(context.date))?;
     let request = Request {
@@ -53,7 +58,7 @@ fn render(args: &ExportArguments, context: &Context, input: &mut dyn Read) -> Re
         lang: context.lang,
         today: context.today,
         options: options(args),
-        region: place.gemeente().map(|gemeente| (&context.regions, gemeente)),
+        region: place.named().map(|place| (&context.regions, place)),
         route: None,
         order: &[],
     };

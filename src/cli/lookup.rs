@@ -2,7 +2,7 @@
 
 use std::{io::Read, sync::Arc};
 
-use super::{Context, Exit, Output, Place, Refusal, args::LookupArguments, prose};
+use super::{Context, Exit, Output, Refusal, Whereabouts, args::LookupArguments, prose};
 use crate::{
     contract::{self, Wanted},
     lookup::{AsOf, Outcome, Profile, nearest},
@@ -18,42 +18,85 @@ pub(super) fn run(
 ) -> Result<String, Exit> {
     let facets = all_facets(&args.facets, args.profile.as_deref(), input)?;
     let phases = phases(context, args.phase.as_deref())?;
-    let place = Place::read(&args.place, context)?;
+    let place = Whereabouts::read(&args.place, context)?;
     let (profile, outcome) = ask(context, &facets, place.on(context.date))?;
     let asked = Asked { index: &context.index, profile: &profile, outcome: &outcome };
-    let region = (!matches!(place, Place::NotAsked)).then(|| (&context.regions, place.gemeente()));
+    let region = (!matches!(place, Whereabouts::NotAsked)).then(|| (&context.regions, place.named()));
     let wanted = Wanted { lang: context.lang, phases: &phases, place: region };
     output.say(|| contract::lookup(asked, wanted), || prose::lookup(asked, wanted, context, args.all))
 }
 
+/// The most of standard input that is read: a profile with every value of the guide takes a twentieth.
+const MOST_INPUT: u64 = 64 * 1024;
+/// What begins the second situation on standard input, as on the command line.
+const WITH: &str = "--with";
+
 /// The facets of the command line and, with `--profile -`, those of standard input.
 ///
 /// # Errors
-/// [`CallError`] when standard input is no text, or `--profile` asks for something else.
+/// [`CallError`] when standard input is no text or too long, or `--profile` asks for something else.
 pub(super) fn all_facets(
     given: &[String],
     profile: Option<&str>,
     input: &mut dyn Read,
 ) -> Result<Vec<String>, CallError> {
-    let mut facets = given.to_vec();
+    Ok([given, &typed(profile, input)?].concat())
+}
+
+/// The facets of two situations; with `--profile -` those of the second may stand on standard input too, after
+/// `--with`.
+///
+/// # Errors
+/// As [`all_facets`].
+pub(super) fn two_situations(
+    given: &[String],
+    with: Option<&[String]>,
+    profile: Option<&str>,
+    input: &mut dyn Read,
+) -> Result<(Vec<String>, Option<Vec<String>>), CallError> {
+    let typed = typed(profile, input)?;
+    let (first, second) = match typed.iter().position(|word| word == WITH) {
+        Some(at) => (&typed[..at], Some(&typed[at + 1..])),
+        None => (&typed[..], None),
+    };
+    let with = match (with, second) {
+        (None, None) => None,
+        (with, second) => Some([with.unwrap_or_default(), second.unwrap_or_default()].concat()),
+    };
+    Ok(([given, first].concat(), with))
+}
+
+/// The words of standard input, if they are asked for.
+fn typed(profile: Option<&str>, input: &mut dyn Read) -> Result<Vec<String>, CallError> {
     match profile {
-        None => {}
+        None => Ok(Vec::new()),
         Some("-") => {
-            let mut typed = String::new();
-            input.read_to_string(&mut typed).map_err(|_| CallError::UnreadableInput)?;
-            let typed = typed.trim_start_matches('\u{feff}');
-            facets.extend(typed.split_whitespace().map(str::to_owned));
+            let mut typed = Vec::new();
+            input.take(MOST_INPUT + 1).read_to_end(&mut typed).map_err(|_| CallError::UnreadableInput)?;
+            if typed.len() as u64 > MOST_INPUT {
+                return Err(CallError::LongInput { kilobytes: MOST_INPUT / 1024 });
+            }
+            let typed = String::from_utf8(typed).map_err(|_| CallError::UnreadableInput)?;
+            Ok(typed.trim_start_matches('\u{feff}').lines().flat_map(facets_of).collect())
         }
         Some(other) => {
             let possible = vec!["-".to_owned()];
-            return Err(CallError::InvalidValue {
-                given: other.to_owned(),
-                argument: "--profile".to_owned(),
-                possible,
-            });
+            let (given, argument) = (other.to_owned(), "--profile".to_owned());
+            Err(CallError::InvalidValue { given, argument, possible })
         }
     }
-    Ok(facets)
+}
+
+/// The facets of a line; there may be spaces around `=` and after a comma.
+fn facets_of(line: &str) -> Vec<String> {
+    let mut facets: Vec<String> = Vec::new();
+    for word in line.split_whitespace() {
+        match facets.last_mut() {
+            Some(last) if last.ends_with(['=', ',']) || word.starts_with(['=', ',']) => last.push_str(word),
+            _ => facets.push(word.to_owned()),
+        }
+    }
+    facets
 }
 
 /// Reads a profile and looks it up, here and now.

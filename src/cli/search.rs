@@ -6,12 +6,14 @@ use serde::Serialize;
 
 use super::{Context, Exit, Output, args::SearchArguments};
 use crate::{
+    contract::GuideJson,
     lookup::{Hit, SearchIndex},
     text::cli as text,
 };
 
 #[derive(Debug, Serialize)]
 struct SearchJson {
+    guide: GuideJson,
     hits: Vec<HitJson>,
 }
 
@@ -27,7 +29,7 @@ struct HitJson {
 pub(super) fn run(args: &SearchArguments, context: &Context, output: Output) -> Result<String, Exit> {
     let search = SearchIndex::new(context.guide(), &context.regions, context.date, context.lang);
     let hits = search.find(&args.words.join(" "), 25).into_iter().map(as_json).collect();
-    output.give(&SearchJson { hits }, |found| in_words(found, context))
+    output.give(&SearchJson { guide: context.guide_json(), hits }, |found| in_words(found, context))
 }
 
 fn as_json(hit: Hit) -> HitJson {
@@ -35,7 +37,7 @@ fn as_json(hit: Hit) -> HitJson {
 }
 
 fn in_words(found: &SearchJson, context: &Context) -> String {
-    let mut out = String::new();
+    let mut out = context.guide_above();
     for hit in &found.hits {
         let _ = writeln!(out, "{:<16} {} ({})", hit.kind, hit.text, hit.id);
     }

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::paper::Paper;
 use crate::{
     chain::layout::Key,
-    model::{Date, ExportError, Gemeente, Lang, PartyId, Regions},
+    model::{Date, ExportError, Lang, PartyId, Place, Regions},
     present::Asked,
 };
 
@@ -122,7 +122,7 @@ pub struct Request<'a> {
     /// What was chosen.
     pub options: ExportOptions,
     /// The gemeente that was asked for.
-    pub region: Option<(&'a Regions, &'a Gemeente)>,
+    pub region: Option<(&'a Regions, Place<'a>)>,
     /// One's own party and the one to go to.
     pub route: Option<(&'a PartyId, &'a PartyId)>,
     /// Boxes of the picture that stand in this order.

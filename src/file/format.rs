@@ -9,7 +9,7 @@ use super::{
     pretty::lay_out,
     scan,
 };
-use crate::model::{FileError, FileFault, Guide, Regions};
+use crate::model::{FileError, FileFault, Guide, Regions, SCHEMA};
 
 /// The first lines of every guide that this program writes.
 const HEADER: &str = "\
@@ -33,10 +33,12 @@ fn options() -> Options {
 /// [`FileError`] with the place of what is wrong, and what was expected.
 pub fn read_guide(text: &str) -> Result<Guide, FileError> {
     let newer = age(text)?;
-    read_document(text).map_err(|error| match newer {
+    let guide: Guide = read_document(text).map_err(|error| match newer {
         Age::Newer(schema) => FileFault::Newer { schema }.into(),
         Age::Current => error,
-    })
+    })?;
+    // A number can be written in other ways than the look before sees, such as `0x0`.
+    if guide.schema < SCHEMA { Err(FileFault::NoSuchSchema { schema: guide.schema }.into()) } else { Ok(guide) }
 }
 
 /// Reads the table of gemeenten and regions that stands beside the guide.

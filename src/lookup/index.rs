@@ -10,14 +10,16 @@ use super::{
     space::{self, Cube, Level, NO, Space, YES},
 };
 use crate::model::{
-    AspectId, Column, Condition, FacetKind, FirstAdvice, Gap, Guide, IndexError, Ix, Party, Record, RecordKey,
-    Referral, Responsibility, Suspicious, Table,
+    AspectId, Column, Condition, FacetKind, FirstAdvice, Gap, Guide, GuideOrigin, IndexError, Ix, Party, Record,
+    RecordKey, Referral, Responsibility, Suspicious, Table,
 };
 
 /// A guide, ready to be asked.
 #[derive(Debug)]
 pub struct Index {
     pub(super) guide: Arc<Guide>,
+    /// Which guide it is; `None` for one that was made here, such as in a test.
+    origin: Option<GuideOrigin>,
     pub(super) space: Space,
     /// Diagrams of who can be, by the impossible combinations and implications of the guide.
     rules: MddStore,
@@ -116,6 +118,7 @@ impl Index {
         }
         Ok(Self {
             guide,
+            origin: None,
             space,
             rules,
             groups,
@@ -127,6 +130,17 @@ impl Index {
             party_of,
             tasks_of,
         })
+    }
+
+    /// The same, of a guide from there.
+    #[must_use]
+    pub fn with_origin(self, origin: GuideOrigin) -> Self {
+        Self { origin: Some(origin), ..self }
+    }
+
+    /// Where the guide came from; `None` when nobody said.
+    pub fn origin(&self) -> Option<&GuideOrigin> {
+        self.origin.as_ref()
     }
 
     /// The guide that this is the index of.

@@ -72,7 +72,7 @@ pub use nearest::nearest;
 pub use plan::{ASKER, MOST_STEPS, Plan, PlanPart, PlanStep};
 pub use profile::{Known, Profile};
 pub use question::{NextQuestion, QuestionOption};
-pub use region::{RegionalCare, find_gemeente, national_fallback};
+pub use region::{RegionalCare, find_gemeente, find_place, national_fallback};
 pub use scenario::{Miss, run_scenario};
 pub use search::{Hit, SearchIndex};
 pub use space::{Cube, Space};

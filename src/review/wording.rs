@@ -38,6 +38,7 @@ pub(super) fn check(guide: &Guide, regions: &Regions, problems: &mut Vec<Problem
         .gemeenten
         .iter()
         .flat_map(|gemeente| std::iter::once(&gemeente.name).chain(&gemeente.search_terms))
+        .chain(regions.former.iter().map(|former| &former.name))
         .map(String::as_str)
         // A name that is also a common word or a region says nothing about a shelter.
         .filter(|name| name.len() > 3);

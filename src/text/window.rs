@@ -1,7 +1,7 @@
 //! What the window says.
 
-use super::{count, texts};
-use crate::model::{HitKind, HitReason, Lang};
+use super::{count, texts, words::excerpt};
+use crate::model::{HitKind, HitReason, Lang, UnknownGemeente};
 
 texts! {
     who: "Wie heeft u voor u?", "Who is in front of you?";
@@ -123,6 +123,7 @@ texts! {
     guide_not_used: "De gids is niet geopend", "The guide was not opened";
     limits: "Wat deze gids niet zegt", "What this guide does not say";
     edition: "Editie", "Edition";
+    guide: "Gids", "Guide";
     gemeente: "Gemeente", "Municipality";
     gemeente_hint: "Naam of CBS-code", "Name or CBS code";
     nothing_in_phase: "Geen bron noemt hier iemand. Vraag het aan CoMensha", "No source names anybody here. Ask CoMensha";
@@ -131,6 +132,35 @@ texts! {
 
 /// The name of the window, with nothing in it of what is asked.
 pub const TITLE: &str = "NVM-wegwijzer";
+
+/// The name of the window on another guide than the one inside the program.
+pub fn title(other_file: Option<&str>) -> String {
+    other_file.map_or_else(|| TITLE.to_owned(), |file| format!("{TITLE} — {}", excerpt(file)))
+}
+
+/// That no gemeente is called so, and which was probably meant.
+pub fn unknown_gemeente(error: &UnknownGemeente, lang: Lang) -> String {
+    let given = excerpt(&error.given);
+    let nearest = error.nearest.join(", ");
+    match (lang, error.nearest.is_empty()) {
+        (Lang::Nl, true) => format!("Geen gemeente die «{given}» heet"),
+        (Lang::Nl, false) => format!("Geen gemeente die «{given}» heet; bedoelt u {nearest}?"),
+        (Lang::En, true) => format!("No gemeente is called «{given}»"),
+        (Lang::En, false) => format!("No gemeente is called «{given}»; do you mean {nearest}?"),
+    }
+}
+
+/// A search set where the person is.
+pub fn gemeente_set(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => {
+            format!("Het antwoord is nu voor de gemeente {name}. Klopt dat niet, kies dan een andere bij Gemeente")
+        }
+        Lang::En => {
+            format!("The answer is now for the gemeente {name}. If that is wrong, choose another at Municipality")
+        }
+    }
+}
 
 /// A value with its count, as read aloud.
 pub fn count_in_words(label: &str, count: u32, lang: Lang) -> String {

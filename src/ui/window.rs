@@ -17,7 +17,8 @@ use super::{
 use crate::{
     app::{App, Command, Effect, Notice},
     file::{Settings, ThemeChoice, WindowPlace},
-    model::Date,
+    model::{Date, GuideOrigin},
+    text::window as text,
 };
 
 /// The program's window.
@@ -28,6 +29,8 @@ pub struct Window {
     views: Vec<Box<dyn View>>,
     /// What the app is to do after this frame.
     commands: Vec<Command>,
+    /// The name that the window has.
+    title: String,
     /// The theme that the context has.
     theme: Option<ThemeKind>,
     config_dir: Option<PathBuf>,
@@ -55,6 +58,7 @@ impl Window {
             views: views::all(),
             commands: Vec::new(),
             app,
+            title: text::TITLE.to_owned(),
             theme: None,
             config_dir: None,
             clock: None,
@@ -100,6 +104,15 @@ impl Window {
         if self.theme != Some(kind) {
             theme::apply(ctx, kind);
             self.theme = Some(kind);
+        }
+    }
+
+    /// Has the window bear the name of the guide, if that is another than the one inside the program.
+    fn apply_title(&mut self, ctx: &egui::Context) {
+        let title = text::title(self.app.document().index.origin().and_then(GuideOrigin::other_file));
+        if self.title != title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
         }
     }
 
@@ -175,6 +188,7 @@ impl Window {
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         self.apply_theme(ctx);
+        self.apply_title(ctx);
         self.note_place(ctx);
         if let Some(today) = self.clock.map(|clock| clock()).filter(|today| *today != self.app.today()) {
             self.app.run(Command::BeginDay(today));
@@ -193,6 +207,7 @@ impl eframe::App for Window {
         }
         let ctx = &mut Ctx { app: &self.app, state: &mut self.shell, commands: &mut self.commands };
         hear_keys(ui, ctx, &mut self.views);
+        take_dropped(ui, ctx);
         frame_ui(ui, ctx, &mut self.views);
         shell::dialogs(ui, ctx, &self.views);
         let ctx = ui.ctx().clone();
@@ -215,6 +230,14 @@ impl Drop for Window {
         if self.clock.is_some() {
             self.keep_place();
         }
+    }
+}
+
+/// Opens the guide that was dropped on the window.
+fn take_dropped(ui: &Ui, ctx: &mut Ctx<'_>) {
+    let dropped = ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+    if let Some(path) = dropped {
+        ctx.send(Command::OpenGuide(path));
     }
 }
 

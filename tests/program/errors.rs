@@ -386,8 +386,12 @@ fn what_is_refused_is_said_in_both_languages() {
             _ => check(&[refusal], |refusal, lang| refusal.words(lang)),
         }
     }
-    let mut saved =
-        vec![SaveError::WrongExtension(vec!["ding1", "ding2"]), SaveError::File(files().remove(0)), SaveError::Stopped];
+    let mut saved = vec![
+        SaveError::WrongExtension(vec!["ding1", "ding2"]),
+        SaveError::IsTheGuide,
+        SaveError::File(files().remove(0)),
+        SaveError::Stopped,
+    ];
     saved.extend(exports().into_iter().map(SaveError::Export));
     complete(&saved);
     check(&saved, errors::save);

@@ -92,6 +92,7 @@ fn notice_words(notice: &Notice, ctx: &Ctx<'_>, lang: Lang) -> String {
             let label = |id| guide.facet(id).map_or(id.as_str(), |facet| facet.label.text(lang));
             words::capital(&errors::lookup(error, guide, lang, label))
         }
+        Notice::GemeenteSet(gemeente) => text::gemeente_set(&gemeente.name, lang),
         Notice::Copied(Copied::Text) => text::copied(lang).to_owned(),
         Notice::Copied(Copied::Correction) => text::correction_copied(lang).to_owned(),
         Notice::Copied(Copied::Card) => card::copied(lang).to_owned(),

@@ -33,4 +33,5 @@ mod search;
 mod shape;
 mod stance;
 mod truth;
+mod which_guide;
 mod words;
