@@ -195,8 +195,11 @@ pub struct RouteArguments {
 #[derive(Debug, Args)]
 pub struct SearchArguments {
     /// The words.
-    #[arg(value_name = "WOORDEN", required = true, help = text::WORDS)]
+    #[arg(value_name = "WOORDEN", required_unless_present = "profile", help = text::WORDS)]
     pub words: Vec<String>,
+    /// `-`: words from standard input.
+    #[arg(long, value_name = "-", help = text::WORDS_TYPED)]
+    pub profile: Option<String>,
 }
 
 /// `check`.

@@ -2,7 +2,7 @@
 
 use std::{fmt::Write as _, io::Read};
 
-use super::{Context, Exit, Output, Whereabouts, args::CompareArguments, lookup, parse_date, prose};
+use super::{Context, Exit, Output, Whereabouts, args::CompareArguments, input::Said, lookup, parse_date, prose};
 use crate::{
     contract,
     model::{CallError, Lang},
@@ -16,16 +16,16 @@ pub(super) fn run(
     input: &mut dyn Read,
     output: Output,
 ) -> Result<String, Exit> {
-    let situations = lookup::two_situations(&args.facets, args.with.as_deref(), args.profile.as_deref(), input)?;
-    let (given, with) = situations;
+    let profile = args.profile.as_deref();
+    let (said, with) = Said::read_two(&args.facets, args.with.as_deref(), &args.place, profile, input)?;
     if with.is_none() && args.with_date.is_none() {
         return Err(CallError::NothingToCompare.into());
     }
     let with_date = args.with_date.as_deref().map(parse_date).transpose()?.unwrap_or(context.date);
-    let place = Whereabouts::read(&args.place, context)?;
-    let (one, before) = lookup::ask(context, &given, place.on(context.date))?;
+    let place = Whereabouts::read(said.gemeente.as_deref(), context)?;
+    let (one, before) = lookup::ask(context, &said.facets, place.on(context.date))?;
     // Without `--with` the second situation is the same person on another day.
-    let (other, after) = lookup::ask(context, with.as_ref().unwrap_or(&given), place.on(with_date))?;
+    let (other, after) = lookup::ask(context, with.as_ref().unwrap_or(&said.facets), place.on(with_date))?;
     let before = Asked { index: &context.index, profile: &one, outcome: &before };
     let after = Asked { index: &context.index, profile: &other, outcome: &after };
     let facts = ComparisonFacts::between(before, after, context.lang);

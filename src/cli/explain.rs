@@ -2,7 +2,7 @@
 
 use std::{fmt::Write as _, io::Read};
 
-use super::{Context, Exit, Output, Whereabouts, args::ExplainArguments, lookup, prose};
+use super::{Context, Exit, Output, Whereabouts, args::ExplainArguments, input::Said, lookup, prose};
 use crate::{
     contract,
     lookup::{Exclusion, Reason, WhyNot},
@@ -18,9 +18,9 @@ pub(super) fn run(
     output: Output,
 ) -> Result<String, Exit> {
     let party = context.party(&args.party)?;
-    let given = lookup::all_facets(&args.facets, args.profile.as_deref(), input)?;
-    let place = Whereabouts::read(&args.place, context)?;
-    let (profile, outcome) = lookup::ask(context, &given, place.on(context.date))?;
+    let said = Said::read(&args.facets, &args.place, args.profile.as_deref(), input)?;
+    let place = Whereabouts::read(said.gemeente.as_deref(), context)?;
+    let (profile, outcome) = lookup::ask(context, &said.facets, place.on(context.date))?;
     let asked = Asked { index: &context.index, profile: &profile, outcome: &outcome };
     let facts = asked.explain(party);
     output.say(

@@ -4,8 +4,9 @@ use std::{io::Read, path::Path};
 
 use serde::Serialize;
 
-use super::{Context, Exit, Output, Whereabouts, args::ExportArguments, lookup};
+use super::{Context, Exit, Output, Whereabouts, args::ExportArguments, input::Said, lookup};
 use crate::{
+    contract::GuideJson,
     export::{ExportOptions, Request, Taken},
     file,
     model::CallError,
@@ -15,6 +16,7 @@ use crate::{
 
 #[derive(Debug, Serialize)]
 struct Saved {
+    guide: GuideJson,
     out: String,
     bytes: usize,
 }
@@ -31,7 +33,7 @@ pub(super) fn run(
     }
     let bytes = render(args, context, input)?;
     file::save_bytes(&args.out, &bytes)?;
-    let saved = Saved { out: args.out.display().to_string(), bytes: bytes.len() };
+    let saved = Saved { guide: context.guide_json(), out: args.out.display().to_string(), bytes: bytes.len() };
     output.give(&saved, |saved| format!("{}: {}\n", (args.what.saved)(context.lang), visible(&saved.out)))
 }
 
@@ -50,9 +52,9 @@ fn render(args: &ExportArguments, context: &Context, input: &mut dyn Read) -> Re
     if let Some((_, unused)) = asked.into_iter().find(|(is_asked, taken)| *is_asked && !form.takes.contains(taken)) {
         return Err(CallError::OptionWithoutUse { option: unused.option(), extension: form.extension }.into());
     }
-    let place = Whereabouts::read(&args.place, context)?;
-    let facets = lookup::all_facets(&args.facets, args.profile.as_deref(), input)?;
-    let (profile, outcome) = lookup::ask(context, &facets, place.on(context.date))?;
+    let said = Said::read(&args.facets, &args.place, args.profile.as_deref(), input)?;
+    let place = Whereabouts::read(said.gemeente.as_deref(), context)?;
+    let (profile, outcome) = lookup::ask(context, &said.facets, place.on(context.date))?;
     let request = Request {
         asked: Asked { index: &context.index, profile: &profile, outcome: &outcome },
         lang: context.lang,

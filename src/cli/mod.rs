@@ -8,6 +8,7 @@ mod explain;
 mod export;
 mod fmt;
 mod help;
+mod input;
 mod lookup;
 mod output;
 mod place;
@@ -141,7 +142,7 @@ pub fn run(
         Command::Explain(args) => explain::run(args, &context()?, input, output),
         Command::Compare(args) => compare::run(args, &context()?, input, output),
         Command::Route(args) => route::run(args, &context()?, input, output),
-        Command::Search(args) => search::run(args, &context()?, output),
+        Command::Search(args) => search::run(args, &context()?, input, output),
         Command::Export(args) => export::run(args, path, &context()?, input, output),
         Command::Schema => schema::run(&context()?),
         Command::Scenarios => scenarios::run(&context()?, output),

@@ -1,6 +1,6 @@
 //! Where the person is, as asked beside the facets.
 
-use super::{Context, args::PlaceArgument};
+use super::Context;
 use crate::{
     lookup::{AsOf, find_place, fold},
     model::{CallError, Date, Lang, Place, UNKNOWN},
@@ -23,8 +23,8 @@ impl<'a> Whereabouts<'a> {
     ///
     /// # Errors
     /// [`CallError::Gemeente`] with the nearest gemeente.
-    pub(super) fn read(argument: &PlaceArgument, context: &'a Context) -> Result<Self, CallError> {
-        match argument.gemeente.as_deref() {
+    pub(super) fn read(gemeente: Option<&str>, context: &'a Context) -> Result<Self, CallError> {
+        match gemeente {
             None => Ok(Self::NotAsked),
             Some(given) if fold(given) == UNKNOWN => Ok(Self::Unknown),
             Some(given) => find_place(&context.regions, given).map(Self::In).map_err(CallError::Gemeente),

@@ -25,7 +25,10 @@ pub const ALL: &str = "Alles, ook wat nog ergens van afhangt, met redenen en bro
 /// Help of `--gemeente`.
 pub const GEMEENTE: &str = "Naam of CBS-code van de gemeente, of «onbekend»";
 /// Help of `--profile`.
-pub const PROFILE: &str = "«-» leest de kenmerken van standaardinvoer, zodat ze niet in de geschiedenis staan";
+pub const PROFILE: &str =
+    "«-» leest de kenmerken, en «gemeente = NAAM», van standaardinvoer, zodat ze niet in de geschiedenis staan";
+/// Help of `--profile` of `search`.
+pub const WORDS_TYPED: &str = "«-» leest de woorden van standaardinvoer, zodat ze niet in de geschiedenis staan";
 /// Help of `explain`.
 pub const EXPLAIN: &str = "Waarom een partij wel of niet in het antwoord staat";
 /// Help of a party argument.

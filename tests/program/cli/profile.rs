@@ -217,6 +217,10 @@ fn facets_stay_out_of_the_history_on_every_command_that_takes_them() {
         };
         assert_eq!(with("--profile -", b"leeftijd = 16-17\n"), with("leeftijd=16-17", b""), "{line}");
     }
+    let with = |words: &[&str], input: &[u8]| run_with(&[&["search"], words].concat(), input, |_| {}).fine().out;
+    assert_eq!(with(&["--profile", "-"], "zorg\ncoördinatie\r\n".as_bytes()), with(&["zorg", "coördinatie"], b""));
+    assert_eq!(with(&["zorg", "--profile", "-"], "coördinatie".as_bytes()), with(&["zorg", "coördinatie"], b""));
+    run_with(&["search"], b"", |_| {}).refused(2);
     let with = run_with(&["compare", "leeftijd=16-17", "--with", "leeftijd=volwassen"], b"", |_| {}).fine().out;
     let both = run_with(&["compare", "--profile", "-"], b"leeftijd=16-17\n--with\nleeftijd = volwassen\n", |_| {});
     assert_eq!(both.fine().out, with, "both situations may stay out of the history");
@@ -236,11 +240,28 @@ fn what_stands_on_standard_input_is_read_as_people_write_it_and_no_further() {
     ] {
         assert_eq!(known(input), plain, "{input:?}");
     }
-    for command in ["lookup", "explain nidos", "compare", "route --from school --to politie"] {
+    for command in ["lookup", "explain nidos", "compare", "route --from school --to politie", "search"] {
         let words: Vec<&str> = command.split(' ').chain(["--profile", "-"]).collect();
         run_with(&words, b"leeftijd=\xff\xfe", |_| {}).refused_with(2, &["tekst"]);
         let long = "leeftijd=12 ".repeat(10_000);
         run_with(&words, long.as_bytes(), |_| {}).refused_with(2, &["te lang", "64"]);
+    }
+}
+
+#[test]
+fn a_gemeente_stays_out_of_the_history_too() {
+    for line in
+        ["lookup", "explain nidos", "route --from school --to politie", "compare leeftijd=12 --with leeftijd=15"]
+    {
+        let with = |more: &[&str], input: &[u8]| {
+            run_with(&[line.split(' ').collect::<Vec<_>>(), more.to_vec()].concat(), input, |_| {}).fine().out
+        };
+        for typed in ["gemeente = Berg en Dal\n", "gemeente=berg en dal"] {
+            let asked = with(&["--gemeente", "Berg en Dal"], b"");
+            assert_eq!(with(&["--profile", "-"], typed.as_bytes()), asked, "{line}");
+        }
+        let words: Vec<&str> = line.split(' ').chain(["--gemeente", "Sluis", "--profile", "-"]).collect();
+        run_with(&words, b"gemeente = Sluis", |_| {}).refused_with(2, &["«gemeente» staat er twee keer"]);
     }
 }
 

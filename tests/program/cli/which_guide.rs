@@ -49,7 +49,8 @@ fn one_changed_digit_is_seen_in_every_answer() {
     for (what, name) in [("card", "k.txt"), ("poster", "p.svg"), ("graphml", "k.graphml"), ("dot", "k.dot")] {
         let out = dir.join(name);
         let out = out.to_str().expect("a path");
-        run(&["export", what, "--out", out, "--guide", &changed]).fine();
+        let saved = run(&["export", what, "--out", out, "--guide", &changed, "--format", "json"]).fine().value();
+        assert_eq!(saved["guide"]["same_as_built_in"], false, "{saved}");
         let made = fs::read_to_string(out).expect("a file");
         assert!(made.contains("niet de ingebouwde gids"), "{what} looks like that of the guide inside the program");
         run(&["export", what, "--out", out]).fine();
@@ -150,4 +151,26 @@ fn what_stands_twice_or_says_nothing_is_an_error() {
     run(&["check", &guide]).refused_with(1, &["«leeftijd» staat er twee keer"]);
     run(&["fmt", &guide]).refused_with(1, &["«leeftijd»"]);
     assert_eq!(fs::read_to_string(&guide).expect("the guide"), twice, "fmt leaves it as it is");
+}
+
+#[test]
+fn a_guide_can_be_named_as_what_opens_a_file_names_it() {
+    let guide = file("named-as-a-file", &shipped_guide().replacen("033 448 11 86", "033 448 11 68", 1));
+    let found = json(&[&guide, "lookup"])["guide"].clone();
+    assert_eq!((text(&found, "origin"), text(&found, "file")), ("bestand", "wegwijzer-2.ron"));
+    for words in [&["nergens.ron", "lookup"][..], &["map/nergens", "lookup"], &["--lang", "nl", "./nergens", "lookup"]]
+    {
+        run(words).refused_with(1, &["nergens"]);
+    }
+    run(&["nergens", "lookup"]).refused_with(2, &["«nergens»"]);
+    run(&[&guide, "--guide", &guide, "lookup"]).refused_with(2, &["--guide", "twee keer"]);
+    // Alone it is for the window, which says here that there is no screen.
+    let ran = super::run::run_with(&[&guide], b"", |command| {
+        for name in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
+            command.env_remove(name);
+        }
+    });
+    if cfg!(target_os = "linux") {
+        ran.refused_with(1, &["geen scherm gevonden"]);
+    }
 }
