@@ -1,43 +1,72 @@
 #!/usr/bin/env bash
 # Kills the program, or has the system refuse it, at every call with which it writes a file; then looks what is left:
-# the old file or the new one, whole, and nothing else. Usage: faults.sh PROGRAM, with strace installed.
+# the old file or the new one, whole, and nothing of a person beside it. Usage: faults.sh PROGRAM, with strace installed.
 set -euo pipefail
 program=$(realpath "$1")
+here=$(realpath "$(dirname "${BASH_SOURCE[0]}")")
 if ! strace -f -o /dev/null true 2>/dev/null; then
     echo 'faults: not checked, strace may not be used here'
     exit 0
 fi
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-cd "$scratch"
-"$program" export card --with-facets --out nieuw.txt leeftijd=16-17 >/dev/null
-mv nieuw.txt ../"$(basename "$scratch")".nieuw
-new=../$(basename "$scratch").nieuw
-trap 'rm -rf "$scratch" "$new"' EXIT
-
+mkdir "$scratch/folder"
+cd "$scratch/folder"
+said=$scratch/said
 tries=0
-for call in openat write fsync fdatasync linkat renameat fchmod; do
-    times=4
-    # The system opens some libraries and the program its settings before it opens a file to write.
-    [ "$call" != openat ] || times=40
-    for fault in error=EIO error=ENOSPC error=EACCES signal=SIGKILL; do
-        for at in $(seq "$times"); do
-            echo oud >kaart.txt
-            (strace -f -o /dev/null -e trace="$call" -e inject="$call:$fault:when=$at" \
-                "$program" export card --with-facets --out kaart.txt leeftijd=16-17 >/dev/null; true) 2>/dev/null || true
-            [ "$(cat kaart.txt)" = oud ] || cmp -s kaart.txt "$new" || {
-                echo "$call, $fault, time $at: kaart.txt is neither the old nor the new file" >&2
-                exit 1
-            }
-            left=$(find . -type f ! -name kaart.txt)
-            # Between putting the new file ready and putting it in its place a kill leaves it: the next saving sweeps it.
-            if [ -n "$left" ] && [ "$fault" != signal=SIGKILL ]; then
-                echo "$call, $fault, time $at: left over: $left" >&2
-                exit 1
-            fi
-            rm -f ./.kaart.txt.*
-            tries=$((tries + 1))
+
+fail() {
+    printf 'faults: %s\n' "$*" >&2
+    exit 1
+}
+
+# Whether two files are alike; a name that is not there is a file that is not there.
+same() { if [ -e "$1" ] && [ -e "$2" ]; then cmp -s "$1" "$2"; else [ ! -e "$1" ] && [ ! -e "$2" ]; fi; }
+
+# as_before FILE OLD: the file as it was before.
+as_before() { if [ -e "$2" ]; then cp "$2" "$1"; else rm -f "$1"; fi; }
+
+# hold WHAT FILE OLD COMMAND...: at every fault FILE is as OLD or as the command makes it.
+hold() {
+    local what=$1 file=$2 old=$3 new=$scratch/new call fault at times left at_once
+    shift 3
+    as_before "$file" "$old"
+    "$@" >/dev/null
+    mv "$file" "$new"
+    for call in openat write fsync fdatasync linkat renameat unlinkat fchmod fchown flock; do
+        times=4
+        # The system opens some libraries and the program its settings before it opens a file to write.
+        [ "$call" != openat ] || times=40
+        for fault in error=EIO error=ENOSPC error=EACCES signal=SIGKILL; do
+            for at in $(seq "$times"); do
+                as_before "$file" "$old"
+                (strace -f -o /dev/null -e trace="$call" -e inject="$call:$fault:when=$at" "$@" >/dev/null; true) 2>"$said" || true
+                at_once="$what: $call, $fault, time $at"
+                same "$file" "$old" || same "$file" "$new" || fail "$at_once: $file is neither the old nor the new file"
+                # What is told is what happened.
+                ! grep -q 'Niet bewaard' "$said" || same "$file" "$old" ||
+                    fail "$at_once: it says that the new file was not kept: $(cat "$said")"
+                ! grep -q 'is bewaard' "$said" || same "$file" "$new" ||
+                    fail "$at_once: it says that the old file is the new one: $(cat "$said")"
+                left=$(find . -type f ! -name "$file")
+                if [ -n "$left" ]; then
+                    # Only a kill between giving the new file a name beside the old one and that of the old one leaves it.
+                    [ "$fault" = signal=SIGKILL ] && [ -e "$old" ] || fail "$at_once: left over: $left"
+                    "$@" >/dev/null
+                    left=$(find . -type f ! -name "$file")
+                    [ -z "$left" ] || fail "$at_once: the next time does not sweep $left"
+                fi
+                tries=$((tries + 1))
+            done
         done
     done
-done
+    rm -f "$file"
+}
+
+card=("$program" export card --with-facets --out kaart.txt leeftijd=16-17)
+echo oud >"$scratch/old-card"
+sed 's/^ *//' "$here/broken/goed.ron" >"$scratch/old-guide"
+hold 'a card where none was' kaart.txt "$scratch/nothing" "${card[@]}"
+hold 'a card over another' kaart.txt "$scratch/old-card" "${card[@]}"
+hold 'a guide put in its form' gids.ron "$scratch/old-guide" "$program" fmt gids.ron
 echo "faults: $tries times the old file or the new one, and nothing beside it"

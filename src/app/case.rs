@@ -2,7 +2,7 @@
 
 use crate::{
     lookup::{AsOf, Index, Known, Outcome, Profile},
-    model::{Date, FacetId, Gemeente, LookupError},
+    model::{Date, FacetId, FormerGemeente, Gemeente, LookupError, Place},
 };
 
 /// What is known of a person, and the day and the place that the answer is for.
@@ -16,17 +16,24 @@ pub(super) struct Case {
     pub(super) date: Date,
     /// Where the person is; `None` as long as that is not known.
     pub(super) gemeente: Option<Gemeente>,
+    /// The former gemeente by whose name it was found.
+    pub(super) former: Option<FormerGemeente>,
 }
 
 impl Case {
     /// A case of which nothing is known, on a day.
     pub(super) fn new(date: Date) -> Self {
-        Self { profile: Profile::default(), skipped: Vec::new(), date, gemeente: None }
+        Self { profile: Profile::default(), skipped: Vec::new(), date, gemeente: None, former: None }
     }
 
     /// The day and the region of asking.
     pub(super) fn as_of(&self) -> AsOf {
         AsOf::at(self.gemeente.as_ref(), self.date)
+    }
+
+    /// The place, as it was said.
+    pub(super) fn place(&self) -> Option<Place<'_>> {
+        Some(Place { gemeente: self.gemeente.as_ref()?, former: self.former.as_ref() })
     }
 
     /// What would be known if this were; `None` for `known` makes a facet unknown.

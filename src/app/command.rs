@@ -7,7 +7,7 @@ use crate::{
     export::{Export, ExportOptions},
     file::{ThemeChoice, WindowPlace},
     lookup::{Hit, Known},
-    model::{Date, FacetId, Gemeente, Lang, PartyId},
+    model::{Date, FacetId, FormerGemeente, Gemeente, Lang, PartyId},
 };
 
 /// One thing to do.
@@ -37,8 +37,8 @@ pub enum Command {
     Search(String),
     /// Go to what was found.
     Visit(Box<Hit>),
-    /// The person is in this gemeente; nothing forgets it.
-    SetGemeente(Option<Gemeente>),
+    /// The person is in this gemeente, found by the name of a former one or not; nothing forgets it.
+    SetGemeente(Option<Gemeente>, Option<FormerGemeente>),
     /// Open another guide, in the background.
     OpenGuide(PathBuf),
     /// Go back to the guide inside the program.

@@ -25,7 +25,8 @@ impl Document {
     /// # Errors
     /// [`OpenError`] when it is broken.
     pub fn embedded() -> Result<Self, OpenError> {
-        Self::of(file::embedded_guide()?)
+        let Self { index, path, read_only } = Self::of(file::embedded_guide()?)?;
+        Ok(Self { index: index.with_origin(file::embedded_origin()), path, read_only })
     }
 
     /// A guide that came from no file.

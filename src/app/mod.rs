@@ -56,9 +56,10 @@ pub use crate::present::chain::{ChainView, EdgeView, LOOK, OverlapView, PlaceVie
 
 use crate::{
     file::{self, Settings},
-    lookup::{Hit, Known, NextQuestion, Outcome, Profile},
+    lookup::{Hit, Known, NextQuestion, Outcome, Profile, find_place},
     model::{
-        Date, FacetId, Gemeente, Guide, HitKind, Id, Ix, Lang, LookupError, OpenError, Party, Regions, Responsibility,
+        Date, FacetId, FormerGemeente, Gemeente, Guide, HitKind, Id, Ix, Lang, LookupError, OpenError, Party, Place,
+        Regions, Responsibility,
     },
     present::Asked,
 };
@@ -141,7 +142,7 @@ impl App {
             Command::NoteWindow(place) => self.settings.window = Some(place),
             Command::Search(words) => self.search_for(words),
             Command::Visit(hit) => self.visit(&hit),
-            Command::SetGemeente(gemeente) => self.set_gemeente(gemeente),
+            Command::SetGemeente(gemeente, former) => self.set_gemeente(gemeente, former),
             Command::OpenGuide(path) => self.open_guide(path),
             Command::UseEmbeddedGuide => self.use_embedded_guide(),
             Command::ShowChain => self.show_chain(),
@@ -182,8 +183,9 @@ impl App {
         vec![Effect::Copy(text)]
     }
 
-    fn set_gemeente(&mut self, gemeente: Option<Gemeente>) {
+    fn set_gemeente(&mut self, gemeente: Option<Gemeente>, former: Option<FormerGemeente>) {
         self.case.gemeente = gemeente;
+        self.case.former = former;
         self.look_up_again();
     }
 
@@ -233,7 +235,12 @@ impl App {
             HitKind::Term => Id::new(&hit.id).ok().map(Selected::Term),
             HitKind::Gemeente => {
                 let gemeente = self.regions.gemeenten.iter().find(|gemeente| gemeente.code == hit.id).cloned();
-                self.set_gemeente(gemeente);
+                // A name of before is told as such.
+                let place = find_place(&self.regions, self.query()).ok();
+                let former =
+                    place.filter(|place| place.gemeente.code == hit.id).and_then(|place| place.former).cloned();
+                self.notice = gemeente.clone().map(Notice::GemeenteSet);
+                self.set_gemeente(gemeente, former);
                 self.drawer.selected.take()
             }
         };
@@ -368,6 +375,11 @@ impl App {
     /// The parties that this desk keeps at hand.
     pub fn pinned(&self) -> impl Iterator<Item = &Party> {
         self.settings.pinned.iter().filter_map(|id| self.guide().party(id))
+    }
+
+    /// Where the person is, as it was said.
+    pub fn place(&self) -> Option<Place<'_>> {
+        self.case.place()
     }
 
     /// The gemeente that was chosen.

@@ -4,7 +4,7 @@ use std::{path::Path, sync::Arc};
 
 use crate::{
     export::Export,
-    model::{FileError, LookupError, OpenError, Problem, SaveError},
+    model::{FileError, Gemeente, LookupError, OpenError, Problem, SaveError},
 };
 
 /// Something to tell the user.
@@ -16,6 +16,8 @@ pub enum Notice {
     HasErrors(Vec<Problem>),
     /// Some facets cannot go together; the last change was not made.
     Contradiction(LookupError),
+    /// What was found by searching is where the person is from now on.
+    GemeenteSet(Gemeente),
     /// This is on the clipboard.
     Copied(Copied),
     /// What was asked for is in a file.
@@ -32,8 +34,8 @@ pub enum Notice {
         /// The reason.
         why: SaveError,
     },
-    /// Settings could not be read or written.
-    Settings(FileError),
+    /// What is to be known of a file: settings that could not be read or written, or something that was saved.
+    OfFile(FileError),
     /// Laying out the picture of the chain panicked.
     ChainStopped,
     /// Reading the guide for a search panicked.

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     file::{self, Progress},
+    lookup::Index,
     model::{Date, FileError, OpenError},
     review,
 };
@@ -53,7 +54,11 @@ fn load(path: PathBuf, today: Date, work: &Work<Progress>) -> Result<Result<Docu
     };
     work.check()?;
     let index = review::index(&Arc::new(opened.guide), &regions, today);
-    let document = |index| Document { index, path: Some(path), read_only: opened.read_only };
+    let document = |index: Index| Document {
+        index: index.with_origin(opened.origin),
+        path: Some(path),
+        read_only: opened.read_only,
+    };
     Ok(index.map(document).map_err(Notice::HasErrors))
 }
 

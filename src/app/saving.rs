@@ -17,7 +17,7 @@ use crate::{
     },
     file,
     lookup::{Outcome, Profile},
-    model::{Date, Gemeente, Lang, PartyId, Regions, SaveError},
+    model::{Date, FileFault, FormerGemeente, Gemeente, Lang, PartyId, Place, Regions, SaveError},
     present::Asked,
 };
 
@@ -61,6 +61,7 @@ struct Snapshot {
     profile: Profile,
     outcome: Arc<Outcome>,
     gemeente: Option<Gemeente>,
+    former: Option<FormerGemeente>,
     route: Option<(PartyId, PartyId)>,
     order: Vec<Key>,
     lang: Lang,
@@ -74,7 +75,10 @@ impl Snapshot {
             lang: self.lang,
             today: self.today,
             options,
-            region: self.gemeente.as_ref().map(|gemeente| (&*self.regions, gemeente)),
+            region: self
+                .gemeente
+                .as_ref()
+                .map(|gemeente| (&*self.regions, Place { gemeente, former: self.former.as_ref() })),
             route: self.route.as_ref().map(|(own, target)| (own, target)),
             order: &self.order,
         }
@@ -90,6 +94,7 @@ impl App {
             profile: self.case.profile.clone(),
             outcome: Arc::clone(&self.answered.outcome),
             gemeente: self.case.gemeente.clone(),
+            former: self.case.former.clone(),
             route: own.zip(self.target()).filter(|(own, target)| own != target),
             order: self.chain.as_ref().map(|chain| chain.order().to_vec()).unwrap_or_default(),
             lang: self.settings.language,
@@ -113,8 +118,12 @@ impl App {
         let snapshot = self.snapshot();
         // It never asks whether it was cancelled: what the user wants to keep is written, as long as the program runs.
         let task = Task::start(self.waker.clone(), move |_| {
-            Ok(match write(what, &path, &snapshot.request(options)) {
+            Ok(match write(what, snapshot.document.path.as_deref(), &path, &snapshot.request(options)) {
                 Ok(()) => Notice::Saved { what, path: Arc::from(path) },
+                // It is there; what is to be known of it is said in the words of the file.
+                Err(SaveError::File(error)) if matches!(error.fault, FileFault::SavedUnforced(_)) => {
+                    Notice::OfFile(error)
+                }
                 Err(why) => Notice::NotSaved { what, why },
             })
         });
@@ -133,7 +142,10 @@ impl App {
     }
 }
 
-fn write(what: &Export, path: &Path, request: &Request<'_>) -> Result<(), SaveError> {
+fn write(what: &Export, guide: Option<&Path>, path: &Path, request: &Request<'_>) -> Result<(), SaveError> {
+    if guide.is_some_and(|guide| file::is_same(guide, path)) {
+        return Err(SaveError::IsTheGuide);
+    }
     let form = what.form(path).ok_or_else(|| SaveError::WrongExtension(what.extensions()))?;
     let bytes = (form.render)(request).map_err(SaveError::Export)?;
     file::save_bytes(path, &bytes).map_err(SaveError::File)

@@ -11,6 +11,9 @@ use crate::{
     model::{Facet, Ix, Lang, Party, Responsibility},
 };
 
+/// What choices would do, per facet and row.
+type Effects = BTreeMap<(Ix<Facet>, usize), Option<ChoiceEffect>>;
+
 /// The answer to the case, in rows that are ready to draw.
 #[derive(Debug)]
 pub(super) struct Answered {
@@ -19,7 +22,7 @@ pub(super) struct Answered {
     pub(super) plan: Arc<PlanView>,
     pub(super) facets: Arc<Vec<FacetView>>,
     /// What a choice would do, per facet and row, as far as it was shown.
-    pub(super) effects: RefCell<BTreeMap<(Ix<Facet>, usize), Option<ChoiceEffect>>>,
+    pub(super) effects: RefCell<Effects>,
     /// What a dependent answer depends on, in words, as far as it was shown.
     pub(super) depends_on: RefCell<BTreeMap<Ix<Responsibility>, Arc<str>>>,
 }

@@ -146,6 +146,9 @@ pub struct ExplainArguments {
     /// Where.
     #[command(flatten)]
     pub place: PlaceArgument,
+    /// `-`: facets from standard input.
+    #[arg(long, value_name = "-", help = text::PROFILE)]
+    pub profile: Option<String>,
 }
 
 /// `compare`.
@@ -163,6 +166,9 @@ pub struct CompareArguments {
     /// Where.
     #[command(flatten)]
     pub place: PlaceArgument,
+    /// `-`: facets from standard input.
+    #[arg(long, value_name = "-", help = text::PROFILE)]
+    pub profile: Option<String>,
 }
 
 /// `route`.
@@ -180,14 +186,20 @@ pub struct RouteArguments {
     /// Where.
     #[command(flatten)]
     pub place: PlaceArgument,
+    /// `-`: facets from standard input.
+    #[arg(long, value_name = "-", help = text::PROFILE)]
+    pub profile: Option<String>,
 }
 
 /// `search`.
 #[derive(Debug, Args)]
 pub struct SearchArguments {
     /// The words.
-    #[arg(value_name = "WOORDEN", required = true, help = text::WORDS)]
+    #[arg(value_name = "WOORDEN", required_unless_present = "profile", help = text::WORDS)]
     pub words: Vec<String>,
+    /// `-`: words from standard input.
+    #[arg(long, value_name = "-", help = text::WORDS_TYPED)]
+    pub profile: Option<String>,
 }
 
 /// `check`.
@@ -225,8 +237,8 @@ pub struct ExportArguments {
     #[arg(long, help = card::FULL)]
     pub full: bool,
     /// The size of a poster on paper.
-    #[arg(long, value_enum, value_name = "PAPIER", default_value = "a3", help = poster::PAPER)]
-    pub paper: PaperArgument,
+    #[arg(long, value_enum, value_name = "PAPIER", help = poster::PAPER)]
+    pub paper: Option<PaperArgument>,
     /// Whether a poster on paper is cut over A4 pages.
     #[arg(long, help = poster::TILED)]
     pub tiled: bool,

@@ -27,6 +27,7 @@ pub enum Call {
 /// # Errors
 /// [`CallError`], with the names of values in this language.
 pub fn read(words: &[OsString], lang: Lang) -> Result<Call, CallError> {
+    let words = &with_guide_named(words)[..];
     let error = match Arguments::try_parse_from(words) {
         Ok(arguments) => return Ok(Call::Arguments(Box::new(arguments))),
         Err(error) => error,
@@ -41,17 +42,39 @@ pub fn read(words: &[OsString], lang: Lang) -> Result<Call, CallError> {
     }
 }
 
-/// The language that a call asks for, also when nothing else of it can be understood.
-pub fn language(words: &[OsString]) -> Lang {
+/// Options of the program itself that a value follows.
+const WITH_VALUE: [&str; 4] = ["--guide", "--date", "--format", "--lang"];
+
+/// A file in the place of a command, as what a desktop opens a file with names it, is the guide.
+fn with_guide_named(words: &[OsString]) -> Vec<OsString> {
+    let mut words = words.to_vec();
+    let mut at = 1;
+    while let Some(word) = words.get(at).map(|word| word.to_string_lossy()) {
+        if WITH_VALUE.contains(&word.as_ref()) {
+            at += 2;
+        } else if word.starts_with('-') {
+            at += 1;
+        } else {
+            if word.to_lowercase().ends_with(".ron") || word.contains(['/', '\\']) {
+                words.insert(at, "--guide".into());
+            }
+            break;
+        }
+    }
+    words
+}
+
+/// The language that a call asks for, if it does, also when nothing else of it can be understood.
+pub fn asked_language(words: &[OsString]) -> Option<Lang> {
     let mut words = words.iter().map(|word| word.to_string_lossy()).take_while(|word| word != "--");
     while let Some(word) = words.next() {
         let value =
             if word == "--lang" { words.next() } else { word.strip_prefix("--lang=").map(|l| l.to_owned().into()) };
         if let Some(found) = value.and_then(|value| <LangArgument as clap::ValueEnum>::from_str(&value, false).ok()) {
-            return found.into();
+            return Some(found.into());
         }
     }
-    Lang::default()
+    None
 }
 
 /// What clap says of a wrong call, as data.
@@ -110,7 +133,7 @@ mod tests {
             ("wegwijzer --lang", Lang::Nl),
         ] {
             let words: Vec<OsString> = call.split(' ').map(Into::into).collect();
-            assert_eq!(language(&words), expected, "{call}");
+            assert_eq!(asked_language(&words).unwrap_or_default(), expected, "{call}");
         }
     }
 }

@@ -1,34 +1,37 @@
 //! `check`: the problems of a guide.
 
-use std::{fmt::Write as _, path::Path};
+use std::fmt::Write as _;
 
 use serde::Serialize;
 
 use super::{
-    Exit, Output,
-    args::CheckArguments,
-    load_guide,
+    Exit, Loaded, Output,
     problems::{ProblemJson, in_order},
 };
 use crate::{
+    contract::{GuideJson, guide_json},
     file,
     model::{Date, error_count},
     review,
-    text::cli as text,
+    text::{cli as text, words},
 };
 
 #[derive(Debug, Serialize)]
 struct CheckJson {
+    guide: GuideJson,
     problems: Vec<ProblemJson>,
 }
 
-pub(super) fn run(args: &CheckArguments, guide: Option<&Path>, today: Date, output: Output) -> Result<String, Exit> {
-    let guide = load_guide(args.file.as_deref().or(guide))?;
+pub(super) fn run(loaded: &Loaded, today: Date, output: Output) -> Result<String, Exit> {
+    let Loaded { guide, origin } = loaded;
     let regions = file::embedded_regions()?;
-    let problems = review::check(&guide, &regions, today);
+    let problems = review::check(guide, &regions, today);
     let errors = error_count(&problems);
-    let found = CheckJson { problems: in_order(&problems, output.lang) };
-    let printed = output.give(&found, |found| in_words(found, output))?;
+    let found = CheckJson { guide: guide_json(guide, Some(origin)), problems: in_order(&problems, output.lang) };
+    let which = words::other_guide(Some(origin), output.lang)
+        .map(|_| words::which_guide(guide, Some(origin), output.lang) + "\n")
+        .unwrap_or_default();
+    let printed = output.give(&found, |found| which + &in_words(found, output))?;
     if errors > 0 { Err(Exit::Printed(printed)) } else { Ok(printed) }
 }
 

@@ -1,8 +1,8 @@
 //! `compare`: what appears, disappears and changes between two situations.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, io::Read};
 
-use super::{Context, Exit, Output, Place, args::CompareArguments, lookup, parse_date, prose};
+use super::{Context, Exit, Output, Whereabouts, args::CompareArguments, input::Said, lookup, parse_date, prose};
 use crate::{
     contract,
     model::{CallError, Lang},
@@ -10,28 +10,36 @@ use crate::{
     text::{cli as text, words},
 };
 
-pub(super) fn run(args: &CompareArguments, context: &Context, output: Output) -> Result<String, Exit> {
-    if args.with.is_none() && args.with_date.is_none() {
+pub(super) fn run(
+    args: &CompareArguments,
+    context: &Context,
+    input: &mut dyn Read,
+    output: Output,
+) -> Result<String, Exit> {
+    let profile = args.profile.as_deref();
+    let (said, with) = Said::read_two(&args.facets, args.with.as_deref(), &args.place, profile, input)?;
+    if with.is_none() && args.with_date.is_none() {
         return Err(CallError::NothingToCompare.into());
     }
     let with_date = args.with_date.as_deref().map(parse_date).transpose()?.unwrap_or(context.date);
-    let place = Place::read(&args.place, context)?;
-    let (one, before) = lookup::ask(context, &args.facets, place.on(context.date))?;
+    let place = Whereabouts::read(said.gemeente.as_deref(), context)?;
+    let (one, before) = lookup::ask(context, &said.facets, place.on(context.date))?;
     // Without `--with` the second situation is the same person on another day.
-    let (other, after) = lookup::ask(context, args.with.as_ref().unwrap_or(&args.facets), place.on(with_date))?;
+    let (other, after) = lookup::ask(context, with.as_ref().unwrap_or(&said.facets), place.on(with_date))?;
     let before = Asked { index: &context.index, profile: &one, outcome: &before };
     let after = Asked { index: &context.index, profile: &other, outcome: &after };
     let facts = ComparisonFacts::between(before, after, context.lang);
     let in_words = || {
         // Both days, where they differ.
         let days = if with_date == context.date {
-            context.warning_of_day(with_date)
+            context.above(with_date)
         } else {
-            format!("{} → {}\n", context.as_of(context.date), context.as_of(with_date))
+            let days = format!("{} → {}\n", context.as_of(context.date), context.as_of(with_date));
+            context.guide_above() + &days
         };
-        days + &in_words(&facts, context.lang)
+        place.in_words(context.lang) + &days + &in_words(&facts, context.lang)
     };
-    output.say(|| contract::compare(&facts, context.lang), in_words)
+    output.say(|| contract::compare(before, &facts, context.lang), in_words)
 }
 
 fn in_words(facts: &ComparisonFacts<'_>, lang: Lang) -> String {

@@ -1,8 +1,8 @@
 //! `explain`: why a party is, or is not, in the answer, and what would change that.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, io::Read};
 
-use super::{Context, Exit, Output, Place, args::ExplainArguments, lookup, prose};
+use super::{Context, Exit, Output, Whereabouts, args::ExplainArguments, input::Said, lookup, prose};
 use crate::{
     contract,
     lookup::{Exclusion, Reason, WhyNot},
@@ -11,18 +11,28 @@ use crate::{
     text::{cli as text, sources, words},
 };
 
-pub(super) fn run(args: &ExplainArguments, context: &Context, output: Output) -> Result<String, Exit> {
+pub(super) fn run(
+    args: &ExplainArguments,
+    context: &Context,
+    input: &mut dyn Read,
+    output: Output,
+) -> Result<String, Exit> {
     let party = context.party(&args.party)?;
-    let (profile, outcome) = lookup::ask(context, &args.facets, Place::read(&args.place, context)?.on(context.date))?;
+    let said = Said::read(&args.facets, &args.place, args.profile.as_deref(), input)?;
+    let place = Whereabouts::read(said.gemeente.as_deref(), context)?;
+    let (profile, outcome) = lookup::ask(context, &said.facets, place.on(context.date))?;
     let asked = Asked { index: &context.index, profile: &profile, outcome: &outcome };
     let facts = asked.explain(party);
-    output.say(|| contract::explain(&facts, context.lang), || in_words(&facts, context))
+    output.say(
+        || contract::explain(asked, &facts, context.lang),
+        || place.in_words(context.lang) + &in_words(&facts, context),
+    )
 }
 
 fn in_words(facts: &ExplanationFacts<'_>, context: &Context) -> String {
     let ExplanationFacts { party, answers, excluded } = facts;
     let lang = context.lang;
-    let mut out = context.warning_of_day(context.date);
+    let mut out = context.above(context.date);
     let _ = writeln!(out, "{}\n  {}", party.full_name(context.date, lang), party.summary);
     if let Some(note) = &party.note {
         let _ = writeln!(out, "  {}: {note}", words::note(lang));

@@ -1,33 +1,40 @@
 //! `export`: files to hand on.
 
-use std::io::Read;
+use std::{io::Read, path::Path};
 
 use serde::Serialize;
 
-use super::{Context, Exit, Output, Place, args::ExportArguments, lookup};
+use super::{Context, Exit, Output, Whereabouts, args::ExportArguments, input::Said, lookup};
 use crate::{
-    export::{ExportOptions, Request},
+    contract::GuideJson,
+    export::{ExportOptions, Request, Taken},
     file,
     model::CallError,
     present::Asked,
+    text::words::visible,
 };
 
 #[derive(Debug, Serialize)]
 struct Saved {
+    guide: GuideJson,
     out: String,
     bytes: usize,
 }
 
 pub(super) fn run(
     args: &ExportArguments,
+    guide: Option<&Path>,
     context: &Context,
     input: &mut dyn Read,
     output: Output,
 ) -> Result<String, Exit> {
+    if guide.is_some_and(|guide| file::is_same(guide, &args.out)) {
+        return Err(CallError::OutIsTheGuide.into());
+    }
     let bytes = render(args, context, input)?;
     file::save_bytes(&args.out, &bytes)?;
-    let saved = Saved { out: args.out.display().to_string(), bytes: bytes.len() };
-    output.give(&saved, |saved| format!("{}: {}\n", (args.what.saved)(context.lang), saved.out))
+    let saved = Saved { guide: context.guide_json(), out: args.out.display().to_string(), bytes: bytes.len() };
+    output.give(&saved, |saved| format!("{}: {}\n", (args.what.saved)(context.lang), visible(&saved.out)))
 }
 
 /// The bytes of the file; that its name says which form it has is looked at before anything else.
@@ -36,15 +43,24 @@ fn render(args: &ExportArguments, context: &Context, input: &mut dyn Read) -> Re
         let given = args.out.extension().unwrap_or_default().to_string_lossy().into_owned();
         CallError::WrongExtension { given, expected: args.what.extensions() }
     })?;
-    let place = Place::read(&args.place, context)?;
-    let facets = lookup::all_facets(&args.facets, args.profile.as_deref(), input)?;
-    let (profile, outcome) = lookup::ask(context, &facets, place.on(context.date))?;
+    let asked = [
+        (args.with_facets, Taken::WithFacets),
+        (args.full, Taken::Full),
+        (args.paper.is_some(), Taken::Paper),
+        (args.tiled, Taken::Tiled),
+    ];
+    if let Some((_, unused)) = asked.into_iter().find(|(is_asked, taken)| *is_asked && !form.takes.contains(taken)) {
+        return Err(CallError::OptionWithoutUse { option: unused.option(), extension: form.extension }.into());
+    }
+    let said = Said::read(&args.facets, &args.place, args.profile.as_deref(), input)?;
+    let place = Whereabouts::read(said.gemeente.as_deref(), context)?;
+    let (profile, outcome) = lookup::ask(context, &said.facets, place.on(context.date))?;
     let request = Request {
         asked: Asked { index: &context.index, profile: &profile, outcome: &outcome },
         lang: context.lang,
         today: context.today,
         options: options(args),
-        region: place.gemeente().map(|gemeente| (&context.regions, gemeente)),
+        region: place.named().map(|place| (&context.regions, place)),
         route: None,
         order: &[],
     };
@@ -53,5 +69,5 @@ fn render(args: &ExportArguments, context: &Context, input: &mut dyn Read) -> Re
 
 fn options(args: &ExportArguments) -> ExportOptions {
     let ExportArguments { with_facets, full, tiled, .. } = *args;
-    ExportOptions { with_facets, full, paper: args.paper.into(), tiled }
+    ExportOptions { with_facets, full, paper: args.paper.map(Into::into).unwrap_or_default(), tiled }
 }

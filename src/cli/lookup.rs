@@ -2,7 +2,7 @@
 
 use std::{io::Read, sync::Arc};
 
-use super::{Context, Exit, Output, Place, Refusal, args::LookupArguments, prose};
+use super::{Context, Exit, Output, Refusal, Whereabouts, args::LookupArguments, input::Said, prose};
 use crate::{
     contract::{self, Wanted},
     lookup::{AsOf, Outcome, Profile, nearest},
@@ -16,44 +16,14 @@ pub(super) fn run(
     input: &mut dyn Read,
     output: Output,
 ) -> Result<String, Exit> {
-    let facets = all_facets(&args.facets, args.profile.as_deref(), input)?;
+    let said = Said::read(&args.facets, &args.place, args.profile.as_deref(), input)?;
     let phases = phases(context, args.phase.as_deref())?;
-    let place = Place::read(&args.place, context)?;
-    let (profile, outcome) = ask(context, &facets, place.on(context.date))?;
+    let place = Whereabouts::read(said.gemeente.as_deref(), context)?;
+    let (profile, outcome) = ask(context, &said.facets, place.on(context.date))?;
     let asked = Asked { index: &context.index, profile: &profile, outcome: &outcome };
-    let region = (!matches!(place, Place::NotAsked)).then(|| (&context.regions, place.gemeente()));
+    let region = (!matches!(place, Whereabouts::NotAsked)).then(|| (&context.regions, place.named()));
     let wanted = Wanted { lang: context.lang, phases: &phases, place: region };
     output.say(|| contract::lookup(asked, wanted), || prose::lookup(asked, wanted, context, args.all))
-}
-
-/// The facets of the command line and, with `--profile -`, those of standard input.
-///
-/// # Errors
-/// [`CallError`] when standard input is no text, or `--profile` asks for something else.
-pub(super) fn all_facets(
-    given: &[String],
-    profile: Option<&str>,
-    input: &mut dyn Read,
-) -> Result<Vec<String>, CallError> {
-    let mut facets = given.to_vec();
-    match profile {
-        None => {}
-        Some("-") => {
-            let mut typed = String::new();
-            input.read_to_string(&mut typed).map_err(|_| CallError::UnreadableInput)?;
-            let typed = typed.trim_start_matches('\u{feff}');
-            facets.extend(typed.split_whitespace().map(str::to_owned));
-        }
-        Some(other) => {
-            let possible = vec!["-".to_owned()];
-            return Err(CallError::InvalidValue {
-                given: other.to_owned(),
-                argument: "--profile".to_owned(),
-                possible,
-            });
-        }
-    }
-    Ok(facets)
 }
 
 /// Reads a profile and looks it up, here and now.

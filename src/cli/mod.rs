@@ -8,6 +8,7 @@ mod explain;
 mod export;
 mod fmt;
 mod help;
+mod input;
 mod lookup;
 mod output;
 mod place;
@@ -22,19 +23,20 @@ mod schema;
 mod search;
 
 pub use args::{Arguments, Command};
-pub use call::{Call, language, read};
+pub use call::{Call, asked_language, read};
 pub use output::{Exit, unwritten};
 pub use refusal::Refusal;
 
 use std::{io::Read, path::Path, sync::Arc};
 
 use output::Output;
-use place::Place;
+use place::Whereabouts;
 
 use crate::{
-    file,
+    contract::{GuideJson, guide_json},
+    file::{self, Opened},
     lookup::{Index, fold},
-    model::{CallError, Date, FileError, Guide, Ix, Lang, PartialDate, Party, PartyId, Regions},
+    model::{CallError, Date, FileError, Guide, GuideOrigin, Ix, Lang, PartialDate, Party, PartyId, ReadOnly, Regions},
     review,
     text::words,
 };
@@ -64,9 +66,23 @@ impl Context {
         }
     }
 
-    /// That line, above what has no other place for it; nothing for today.
-    pub(crate) fn warning_of_day(&self, date: Date) -> String {
-        if date == self.today { String::new() } else { self.as_of(date) + "\n" }
+    /// Those lines, above what has no other place for them: which guide it is, and which day; nothing for the guide inside
+    /// the program and for today.
+    pub(crate) fn above(&self, date: Date) -> String {
+        let day = (date != self.today).then(|| self.as_of(date));
+        self.guide_above() + &day.map(|day| day + "\n").unwrap_or_default()
+    }
+
+    /// Which guide it is, in a line of its own; nothing for the one inside the program.
+    pub(crate) fn guide_above(&self) -> String {
+        let origin = self.index.origin();
+        let other = words::other_guide(origin, self.lang).map(|_| words::which_guide(self.guide(), origin, self.lang));
+        other.map(|which| which + "\n").unwrap_or_default()
+    }
+
+    /// Which guide it is, as JSON.
+    pub(crate) fn guide_json(&self) -> GuideJson {
+        guide_json(self.guide(), self.index.origin())
     }
 
     /// The party with this id.
@@ -100,27 +116,34 @@ fn names(party: &Party) -> impl Iterator<Item = &str> {
 
 /// Runs a command and returns what it prints.
 ///
-/// `today` is the day of asking when none is given; `input` is only read for `--profile -`.
+/// `today` is the day of asking when none is given; `input` is only read for `--profile -`. What a reader must know of the
+/// guide beside the answer is added to `aside`.
 /// Only `fmt` and `export` write, and only the file that was named.
 ///
 /// # Errors
 /// [`Exit`]: the guide has a problem, or the call is wrong.
-pub fn run(arguments: &Arguments, today: Date, input: &mut dyn Read) -> Result<String, Exit> {
+pub fn run(
+    arguments: &Arguments,
+    today: Date,
+    input: &mut dyn Read,
+    aside: &mut Vec<ReadOnly>,
+) -> Result<String, Exit> {
     let Some(command) = &arguments.command else { return Ok(String::new()) };
     let lang = arguments.lang.into();
     let output = Output { format: arguments.format, lang };
     let asked = asked_day(arguments)?;
-    let context = || context(arguments, asked.unwrap_or(today), today);
+    let (path, day) = (arguments.guide.as_deref(), asked.unwrap_or(today));
+    let mut context = || context(Loaded::of(path, aside)?, day, today, lang);
     match command {
         // These work on files as they are, whether or not the guide in them can be used.
-        Command::Check(args) => check::run(args, arguments.guide.as_deref(), today, output),
+        Command::Check(args) => check::run(&Loaded::of(args.file.as_deref().or(path), aside)?, today, output),
         Command::Fmt(args) => fmt::run(args, lang),
         Command::Lookup(args) => lookup::run(args, &context()?, input, output),
-        Command::Explain(args) => explain::run(args, &context()?, output),
-        Command::Compare(args) => compare::run(args, &context()?, output),
-        Command::Route(args) => route::run(args, &context()?, output),
-        Command::Search(args) => search::run(args, &context()?, output),
-        Command::Export(args) => export::run(args, &context()?, input, output),
+        Command::Explain(args) => explain::run(args, &context()?, input, output),
+        Command::Compare(args) => compare::run(args, &context()?, input, output),
+        Command::Route(args) => route::run(args, &context()?, input, output),
+        Command::Search(args) => search::run(args, &context()?, input, output),
+        Command::Export(args) => export::run(args, path, &context()?, input, output),
         Command::Schema => schema::run(&context()?),
         Command::Scenarios => scenarios::run(&context()?, output),
         Command::Report(args) => report::run(args, &context()?, output),
@@ -135,26 +158,35 @@ pub fn asked_day(arguments: &Arguments) -> Result<Option<Date>, CallError> {
     arguments.date.as_deref().map(parse_date).transpose()
 }
 
+/// The guide that was asked for.
+struct Loaded {
+    guide: Arc<Guide>,
+    origin: GuideOrigin,
+}
+
+impl Loaded {
+    /// Reads a guide, or takes the one inside the program; notes when it is in a newer form.
+    fn of(path: Option<&Path>, aside: &mut Vec<ReadOnly>) -> Result<Self, FileError> {
+        let Some(path) = path else {
+            return Ok(Self { guide: Arc::new(file::embedded_guide()?), origin: file::embedded_origin() });
+        };
+        let Opened { guide, read_only, origin } = file::open_guide(path, &|_| {})?;
+        aside.extend(read_only);
+        Ok(Self { guide: Arc::new(guide), origin })
+    }
+}
+
 /// The guide that was asked for, checked and indexed.
-fn context(arguments: &Arguments, date: Date, today: Date) -> Result<Context, Exit> {
-    let lang = arguments.lang.into();
+fn context(loaded: Loaded, date: Date, today: Date, lang: Lang) -> Result<Context, Exit> {
     let regions = file::embedded_regions()?;
-    let guide = load_guide(arguments.guide.as_deref())?;
+    let Loaded { guide, origin } = loaded;
     // The guide inside the program is checked by its tests; another one may hold anything.
-    let index = if arguments.guide.is_some() {
+    let index = if origin.file.is_some() {
         review::index(&guide, &regions, today).map_err(Refusal::HasErrors)?
     } else {
         Index::new(guide)?
     };
-    Ok(Context { index, regions, date, lang, today })
-}
-
-fn load_guide(path: Option<&Path>) -> Result<Arc<Guide>, FileError> {
-    let guide = match path {
-        None => file::embedded_guide(),
-        Some(path) => file::open_guide(path, &|_| {}).map(|opened| opened.guide),
-    };
-    guide.map(Arc::new)
+    Ok(Context { index: index.with_origin(origin), regions, date, lang, today })
 }
 
 fn parse_date(given: &str) -> Result<Date, CallError> {

@@ -18,7 +18,8 @@ pub(super) fn lookup(asked: Asked<'_>, wanted: Wanted<'_>, context: &Context, ev
     let mut out = String::new();
     let edition = words::edition(lang);
     let as_of = context.as_of(asked.outcome.date);
-    let _ = writeln!(out, "{} · {edition} {} · {as_of}", guide.title, guide.edition);
+    let other = words::other_guide(asked.index.origin(), lang).map(|other| format!(" · {other}")).unwrap_or_default();
+    let _ = writeln!(out, "{} · {edition} {} · {as_of}{other}", guide.title, guide.edition);
     for AdviceFacts { record: _, text } in asked.advice() {
         let _ = writeln!(out, "  ! {}", text.text(lang));
     }
@@ -26,8 +27,8 @@ pub(super) fn lookup(asked: Asked<'_>, wanted: Wanted<'_>, context: &Context, ev
     for WarningFacts { rule, is_assumption } in asked.warnings() {
         let _ = writeln!(out, "  {}: {}", words::warning(lang), words::rule(&rule.text, is_assumption, lang));
     }
-    if let Some((regions, gemeente)) = place {
-        region(&mut out, &asked.region(regions, gemeente), lang);
+    if let Some((regions, place)) = place {
+        region(&mut out, &asked.region(regions, place), lang);
     }
     plan::plan(&mut out, asked, lang);
     for phase in phases.iter().map(|phase| &guide.phases[*phase]) {
@@ -60,9 +61,16 @@ fn known(out: &mut String, asked: Asked<'_>, lang: Lang) {
 
 fn region(out: &mut String, facts: &RegionFacts<'_>, lang: Lang) {
     // The table is the same for every gemeente, and so are its sources.
-    let RegionFacts { asked, regions: _, gemeente, coordinator, fallback } = facts;
+    let RegionFacts { asked, regions, gemeente, former, coordinator, fallback } = facts;
     let places = gemeente.map(|gemeente| gemeente.places().join(" · ")).unwrap_or_default();
+    let places = if gemeente.is_some() { places } else { words::unknown(lang).to_owned() };
     let _ = writeln!(out, "  {}: {places}", text::region(lang));
+    if let Some((former, now)) = former.zip(*gemeente) {
+        let _ = writeln!(out, "    {}", words::former_gemeente(former, now, lang));
+    }
+    if let Some(division) = words::division_of(regions, lang) {
+        let _ = writeln!(out, "    {division}");
+    }
     if let Some(named) = coordinator {
         let _ = writeln!(out, "    {}", words::care_coordinator(named, asked.guide(), lang));
     }

@@ -36,12 +36,19 @@ pub enum Refusal {
     Json(String),
     /// The output cannot be written as a whole.
     NotWritten(SystemFault),
-    /// The window cannot open.
+    /// The window cannot open, or not stay open.
     Window(WindowError),
+    /// The program itself failed.
+    Stopped {
+        /// The file of its source where.
+        file: String,
+        /// The line in it.
+        line: u32,
+    },
 }
 
 impl Refusal {
-    /// The process's exit code: 2 when the call is wrong, 1 when something else is.
+    /// The process's exit code: 2 when the call is wrong, 101 when the program is, 1 when something else is.
     pub fn code(&self) -> u8 {
         match self {
             Self::Call(_) | Self::Contradictory(..) => 2,
@@ -54,6 +61,8 @@ impl Refusal {
             | Self::Json(_)
             | Self::NotWritten(_)
             | Self::Window(_) => 1,
+            // What Rust ends with when it panics.
+            Self::Stopped { .. } => 101,
         }
     }
 
@@ -74,6 +83,7 @@ impl Refusal {
             Self::Json(why) => text::not_json(why, lang),
             Self::NotWritten(why) => errors::not_written(*why, lang),
             Self::Window(error) => errors::window(error, lang),
+            Self::Stopped { file, line } => errors::stopped(file, *line, lang),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! `route`: along which hand-overs one party is reached from another.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, io::Read};
 
-use super::{Context, Exit, Output, Place, args::RouteArguments, lookup};
+use super::{Context, Exit, Output, Whereabouts, args::RouteArguments, input::Said, lookup};
 use crate::{
     contract,
     model::{Party, PartyId},
@@ -10,17 +10,24 @@ use crate::{
     text::{cli as text, words},
 };
 
-pub(super) fn run(args: &RouteArguments, context: &Context, output: Output) -> Result<String, Exit> {
+pub(super) fn run(
+    args: &RouteArguments,
+    context: &Context,
+    input: &mut dyn Read,
+    output: Output,
+) -> Result<String, Exit> {
     let parties = &context.guide().parties;
     let (from, to) = (&parties[context.party(&args.from)?].id, &parties[context.party(&args.to)?].id);
-    let (profile, outcome) = lookup::ask(context, &args.facets, Place::read(&args.place, context)?.on(context.date))?;
+    let said = Said::read(&args.facets, &args.place, args.profile.as_deref(), input)?;
+    let place = Whereabouts::read(said.gemeente.as_deref(), context)?;
+    let (profile, outcome) = lookup::ask(context, &said.facets, place.on(context.date))?;
     let asked = Asked { index: &context.index, profile: &profile, outcome: &outcome };
     let routes = asked.routes(from, to);
-    output.say(|| contract::routes(&routes), || in_words(&routes, context))
+    output.say(|| contract::routes(asked, &routes), || place.in_words(context.lang) + &in_words(&routes, context))
 }
 
 fn in_words(routes: &[Vec<StepFacts<'_>>], context: &Context) -> String {
-    let mut out = context.warning_of_day(context.date);
+    let mut out = context.above(context.date);
     for (number, steps) in routes.iter().enumerate() {
         let _ = writeln!(out, "{}.", number + 1);
         for facts in steps {

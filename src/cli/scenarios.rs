@@ -6,12 +6,14 @@ use serde::Serialize;
 
 use super::{Context, Exit, Output};
 use crate::{
+    contract::GuideJson,
     lookup::run_scenario,
     text::{cli as text, errors, words},
 };
 
 #[derive(Debug, Serialize)]
 struct ScenariosJson {
+    guide: GuideJson,
     passed: usize,
     failed: usize,
     cases: Vec<CaseJson>,
@@ -53,14 +55,14 @@ pub(super) fn run(context: &Context, output: Output) -> Result<String, Exit> {
         })
         .collect();
     let passed = cases.iter().filter(|case| case.passed).count();
-    let ran = ScenariosJson { passed, failed: cases.len() - passed, cases };
+    let ran = ScenariosJson { guide: context.guide_json(), passed, failed: cases.len() - passed, cases };
     let printed = output.give(&ran, |ran| in_words(ran, context))?;
     if ran.failed > 0 { Err(Exit::Printed(printed)) } else { Ok(printed) }
 }
 
 fn in_words(ran: &ScenariosJson, context: &Context) -> String {
     let lang = context.lang;
-    let mut out = String::new();
+    let mut out = context.guide_above();
     for case in &ran.cases {
         let _ = writeln!(out, "{} {} — {}", if case.passed { '+' } else { '✗' }, case.id, case.title);
         for problem in &case.problems {

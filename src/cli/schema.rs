@@ -4,10 +4,12 @@ use serde::Serialize;
 use strum::IntoEnumIterator as _;
 
 use super::{Context, Exit, output::to_json};
+use crate::contract::GuideJson;
 use crate::model::{Act, FacetKind, GapKind, PartyScope, Role, SharingGround};
 
 #[derive(Debug, Serialize)]
 struct SchemaJson {
+    guide: GuideJson,
     facets: Vec<FacetJson>,
     phases: Vec<PhaseJson>,
     parties: Vec<PartyJson>,
@@ -89,6 +91,7 @@ pub(super) fn run(context: &Context) -> Result<String, Exit> {
         mentioned_only: party.scope == PartyScope::AlleenGenoemd,
     });
     to_json(&SchemaJson {
+        guide: context.guide_json(),
         facets: facets.collect(),
         phases: phases.collect(),
         parties: parties.collect(),

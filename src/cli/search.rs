@@ -1,17 +1,19 @@
 //! `search`: finds parties, tasks, terms, sources and gemeenten by words.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, io::Read};
 
 use serde::Serialize;
 
-use super::{Context, Exit, Output, args::SearchArguments};
+use super::{Context, Exit, Output, args::SearchArguments, input};
 use crate::{
+    contract::GuideJson,
     lookup::{Hit, SearchIndex},
     text::cli as text,
 };
 
 #[derive(Debug, Serialize)]
 struct SearchJson {
+    guide: GuideJson,
     hits: Vec<HitJson>,
 }
 
@@ -24,10 +26,16 @@ struct HitJson {
     why: &'static str,
 }
 
-pub(super) fn run(args: &SearchArguments, context: &Context, output: Output) -> Result<String, Exit> {
+pub(super) fn run(
+    args: &SearchArguments,
+    context: &Context,
+    input: &mut dyn Read,
+    output: Output,
+) -> Result<String, Exit> {
+    let words = args.words.join(" ") + " " + &input::text(args.profile.as_deref(), input)?;
     let search = SearchIndex::new(context.guide(), &context.regions, context.date, context.lang);
-    let hits = search.find(&args.words.join(" "), 25).into_iter().map(as_json).collect();
-    output.give(&SearchJson { hits }, |found| in_words(found, context))
+    let hits = search.find(words.trim(), 25).into_iter().map(as_json).collect();
+    output.give(&SearchJson { guide: context.guide_json(), hits }, |found| in_words(found, context))
 }
 
 fn as_json(hit: Hit) -> HitJson {
@@ -35,7 +43,7 @@ fn as_json(hit: Hit) -> HitJson {
 }
 
 fn in_words(found: &SearchJson, context: &Context) -> String {
-    let mut out = String::new();
+    let mut out = context.guide_above();
     for hit in &found.hits {
         let _ = writeln!(out, "{:<16} {} ({})", hit.kind, hit.text, hit.id);
     }

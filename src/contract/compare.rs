@@ -2,14 +2,18 @@
 
 use serde::Serialize;
 
-use super::answer::{Answer, GapJson, answer, gap};
+use super::{
+    answer::{Answer, GapJson, answer, gap},
+    guide::{GuideJson, guide_json},
+};
 use crate::{
     model::Lang,
-    present::{AnswerFacts, ChangeFacts, ChangedField, ComparisonFacts, GapFacts},
+    present::{AnswerFacts, Asked, ChangeFacts, ChangedField, ComparisonFacts, GapFacts},
 };
 
 #[derive(Debug, Serialize)]
 pub struct CompareJson {
+    pub guide: GuideJson,
     pub appears: Vec<Answer>,
     pub disappears: Vec<Answer>,
     pub changes: Vec<ChangeJson>,
@@ -33,10 +37,11 @@ pub struct ChangeJson {
 }
 
 /// The difference between two answers.
-pub fn compare(facts: &ComparisonFacts<'_>, lang: Lang) -> CompareJson {
+pub fn compare(asked: Asked<'_>, facts: &ComparisonFacts<'_>, lang: Lang) -> CompareJson {
     let ComparisonFacts { appears, disappears, changes, gaps_appear, gaps_disappear, gaps_change } = facts;
     let answers = |list: &[AnswerFacts<'_>]| list.iter().map(|facts| answer(facts, lang)).collect();
     CompareJson {
+        guide: guide_json(asked.guide(), asked.index.origin()),
         appears: answers(appears),
         disappears: answers(disappears),
         changes: changes.iter().map(change).collect(),

@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::{
     answer::{Answer, GapJson, KnownFacet, QuestionJson, Source, SourcedText, answer, facet_id, gap, sources},
+    guide::{GuideJson, guide_json},
     plan::{PlanStepJson, plan},
 };
 use crate::{
-    model::{Date, Gemeente, Guide, Ix, Lang, PartialDate, Party, Phase, Regions},
+    model::{Date, Gemeente, Guide, Ix, Lang, PartialDate, Party, Phase, Place, Regions},
     present::{AdviceFacts, Asked, KnownFacts, RegionFacts, WarningFacts},
     text::words,
 };
@@ -29,14 +30,9 @@ pub struct LookupJson {
 }
 
 #[derive(Debug, Serialize)]
-pub struct GuideJson {
-    pub title: String,
-    pub edition: String,
-}
-
-#[derive(Debug, Serialize)]
 pub struct RegionJson {
     pub gemeente: Option<String>,
+    pub former: Option<FormerJson>,
     pub code: Option<String>,
     pub veiligheidsregio: Option<String>,
     pub politie_eenheid: Option<String>,
@@ -45,6 +41,13 @@ pub struct RegionJson {
     pub fallback: Option<String>,
     pub division_date: Option<PartialDate>,
     pub sources: Vec<Source>,
+}
+
+/// The gemeente by whose name the one of today was found.
+#[derive(Debug, Serialize)]
+pub struct FormerJson {
+    pub name: String,
+    pub until: Date,
 }
 
 #[derive(Debug, Serialize)]
@@ -61,8 +64,8 @@ pub struct PhaseJson {
 pub struct Wanted<'a> {
     pub lang: Lang,
     pub phases: &'a [Ix<Phase>],
-    /// The regions and the gemeente that was asked for; no gemeente is the national fallback, none at all says nothing.
-    pub place: Option<(&'a Regions, Option<&'a Gemeente>)>,
+    /// The regions and the place that was asked for; no gemeente is the national fallback, none at all says nothing.
+    pub place: Option<(&'a Regions, Option<Place<'a>>)>,
 }
 
 /// The whole answer.
@@ -73,10 +76,10 @@ pub fn lookup(asked: Asked<'_>, wanted: Wanted<'_>) -> LookupJson {
     LookupJson {
         schema: 1,
         date: asked.outcome.date,
-        guide: GuideJson { title: guide.title.clone(), edition: guide.edition.clone() },
+        guide: guide_json(guide, asked.index.origin()),
         profile: known(asked),
         warnings: warnings(asked, lang),
-        region: wanted.place.map(|(regions, gemeente)| region(&asked.region(regions, gemeente), lang)),
+        region: wanted.place.map(|(regions, place)| region(&asked.region(regions, place), lang)),
         first: first(asked, lang),
         plan: plan(steps.first(), lang),
         plan_rest: plan(steps.rest(), lang),
@@ -86,12 +89,13 @@ pub fn lookup(asked: Asked<'_>, wanted: Wanted<'_>) -> LookupJson {
 }
 
 fn region(facts: &RegionFacts<'_>, lang: Lang) -> RegionJson {
-    let RegionFacts { asked, regions, gemeente, coordinator, fallback } = facts;
+    let RegionFacts { asked, regions, gemeente, former, coordinator, fallback } = facts;
     let (guide, date) = (asked.guide(), asked.outcome.date);
     let cites = regions.cites.iter().chain(coordinator.iter().flat_map(|named| &named.cites));
     let of = |value: fn(&Gemeente) -> &String| gemeente.map(value).cloned();
     RegionJson {
         gemeente: of(|gemeente| &gemeente.name),
+        former: former.map(|former| FormerJson { name: former.name.clone(), until: former.until }),
         code: of(|gemeente| &gemeente.code),
         veiligheidsregio: of(|gemeente| &gemeente.veiligheidsregio),
         politie_eenheid: of(|gemeente| &gemeente.politie_eenheid),

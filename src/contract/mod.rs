@@ -6,6 +6,7 @@
 mod answer;
 mod compare;
 mod explain;
+mod guide;
 mod lookup;
 mod plan;
 mod route;
@@ -16,6 +17,7 @@ pub use answer::{
 };
 pub use compare::{ChangeJson, CompareJson, compare};
 pub use explain::{ExplainJson, explain};
-pub use lookup::{GuideJson, LookupJson, PhaseJson, RegionJson, Wanted, lookup};
+pub use guide::{GuideJson, OriginJson, guide_json};
+pub use lookup::{FormerJson, LookupJson, PhaseJson, RegionJson, Wanted, lookup};
 pub use plan::{PerhapsJson, PlanContactJson, PlanStepJson};
 pub use route::{RouteJson, RoutesJson, SharingJson, StepJson, routes};

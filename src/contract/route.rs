@@ -2,11 +2,15 @@
 
 use serde::Serialize;
 
-use super::answer::{Source, TermJson, facet_ids, sources, term};
-use crate::present::StepFacts;
+use super::{
+    answer::{Source, TermJson, facet_ids, sources, term},
+    guide::{GuideJson, guide_json},
+};
+use crate::present::{Asked, StepFacts};
 
 #[derive(Debug, Serialize)]
 pub struct RoutesJson {
+    pub guide: GuideJson,
     pub routes: Vec<RouteJson>,
 }
 
@@ -42,9 +46,9 @@ pub struct SharingJson {
 }
 
 /// The ways from one party to another.
-pub fn routes(routes: &[Vec<StepFacts<'_>>]) -> RoutesJson {
+pub fn routes(asked: Asked<'_>, routes: &[Vec<StepFacts<'_>>]) -> RoutesJson {
     let route = |steps: &Vec<StepFacts<'_>>| RouteJson { steps: steps.iter().map(step).collect() };
-    RoutesJson { routes: routes.iter().map(route).collect() }
+    RoutesJson { guide: guide_json(asked.guide(), asked.index.origin()), routes: routes.iter().map(route).collect() }
 }
 
 fn step(facts: &StepFacts<'_>) -> StepJson {

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::paper::Paper;
 use crate::{
     chain::layout::Key,
-    model::{Date, ExportError, Gemeente, Lang, PartyId, Regions},
+    model::{Date, ExportError, Lang, PartyId, Place, Regions},
     present::Asked,
 };
 
@@ -38,8 +38,35 @@ pub struct Export {
 pub struct Form {
     /// How the name of the file ends, in lower case without the dot.
     pub extension: &'static str,
+    /// What can be chosen about it; anything else means nothing here.
+    pub takes: &'static [Taken],
     /// Makes the bytes; the same request gives the same bytes.
     pub render: fn(&Request<'_>) -> Result<Vec<u8>, ExportError>,
+}
+
+/// Something that can be chosen about a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// [`ExportOptions::with_facets`].
+    WithFacets,
+    /// [`ExportOptions::full`].
+    Full,
+    /// [`ExportOptions::paper`].
+    Paper,
+    /// [`ExportOptions::tiled`].
+    Tiled,
+}
+
+impl Taken {
+    /// How the command line asks for it.
+    pub fn option(self) -> &'static str {
+        match self {
+            Self::WithFacets => "--with-facets",
+            Self::Full => "--full",
+            Self::Paper => "--paper",
+            Self::Tiled => "--tiled",
+        }
+    }
 }
 
 /// What the window asks before it saves a file.
@@ -95,7 +122,7 @@ pub struct Request<'a> {
     /// What was chosen.
     pub options: ExportOptions,
     /// The gemeente that was asked for.
-    pub region: Option<(&'a Regions, &'a Gemeente)>,
+    pub region: Option<(&'a Regions, Place<'a>)>,
     /// One's own party and the one to go to.
     pub route: Option<(&'a PartyId, &'a PartyId)>,
     /// Boxes of the picture that stand in this order.

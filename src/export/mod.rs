@@ -11,7 +11,7 @@ pub mod paper;
 pub mod poster;
 mod xml;
 
-pub use format::{Export, ExportOptions, Form, Request, SaveDialog, Switch, Text};
+pub use format::{Export, ExportOptions, Form, Request, SaveDialog, Switch, Taken, Text};
 
 /// All that can be made, in the order of the help.
 pub static EXPORTS: &[&Export] = &[&card::EXPORT, &poster::EXPORT, &chain_data::GRAPHML, &chain_data::DOT];

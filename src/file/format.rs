@@ -7,8 +7,9 @@ use super::{
     form::form_error,
     migrations::{Age, age},
     pretty::lay_out,
+    scan,
 };
-use crate::model::{FileError, FileFault, Guide, Regions};
+use crate::model::{FileError, FileFault, Guide, Regions, SCHEMA};
 
 /// The first lines of every guide that this program writes.
 const HEADER: &str = "\
@@ -32,10 +33,12 @@ fn options() -> Options {
 /// [`FileError`] with the place of what is wrong, and what was expected.
 pub fn read_guide(text: &str) -> Result<Guide, FileError> {
     let newer = age(text)?;
-    read_document(text).map_err(|error| match newer {
+    let guide: Guide = read_document(text).map_err(|error| match newer {
         Age::Newer(schema) => FileFault::Newer { schema }.into(),
         Age::Current => error,
-    })
+    })?;
+    // A number can be written in other ways than the look before sees, such as `0x0`.
+    if guide.schema < SCHEMA { Err(FileFault::NoSuchSchema { schema: guide.schema }.into()) } else { Ok(guide) }
 }
 
 /// Reads the table of gemeenten and regions that stands beside the guide.
@@ -69,6 +72,12 @@ fn read_with_track<T: DeserializeOwned>(text: &str, options: &Options) -> Result
 /// reads; [`super::save_guide`] makes sure of that before anything is written.
 pub fn write_guide(guide: &Guide) -> String {
     format!("{HEADER}{}", write_document(&canonical(guide)))
+}
+
+/// How many comments stand in a text of a guide that [`write_guide`] does not write.
+pub fn comments(text: &str) -> usize {
+    let own = HEADER.lines().filter(|own| text.lines().any(|line| line.trim_end() == *own)).count();
+    scan::comments(text).saturating_sub(own)
 }
 
 /// Any document, laid out.

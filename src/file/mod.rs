@@ -14,6 +14,7 @@ mod format;
 mod migrations;
 #[cfg(feature = "disk")]
 mod open;
+mod origin;
 #[cfg(feature = "disk")]
 mod places;
 mod pretty;
@@ -26,13 +27,14 @@ mod settings;
 mod system;
 
 pub use embedded::{EMBEDDED_GUIDE, embedded_guide, embedded_regions};
-pub use format::{canonical, read_guide, read_regions, write_guide};
+pub use format::{canonical, comments, read_guide, read_regions, write_guide};
 #[cfg(feature = "disk")]
 pub use open::{Opened, Progress, open_guide, read_text};
+pub use origin::embedded_origin;
 #[cfg(feature = "disk")]
-pub use places::{is_taken, place_of};
+pub use places::{is_same, is_taken, place_of};
 #[cfg(feature = "disk")]
-pub use save::{save_bytes, save_guide, save_text};
+pub use save::{save_bytes, save_guide, save_guide_again, save_text};
 #[cfg(feature = "disk")]
 pub use settings::{CONFIG_DIR_VARIABLE, PlacedBox, Settings, ThemeChoice, WindowPlace};
 #[cfg(feature = "disk")]

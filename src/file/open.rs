@@ -6,8 +6,8 @@ use std::{
     path::Path,
 };
 
-use super::{MAX_BYTES, read_guide, scan::line_and_column, system::reading};
-use crate::model::{DocumentPlace, FileError, FileFault, Guide, ReadOnly, SCHEMA};
+use super::{MAX_BYTES, origin::origin_of, read_guide, scan::line_and_column, system::reading};
+use crate::model::{DocumentPlace, FileError, FileFault, Guide, GuideOrigin, ReadOnly, SCHEMA};
 
 const CHUNK: usize = 1024 * 1024;
 
@@ -18,6 +18,8 @@ pub struct Opened {
     pub guide: Guide,
     /// Why it may be looked at but not saved; `None` when it may be.
     pub read_only: Option<ReadOnly>,
+    /// Which guide it is.
+    pub origin: GuideOrigin,
 }
 
 /// How far opening is.
@@ -40,11 +42,14 @@ pub enum Progress {
 /// [`FileError`] for a file that is not there, is no file, may not be read, is too large, is no text, is no guide, or
 /// comes from a newer program in a form that this one does not know.
 pub fn open_guide(path: &Path, progress: &dyn Fn(Progress)) -> Result<Opened, FileError> {
-    let text = read_text(path, progress)?;
+    let bytes = read_bytes(path, progress).map_err(|error| error.in_file(path))?;
     progress(Progress::Understanding);
-    let guide = read_guide(&text).map_err(|error| error.in_file(path))?;
+    let text = text_of(&bytes).map_err(|error| error.in_file(path))?;
+    let guide = read_guide(text).map_err(|error| error.in_file(path))?;
     let read_only = (guide.schema > SCHEMA).then_some(ReadOnly::Newer { schema: guide.schema });
-    Ok(Opened { guide, read_only })
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    let origin = origin_of(name, &bytes, &guide);
+    Ok(Opened { guide, read_only, origin })
 }
 
 /// The text of a file, without a mark for the order of bytes.
@@ -52,7 +57,8 @@ pub fn open_guide(path: &Path, progress: &dyn Fn(Progress)) -> Result<Opened, Fi
 /// # Errors
 /// [`FileError`] for a file that is not there, is no file, may not be read, is too large or is no text.
 pub fn read_text(path: &Path, progress: &dyn Fn(Progress)) -> Result<String, FileError> {
-    read_bytes(path, progress).and_then(into_text).map_err(|error| error.in_file(path))
+    let read = read_bytes(path, progress).and_then(|bytes| text_of(&bytes).map(str::to_owned));
+    read.map_err(|error| error.in_file(path))
 }
 
 fn read_bytes(path: &Path, progress: &dyn Fn(Progress)) -> Result<Vec<u8>, FileError> {
@@ -93,16 +99,15 @@ fn too_large(bytes: u64) -> FileError {
     FileFault::TooLarge { megabytes: bytes.div_ceil(MEGABYTE), most: MAX_BYTES / MEGABYTE }.into()
 }
 
-fn into_text(bytes: Vec<u8>) -> Result<String, FileError> {
-    let text = match String::from_utf8(bytes) {
+fn text_of(bytes: &[u8]) -> Result<&str, FileError> {
+    let text = match str::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {
-            let bytes = error.as_bytes();
             let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
             if bytes.contains(&0) && !is_utf16 {
                 return Err(FileFault::Binary.into());
             }
-            let valid = bytes.get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+            let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
             let before = String::from_utf8_lossy(valid);
             let (line, column) = line_and_column(&before, before.len());
             let place = DocumentPlace { line, column, field: String::new(), record: None };
@@ -112,8 +117,5 @@ fn into_text(bytes: Vec<u8>) -> Result<String, FileError> {
     if text.contains('\0') {
         return Err(FileFault::Binary.into());
     }
-    Ok(match text.strip_prefix('\u{feff}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    })
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }

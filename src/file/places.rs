@@ -22,3 +22,9 @@ pub fn place_of(typed: &str) -> PathBuf {
 pub fn is_taken(path: &Path) -> bool {
     path.exists()
 }
+
+/// Whether two paths lead to one file that is there.
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().ok();
+    real(one).zip(real(other)).is_some_and(|(one, other)| one == other)
+}

@@ -2,16 +2,20 @@
 
 use std::{
     ffi::OsStr,
-    fs,
-    io::{ErrorKind, Write},
+    fs::{self, File, TryLockError},
+    io::{self, ErrorKind, Write},
     path::{Path, PathBuf},
     time::Duration,
 };
 
 use atomic_write_file::AtomicWriteFile;
 
-use super::{MAX_BYTES, canonical, read_guide, system::saving, write_guide};
-use crate::model::{FileError, Guide, SaveFault};
+use super::{
+    MAX_BYTES, canonical, read_guide,
+    system::{saving, system_fault},
+    write_guide,
+};
+use crate::model::{FileError, FileFault, Guide, SaveFault};
 
 /// More links than this in a row lead in a circle.
 const MAX_LINKS: usize = 40;
@@ -23,13 +27,27 @@ const OLD: Duration = Duration::from_mins(10);
 /// # Errors
 /// [`FileError`]; what was in the file before is then still there.
 pub fn save_guide(path: &Path, guide: &Guide) -> Result<(), FileError> {
+    replace_guide(path, guide, None)
+}
+
+/// The same, in the place of the text that it was read from: what somebody else saved there meanwhile stays.
+///
+/// # Errors
+/// As [`save_guide`].
+pub fn save_guide_again(path: &Path, guide: &Guide, read: &str) -> Result<(), FileError> {
+    replace_guide(path, guide, Some(read))
+}
+
+fn replace_guide(path: &Path, guide: &Guide, read: Option<&str>) -> Result<(), FileError> {
     let text = write_guide(guide);
     let refuse = |why: SaveFault| FileError::from(why).in_file(path);
     if text.len() as u64 > MAX_BYTES {
         return Err(refuse(SaveFault::TooLarge));
     }
     match read_guide(&text) {
-        Ok(read) if read == canonical(guide) => save_text(path, &text),
+        Ok(again) if again == canonical(guide) => {
+            write(path, text.as_bytes(), read.map(str::as_bytes)).map_err(|error| error.in_file(path))
+        }
         Ok(_) => Err(refuse(SaveFault::ComesBackDifferent)),
         Err(error) => Err(refuse(SaveFault::DoesNotComeBack(Box::new(error)))),
     }
@@ -50,33 +68,94 @@ pub fn save_text(path: &Path, text: &str) -> Result<(), FileError> {
 /// # Errors
 /// [`FileError`]; what was in the file before is then still there.
 pub fn save_bytes(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
-    write(path, bytes).map_err(|error| error.in_file(path))
+    write(path, bytes, None).map_err(|error| error.in_file(path))
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+/// `before`: what the file must still hold, without a mark for the order of bytes.
+fn write(path: &Path, bytes: &[u8], before: Option<&[u8]>) -> Result<(), FileError> {
     let target = follow(path)?;
     check(&target)?;
-    let put = || {
-        let mut file = AtomicWriteFile::open(&target)?;
-        file.write_all(bytes)?;
-        // Also forces the directory to the disk, without which a power cut can bring the old file back.
-        file.commit()
-    };
-    let put = put();
+    let put = put(&target, bytes, before);
     sweep(&target, put.is_err());
-    put.map_err(|error| saving(&error))
+    put
 }
 
-/// Takes away what an attempt to save this file left beside it: it may hold something of a person. After a failure that
-/// is whatever has such a name; otherwise only what is so old that nobody is still busy with it.
+fn put(target: &Path, bytes: &[u8], before: Option<&[u8]>) -> Result<(), FileError> {
+    let holds = |bytes: &[u8]| fs::read(target).is_ok_and(|now| now == bytes);
+    // It is in its place already: only what came after failed.
+    let unforced = |error: &io::Error| FileError::from(FileFault::SavedUnforced(system_fault(error)));
+    if fs::symlink_metadata(target).is_err_and(|error| error.kind() == ErrorKind::NotFound) {
+        match put_new(target, bytes) {
+            Ok(()) => return Ok(()),
+            Err(error) if holds(bytes) => return Err(unforced(&error)),
+            // Where the system cannot do that, or somebody else made the file meanwhile.
+            Err(_) => {}
+        }
+    }
+    let mut file = AtomicWriteFile::open(target).map_err(|error| saving(&error))?;
+    // Until it is in its place or this program is gone, nobody sweeps it away. Some network disks have no locks.
+    let _ = file.as_file().try_lock();
+    file.write_all(bytes).map_err(|error| saving(&error))?;
+    file.as_file().sync_all().map_err(|error| saving(&error))?;
+    let is_as_before = |before: &[u8]| {
+        fs::read(target).is_ok_and(|now| now.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&now) == before)
+    };
+    if before.is_some_and(|before| !is_as_before(before)) {
+        return Err(SaveFault::ChangedMeanwhile.into());
+    }
+    // Also forces the directory to the disk, without which a power cut can bring the old file back.
+    let Err(error) = file.commit() else { return Ok(()) };
+    if holds(bytes) {
+        return Err(unforced(&error));
+    }
+    Err(match error.kind() {
+        // A file beside it could be written.
+        ErrorKind::PermissionDenied => SaveFault::Protected.into(),
+        _ => saving(&error),
+    })
+}
+
+/// Gives a file its name when it is whole and on the disk: whenever this ends, there is nothing of it anywhere else.
+#[cfg(target_os = "linux")]
+fn put_new(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    use std::os::fd::AsRawFd as _;
+
+    use rustix::fs::{AtFlags, CWD, Mode, OFlags, linkat, open};
+
+    let nameless = OFlags::TMPFILE | OFlags::WRONLY | OFlags::CLOEXEC;
+    let mut file = File::from(open(folder_of(target), nameless, Mode::from_raw_mode(0o666))?);
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    let itself = format!("/proc/self/fd/{}", file.as_raw_fd());
+    linkat(CWD, itself, CWD, target, AtFlags::SYMLINK_FOLLOW)?;
+    // Some disks force a file only when it has a name.
+    file.sync_all()?;
+    File::open(folder_of(target))?.sync_all()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn put_new(_: &Path, _: &[u8]) -> io::Result<()> {
+    Err(ErrorKind::Unsupported.into())
+}
+
+fn folder_of(target: &Path) -> &Path {
+    target.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Takes away what an attempt to save this file left beside it: it may hold something of a person. Who is busy holds a
+/// lock on it; where there are no locks that is what is not older than any saving takes, except after a failure.
 fn sweep(target: &Path, failed: bool) {
-    let (Some(dir), Some(name)) = (target.parent(), target.file_name().and_then(OsStr::to_str)) else { return };
-    let dir = if dir.as_os_str().is_empty() { Path::new(".") } else { dir };
+    let Some(name) = target.file_name().and_then(OsStr::to_str) else { return };
     let modified = |path: &Path| fs::metadata(path).and_then(|found| found.modified()).ok();
     let is_old = |path: &Path| modified(path).zip(modified(target)).is_some_and(|(its, own)| its + OLD < own);
-    for found in fs::read_dir(dir).into_iter().flatten().flatten() {
-        let is_left_over = found.file_name().to_str().is_some_and(|found| is_temporary(found, name));
-        if is_left_over && (failed || is_old(&found.path())) {
+    let is_left = |path: &Path| match File::open(path).map(|file| file.try_lock()) {
+        Ok(Ok(())) => true,
+        Ok(Err(TryLockError::WouldBlock)) => false,
+        Ok(Err(TryLockError::Error(_))) | Err(_) => failed || is_old(path),
+    };
+    for found in fs::read_dir(folder_of(target)).into_iter().flatten().flatten() {
+        let is_of_saving = found.file_name().to_str().is_some_and(|found| is_temporary(found, name));
+        if is_of_saving && is_left(&found.path()) {
             // What cannot be taken away now is tried again at the next saving.
             let _ = fs::remove_file(found.path());
         }

@@ -75,6 +75,26 @@ impl<'a> Iterator for Tokens<'a> {
     }
 }
 
+/// How many comments there are.
+pub(super) fn comments(text: &str) -> usize {
+    let mut tokens = Tokens::new(text);
+    let mut found = 0;
+    loop {
+        let from = tokens.at;
+        tokens.skip_blank();
+        let mut blank = text.get(from..tokens.at).unwrap_or_default().trim_start();
+        while !blank.is_empty() {
+            found += 1;
+            let line_len = || blank.find('\n').unwrap_or(blank.len());
+            let len = if blank.starts_with("/*") { block_comment_len(blank) } else { line_len() };
+            blank = blank.get(len..).unwrap_or_default().trim_start();
+        }
+        if tokens.next().is_none() {
+            return found;
+        }
+    }
+}
+
 fn block_comment_len(text: &str) -> usize {
     let bytes = text.as_bytes();
     let (mut at, mut depth) = (0, 0_usize);
@@ -277,6 +297,18 @@ mod tests {
         Token::{Close, Colon, Comma, Open, Text, Word},
         *,
     };
+
+    #[test]
+    fn counts_comments_and_not_what_is_in_a_text() {
+        for (text, expected) in [
+            ("", 0),
+            ("// een\n// twee\n(a: \"// geen\", /* drie /* nog */ */ b: 1) // vier", 4),
+            ("(a: 1 /* nooit dicht", 1),
+            ("(a: 1, // en // dezelfde\n)", 1),
+        ] {
+            assert_eq!(comments(text), expected, "{text}");
+        }
+    }
 
     #[test]
     fn cuts_text_into_tokens_and_leaves_comments_out() {

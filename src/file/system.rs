@@ -20,6 +20,8 @@ pub(super) fn saving(error: &io::Error) -> FileError {
     let fault = match error.kind() {
         Kind::NotFound => SaveFault::NoDirectory,
         Kind::PermissionDenied => SaveFault::Forbidden,
+        // Also where a name fits and that of the file that is put ready beside it does not.
+        Kind::InvalidFilename => SaveFault::LongName,
         _ => SaveFault::System(system_fault(error)),
     };
     fault.into()

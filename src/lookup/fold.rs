@@ -19,7 +19,9 @@ pub fn fold(text: &str) -> String {
 fn push_folded(folded: &mut String, text: impl Iterator<Item = char>) {
     let mut is_apart = false;
     for c in text {
-        if c.is_alphanumeric() || c == '/' {
+        // Among letters there are apostrophes too, such as the first of «ʼs-Gravenhage».
+        let is_mark = matches!(c, '\u{2b0}'..='\u{2ff}');
+        if c.is_alphanumeric() && !is_mark || c == '/' {
             if is_apart && !folded.is_empty() {
                 folded.push(' ');
             }
@@ -39,6 +41,7 @@ mod tests {
     fn accents_case_and_dashes_do_not_matter() {
         assert_eq!(fold("Zorgcoördinator"), "zorgcoordinator");
         assert_eq!(fold("'s-Hertogenbosch"), "s hertogenbosch");
+        assert_eq!(fold("\u{2bc}s-Hertogenbosch"), "s hertogenbosch");
         assert_eq!(fold("  B8/3 –  Éen "), "b8/3 een");
     }
 }

@@ -10,14 +10,16 @@ use super::{
     space::{self, Cube, Level, NO, Space, YES},
 };
 use crate::model::{
-    AspectId, Column, Condition, FacetKind, FirstAdvice, Gap, Guide, IndexError, Ix, Party, Record, RecordKey,
-    Referral, Responsibility, Suspicious, Table,
+    AspectId, Column, Condition, FacetKind, FirstAdvice, Gap, Guide, GuideOrigin, IndexError, Ix, Party, Record,
+    RecordKey, Referral, Responsibility, Suspicious, Table,
 };
 
 /// A guide, ready to be asked.
 #[derive(Debug)]
 pub struct Index {
     pub(super) guide: Arc<Guide>,
+    /// Which guide it is; `None` for one that was made here, such as in a test.
+    origin: Option<GuideOrigin>,
     pub(super) space: Space,
     /// Diagrams of who can be, by the impossible combinations and implications of the guide.
     rules: MddStore,
@@ -116,6 +118,7 @@ impl Index {
         }
         Ok(Self {
             guide,
+            origin: None,
             space,
             rules,
             groups,
@@ -127,6 +130,17 @@ impl Index {
             party_of,
             tasks_of,
         })
+    }
+
+    /// The same, of a guide from there.
+    #[must_use]
+    pub fn with_origin(self, origin: GuideOrigin) -> Self {
+        Self { origin: Some(origin), ..self }
+    }
+
+    /// Where the guide came from; `None` when nobody said.
+    pub fn origin(&self) -> Option<&GuideOrigin> {
+        self.origin.as_ref()
     }
 
     /// The guide that this is the index of.
@@ -220,6 +234,13 @@ impl Index {
         usual
     }
 
+    /// Asks of many pairs of records whether somebody meets both; see [`Pairs::somebody_meets`].
+    pub fn pairs(&self) -> Pairs<'_> {
+        let mut mdds = self.mdds.clone();
+        mdds.allow(STEPS_OF_PAIRS);
+        Pairs { index: self, mdds }
+    }
+
     /// As [`Self::reach_of`], also for persons who cannot be.
     pub(super) fn plain_reach(&self, condition: &Condition, persons: &Cube) -> Reach {
         let mut mdds = MddStore::new(&self.space);
@@ -251,6 +272,21 @@ impl Index {
     /// The party of a responsibility; `None` where the guide has no such party.
     pub fn party_of(&self, responsibility: Ix<Responsibility>) -> Option<Ix<Party>> {
         self.party_of[responsibility]
+    }
+}
+
+/// Pairs of records held against each other: what is found out for one pair serves the next.
+#[derive(Debug)]
+pub struct Pairs<'a> {
+    index: &'a Index,
+    mdds: MddStore,
+}
+
+impl Pairs<'_> {
+    /// Whether somebody of a propagated cube meets the conditions of both; `None` when all pairs together take too much.
+    pub fn somebody_meets(&mut self, one: Conditioned, other: Conditioned, persons: &Cube) -> Option<bool> {
+        let both = self.mdds.and(self.index.roots.of(one), self.index.roots.of(other));
+        (!self.mdds.is_exhausted()).then(|| self.mdds.reach_meets(both, persons))
     }
 }
 
@@ -298,6 +334,9 @@ const STEPS_TOGETHER: u64 = 1_000_000;
 /// What a condition may take on average in a guide with very many. Those of the shipped guide take one or two: most of
 /// what they need was made for another.
 const STEPS_EACH: u64 = 400;
+
+/// How many steps all pairs together may take: some tenths of a second.
+const STEPS_OF_PAIRS: u64 = 3_000_000;
 
 impl IndexBuilder<'_> {
     /// The diagrams of all conditions of the guide.

@@ -76,7 +76,7 @@ pub use plan::{ASKER, MOST_STEPS, Plan, PlanPart, PlanStep};
 pub use priority::{MOST_TOLD, Priorities, Priority, told_at_once};
 pub use profile::{Known, Profile};
 pub use question::{NextQuestion, QuestionOption};
-pub use region::{RegionalCare, find_gemeente, national_fallback};
+pub use region::{RegionalCare, find_gemeente, find_place, national_fallback};
 pub use scenario::{Miss, run_scenario};
 pub use search::{Hit, SearchIndex};
 pub use space::{Cube, Space};

@@ -3,7 +3,7 @@
 // The likeness is between 0 and 1.3. Its three weights were chosen by hand; nothing but suggestions depends on them.
 
 /// A candidate must be more like the word than this.
-const LEAST: f64 = 0.35;
+const LEAST: f64 = 0.6;
 
 /// The candidate that looks most like `word`, if any looks like it at all; the last of those that are equally like it.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {

@@ -217,7 +217,10 @@ fn read_many(facet: &Facet, values: &[&str]) -> Result<BTreeMap<ValueId, bool>, 
 }
 
 fn positions(facet: &Facet, name: &str, given: &str) -> Result<Vec<usize>, ProfileError> {
-    let found = ValueId::new(name).map(|id| expand(facet, &[id])).unwrap_or_default();
+    let mut found = ValueId::new(name).map(|id| expand(facet, &[id])).unwrap_or_default();
+    if found.is_empty() {
+        found = in_range(facet, name).unwrap_or_default();
+    }
     if found.is_empty() {
         let values = facet.values.iter().map(|value| value.id.as_str());
         let nearest = nearest(name, values.chain(facet.groups.iter().map(|group| group.id.as_str())));
@@ -229,4 +232,27 @@ fn positions(facet: &Facet, name: &str, given: &str) -> Result<Vec<usize>, Profi
         });
     }
     Ok(found)
+}
+
+/// The values of a facet of numbers that together are a range, such as `0-17` or `18-plus`; `None` where the range cuts
+/// a value in two, or the facet has other values.
+fn in_range(facet: &Facet, name: &str) -> Option<Vec<usize>> {
+    let wanted = range(name)?;
+    let own: Option<Vec<_>> = facet.values.iter().map(|value| range(value.id.as_str())).collect();
+    let own = own.filter(|_| facet.kind == FacetKind::One)?;
+    let within = |of: &(u32, u32)| wanted.0 <= of.0 && of.1 <= wanted.1;
+    let found: Vec<usize> = (0..own.len()).filter(|at| within(&own[*at])).collect();
+    // Without a value, or a part of one, between its ends.
+    let least = found.iter().map(|at| own[*at].0).min()?;
+    let most = found.iter().map(|at| own[*at].1).max()?;
+    let is_cut = own.iter().any(|of| !within(of) && of.0 <= wanted.1 && wanted.0 <= of.1);
+    (!is_cut && least == wanted.0 && most == wanted.1).then_some(found)
+}
+
+/// `12`, `16-17` or `24-plus`, as the first and the last number.
+fn range(text: &str) -> Option<(u32, u32)> {
+    let (first, last) = text.split_once('-').unwrap_or((text, text));
+    let first = first.parse().ok()?;
+    let last = if last == "plus" { u32::MAX } else { last.parse().ok()? };
+    (first <= last).then_some((first, last))
 }

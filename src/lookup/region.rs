@@ -1,45 +1,111 @@
 //! Which regional parties belong to a gemeente.
 
-use super::nearest::nearest;
 use crate::{
     lookup::fold,
-    model::{CareCoordinator, Date, Gemeente, Guide, Party, PartyId, Regions, UnknownGemeente},
+    model::{CareCoordinator, Date, FormerGemeente, Gemeente, Guide, Party, PartyId, Place, Regions, UnknownGemeente},
 };
 
-/// Finds a gemeente by name, old spelling, search term or CBS code, whatever its case and accents.
+/// Finds a gemeente by name, other spelling, search term or CBS code, whatever its case, accents and spaces.
 ///
 /// The province behind a name, as in «Hengelo (O.)», may be left out where one gemeente is called so.
 ///
 /// # Errors
 /// [`UnknownGemeente`] with the nearest name, or with all gemeenten that are called so.
 pub fn find_gemeente<'a>(regions: &'a Regions, text: &str) -> Result<&'a Gemeente, UnknownGemeente> {
-    let wanted = fold(text.trim());
-    let names = |gemeente: &'a Gemeente| std::iter::once(&gemeente.name).chain(&gemeente.search_terms);
-    let found = regions
-        .gemeenten
-        .iter()
-        .find(|gemeente| is_code(gemeente, &wanted) || names(gemeente).any(|name| fold(name) == wanted));
+    let wanted = Wanted::of(text);
+    of_today(regions, text, &wanted).unwrap_or_else(|| Err(unknown(regions, text, &wanted)))
+}
+
+/// As [`find_gemeente`], also by the name of a gemeente that is gone: then the one in its place, and which was meant.
+///
+/// # Errors
+/// As [`find_gemeente`]; of a name that led to several gemeenten, all of them.
+pub fn find_place<'a>(regions: &'a Regions, text: &str) -> Result<Place<'a>, UnknownGemeente> {
+    let wanted = Wanted::of(text);
+    if let Some(found) = of_today(regions, text, &wanted) {
+        return found.map(|gemeente| Place { gemeente, former: None });
+    }
+    let is_called = |former: &&FormerGemeente| wanted.is(&former.name) || wanted.is(without_province(&former.name));
+    let mut places: Vec<Place<'_>> = Vec::new();
+    for former in regions.former.iter().filter(is_called) {
+        let gemeente = regions.gemeenten.iter().find(|gemeente| gemeente.code == former.now);
+        if let Some(gemeente) = gemeente.filter(|found| places.iter().all(|place| place.gemeente != *found)) {
+            places.push(Place { gemeente, former: Some(former) });
+        }
+    }
+    match places[..] {
+        [only] => Ok(only),
+        [] => Err(unknown(regions, text, &wanted)),
+        _ => {
+            let nearest = places.iter().map(|place| place.gemeente.name.clone()).collect();
+            Err(UnknownGemeente { given: text.to_owned(), nearest })
+        }
+    }
+}
+
+/// A name of a place, as it is compared: without case, accents and spaces, and with what is often cut short in full.
+struct Wanted {
+    name: String,
+}
+
+impl Wanted {
+    fn of(text: &str) -> Self {
+        let name = key(text);
+        // «Gemeente Utrecht», and no gemeente is called so.
+        let short = ["gemeente", "gem"].iter().find_map(|word| {
+            let folded = fold(text);
+            folded.strip_prefix(word)?.strip_prefix(' ').map(key)
+        });
+        Self { name: short.unwrap_or(name) }
+    }
+
+    fn is(&self, name: &str) -> bool {
+        !self.name.is_empty() && key(name) == self.name
+    }
+}
+
+fn key(text: &str) -> String {
+    fold(text).split(' ').fold(String::new(), |key, word| {
+        key + match word {
+            "st" => "sint",
+            "a/d" => "aanden",
+            word => word,
+        }
+    })
+}
+
+/// The gemeente of today that is called so; `None` when none is.
+fn of_today<'a>(regions: &'a Regions, text: &str, wanted: &Wanted) -> Option<Result<&'a Gemeente, UnknownGemeente>> {
+    let mut all = regions.gemeenten.iter();
+    let found = all.find(|gemeente| is_code(gemeente, &wanted.name) || names(gemeente).any(|name| wanted.is(name)));
     if let Some(found) = found {
-        return Ok(found);
+        return Some(Ok(found));
     }
-    let called: Vec<&Gemeente> =
-        regions.gemeenten.iter().filter(|gemeente| fold(without_province(&gemeente.name)) == wanted).collect();
-    if let [only] = called[..] {
-        return Ok(only);
+    let called = regions.gemeenten.iter().filter(|gemeente| wanted.is(without_province(&gemeente.name)));
+    match called.collect::<Vec<_>>()[..] {
+        [] => None,
+        [only] => Some(Ok(only)),
+        ref several => {
+            let nearest = several.iter().map(|gemeente| gemeente.name.clone()).collect();
+            Some(Err(UnknownGemeente { given: text.to_owned(), nearest }))
+        }
     }
-    let nearest = if called.is_empty() {
-        let folded: Vec<(String, &str)> = regions
-            .gemeenten
-            .iter()
-            .flat_map(|gemeente| names(gemeente).map(|name| (fold(name), gemeente.name.as_str())))
-            .collect();
-        let nearest = nearest(&wanted, folded.iter().map(|(name, _)| name.as_str()));
-        let found = nearest.and_then(|name| folded.iter().find(|(folded, _)| folded == name));
-        found.map(|(_, name)| (*name).to_owned()).into_iter().collect()
-    } else {
-        called.iter().map(|gemeente| gemeente.name.clone()).collect()
-    };
-    Err(UnknownGemeente { given: text.to_owned(), nearest })
+}
+
+/// What was probably meant: only a name that is a slip of the finger away, for another gemeente is another answer.
+fn unknown(regions: &Regions, text: &str, wanted: &Wanted) -> UnknownGemeente {
+    let of_today =
+        regions.gemeenten.iter().flat_map(|gemeente| names(gemeente).map(move |name| (name, &gemeente.name)));
+    let all = of_today.chain(regions.former.iter().map(|former| (&former.name, &former.name)));
+    let slips = if wanted.name.len() < 6 { 1 } else { 2 };
+    let near = all.map(|(name, called)| (strsim::damerau_levenshtein(&wanted.name, &key(name)), called));
+    let nearest =
+        near.filter(|(errors, _)| *errors <= slips && wanted.name.len() > 3).min_by_key(|(errors, _)| *errors);
+    UnknownGemeente { given: text.to_owned(), nearest: nearest.map(|(_, name)| name.clone()).into_iter().collect() }
+}
+
+fn names(gemeente: &Gemeente) -> impl Iterator<Item = &String> {
+    std::iter::once(&gemeente.name).chain(&gemeente.search_terms)
 }
 
 /// Whether this is its CBS code: «GM0363», or the number alone.

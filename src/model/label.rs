@@ -42,3 +42,14 @@ impl Label {
         }
     }
 }
+
+/// Whether nobody sees this sign, or it changes what stands around it: one that steers a terminal, ends a line, turns the
+/// direction of reading or has no width. A text of the guide that holds one says something else than it seems to say.
+pub fn is_unseen(sign: char) -> bool {
+    let steers =
+        matches!(sign, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}');
+    let ends_a_line = matches!(sign, '\u{2028}' | '\u{2029}');
+    let has_no_width = matches!(sign, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2065}')
+        || matches!(sign, '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}');
+    sign.is_control() || steers || ends_a_line || has_no_width
+}

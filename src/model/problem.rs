@@ -140,6 +140,16 @@ pub enum Fault {
     MobileNumber(String),
     /// A text without words.
     EmptyText,
+    /// A sign that nobody sees, or that changes what stands around it.
+    UnseenSign(char),
+    /// The same twice in a list.
+    TwiceInList(String),
+    /// A term of no time.
+    NoTime,
+    /// A party that is a part of itself, perhaps by way of others.
+    PartOfItself,
+    /// Too much work to hold this gap, and those after it, against the answers.
+    GapNotHeldAgainstAnswers,
     /// No fact rests on this source.
     UnusedSource,
     /// A party that has no task, and is not marked as only mentioned.
@@ -248,6 +258,16 @@ rules! {
     PersonalNumber = "nummer-van-persoon", Error;
     /// A text that is empty.
     EmptyText = "lege-tekst", Error;
+    /// A text with a sign that nobody sees.
+    UnseenSign = "onzichtbaar-teken", Error;
+    /// A list in which something stands twice.
+    TwiceInList = "dubbel-in-lijst", Error;
+    /// A term of no time.
+    NoTime = "termijn-van-niets", Error;
+    /// A party that is a part of itself.
+    PartOfItself = "deel-van-zichzelf", Error;
+    /// A gap that could not be held against the answers.
+    GapNotHeldAgainstAnswers = "gat-niet-nagegaan", Warning;
     /// A source that no fact rests on.
     UnusedSource = "ongebruikte-bron", Note;
     /// A party without a task that is not marked as only mentioned.
@@ -285,6 +305,11 @@ impl Fault {
             Self::Address(_) | Self::Town(_) => Rule::ShelterPlace,
             Self::MobileNumber(_) => Rule::PersonalNumber,
             Self::EmptyText => Rule::EmptyText,
+            Self::UnseenSign(_) => Rule::UnseenSign,
+            Self::TwiceInList(_) => Rule::TwiceInList,
+            Self::NoTime => Rule::NoTime,
+            Self::PartOfItself => Rule::PartOfItself,
+            Self::GapNotHeldAgainstAnswers => Rule::GapNotHeldAgainstAnswers,
             Self::UnusedSource => Rule::UnusedSource,
             Self::PartyWithoutTask => Rule::PartyWithoutTask,
             Self::LongSentence { .. } => Rule::LongSentence,

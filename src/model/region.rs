@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, PartialDate, Validity};
+use super::{Citation, Date, PartialDate, Validity};
 
 /// The regional part of the country: a table of its own, beside the guide.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,6 +13,9 @@ pub struct Regions {
     /// Every gemeente of that division.
     #[serde(default)]
     pub gemeenten: Vec<Gemeente>,
+    /// Gemeenten that are gone, by the names that people still use.
+    #[serde(default)]
+    pub former: Vec<FormerGemeente>,
     /// Regional zorgcoördinatoren by name; never with a number.
     #[serde(default)]
     pub care_coordinators: Vec<CareCoordinator>,
@@ -37,6 +40,27 @@ pub struct Gemeente {
     pub politie_eenheid: String,
     /// Regionaal Informatie- en Expertisecentrum; follows from the police unit.
     pub riec: String,
+}
+
+/// A gemeente that is no more, and the one that came in its place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormerGemeente {
+    /// Name.
+    pub name: String,
+    /// The first day without it.
+    pub until: Date,
+    /// CBS code of the gemeente of today that the sources name in its place; a part may have gone to another.
+    pub now: String,
+}
+
+/// Where a person is, as it was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place<'a> {
+    /// The gemeente of today.
+    pub gemeente: &'a Gemeente,
+    /// The former gemeente by whose name it was found.
+    pub former: Option<&'a FormerGemeente>,
 }
 
 impl Gemeente {

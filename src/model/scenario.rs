@@ -1,8 +1,11 @@
 //! Training cases, which are regression cases too.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{Error as _, MapAccess, Unexpected, Visitor},
+};
 
 use super::{AspectId, Date, FacetId, Label, PartyId, RecordId, Role, ValueId};
 
@@ -19,6 +22,7 @@ pub struct Scenario {
     /// The day of asking.
     pub date: Date,
     /// What is known; a facet that is not named is unknown.
+    #[serde(deserialize_with = "each_once")]
     pub given: BTreeMap<FacetId, Vec<ValueId>>,
     /// The gemeente, where it matters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -63,4 +67,31 @@ pub enum ScenarioOutcome {
     Gat,
     /// The guide tells no gap in this aspect, not even a possible one.
     GeenGat,
+}
+
+/// What serde's errors carry when a key stands in a map twice.
+pub const TWICE: &str = "each-key-once";
+
+/// A map in which no key stands twice: serde itself would keep the last, and say nothing.
+fn each_once<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<FacetId, Vec<ValueId>>, D::Error> {
+    struct EachOnce;
+    impl<'de> Visitor<'de> for EachOnce {
+        type Value = BTreeMap<FacetId, Vec<ValueId>>;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str(TWICE)
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut found = BTreeMap::new();
+            while let Some(key) = map.next_key::<FacetId>()? {
+                if found.contains_key(&key) {
+                    return Err(A::Error::invalid_value(Unexpected::Other(key.as_str()), &TWICE));
+                }
+                found.insert(key, map.next_value()?);
+            }
+            Ok(found)
+        }
+    }
+    deserializer.deserialize_map(EachOnce)
 }

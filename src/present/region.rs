@@ -3,7 +3,7 @@
 use super::Asked;
 use crate::{
     lookup::{RegionalCare, national_fallback},
-    model::{CareCoordinator, Gemeente, Party, Regions},
+    model::{CareCoordinator, FormerGemeente, Gemeente, Party, Place, Regions},
 };
 
 /// What the table of regions says of a gemeente on the day of asking.
@@ -15,6 +15,8 @@ pub struct RegionFacts<'a> {
     pub regions: &'a Regions,
     /// The gemeente with its regions; `None` when it is not known.
     pub gemeente: Option<&'a Gemeente>,
+    /// The former gemeente by whose name it was found.
+    pub former: Option<&'a FormerGemeente>,
     /// The zorgcoördinator that a source names.
     pub coordinator: Option<&'a CareCoordinator>,
     /// Whom to ask instead; `None` when a current source names a zorgcoördinator.
@@ -23,12 +25,14 @@ pub struct RegionFacts<'a> {
 
 impl<'a> Asked<'a> {
     /// What is known of a gemeente, or of the country when it is not known which.
-    pub fn region(self, regions: &'a Regions, gemeente: Option<&'a Gemeente>) -> RegionFacts<'a> {
+    pub fn region(self, regions: &'a Regions, place: Option<Place<'a>>) -> RegionFacts<'a> {
+        let gemeente = place.map(|place| place.gemeente);
         let care = RegionalCare::of(regions, gemeente, self.outcome.date);
         RegionFacts {
             asked: self,
             regions,
             gemeente,
+            former: place.and_then(|place| place.former),
             coordinator: care.coordinator,
             fallback: care.needs_fallback().then(|| national_fallback(self.guide()).collect()),
         }

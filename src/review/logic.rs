@@ -44,6 +44,9 @@ impl<'a> Visitor<'a> for Met<'_, '_> {
     }
 }
 
+/// More tasks that contradict one gap say no more.
+const MOST_OF_A_GAP: usize = 20;
+
 /// Where nobody is responsible, by a source, nobody's task holds for the same persons.
 fn gaps(index: &Index, everybody: &Cube, problems: &mut Vec<Problem>) {
     let guide = index.guide();
@@ -51,14 +54,27 @@ fn gaps(index: &Index, everybody: &Cube, problems: &mut Vec<Problem>) {
     for (position, record) in guide.responsibilities.enumerate().filter(|(_, r)| r.role == Role::VoertUit) {
         executing.entry(&record.aspect).or_default().push(position);
     }
+    let mut pairs = index.pairs();
     for (gap_position, gap) in guide.gaps.enumerate().filter(|(_, gap)| gap.kind == GapKind::Niemand) {
+        let mut found = 0;
         for position in executing.get(&gap.aspect).into_iter().flatten() {
             let record = &guide.responsibilities[*position];
-            let both = [Conditioned::Gap(gap_position), Conditioned::Responsibility(*position)];
-            if record.valid.overlaps(&gap.valid) && index.somebody_meets(&both, everybody) {
-                let key = RecordKey::Gap(gap.id.clone());
-                problems.push(problem_of(key, Some(Field::Who), Fault::GapOverlapsAnswer(record.id.clone())));
+            if found == MOST_OF_A_GAP || !record.valid.overlaps(&gap.valid) {
+                continue;
             }
+            let (gap_itself, task) = (Conditioned::Gap(gap_position), Conditioned::Responsibility(*position));
+            let fault = match pairs.somebody_meets(gap_itself, task, everybody) {
+                Some(false) => continue,
+                Some(true) => Fault::GapOverlapsAnswer(record.id.clone()),
+                None => Fault::GapNotHeldAgainstAnswers,
+            };
+            let is_the_end = fault == Fault::GapNotHeldAgainstAnswers;
+            problems.push(problem_of(RecordKey::Gap(gap.id.clone()), Some(Field::Who), fault));
+            if is_the_end {
+                // The others would take too much as well; one line says it.
+                return;
+            }
+            found += 1;
         }
     }
 }

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::problem;
+use super::{problem, problem_of};
 use crate::{
     lookup::{find_gemeente, nearest},
     model::{
-        Among, Condition, ContactKind, Facet, FacetId, FacetKind, Fault, Guide, NONE, Problem, RecordKey, RecordKind,
-        Regions, ValueId, denied,
-        walk::{Field, Leaf, Place, Reference, Visitor, walk},
+        Among, Condition, ContactKind, Facet, FacetId, FacetKind, Fault, Guide, NONE, PartyId, Problem, RecordKey,
+        RecordKind, Regions, ValueId, denied,
+        walk::{Field, FieldPath, Leaf, Place, Reference, Step, Visitor, walk},
     },
 };
 
@@ -16,6 +16,8 @@ pub(super) fn check(guide: &Guide, regions: &Regions, problems: &mut Vec<Problem
     let mut ids = Ids { problems, seen: BTreeSet::default(), by_kind: BTreeMap::default() };
     walk(guide, &mut ids);
     let by_kind = ids.by_kind;
+    walk(guide, &mut Lists { problems, list: None, seen: BTreeSet::default() });
+    wholes(guide, problems);
     let mut references = References {
         guide,
         regions,
@@ -48,6 +50,57 @@ impl<'a> Visitor<'a> for Ids<'a, '_> {
         }
         if !self.seen.insert((among.clone(), id)) {
             self.problems.push(problem(place, Fault::SameId { among, id: id.to_owned() }));
+        }
+    }
+}
+
+/// Finds what stands twice in one list.
+struct Lists<'p> {
+    problems: &'p mut Vec<Problem>,
+    /// The list that is walked: its record and its field.
+    list: Option<(RecordKey, FieldPath)>,
+    /// What stands in it so far; another spelling is another word to find something by.
+    seen: BTreeSet<String>,
+}
+
+impl<'a> Visitor<'a> for Lists<'_> {
+    fn leaf(&mut self, place: &Place<'_>, leaf: Leaf<'a>) {
+        if leaf == Leaf::Number(0) && place.steps.last() == Some(&Step::Field(Field::Count)) {
+            self.problems.push(problem(place, Fault::NoTime));
+        }
+        let Some((Step::At(_), list)) = place.steps.split_last() else { return };
+        let item = match leaf {
+            Leaf::Text(text) => text.words,
+            Leaf::Reference(Reference::Party(id)) => id.as_str(),
+            Leaf::Reference(Reference::Responsibility(id)) => id.as_str(),
+            Leaf::Reference(Reference::Member(_, id) | Reference::Group(_, id)) => id.as_str(),
+            Leaf::Reference(Reference::Region(name)) => name,
+            _ => return,
+        };
+        let list = (place.record.clone(), FieldPath::new(list));
+        if self.list.as_ref() != Some(&list) {
+            self.list = Some(list);
+            self.seen.clear();
+        }
+        if !self.seen.insert(item.to_owned()) {
+            self.problems.push(problem(place, Fault::TwiceInList(item.to_owned())));
+        }
+    }
+}
+
+/// No party is a part of itself.
+fn wholes(guide: &Guide, problems: &mut Vec<Problem>) {
+    for party in &guide.parties {
+        let mut seen = BTreeSet::new();
+        let mut open: Vec<&PartyId> = party.part_of.iter().collect();
+        while let Some(whole) = open.pop() {
+            if *whole == party.id {
+                problems.push(problem_of(&party.id, Some(Field::PartOf), Fault::PartOfItself));
+                break;
+            }
+            if seen.insert(whole) {
+                open.extend(guide.party(whole).into_iter().flat_map(|party| &party.part_of));
+            }
         }
     }
 }

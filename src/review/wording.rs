@@ -6,8 +6,8 @@ use super::problem;
 use crate::{
     lookup::fold,
     model::{
-        Contact, Fault, Guide, Lang, PartyId, Problem, Regions,
-        walk::{Leaf, Place, Text, Visitor, Voice, walk},
+        Contact, Fault, Guide, Lang, PartyId, Problem, Regions, is_unseen,
+        walk::{Leaf, Place, Reference, Text, Visitor, Voice, walk},
     },
 };
 
@@ -38,6 +38,7 @@ pub(super) fn check(guide: &Guide, regions: &Regions, problems: &mut Vec<Problem
         .gemeenten
         .iter()
         .flat_map(|gemeente| std::iter::once(&gemeente.name).chain(&gemeente.search_terms))
+        .chain(regions.former.iter().map(|former| &former.name))
         .map(String::as_str)
         // A name that is also a common word or a region says nothing about a shelter.
         .filter(|name| name.len() > 3);
@@ -54,6 +55,9 @@ struct Wording<'a, 'p> {
 
 impl<'a> Visitor<'a> for Wording<'a, '_> {
     fn leaf(&mut self, place: &Place<'_>, leaf: Leaf<'a>) {
+        if let Some(sign) = said_by(leaf).and_then(|text| text.chars().find(|sign| is_unseen(*sign))) {
+            self.problems.push(problem(place, Fault::UnseenSign(sign)));
+        }
         if let Leaf::Text(Text { words, lang: Lang::Nl, voice: Voice::Guide }) = leaf {
             self.read(place, words);
         }
@@ -63,6 +67,15 @@ impl<'a> Visitor<'a> for Wording<'a, '_> {
         if let Some(number) = mobile_number(&contact.value) {
             self.problems.push(problem(place, Fault::MobileNumber(number)));
         }
+    }
+}
+
+/// What a reader may see of a value; ids hold letters, digits and dashes only.
+fn said_by(leaf: Leaf<'_>) -> Option<&str> {
+    match leaf {
+        Leaf::Text(text) => Some(text.words),
+        Leaf::Reference(Reference::Phone(_, text) | Reference::Region(text) | Reference::Gemeente(text)) => Some(text),
+        _ => None,
     }
 }
 

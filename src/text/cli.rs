@@ -25,7 +25,10 @@ pub const ALL: &str = "Alles, ook wat nog ergens van afhangt, met redenen en bro
 /// Help of `--gemeente`.
 pub const GEMEENTE: &str = "Naam of CBS-code van de gemeente, of «onbekend»";
 /// Help of `--profile`.
-pub const PROFILE: &str = "«-» leest de kenmerken van standaardinvoer, zodat ze niet in de geschiedenis staan";
+pub const PROFILE: &str =
+    "«-» leest de kenmerken, en «gemeente = NAAM», van standaardinvoer, zodat ze niet in de geschiedenis staan";
+/// Help of `--profile` of `search`.
+pub const WORDS_TYPED: &str = "«-» leest de woorden van standaardinvoer, zodat ze niet in de geschiedenis staan";
 /// Help of `explain`.
 pub const EXPLAIN: &str = "Waarom een partij wel of niet in het antwoord staat";
 /// Help of a party argument.
@@ -124,6 +127,18 @@ texts! {
     nobody_of_these: "geen enkele partij", "no party";
     never_answers: "Deze partij heeft een rol over de hele keten heen of wordt alleen genoemd; zij is nooit het antwoord",
         "This party has a role over the whole chain or is only mentioned; it is never the answer";
+}
+
+/// A guide was put in canonical form, which has no comments: so many are gone.
+pub fn formatted_without(comments: usize, lang: Lang) -> String {
+    let done = formatted(lang);
+    match (lang, comments) {
+        (_, 0) => done.to_owned(),
+        (Lang::Nl, 1) => format!("{done}; 1 opmerking (//) is eruit, want die vorm heeft er geen"),
+        (Lang::Nl, _) => format!("{done}; {comments} opmerkingen (//) zijn eruit, want die vorm heeft er geen"),
+        (Lang::En, 1) => format!("{done}; 1 comment is gone, for that form has none"),
+        (Lang::En, _) => format!("{done}; {comments} comments are gone, for that form has none"),
+    }
 }
 
 /// The guide has errors and is not used.

@@ -4,7 +4,7 @@ use super::texts;
 use crate::model::Lang;
 
 /// Help of `--paper`.
-pub const PAPER: &str = "Het papier van een poster als PDF";
+pub const PAPER: &str = "Het papier van een poster als PDF; a3 als u niets kiest";
 /// Help of `--tiled`.
 pub const TILED: &str = "Verdeel een poster als PDF over bladen A4, met overlap";
 /// `export poster`.

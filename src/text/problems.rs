@@ -1,14 +1,19 @@
 //! What is wrong with a guide, in words.
 
-use super::errors::{self, hint};
+use super::{
+    errors::{self, hint},
+    words::told,
+};
 use crate::model::{FacetKind, Fault, Lang, PartyScope, Problem, RecordKind};
 
 /// What is wrong, in one line.
 pub fn problem(problem: &Problem, lang: Lang) -> String {
-    match lang {
+    let words = match lang {
         Lang::Nl => dutch(&problem.fault),
         Lang::En => english(&problem.fault),
-    }
+    };
+    // It quotes what a guide says, and a guide says anything.
+    told(&words)
 }
 
 fn dutch(fault: &Fault) -> String {
@@ -63,6 +68,16 @@ fn dutch(fault: &Fault) -> String {
         Fault::Town(town) => format!("«{town}» kan zeggen waar een opvang is"),
         Fault::MobileNumber(number) => format!("«{number}» is een mobiel nummer, en dus van een persoon"),
         Fault::EmptyText => "hier staat niets".to_owned(),
+        Fault::UnseenSign(sign) => {
+            format!("hier staat een onzichtbaar teken (U+{:04X}): haal het weg", u32::from(*sign))
+        }
+        Fault::TwiceInList(text) => format!("«{text}» staat hier twee keer"),
+        Fault::NoTime => "een termijn van 0 zegt niets: noem hoeveel, of laat de termijn weg".to_owned(),
+        Fault::PartOfItself => "deze partij is een deel van zichzelf, zelf of langs andere partijen".to_owned(),
+        Fault::GapNotHeldAgainstAnswers => {
+            "niet nagegaan of hier toch iemand verantwoordelijk is, en bij de gaten hierna ook niet: te veel rekenwerk"
+                .to_owned()
+        }
         Fault::UnusedSource => "op deze bron rust geen feit in de gids".to_owned(),
         Fault::PartyWithoutTask => {
             "deze partij heeft geen taak; markeer haar als alleen genoemd of geef haar taak".to_owned()
@@ -125,6 +140,14 @@ fn english(fault: &Fault) -> String {
         Fault::Town(town) => format!("«{town}» can give away where a shelter is"),
         Fault::MobileNumber(number) => format!("«{number}» is a mobile number, and so a person's own"),
         Fault::EmptyText => "there are no words here".to_owned(),
+        Fault::UnseenSign(sign) => format!("an unseen sign stands here (U+{:04X}): take it out", u32::from(*sign)),
+        Fault::TwiceInList(text) => format!("«{text}» stands here twice"),
+        Fault::NoTime => "a term of 0 says nothing: say how long, or leave the term out".to_owned(),
+        Fault::PartOfItself => "this party is a part of itself, directly or by way of other parties".to_owned(),
+        Fault::GapNotHeldAgainstAnswers => {
+            "not checked whether somebody is responsible here after all, nor at the gaps after it: too much work"
+                .to_owned()
+        }
         Fault::UnusedSource => "no fact of the guide rests on this source".to_owned(),
         Fault::PartyWithoutTask => "this party has no task; mark it as only mentioned or give it a task".to_owned(),
         Fault::LongSentence { words, most } => format!("a sentence of {words} words; keep it to {most}"),

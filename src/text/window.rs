@@ -1,7 +1,7 @@
 //! What the window says.
 
-use super::{count, texts};
-use crate::model::{HitKind, HitReason, Lang};
+use super::{count, texts, words::excerpt};
+use crate::model::{HitKind, HitReason, Lang, UnknownGemeente};
 
 texts! {
     who: "Wie heeft u voor u?", "Who is in front of you?";
@@ -125,6 +125,7 @@ texts! {
     guide_not_used: "De gids is niet geopend", "The guide was not opened";
     limits: "Wat deze gids niet zegt", "What this guide does not say";
     edition: "Editie", "Edition";
+    guide: "Gids", "Guide";
     gemeente: "Gemeente", "Municipality";
     gemeente_hint: "Naam of CBS-code", "Name or CBS code";
     nothing_in_phase: "Geen bron noemt hier iemand. Vraag het aan CoMensha", "No source names anybody here. Ask CoMensha";
@@ -148,6 +149,35 @@ pub fn effect(added: usize, taken_away: usize, lang: Lang) -> (String, String) {
     let spoken = [(added > 0).then(|| more(added)), (taken_away > 0).then(|| less(taken_away))];
     let join = |parts: [Option<String>; 2], with| parts.into_iter().flatten().collect::<Vec<_>>().join(with);
     (join(signs, " "), join(spoken, ", "))
+}
+
+/// The name of the window on another guide than the one inside the program.
+pub fn title(other_file: Option<&str>) -> String {
+    other_file.map_or_else(|| TITLE.to_owned(), |file| format!("{TITLE} — {}", excerpt(file)))
+}
+
+/// That no gemeente is called so, and which was probably meant.
+pub fn unknown_gemeente(error: &UnknownGemeente, lang: Lang) -> String {
+    let given = excerpt(&error.given);
+    let nearest = error.nearest.join(", ");
+    match (lang, error.nearest.is_empty()) {
+        (Lang::Nl, true) => format!("Geen gemeente die «{given}» heet"),
+        (Lang::Nl, false) => format!("Geen gemeente die «{given}» heet; bedoelt u {nearest}?"),
+        (Lang::En, true) => format!("No gemeente is called «{given}»"),
+        (Lang::En, false) => format!("No gemeente is called «{given}»; do you mean {nearest}?"),
+    }
+}
+
+/// A search set where the person is.
+pub fn gemeente_set(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => {
+            format!("Het antwoord is nu voor de gemeente {name}. Klopt dat niet, kies dan een andere bij Gemeente")
+        }
+        Lang::En => {
+            format!("The answer is now for the gemeente {name}. If that is wrong, choose another at Municipality")
+        }
+    }
 }
 
 /// A value that cannot be, as read aloud.

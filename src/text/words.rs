@@ -4,9 +4,9 @@ use strum::IntoEnumIterator as _;
 
 use super::{count, texts};
 use crate::model::{
-    Act, Bound, CareCoordinator, ContactKind, Date, Facet, FacetKind, GapKind, Guide, Ix, Label, Lang, NONE,
-    PartialDate, Party, Receives, Role, ScenarioOutcome, SharingGround, Term, TermUnit, Validity, ValueId, Verdict,
-    denied,
+    Act, Bound, CareCoordinator, ContactKind, Date, Facet, FacetKind, FormerGemeente, GapKind, Gemeente, Guide,
+    GuideOrigin, Ix, Label, Lang, NONE, PartialDate, Party, Receives, Regions, Role, ScenarioOutcome, SharingGround,
+    Term, TermUnit, Validity, ValueId, Verdict, denied, is_unseen,
 };
 
 texts! {
@@ -324,6 +324,67 @@ pub fn validity(valid: &Validity, lang: Lang) -> String {
     from.into_iter().chain(until).collect::<Vec<_>>().join(" ")
 }
 
+/// The longest that is quoted of what somebody typed or a file holds.
+const MOST_QUOTED: usize = 60;
+
+/// So much of a text that it fits in a line, without signs that nobody sees.
+pub fn excerpt(text: &str) -> String {
+    let mut signs = text.chars();
+    let begin: String = signs.by_ref().take(MOST_QUOTED - 1).collect();
+    let rest: String = signs.take(2).collect();
+    let cut = if rest.chars().count() > 1 { "…" } else { rest.as_str() };
+    visible(&(begin + cut))
+}
+
+/// A line as it is told: what it quotes between «» is cut where it is long, and so is the whole.
+pub fn told(line: &str) -> String {
+    const MOST: usize = 600;
+    let mut told = String::with_capacity(line.len().min(4 * MOST));
+    let mut quoted = None;
+    for sign in visible(line).chars() {
+        quoted = match (sign, quoted) {
+            ('«', None) => Some(0),
+            ('»', Some(_)) | (_, None) => None,
+            (_, Some(long)) => Some(long + 1),
+        };
+        match quoted {
+            Some(long) if long == MOST_QUOTED => told.push('…'),
+            Some(long) if long > MOST_QUOTED => {}
+            _ => told.push(sign),
+        }
+    }
+    match told.char_indices().nth(MOST) {
+        Some((cut, _)) => told[..cut].to_owned() + "…",
+        None => told,
+    }
+}
+
+/// The text with a space for each sign that nobody sees, or that moves what stands around it: a line that is shown says
+/// what it seems to say.
+pub fn visible(text: &str) -> String {
+    text.chars().map(|sign| if is_unseen(sign) { ' ' } else { sign }).collect()
+}
+
+/// That it is another guide than the one inside the program; nothing for that one.
+pub fn other_guide(origin: Option<&GuideOrigin>, lang: Lang) -> Option<String> {
+    let file = excerpt(origin?.other_file()?);
+    Some(match lang {
+        Lang::Nl => format!("bestand «{file}», niet de ingebouwde gids"),
+        Lang::En => format!("file «{file}», not the built-in guide"),
+    })
+}
+
+/// The edition of the guide, and that it is not the one inside the program.
+pub fn which_edition(guide: &Guide, origin: Option<&GuideOrigin>, lang: Lang) -> String {
+    let other = other_guide(origin, lang).map(|other| format!(" · {other}")).unwrap_or_default();
+    format!("{}{other}", guide.edition)
+}
+
+/// Which guide answers: its title and edition, and that it is not the one inside the program.
+pub fn which_guide(guide: &Guide, origin: Option<&GuideOrigin>, lang: Lang) -> String {
+    format!("{}, {} {}", guide.title, edition(lang), which_edition(guide, origin, lang))
+}
+
 /// How old an edition of the guide is.
 pub fn edition_age(months: u32, lang: Lang) -> String {
     let old = match lang {
@@ -352,6 +413,29 @@ pub fn national_fallback(whom: &[&Party], date: Date, lang: Lang) -> String {
             format!("No current source names a care coordinator for this region. National fallback: {whom}")
         }
     }
+}
+
+/// That a gemeente is no more, and which came in its place.
+pub fn former_gemeente(former: &FormerGemeente, gemeente: &Gemeente, lang: Lang) -> String {
+    let (FormerGemeente { name, until, now: _ }, now) = (former, &gemeente.name);
+    let until = day(*until, lang);
+    match lang {
+        Lang::Nl => format!(
+            "{name} is sinds {until} geen gemeente meer. In de plaats kwam {now}; een deel kan bij een andere gemeente horen, ga dat na"
+        ),
+        Lang::En => format!(
+            "{name} has not been a gemeente since {until}. In its place came {now}; a part may belong to another gemeente, check that"
+        ),
+    }
+}
+
+/// Of which day the division of gemeenten is.
+pub fn division_of(regions: &Regions, lang: Lang) -> Option<String> {
+    let date = partial_day(regions.division_date?, lang);
+    Some(match lang {
+        Lang::Nl => format!("gemeenten volgens de indeling van {date}"),
+        Lang::En => format!("gemeenten by the division of {date}"),
+    })
 }
 
 /// A zorgcoördinator by name, and that the list which names it is outdated.

@@ -17,5 +17,5 @@ mod views;
 pub mod widgets;
 mod window;
 
-pub use start::{WindowStart, run_window};
+pub use start::{WindowStart, kept_language, run_window};
 pub use window::Window;

@@ -8,7 +8,7 @@ use super::{theme::size, window::Window};
 use crate::{
     app::{App, Command, Notice, Task},
     file::Settings,
-    model::{Date, OpenError, WindowError},
+    model::{Date, Lang, OpenError, WindowError},
     text::window as text,
 };
 
@@ -21,6 +21,11 @@ pub struct WindowStart {
     pub date: Option<Date>,
     /// Whether it closes after the first frame, to measure how long a start takes.
     pub closes_at_once: bool,
+}
+
+/// The language that the window speaks.
+pub fn kept_language() -> Lang {
+    Settings::load(None).0.language
 }
 
 /// Opens the window and returns when it is closed.
@@ -44,7 +49,7 @@ pub fn run_window(clock: fn() -> Date, start: WindowStart) -> Result<(), WindowE
     let create = move |cc: &eframe::CreationContext<'_>| {
         let mut app = prepared(preparing)?;
         if let Some(problem) = problem {
-            app.run(Command::Tell(Notice::Settings(problem)));
+            app.run(Command::Tell(Notice::OfFile(problem)));
         }
         if let Some(path) = guide {
             app.run(Command::OpenGuide(path));

@@ -108,6 +108,8 @@ pub(super) enum Dialog {
 pub(super) struct OpenGuide {
     /// What is typed.
     pub(super) path: String,
+    /// The field got the focus once; after that it is the user's.
+    pub(super) had_focus: bool,
     /// The system's own dialog for it.
     pub(super) system: SystemDialog,
 }

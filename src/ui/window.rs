@@ -17,7 +17,8 @@ use super::{
 use crate::{
     app::{App, Command, Effect, Notice},
     file::{Settings, ThemeChoice, WindowPlace},
-    model::Date,
+    model::{Date, GuideOrigin},
+    text::window as text,
 };
 
 /// The program's window.
@@ -28,6 +29,8 @@ pub struct Window {
     views: Vec<Box<dyn View>>,
     /// What the app is to do after this frame.
     commands: Vec<Command>,
+    /// The name that the window has.
+    title: String,
     /// The theme that the context has.
     theme: Option<ThemeKind>,
     config_dir: Option<PathBuf>,
@@ -55,6 +58,7 @@ impl Window {
             views: views::all(),
             commands: Vec::new(),
             app,
+            title: text::TITLE.to_owned(),
             theme: None,
             config_dir: None,
             clock: None,
@@ -103,6 +107,15 @@ impl Window {
         }
     }
 
+    /// Has the window bear the name of the guide, if that is another than the one inside the program.
+    fn apply_title(&mut self, ctx: &egui::Context) {
+        let title = text::title(self.app.document().index.origin().and_then(GuideOrigin::other_file));
+        if self.title != title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
     /// Does what the last frame asked for.
     fn run_commands(&mut self, ctx: &egui::Context) {
         let commands = std::mem::take(&mut self.commands);
@@ -138,8 +151,17 @@ impl Window {
         if is_set && !self.closes_at_once {
             let before = std::mem::replace(&mut self.saved, settings.clone());
             if let Err(error) = settings.save(&before, self.config_dir.as_deref()) {
-                self.app.run(Command::Tell(Notice::Settings(error)));
+                self.app.run(Command::Tell(Notice::OfFile(error)));
             }
+        }
+    }
+
+    /// Keeps where the window stands.
+    fn keep_place(&mut self) {
+        if *self.app.settings() != self.saved && !self.closes_at_once {
+            let before = std::mem::replace(&mut self.saved, self.app.settings().clone());
+            // Nobody is left to tell that it could not be kept.
+            let _ = self.app.settings().save(&before, self.config_dir.as_deref());
         }
     }
 
@@ -166,6 +188,7 @@ impl Window {
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         self.apply_theme(ctx);
+        self.apply_title(ctx);
         self.note_place(ctx);
         if let Some(today) = self.clock.map(|clock| clock()).filter(|today| *today != self.app.today()) {
             self.app.run(Command::BeginDay(today));
@@ -184,6 +207,7 @@ impl eframe::App for Window {
         }
         let ctx = &mut Ctx { app: &self.app, state: &mut self.shell, commands: &mut self.commands };
         hear_keys(ui, ctx, &mut self.views);
+        take_dropped(ui, ctx);
         frame_ui(ui, ctx, &mut self.views);
         shell::dialogs(ui, ctx, &self.views);
         let ctx = ui.ctx().clone();
@@ -195,10 +219,25 @@ impl eframe::App for Window {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        if *self.app.settings() != self.saved && !self.closes_at_once {
-            // Nobody is left to tell that the place of the window could not be kept.
-            let _ = self.app.settings().save(&self.saved, self.config_dir.as_deref());
+        self.keep_place();
+    }
+}
+
+/// Also when it ends by a panic, or is destroyed from outside.
+impl Drop for Window {
+    fn drop(&mut self) {
+        // Without a clock it was not opened on a screen.
+        if self.clock.is_some() {
+            self.keep_place();
         }
+    }
+}
+
+/// Opens the guide that was dropped on the window.
+fn take_dropped(ui: &Ui, ctx: &mut Ctx<'_>) {
+    let dropped = ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+    if let Some(path) = dropped {
+        ctx.send(Command::OpenGuide(path));
     }
 }
 

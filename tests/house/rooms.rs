@@ -23,7 +23,16 @@ pub(crate) const ROOMS: &[Room] = &[
     Room {
         name: "file",
         rooms: &["model"],
-        crates: &["atomic_write_file", "directories", "ron", "serde", "serde_path_to_error", "strsim"],
+        crates: &[
+            "atomic_write_file",
+            "directories",
+            "ron",
+            "rustix",
+            "serde",
+            "serde_path_to_error",
+            "sha2",
+            "strsim",
+        ],
     },
     Room { name: "text", rooms: &["model"], crates: &[] },
     Room { name: "present", rooms: &["model", "lookup", "chain", "text"], crates: &["strum"] },
@@ -48,7 +57,7 @@ pub(crate) const ROOMS: &[Room] = &[
         rooms: &["model", "lookup", "chain", "review", "file", "text", "present", "export", "app"],
         crates: &["eframe", "rfd", "strum", "winit"],
     },
-    Room { name: "main", rooms: &["model", "text", "cli", "ui"], crates: &["jiff"] },
+    Room { name: "main", rooms: &["model", "text", "cli", "ui"], crates: &["jiff", "rustix"] },
 ];
 
 /// A way out of the program, and who may use it.
@@ -81,12 +90,17 @@ pub(crate) const DOORS: &[Door] = &[
     },
     Door {
         name: "the network",
-        paths: &[&["std", "net"], &["std", "os"], &["reqwest"], &["ureq"]],
+        paths: &[&["std", "net"], &["std", "os", "unix", "net"], &["reqwest"], &["ureq"]],
         names: &["TcpListener", "TcpStream", "ToSocketAddrs", "UdpSocket"],
         rooms: &[],
     },
     Door { name: "the environment", paths: &[&["std", "env"]], names: &[], rooms: &["file", "main"] },
-    Door { name: "processes", paths: &[&["std", "process"]], names: &[], rooms: &["main"] },
+    Door {
+        name: "processes",
+        paths: &[&["std", "process"], &["std", "os", "unix", "process"]],
+        names: &[],
+        rooms: &["main"],
+    },
     Door { name: "threads", paths: &[&["std", "thread"]], names: &[], rooms: &["app"] },
     Door {
         name: "the console",

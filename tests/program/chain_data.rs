@@ -69,7 +69,7 @@ fn strange_signs_are_escaped_in_both() {
     roxmltree::Document::parse(&text).expect("well-formed");
     assert!(text.contains("een &quot;&lt;&amp;&gt;&quot; \\ ? ? regel en nog een"));
     let dot = dot(&chain);
-    assert!(dot.contains(r#""een \"<&>\" \\     regel en nog een""#), "{}", &dot[..2000]);
+    assert!(dot.contains(r#""een \"<&amp;>\" \\     regel en nog een""#), "{}", &dot[..2000]);
     // Quotes that no backslash precedes come in pairs on every line.
     for line in dot.lines() {
         let bare = line.replace("\\\\", "").replace("\\\"", "");

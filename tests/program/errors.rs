@@ -165,6 +165,7 @@ fn forms() -> Vec<FormFault> {
         F::NameBeforeBracket(s("ding1")),
         F::MissingField("ding1"),
         F::DuplicateField("ding1"),
+        F::DuplicateKey(s("ding1")),
         F::WrongLength { expected: None, found: 1 },
         F::WrongLength { expected: None, found: 4711 },
         F::WrongLength { expected: Some(4711), found: 4712 },
@@ -190,6 +191,9 @@ fn not_saved() -> Vec<SaveFault> {
         F::Directory,
         F::Special,
         F::ReadOnly,
+        F::Protected,
+        F::LongName,
+        F::ChangedMeanwhile,
         F::LinksInCircle,
         F::TooLarge,
         F::ComesBackDifferent,
@@ -218,6 +222,7 @@ fn files() -> Vec<FileError> {
         F::Ignored { kept: s("ding1"), why },
     ];
     all.extend(systems().into_iter().map(F::Unreadable));
+    all.extend(systems().into_iter().map(F::SavedUnforced));
     all.extend(forms().into_iter().map(F::Form));
     all.extend(not_saved().into_iter().map(F::NotSaved));
     complete(&all);
@@ -300,6 +305,9 @@ fn calls() -> Vec<CallError> {
         E::Twice(s("ding1")),
         E::NotText,
         E::UnreadableInput,
+        E::LongInput { kilobytes: 4711 },
+        E::OptionWithoutUse { option: "--ding1", extension: "ding2" },
+        E::OutIsTheGuide,
         E::NotADay(s("ding1")),
         E::UnknownParty { given: s("ding1"), nearest: nearest() },
         E::UnknownPhase { given: s("ding1"), nearest: nearest() },
@@ -327,7 +335,13 @@ fn drawings() -> Vec<DrawingError> {
 }
 
 fn windows() -> Vec<WindowError> {
-    let mut all = vec![WindowError::NoScreen, WindowError::NoOpenGl, WindowError::NoAnswers];
+    let mut all = vec![
+        WindowError::NoScreen,
+        WindowError::NoOpenGl,
+        WindowError::NoKeyboard,
+        WindowError::Closed,
+        WindowError::NoAnswers,
+    ];
     all.extend(opened().into_iter().map(WindowError::Guide));
     complete(&all);
     all
@@ -357,6 +371,7 @@ fn what_is_refused_is_said_in_both_languages() {
         Refusal::ReadOnly(ReadOnly::Newer { schema: 4711 }),
         Refusal::NotCanonical("ding1".into()),
         Refusal::Json(s("ding1")),
+        Refusal::Stopped { file: s("ding1"), line: 4711 },
     ];
     all.extend(calls().into_iter().map(Refusal::Call));
     all.extend(indexes().into_iter().map(Refusal::Facet));
@@ -371,8 +386,12 @@ fn what_is_refused_is_said_in_both_languages() {
             _ => check(&[refusal], |refusal, lang| refusal.words(lang)),
         }
     }
-    let mut saved =
-        vec![SaveError::WrongExtension(vec!["ding1", "ding2"]), SaveError::File(files().remove(0)), SaveError::Stopped];
+    let mut saved = vec![
+        SaveError::WrongExtension(vec!["ding1", "ding2"]),
+        SaveError::IsTheGuide,
+        SaveError::File(files().remove(0)),
+        SaveError::Stopped,
+    ];
     saved.extend(exports().into_iter().map(SaveError::Export));
     complete(&saved);
     check(&saved, errors::save);
@@ -418,6 +437,11 @@ fn faults() -> Vec<Fault> {
         F::Town(s("ding1")),
         F::MobileNumber(s("ding1")),
         F::EmptyText,
+        F::UnseenSign('\u{202e}'),
+        F::TwiceInList(s("ding1")),
+        F::NoTime,
+        F::PartOfItself,
+        F::GapNotHeldAgainstAnswers,
         F::UnusedSource,
         F::PartyWithoutTask,
         F::LongSentence { words: 4711, most: 4712 },

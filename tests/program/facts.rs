@@ -153,7 +153,7 @@ fn each_fact_of_a_route_is_on_the_card() {
             let profile = Profile::parse(INDEX.guide(), facets).unwrap();
             let outcome = INDEX.look_up(&profile, date.parse::<Date>().unwrap()).unwrap();
             let asked = Asked { index: &INDEX, profile: &profile, outcome: &outcome };
-            let routes = contract::routes(&asked.routes(&from, &to)).routes;
+            let routes = contract::routes(asked, &asked.routes(&from, &to)).routes;
             let Some(best) = routes.first() else { continue };
             let options = CardOptions { route: Some((&from, &to)), ..CardOptions::new(Lang::Nl, outcome.date) };
             let card = flowing(&card_text(&Card::new(&INDEX, &profile, &outcome, &options)));

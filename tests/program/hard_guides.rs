@@ -143,3 +143,52 @@ fn more_questions_than_fit_are_refused() {
     let refused = soon(move || Index::new(read_guide(&text).unwrap().into()).map(|_| ()));
     assert!(refused.is_err());
 }
+
+/// A guide with so many gaps where nobody is responsible, and so many tasks, each for other people; `meets` has them
+/// speak of the same people.
+fn gaps_and_tasks(gaps: usize, tasks: usize, meets: bool) -> String {
+    let base = guide(26, "Always", "");
+    let who = |at: usize, first: &str| {
+        let parts = (0..4)
+            .map(|part| format!(r#"Is("x{}", ["{}"])"#, 1 + (at * 7 + part * 5) % 25, ["ja", "nee"][(at >> part) % 2]));
+        format!(r#"All([Is("x0", ["{first}"]), Any([{}])])"#, parts.collect::<Vec<_>>().join(", "))
+    };
+    let gap_side = if meets { "nee" } else { "ja" };
+    let gaps = each(gaps, |at| {
+        format!(
+            r#"(id: "g{at}", aspect: "melden", kind: niemand, who: {}, text: "Niemand.", ask: "p", cites: [(source: "s", at: "1")])"#,
+            who(at, gap_side)
+        )
+    });
+    let tasks = each(tasks, |at| {
+        format!(
+            r#"(id: "t{at}", party: "p", aspect: "melden", role: voert_uit, primary: true, who: {}, task: "Doet iets.",
+                cites: [(source: "s", at: "1")])"#,
+            who(at, "nee")
+        )
+    });
+    let rules = each(11, |at| {
+        let (one, other) = (1 + at * 2, 2 + at * 2);
+        format!(
+            r#"(id: "i{at}", when: All([Is("x{one}", ["ja"]), Is("x{other}", ["ja"])]), text: (nl: "kan niet"), basis: aanname("x"))"#
+        )
+    });
+    let begin = base.find("responsibilities: [").unwrap();
+    let base = format!("{}responsibilities: [{tasks}], gaps: [{gaps}])", &base[..begin]);
+    base.replacen("phases: [", &format!("impossible: [{rules}], phases: ["), 1)
+}
+
+#[test]
+fn many_gaps_are_held_against_many_tasks_within_reach() {
+    for meets in [false, true] {
+        let text = gaps_and_tasks(200, 1_000, meets);
+        let begin = std::time::Instant::now();
+        let problems =
+            soon(move || review::check(&read_guide(&text).unwrap().into(), &embedded_regions().unwrap(), today()));
+        let took = begin.elapsed();
+        assert!(took < Duration::from_secs(20), "{took:?}, in a build that is not optimised");
+        let overlaps = problems.iter().filter(|problem| matches!(problem.fault, Fault::GapOverlapsAnswer(_))).count();
+        assert_eq!(overlaps > 0, meets, "{overlaps}");
+        assert!(overlaps <= 200 * 20, "more than one reads: {overlaps}");
+    }
+}

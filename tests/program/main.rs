@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a helper of a test may fail it")]
 
+mod all_routes;
 mod any_guide;
 mod broken_files;
 mod card;

@@ -13,8 +13,8 @@ use std::{
 use crate::folder::own_folder;
 use wegwijzer::{
     file::{
-        CONFIG_DIR_VARIABLE, PlacedBox, Settings, ThemeChoice, WindowPlace, open_guide, read_guide, save_guide,
-        save_text, write_guide,
+        CONFIG_DIR_VARIABLE, PlacedBox, Settings, ThemeChoice, WindowPlace, open_guide, read_guide, read_text,
+        save_guide, save_guide_again, save_text, write_guide,
     },
     model::{Condition, FileError, Lang, PartyId},
     text::errors,
@@ -54,6 +54,25 @@ fn a_guide_comes_back_from_its_file() {
 }
 
 #[test]
+fn what_somebody_else_saved_meanwhile_is_not_overwritten() {
+    let dir = own_folder("saving/meanwhile");
+    let path = dir.join("gids.ron");
+    let guide = read_guide(GOOD).unwrap();
+    for begin in ["", "\u{feff}"] {
+        fs::write(&path, format!("{begin}{GOOD}")).unwrap();
+        let read = read_text(&path, &|_| {}).unwrap();
+        fs::write(&path, format!("{begin}// van een collega\n{GOOD}")).unwrap();
+        let line = dutch(&save_guide_again(&path, &guide, &read).unwrap_err());
+        assert!(line.starts_with("Niet bewaard: iemand anders heeft dit bestand intussen bewaard"), "{line}");
+        assert!(fs::read_to_string(&path).unwrap().contains("van een collega"));
+        let read = read_text(&path, &|_| {}).unwrap();
+        save_guide_again(&path, &guide, &read).unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), write_guide(&guide));
+        assert_eq!(names_in(&dir), ["gids.ron"]);
+    }
+}
+
+#[test]
 fn a_guide_that_could_not_be_opened_again_is_not_saved() {
     let path = own_folder("saving/deep").join("gids.ron");
     let mut guide = read_guide(GOOD).unwrap();
@@ -79,7 +98,7 @@ fn what_cannot_be_saved_says_why_and_leaves_everything_as_it_was() {
     check_refused(&locked, "dit bestand is alleen om te lezen");
     assert_eq!(fs::read_to_string(&locked).unwrap(), "oud");
     check_refused(&locked.join("gids.ron"), "een deel van het pad is geen map");
-    check_refused(&dir.join("x".repeat(400)), "deze naam kan geen naam van een bestand zijn");
+    check_refused(&dir.join("x".repeat(400)), "deze naam is te lang: kies een kortere");
     assert_eq!(names_in(&dir), ["dicht.ron"]);
 }
 
@@ -145,7 +164,10 @@ fn what_an_earlier_attempt_left_is_taken_away_and_nothing_else() {
     old(".kaart.txt.Ab12Cd");
     let others = [".kaart.txt.Ab12C", ".kaart.txt.Ab-2Cd", ".ander.txt.Ab12Cd", "kaart.txt.Ab12Cd"];
     others.into_iter().for_each(old);
-    fs::write(dir.join(".kaart.txt.Zz12Cd"), "somebody is busy with it").unwrap();
+    // What a program was killed in front of, just now.
+    fs::write(dir.join(".kaart.txt.Yy12Cd"), "leeftijd").unwrap();
+    let busy = fs::File::create(dir.join(".kaart.txt.Zz12Cd")).unwrap();
+    busy.lock().unwrap();
     save_text(&dir.join("kaart.txt"), "nieuw").unwrap();
     let mut expected = [&others[..], &[".kaart.txt.Zz12Cd", "kaart.txt"]].concat();
     expected.sort_unstable();

@@ -4,13 +4,15 @@
 
 use std::sync::Arc;
 
-use crate::driver::{Start, app_on, select, today, turn_wheel, unfold_all, window, window_on};
+use crate::driver::{Start, app_on, app_with, loaded, select, today, turn_wheel, unfold_all, until, window, window_on};
 use eframe::egui::{self, Key, accesskit::Role};
-use egui_kittest::{Harness, kittest::Queryable as _};
+use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
 use wegwijzer::{
     app::{App, Command, Document, Selected},
+    export::ExportOptions,
     file::{self, Settings},
-    model::{Alert, Citation, Date, Guide, Lang, PartialDate, PartyId, SourceId, Stance, Validity},
+    model::{Alert, Citation, Date, Guide, GuideOrigin, Lang, PartialDate, PartyId, SourceId, Stance, Validity},
+    text::window as text,
     ui::Window,
 };
 
@@ -241,4 +243,92 @@ fn the_size_of_the_window_is_kept_as_the_system_counts_it() {
     harness.run();
     let place = harness.state().app().settings().window.expect("a place");
     assert_eq!((place.width, place.height, place.left, place.top), (1000.0, 600.0, Some(60.0), Some(80.0)));
+}
+
+/// A guide from a file, which says otherwise than the one inside the program.
+fn of_file(change: impl FnOnce(&mut Guide), same_as_built_in: bool) -> Document {
+    let Document { index, .. } = loaded(change);
+    let file = Some("regio-\u{202e}gids.ron".to_owned());
+    let origin = GuideOrigin { file, sha256: "0".repeat(64), same_as_built_in };
+    Document { index: index.with_origin(origin), path: Some("regio-gids.ron".into()), read_only: None }
+}
+
+#[test]
+fn another_guide_bears_its_name_beside_the_day_on_the_card_and_in_about() {
+    let start = Start::default();
+    let change = |guide: &mut Guide| guide.parties.iter_mut().for_each(|party| party.aliases.clear());
+    let mut harness = window_on(app_with(of_file(change, false), &start, today()), &start);
+    let words = "bestand «regio- gids.ron», niet de ingebouwde gids";
+    harness.get_by_label(words);
+    assert!(harness.state().app().card_text(ExportOptions::default()).contains(words));
+    harness.key_press(Key::F1);
+    harness.run();
+    harness.get_by_label(text::about(Lang::Nl)).click();
+    harness.run();
+    assert_eq!(harness.query_all_by_label(words).count(), 2, "above, and in what is told about the guide");
+    for same in [window_on(app_with(of_file(|_| {}, true), &start, today()), &start), window(&start, Vec::new())] {
+        assert!(
+            same.query_by_label_contains("niet de ingebouwde gids").is_none(),
+            "the guide inside the program looks as before"
+        );
+    }
+}
+
+/// A file as the system hands it over.
+#[derive(Debug)]
+struct Dropped(std::path::PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err(String::new())
+    }
+}
+
+#[test]
+fn a_file_that_is_dropped_on_the_window_is_opened() {
+    let mut harness = window(&Start::default(), Vec::new());
+    let file = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("nergens.ron");
+    harness.input_mut().dropped_files.push(Arc::new(Dropped(file)));
+    harness.step();
+    harness.input_mut().dropped_files.clear();
+    until(&mut harness, |app| app.notice().is_some());
+    assert!(harness.query_all_by_label_contains("nergens.ron").next().is_some(), "it is told what came of it");
+}
+
+#[test]
+fn ctrl_o_puts_the_focus_where_the_place_is_typed() {
+    let mut harness = window(&Start::default(), Vec::new());
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::O);
+    harness.run();
+    let field = harness.get_by_role_and_label(Role::TextInput, text::path(Lang::Nl));
+    assert!(field.accesskit_node().is_focused());
+}
+
+#[test]
+fn a_gemeente_that_a_search_sets_is_announced_and_a_former_one_is_told() {
+    let mut harness = window(&Start::default(), vec![Command::Search("hellevoetsluis".to_owned())]);
+    until(&mut harness, |app| !app.hits().is_empty());
+    let hit = harness.state().app().hits()[0].clone();
+    let start = Start::default();
+    let harness = window(&start, vec![Command::Search("hellevoetsluis".to_owned()), Command::Visit(Box::new(hit))]);
+    let said = harness.query_all_by_label_contains("Het antwoord is nu voor de gemeente Voorne aan Zee").count();
+    assert!(said > 0, "a search that sets the gemeente says so");
+    harness.get_by_label_contains("Hellevoetsluis is sinds 1 januari 2023 geen gemeente meer");
+    harness.get_by_label_contains("Gemeenten volgens de indeling van 1 januari 2023");
+}
+
+#[test]
+fn a_name_that_is_no_gemeente_is_told_with_whom_to_ask() {
+    let mut harness = window(&Start::default(), Vec::new());
+    harness.get_by_role_and_label(Role::TextInput, "Gemeente").focus();
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, "Gemeente").type_text("Scheveningen");
+    harness.run();
+    assert!(harness.state().app().gemeente().is_none());
+    harness.get_by_label_contains("Geen gemeente die «Scheveningen» heet");
+    harness.get_by_label_contains("Landelijke terugval: CoMensha");
 }

@@ -113,7 +113,7 @@ fn each_fact_of_a_route_is_in_the_drawer() {
             app.run(command);
         }
         let [own, to] = [own, to].map(|id| PartyId::new(id).unwrap());
-        let best = contract::routes(&app.asked().routes(&own, &to)).routes.remove(0);
+        let best = contract::routes(app.asked(), &app.asked().routes(&own, &to)).routes.remove(0);
         app.run(Command::Select(Some(Selected::Party(to))));
         let shown = shown(app, &high());
         for step in &best.steps {

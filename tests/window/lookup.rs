@@ -174,7 +174,7 @@ fn a_gemeente_tells_who_coordinates_the_care_and_how_old_that_is() {
     assert!(stands(&harness, "zorg-en-veiligheidshuis-zorgcoordinatie-twente").is_some());
 
     let hague = harness.state().app().regions().gemeenten.iter().find(|gemeente| gemeente.code == "GM0518").cloned();
-    let harness = window(&Start::default(), vec![Command::SetGemeente(hague)]);
+    let harness = window(&Start::default(), vec![Command::SetGemeente(hague, None)]);
     // P20 is an outdated list.
     harness.get_by_label_contains("Zorgcoördinatie: SHOP (verouderde lijst");
     harness.get_by_label_contains("Landelijke terugval: CoMensha");

@@ -8,7 +8,7 @@ use wegwijzer::{
     app::{App, Command, Copied, Document, Notice, Selected},
     export,
     file::{Settings, ThemeChoice},
-    model::{Alert, Date, Guide, Id, Lang, PartialDate, ReadOnly, Validity},
+    model::{Alert, Date, Guide, GuideOrigin, Id, Lang, PartialDate, ReadOnly, Validity},
     text::{card, chain, poster, window as text, words},
     ui::Window,
 };
@@ -180,7 +180,7 @@ const WEGWIJZER: &[State] = &[
     ("gemeente-chosen", |start| {
         let mut commands = known(&["leeftijd=volwassen", "aanwijzing=geringste-aanwijzing"]);
         let regions = wegwijzer::file::embedded_regions().expect("the shipped regions");
-        commands.push(Command::SetGemeente(regions.gemeenten.iter().find(|one| one.code == "GM0518").cloned()));
+        commands.push(Command::SetGemeente(regions.gemeenten.iter().find(|one| one.code == "GM0518").cloned(), None));
         let mut harness = pane(window(start, commands), start, text::facets);
         to_gemeente(&mut harness, start);
         harness
@@ -372,6 +372,16 @@ const BANDS: &[State] = &[
         let mut app = app_with(loaded, start, Date::new(2027, 8, 1).unwrap());
         app.run(Command::SetDate(Date::new(2022, 2, 3).unwrap()));
         app.run(Command::Tell(Notice::Copied(Copied::Correction)));
+        window_on(app, start)
+    }),
+    ("other-guide", |start| {
+        // A copy of the shipped guide in which something is another; on another day, so that there is a band.
+        let Document { index, .. } = loaded(|_| {});
+        let origin =
+            GuideOrigin { file: Some("regio-gids.ron".into()), sha256: String::new(), same_as_built_in: false };
+        let loaded = Document { index: index.with_origin(origin), path: None, read_only: None };
+        let mut app = app_with(loaded, start, today());
+        app.run(Command::SetDate(Date::new(2022, 2, 3).unwrap()));
         window_on(app, start)
     }),
     ("notice-contradiction", |start| {

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::{
     chain::{HandOvers, desks},
     cli::{Context, Exit, Output},
+    contract::GuideJson,
     model::{Ix, Party},
     review,
     text::cli as text,
@@ -14,6 +15,7 @@ use crate::{
 
 #[derive(Debug, Serialize)]
 struct CoverageJson {
+    guide: GuideJson,
     cells: Vec<CellJson>,
     unreachable: Vec<String>,
     dead_ends: Vec<String>,
@@ -60,6 +62,7 @@ pub(super) fn run(context: &Context, output: Output) -> Result<String, Exit> {
     let points = chain.single_points(&desks(guide)).into_iter();
     let points = points.map(|point| SinglePointJson { party: id(point.party), cuts_off: ids(point.cuts_off) });
     let report = CoverageJson {
+        guide: context.guide_json(),
         cells: cells.collect(),
         unreachable: ids(chain.unreached(guide, context.date)),
         dead_ends: ids(chain.dead_ends(guide, context.date)),
@@ -72,7 +75,7 @@ pub(super) fn run(context: &Context, output: Output) -> Result<String, Exit> {
 /// Per aspect how many parties there are and for whom there is none; then the ends of the chain.
 fn in_words(report: &CoverageJson, context: &Context) -> String {
     let lang = context.lang;
-    let mut out = String::new();
+    let mut out = context.guide_above();
     let _ = writeln!(out, "{}", text::who_is_primary(lang));
     for aspect in report.cells.chunk_by(|a, b| a.aspect == b.aspect) {
         let Some(first) = aspect.first() else { continue };

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::{
     cli::{Context, Exit, Output},
+    contract::GuideJson,
     model::{PartialDate, Source},
     review::{self, Rests},
     text::sources,
@@ -13,6 +14,7 @@ use crate::{
 
 #[derive(Debug, Serialize)]
 struct SourcesJson {
+    guide: GuideJson,
     sources: Vec<SourceJson>,
 }
 
@@ -50,8 +52,8 @@ pub(super) fn run(context: &Context, output: Output) -> Result<String, Exit> {
             cited,
         }
     });
-    output.give(&SourcesJson { sources: sources.collect() }, |_| {
-        let mut out = String::new();
+    output.give(&SourcesJson { guide: context.guide_json(), sources: sources.collect() }, |_| {
+        let mut out = context.guide_above();
         for source in &guide.sources {
             let rests = resting(source);
             let date = sources::source_date(source, context.lang).map(|date| format!(", {date}")).unwrap_or_default();

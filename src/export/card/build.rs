@@ -37,13 +37,7 @@ impl Card {
             lang,
             full: options.full,
             title: text::title(lang).to_owned(),
-            edition: format!(
-                "{}, {} {} · {} {day}",
-                guide.title,
-                words::edition(lang),
-                guide.edition,
-                words::as_of(lang)
-            ),
+            edition: format!("{} · {} {day}", words::which_guide(guide, index.origin(), lang), words::as_of(lang)),
             not_for_use: (outcome.date != options.today).then(|| words::capital(&words::not_for_use_on(&day, lang))),
             emergency: words::emergency(lang).to_owned(),
             not_for_victim: text::not_for_victim(lang).to_owned(),
@@ -341,16 +335,18 @@ impl<'a> CardBuilder<'a> {
     fn region(&mut self, options: &CardOptions<'_>) -> Vec<String> {
         // Where somebody is asked for is a facet too.
         let region = options.region.filter(|_| options.with_facets);
-        let Some((regions, gemeente)) = region else { return Vec::new() };
-        let RegionFacts { asked: _, regions: _, gemeente, coordinator, fallback } =
-            self.asked.region(regions, Some(gemeente));
+        let Some((regions, place)) = region else { return Vec::new() };
+        let RegionFacts { asked: _, regions: _, gemeente, former, coordinator, fallback } =
+            self.asked.region(regions, Some(place));
         let places = gemeente.map(|gemeente| gemeente.places().join(" · "));
+        let former = former.zip(gemeente).map(|(former, now)| words::former_gemeente(former, now, self.lang));
+        let division = words::division_of(regions, self.lang).map(|words| words::capital(&words));
         let named = coordinator.map(|named| {
             self.cited(&named.cites);
             words::care_coordinator(named, self.guide, self.lang)
         });
         let fallback = fallback.map(|whom| words::national_fallback(&whom, self.outcome.date, self.lang));
-        places.into_iter().chain(named).chain(fallback).collect()
+        places.into_iter().chain(former).chain(named).chain(fallback).chain(division).collect()
     }
 
     fn route(&self, options: &CardOptions<'_>) -> Vec<CardStep> {

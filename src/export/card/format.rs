@@ -2,17 +2,19 @@
 
 use super::{Card, CardForm, CardOptions};
 use crate::{
-    export::format::{Export, Form, Request, SaveDialog, Switch},
+    export::format::{Export, Form, Request, SaveDialog, Switch, Taken},
     text::card as text,
 };
+
+const TAKES: &[Taken] = &[Taken::WithFacets, Taken::Full];
 
 /// The referral card.
 pub static EXPORT: Export = Export {
     id: "card",
     about: text::CARD,
     forms: &[
-        Form { extension: "pdf", render: |request| Ok(CardForm::Pdf.render(&card(request))?) },
-        Form { extension: "txt", render: |request| Ok(CardForm::Text.render(&card(request))?) },
+        Form { extension: "pdf", takes: TAKES, render: |request| Ok(CardForm::Pdf.render(&card(request))?) },
+        Form { extension: "txt", takes: TAKES, render: |request| Ok(CardForm::Text.render(&card(request))?) },
     ],
     saving: text::saving,
     saved: text::saved,

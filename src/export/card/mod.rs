@@ -18,7 +18,7 @@ pub use text::card_text;
 
 use crate::{
     export::paper::PdfError,
-    model::{Date, Gemeente, Lang, PartyId, Regions},
+    model::{Date, Lang, PartyId, Place, Regions},
 };
 
 /// What a card is made for.
@@ -33,7 +33,7 @@ pub struct CardOptions<'a> {
     /// Whether dependent answers, laws and whole source descriptions are on it too; otherwise it is one A4 where it can.
     pub full: bool,
     /// The gemeente of which the region is shown, together with the facets; none shows no region.
-    pub region: Option<(&'a Regions, &'a Gemeente)>,
+    pub region: Option<(&'a Regions, Place<'a>)>,
     /// One's own party and the one to go to; none shows no route.
     pub route: Option<(&'a PartyId, &'a PartyId)>,
 }

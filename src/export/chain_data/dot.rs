@@ -49,9 +49,9 @@ fn list(attributes: &[(&str, &str)]) -> String {
     known.map(|(name, value)| format!("{name}={}", quoted(value))).collect::<Vec<_>>().join(", ")
 }
 
-/// A text as DOT writes it: a backslash would start a sign of its own.
+/// A text as DOT writes it: a backslash, and an ampersand before a word, would start a sign of their own.
 fn quoted(text: &str) -> String {
-    let text = text.replace('\\', "\\\\").replace('"', "\\\"");
+    let text = text.replace('\\', "\\\\").replace('"', "\\\"").replace('&', "&amp;");
     let signs = text.chars().map(|sign| if sign.is_control() { ' ' } else { sign });
     format!("\"{}\"", signs.collect::<String>())
 }

@@ -9,10 +9,11 @@ use crate::{
 
 /// The chain for programs that work with graphs.
 pub static GRAPHML: Export =
-    data(text::GRAPHML, &[Form { extension: "graphml", render: |request| write(graphml, request) }]);
+    data(text::GRAPHML, &[Form { extension: "graphml", takes: &[], render: |request| write(graphml, request) }]);
 
 /// The chain for Graphviz.
-pub static DOT: Export = data(text::DOT, &[Form { extension: "dot", render: |request| write(dot, request) }]);
+pub static DOT: Export =
+    data(text::DOT, &[Form { extension: "dot", takes: &[], render: |request| write(dot, request) }]);
 
 /// A form of data is called by its extension.
 const fn data(about: &'static str, forms: &'static [Form]) -> Export {

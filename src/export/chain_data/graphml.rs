@@ -6,7 +6,10 @@ use super::ChainData;
 use crate::export::xml::escaped;
 
 /// What is told of a node, and of an edge.
-const NODE_KEYS: [&str; 4] = ["name", "phases", "aspects", "match"];
+///
+/// Gephi and others show what is called `label`; networkx keeps a node's own name from its other values, so that what is
+/// called `name` cannot be written on as DOT.
+const NODE_KEYS: [&str; 4] = ["label", "phases", "aspects", "match"];
 const EDGE_KEYS: [&str; 7] = ["act", "label", "text", "sharing", "match", "phase", "sources"];
 
 /// The chain as a directed `GraphML` document in UTF-8. The same chain gives the same text.

@@ -80,7 +80,7 @@ impl ChainData {
         let steps: Vec<StepData> = asked.hand_overs().map(|facts| StepData::new(&facts, lang)).collect();
         let parties = guide.parties.ixs().filter_map(|party| PartyData::new(asked, party, &steps, lang));
         Self {
-            title: format!("{}, {} {} · {}", guide.title, words::edition(lang), guide.edition, asked.outcome.date),
+            title: format!("{} · {}", words::which_guide(guide, asked.index.origin(), lang), asked.outcome.date),
             language: lang.id(),
             parties: parties.collect(),
             steps,

@@ -32,7 +32,7 @@ pub(super) fn compose(
     let verdicts = picture.verdicts(index, outcome);
     let chain = landscape(picture, guide, lang, order);
     let day = words::day(outcome.date, lang);
-    let edition = format!("{}, {} {} · {} {day}", guide.title, words::edition(lang), guide.edition, words::as_of(lang));
+    let edition = format!("{} · {} {day}", words::which_guide(guide, index.origin(), lang), words::as_of(lang));
     let not_for_use = (outcome.date != options.today).then(|| words::capital(&words::not_for_use_on(&day, lang)));
     let mut sheet = PosterSheet {
         measure: Measure::new()?,

@@ -4,7 +4,7 @@ use super::{Poster, PosterForm, PosterOptions};
 use crate::{
     export::{
         drawing::DrawingError,
-        format::{Export, Form, Request, SaveDialog},
+        format::{Export, Form, Request, SaveDialog, Taken},
     },
     model::ExportError,
     text::poster as text,
@@ -17,12 +17,13 @@ pub static EXPORT: Export = Export {
     forms: &[
         Form {
             extension: "pdf",
+            takes: &[Taken::WithFacets, Taken::Paper, Taken::Tiled],
             render: |request| {
                 render(PosterForm::Pdf { paper: request.options.paper, tiled: request.options.tiled }, request)
             },
         },
-        Form { extension: "svg", render: |request| render(PosterForm::Svg, request) },
-        Form { extension: "png", render: |request| render(PosterForm::Png, request) },
+        Form { extension: "svg", takes: &[Taken::WithFacets], render: |request| render(PosterForm::Svg, request) },
+        Form { extension: "png", takes: &[Taken::WithFacets], render: |request| render(PosterForm::Png, request) },
     ],
     saving: text::saving,
     saved: text::saved,

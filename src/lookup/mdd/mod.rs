@@ -73,7 +73,7 @@ impl EdgesAt {
 }
 
 /// Diagrams that share their nodes.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct MddStore {
     nodes: Vec<Node>,
     edges: Vec<Edge>,
@@ -239,6 +239,22 @@ impl MddStore {
         }
         known.insert(id, (meets, fails));
         (meets, fails)
+    }
+
+    /// Whether a person of `persons` reaches *meets*: less work than [`MddStore::reach`].
+    pub fn reach_meets(&self, root: NodeId, persons: &Cube) -> bool {
+        let mut seen = rustc_hash::FxHashSet::default();
+        let mut open = vec![root];
+        while let Some(id) = open.pop() {
+            if id == MEETS {
+                return true;
+            }
+            let Some((level, edges)) = self.node(id) else { continue };
+            if seen.insert(id) {
+                open.extend(edges.iter().filter(|edge| edge.mask & persons.at(level) != 0).map(|edge| edge.child));
+            }
+        }
+        false
     }
 
     /// Whether a person of `persons` meets all of these, and whether one fails at least one of them.

@@ -294,6 +294,10 @@ impl<'a> Reader<'a> {
                 self.read(text, false, [other]);
             }
         }
+        for former in &regions.former {
+            let now = self.lead(HitKind::Gemeente, &former.now, Zone::Name, HitReason::Alias, 0);
+            self.read(&former.name, false, [now]);
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use super::{
     vocabulary::{Vocabulary, WordShape},
     words::{self, Words},
 };
+use crate::lookup::fold;
 
 // Limits of what is read of a search, so that any text is answered in time. Chosen by hand.
 
@@ -56,6 +57,11 @@ impl Fit {
 /// What was typed: words and the ways in which they can be read.
 #[derive(Debug)]
 pub(super) struct Query {
+    /// All that was typed, small words too, as one.
+    pub(super) whole: String,
+    /// The words as they were typed.
+    pub(super) typed: Vec<String>,
+    /// The same, with unknown compounds taken apart.
     pub(super) words: Vec<String>,
     readings: Vec<Reading>,
 }
@@ -116,7 +122,7 @@ impl Query {
             let spelling = if is_known { Spelling::WholeName } else { Spelling::Free };
             readings.push(Reading { word: whole, stands_for, spelling });
         }
-        Self { words, readings }
+        Self { whole: fold(&text).replace(' ', ""), typed, words, readings }
     }
 
     /// All words as they can be read, also written as one.

@@ -49,11 +49,37 @@ impl SearchIndex {
     /// What has all the words goes first, then what has some of them.
     /// Only where nothing is like any of the words, the nearest words are taken instead.
     pub fn find(&self, words: &str, limit: usize) -> Vec<Hit> {
-        let query = Query::of(words, &self.contents.vocabulary);
+        let national = national_number(words);
+        let query = Query::of(national.as_deref().unwrap_or(words), &self.contents.vocabulary);
         let mut texts = query.texts(&self.contents);
         if texts.is_empty() {
             texts = query.nearest_texts(&self.contents);
         }
         rank::rank(&self.contents, &query, &texts, limit)
+    }
+}
+
+/// A Dutch telephone number as it is called from abroad, as it is written here; `None` for anything else.
+fn national_number(words: &str) -> Option<String> {
+    let is_number = words.chars().all(|sign| sign.is_ascii_digit() || " +-().".contains(sign));
+    let digits: String = words.chars().filter(char::is_ascii_digit).collect();
+    let begin = if words.trim_start().starts_with('+') { "31" } else { "0031" };
+    // Between brackets stands the nought that only counts here: +31 (0)33.
+    let rest = digits.strip_prefix(begin)?.trim_start_matches('0');
+    (is_number && rest.len() > 5).then(|| format!("0{rest}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::national_number;
+
+    #[test]
+    fn a_number_from_abroad_is_the_number_here() {
+        for abroad in ["0031 33 448 11 86", "+31 33 448 11 86", "+31(0)33-4481186"] {
+            assert_eq!(national_number(abroad).as_deref(), Some("0334481186"), "{abroad}");
+        }
+        for other in ["0031", "033 448 11 86", "0031 comensha", "+32 2 123 45 67"] {
+            assert_eq!(national_number(other), None, "{other}");
+        }
     }
 }

@@ -6,8 +6,9 @@ use super::{
     Hit, HitKind, HitReason,
     index::{Contents, Lead, Zone},
     matching::{Fit, Fits, MAX_WORDS, Query},
-    words,
+    words::{self, Words},
 };
+use crate::lookup::fold;
 
 /// How well one text with all the words leads to something, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -113,7 +114,7 @@ pub(super) fn rank(contents: &Contents, query: &Query, texts: &[Fits], limit: us
     let mut ranked: Vec<(RankKey, u32, usize)> = findings
         .iter()
         .enumerate()
-        .filter(|(_, finding)| finding.own)
+        .filter(|(_, finding)| finding.own && finding.is_place_that_was_named(contents, query))
         .map(|(at, finding)| (finding.key(contents, query, alive), finding.target, at))
         .collect();
     // Only some of the words help nobody who typed all of them and was understood.
@@ -218,6 +219,27 @@ impl Finding {
             (_, Zone::Name | Zone::Lead) => Tier::Together,
             _ => Tier::Task,
         }
+    }
+
+    /// Whether it is no gemeente, or one by whose name somebody asked: a part of another name leads to another place.
+    fn is_place_that_was_named(&self, contents: &Contents, query: &Query) -> bool {
+        if contents.targets[self.target as usize].kind != HitKind::Gemeente {
+            return true;
+        }
+        let (text, why) =
+            self.complete.map_or((self.telling.1, self.telling.2), |complete| (complete.text, complete.why));
+        let source = &contents.texts[text as usize].source;
+        let words = Words::of(source).content;
+        let (name, typed) = (words.concat(), query.typed.concat());
+        let slips = match name.len() {
+            0..5 => 0,
+            5..9 => 1,
+            _ => 2,
+        };
+        let is_like =
+            || words.iter().all(|word| query.typed.contains(word)) || strsim::osa_distance(&name, &typed) <= slips;
+        // Of another name, such as that of a gemeente that is gone, nothing is guessed.
+        fold(source).replace(' ', "").starts_with(&query.whole) || why == HitReason::Name && is_like()
     }
 
     /// How good it is, from low to high.

@@ -38,6 +38,11 @@ pub enum CallError {
     NotText,
     /// Standard input cannot be read as text.
     UnreadableInput,
+    /// Standard input is longer than any profile.
+    LongInput {
+        /// The most that is read.
+        kilobytes: u64,
+    },
     /// Not a day.
     NotADay(String),
     /// No such party.
@@ -63,6 +68,15 @@ pub enum CallError {
         /// How it could end, without the dots.
         expected: Vec<&'static str>,
     },
+    /// An option that means nothing for what is asked.
+    OptionWithoutUse {
+        /// The option.
+        option: &'static str,
+        /// How the file ends, without the dot.
+        extension: &'static str,
+    },
+    /// `--out` would replace the guide that answers.
+    OutIsTheGuide,
     /// What is known is no profile.
     Profile(ProfileError),
     /// No such gemeente.

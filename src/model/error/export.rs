@@ -56,6 +56,8 @@ impl From<DrawingError> for ExportError {
 pub enum SaveError {
     /// Its name does not end in one of these.
     WrongExtension(Vec<&'static str>),
+    /// The guide that is open stands there.
+    IsTheGuide,
     /// It cannot be made.
     Export(ExportError),
     /// It cannot be written.

@@ -97,6 +97,8 @@ pub enum FileFault {
     Form(FormFault),
     /// It was not saved; what was there before is still there.
     NotSaved(SaveFault),
+    /// It was saved, but the system could not say that it would outlive a power cut.
+    SavedUnforced(SystemFault),
     /// These settings were ignored, and kept under another name.
     Ignored {
         /// The name under which they were kept.
@@ -119,6 +121,12 @@ pub enum SaveFault {
     Special,
     /// The file may only be read.
     ReadOnly,
+    /// The file may not be replaced, though others may stand beside it.
+    Protected,
+    /// Its name is too long.
+    LongName,
+    /// Somebody else saved it since it was read.
+    ChangedMeanwhile,
     /// The link leads in a circle.
     LinksInCircle,
     /// The disk or the network failed.

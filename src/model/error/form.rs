@@ -80,6 +80,8 @@ pub enum FormFault {
     MissingField(&'static str),
     /// A field stands there twice.
     DuplicateField(&'static str),
+    /// A key stands there twice.
+    DuplicateKey(String),
     /// More or fewer values than belong here.
     WrongLength {
         /// How many belong here, where that is known.

@@ -14,6 +14,10 @@ pub enum WindowError {
     NoScreen,
     /// There is no OpenGL 2.1 or better, as over some remote desktops.
     NoOpenGl,
+    /// The system has no data of keyboards.
+    NoKeyboard,
+    /// Something else closed it.
+    Closed,
     /// Making the answers ready panicked.
     NoAnswers,
 }

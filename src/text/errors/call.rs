@@ -25,6 +25,9 @@ fn dutch(error: &CallError) -> String {
         CallError::Twice(option) => format!("«{option}» staat er twee keer"),
         CallError::NotText => "een van de argumenten is geen leesbare tekst (UTF-8)".to_owned(),
         CallError::UnreadableInput => "de standaardinvoer is niet te lezen als tekst".to_owned(),
+        CallError::LongInput { kilobytes } => {
+            format!("de standaardinvoer is te lang: meer dan {kilobytes} kB aan kenmerken leest dit programma niet")
+        }
         CallError::NotADay(given) => format!("«{given}» is geen datum: schrijf JJJJ-MM-DD, zoals 2022-02-03"),
         CallError::UnknownParty { given, nearest } => format!("onbekende partij «{given}»{}", hint(nearest)),
         CallError::UnknownPhase { given, nearest } => format!("onbekende fase «{given}»{}", hint(nearest)),
@@ -35,6 +38,10 @@ fn dutch(error: &CallError) -> String {
             let given = if given.is_empty() { "niets".to_owned() } else { format!("«.{given}»") };
             format!("--out eindigt op {given}; verwacht {}", extensions(expected, "of"))
         }
+        CallError::OptionWithoutUse { option, extension } => {
+            format!("{option} doet niets bij .{extension}: laat het weg")
+        }
+        CallError::OutIsTheGuide => "--out wijst naar de gids die nu antwoordt: kies een andere naam".to_owned(),
         CallError::Profile(error) => profile(error, Lang::Nl),
         CallError::Gemeente(error) => gemeente(error, Lang::Nl),
     }
@@ -54,6 +61,9 @@ fn english(error: &CallError) -> String {
         CallError::Twice(option) => format!("«{option}» is given twice"),
         CallError::NotText => "one of the arguments is not readable text (UTF-8)".to_owned(),
         CallError::UnreadableInput => "standard input cannot be read as text".to_owned(),
+        CallError::LongInput { kilobytes } => {
+            format!("standard input is too long: this program reads {kilobytes} kB of facets at most")
+        }
         CallError::NotADay(given) => format!("«{given}» is not a date: write YYYY-MM-DD, such as 2022-02-03"),
         CallError::UnknownParty { given, nearest } => format!("unknown party «{given}»{}", hint(nearest)),
         CallError::UnknownPhase { given, nearest } => format!("unknown phase «{given}»{}", hint(nearest)),
@@ -64,6 +74,10 @@ fn english(error: &CallError) -> String {
             let given = if given.is_empty() { "nothing".to_owned() } else { format!("«.{given}»") };
             format!("--out ends in {given}; expected {}", extensions(expected, "or"))
         }
+        CallError::OptionWithoutUse { option, extension } => {
+            format!("{option} does nothing for .{extension}: leave it out")
+        }
+        CallError::OutIsTheGuide => "--out leads to the guide that answers now: choose another name".to_owned(),
         CallError::Profile(error) => profile(error, Lang::En),
         CallError::Gemeente(error) => gemeente(error, Lang::En),
     }

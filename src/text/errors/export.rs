@@ -44,6 +44,8 @@ pub fn save(error: &SaveError, lang: Lang) -> String {
     match (error, lang) {
         (SaveError::WrongExtension(ends), Lang::Nl) => format!("Laat de naam eindigen op {}", extensions(ends, "of")),
         (SaveError::WrongExtension(ends), Lang::En) => format!("Let the name end in {}", extensions(ends, "or")),
+        (SaveError::IsTheGuide, Lang::Nl) => "Daar staat de gids die nu open is: kies een andere naam".to_owned(),
+        (SaveError::IsTheGuide, Lang::En) => "The guide that is open stands there: choose another name".to_owned(),
         (SaveError::Export(error), _) => export(error, lang),
         (SaveError::File(error), _) => file(error, lang),
         (SaveError::Stopped, Lang::Nl) => "Het opslaan is onverwacht gestopt".to_owned(),

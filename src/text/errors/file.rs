@@ -15,7 +15,7 @@ pub fn file(error: &FileError, lang: Lang) -> String {
     };
     let stop = if said.ends_with(['.', '?', '!']) { "" } else { "." };
     let file = error.path.as_ref().map(|path| format!(" {file}: {}", path.display())).unwrap_or_default();
-    words::capital(&one_line(&format!("{place}{said}{stop}{file}")))
+    words::capital(&words::visible(&format!("{place}{said}{stop}{file}")))
 }
 
 fn where_in(place: &DocumentPlace, lang: Lang) -> String {
@@ -26,17 +26,6 @@ fn where_in(place: &DocumentPlace, lang: Lang) -> String {
         Lang::Nl => format!("regel {line}, kolom {column}{field}{record}: "),
         Lang::En => format!("line {line}, column {column}{field}{record}: "),
     }
-}
-
-/// Without line ends and other characters that do not show.
-fn one_line(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => ' ',
-            c if c.is_control() => ' ',
-            c => c,
-        })
-        .collect()
 }
 
 /// What is wrong inside another line: without its file and its last full stop.
@@ -69,6 +58,12 @@ fn dutch(fault: &FileFault) -> String {
         }
         FileFault::Form(fault) => return form(fault, Lang::Nl),
         FileFault::NotSaved(why) => return format!("niet bewaard: {}", not_saved_dutch(why)),
+        FileFault::SavedUnforced(why) => {
+            let why = system(*why, Lang::Nl);
+            return format!(
+                "dit bestand is bewaard, maar kan bij stroomuitval verloren gaan ({why}): bewaar het nog eens"
+            );
+        }
         FileFault::Ignored { kept, why } => {
             let why = inner(why, Lang::Nl);
             return format!("deze instellingen zijn overgeslagen en bewaard als «{kept}»: {why}");
@@ -100,6 +95,10 @@ fn english(fault: &FileFault) -> String {
         }
         FileFault::Form(fault) => return form(fault, Lang::En),
         FileFault::NotSaved(why) => return format!("not saved: {}", not_saved_english(why)),
+        FileFault::SavedUnforced(why) => {
+            let why = system(*why, Lang::En);
+            return format!("this was saved, but may be lost in a power cut ({why}): save it once more");
+        }
         FileFault::Ignored { kept, why } => {
             let why = inner(why, Lang::En);
             return format!("these settings were skipped and kept as «{kept}»: {why}");
@@ -115,6 +114,9 @@ fn not_saved_dutch(why: &SaveFault) -> String {
         SaveFault::Directory => "dit is een map en geen bestand",
         SaveFault::Special => "dit is geen gewoon bestand",
         SaveFault::ReadOnly => "dit bestand is alleen om te lezen",
+        SaveFault::Protected => "dit bestand is beveiligd en mag niet worden vervangen",
+        SaveFault::LongName => "deze naam is te lang: kies een kortere",
+        SaveFault::ChangedMeanwhile => "iemand anders heeft dit bestand intussen bewaard; wat daarin staat is er nog",
         SaveFault::LinksInCircle => "deze koppeling leidt in een kring",
         SaveFault::TooLarge => "de wegwijzer is te groot om weer te openen",
         SaveFault::ComesBackDifferent => "de wegwijzer komt niet hetzelfde terug uit een bestand",
@@ -134,6 +136,9 @@ fn not_saved_english(why: &SaveFault) -> String {
         SaveFault::Directory => "this is a folder, not a file",
         SaveFault::Special => "this is not an ordinary file",
         SaveFault::ReadOnly => "this file is read-only",
+        SaveFault::Protected => "this file is protected and may not be replaced",
+        SaveFault::LongName => "this name is too long: choose a shorter one",
+        SaveFault::ChangedMeanwhile => "somebody else saved this file meanwhile; what it holds is still there",
         SaveFault::LinksInCircle => "this link leads in a circle",
         SaveFault::TooLarge => "the guide is too large to be opened again",
         SaveFault::ComesBackDifferent => "the guide does not come back from a file as it was",

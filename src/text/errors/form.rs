@@ -55,6 +55,7 @@ fn dutch(fault: &FormFault) -> String {
         }
         FormFault::MissingField(field) => return format!("het veld «{field}» ontbreekt"),
         FormFault::DuplicateField(field) => return format!("het veld «{field}» staat er twee keer"),
+        FormFault::DuplicateKey(key) => return format!("«{key}» staat er twee keer"),
         FormFault::WrongLength { expected, found } => {
             let found = format!("{} {found}", noun(*found, ["het is er", "het zijn er"]));
             return match expected {
@@ -115,6 +116,7 @@ fn english(fault: &FormFault) -> String {
         }
         FormFault::MissingField(field) => return format!("the field «{field}» is missing"),
         FormFault::DuplicateField(field) => return format!("the field «{field}» stands here twice"),
+        FormFault::DuplicateKey(key) => return format!("«{key}» stands here twice"),
         FormFault::WrongLength { expected, found } => {
             let found = format!("{} {found}", noun(*found, ["there is", "there are"]));
             return match expected {

@@ -11,7 +11,7 @@ pub use call::{call, not_written};
 pub use export::{export, save};
 pub use file::{file, open, read_only};
 pub use lookup::{gemeente, index, lookup, nobody_left, profile, rules_in_words, scenario, too_complex};
-pub use window::window;
+pub use window::{stopped, window};
 
 use crate::model::Lang;
 

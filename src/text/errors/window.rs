@@ -3,7 +3,7 @@
 use super::open;
 use crate::model::{Lang, WindowError};
 
-/// Why the window cannot open, and what works without one.
+/// Why the window cannot open or stay open, and what works without one.
 pub fn window(error: &WindowError, lang: Lang) -> String {
     let missing = match (error, lang) {
         (WindowError::Guide(error), _) => return open(error, lang),
@@ -12,9 +12,20 @@ pub fn window(error: &WindowError, lang: Lang) -> String {
         (WindowError::NoOpenGl, Lang::Nl) => {
             "dit beeldscherm heeft geen OpenGL 2.1, zoals bij sommige externe bureaubladen"
         }
+        (WindowError::NoOpenGl, Lang::En) => "this display has no OpenGL 2.1, as over some remote desktops",
+        (WindowError::NoKeyboard, Lang::Nl) => {
+            "dit systeem heeft geen gegevens van toetsenborden (het pakket xkb-data)"
+        }
+        (WindowError::NoKeyboard, Lang::En) => "this system has no data of keyboards (the package xkb-data)",
+        (WindowError::Closed, Lang::Nl) => {
+            return "Het venster is door een ander programma of door het systeem gesloten; uw instellingen zijn bewaard"
+                .to_owned();
+        }
+        (WindowError::Closed, Lang::En) => {
+            return "Another program or the system closed the window; your settings are kept".to_owned();
+        }
         (WindowError::NoAnswers, Lang::Nl) => "het klaarzetten van de antwoorden is onverwacht gestopt",
         (WindowError::NoAnswers, Lang::En) => "making the answers ready stopped unexpectedly",
-        (WindowError::NoOpenGl, Lang::En) => "this display has no OpenGL 2.1, as over some remote desktops",
     };
     match lang {
         Lang::Nl => {
@@ -22,6 +33,18 @@ pub fn window(error: &WindowError, lang: Lang) -> String {
         }
         Lang::En => format!(
             "The window cannot open: {missing}. This works without a window: wegwijzer lookup leeftijd=volwassen"
+        ),
+    }
+}
+
+/// The program itself failed; where helps who mends it.
+pub fn stopped(file: &str, line: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!(
+            "Het programma is onverwacht gestopt door een fout erin ({file}:{line}); wat u invulde is weg, uw instellingen zijn bewaard"
+        ),
+        Lang::En => format!(
+            "The program stopped unexpectedly by a fault in it ({file}:{line}); what you filled in is gone, your settings are kept"
         ),
     }
 }

@@ -120,6 +120,7 @@ pub(super) fn correction_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, record: &str) {
     ui.add_space(size::M);
     if ui.add(LinkRow::new(text::this_is_wrong(lang))).clicked() {
         let seen = ctx.app.today().to_string();
-        ctx.send(Command::Copy(text::correction(record, &ctx.app.guide().edition, &seen, lang), Copied::Correction));
+        let edition = words::which_edition(ctx.app.guide(), ctx.app.document().index.origin(), lang);
+        ctx.send(Command::Copy(text::correction(record, &edition, &seen, lang), Copied::Correction));
     }
 }

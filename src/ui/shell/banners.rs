@@ -42,7 +42,7 @@ pub(in crate::ui) fn banners(ui: &mut Ui, ctx: &mut Ctx<'_>) {
         banner(ui, "saving", (what.saving)(lang), |_| {});
     }
     if let Some(notice) = ctx.app.notice().cloned() {
-        let words = notice_words(&notice, ctx, lang);
+        let words = words::told(&notice_words(&notice, ctx, lang));
         banner(ui, "notice", &words, |ui| {
             if ui.add(icon_button(Icon::Close, text::close(lang))).clicked() {
                 ctx.send(Command::Dismiss);
@@ -92,12 +92,13 @@ fn notice_words(notice: &Notice, ctx: &Ctx<'_>, lang: Lang) -> String {
             let label = |id| guide.facet(id).map_or(id.as_str(), |facet| facet.label.text(lang));
             words::capital(&errors::lookup(error, guide, lang, label))
         }
+        Notice::GemeenteSet(gemeente) => text::gemeente_set(&gemeente.name, lang),
         Notice::Copied(Copied::Text) => text::copied(lang).to_owned(),
         Notice::Copied(Copied::Correction) => text::correction_copied(lang).to_owned(),
         Notice::Copied(Copied::Card) => card::copied(lang).to_owned(),
         Notice::Saved { what, path } => format!("{}: {}", (what.saved)(lang), path.display()),
         Notice::NotSaved { what, why } => format!("{}. {}", (what.not_saved)(lang), errors::save(why, lang)),
-        Notice::Settings(error) => errors::file(error, lang),
+        Notice::OfFile(error) => errors::file(error, lang),
         Notice::ChainStopped => text::chain_stopped(lang).to_owned(),
         Notice::SearchStopped => text::search_stopped(lang).to_owned(),
     }

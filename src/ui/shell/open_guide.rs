@@ -28,6 +28,9 @@ pub(super) fn open_guide_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, open: &mut OpenGuide
     let modal = dialog(ui, "open-guide", text::open_guide(lang), |ui| {
         let label = ui.label(TextRole::Label.rich(text::path(lang)));
         let field = ui.add(TextEdit::singleline(&mut open.path).desired_width(f32::INFINITY)).labelled_by(label.id);
+        if !std::mem::replace(&mut open.had_focus, true) {
+            field.request_focus();
+        }
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
         if let Some(words) = open.system.words(lang) {
             ui.label(TextRole::Small.rich(words).color(ui.tokens().ink_soft));

@@ -1,16 +1,16 @@
 //! The bar at the top.
 
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::{Align, Label, Layout, Role, Ui, WidgetInfo, vec2};
 
 use super::{date, menu, search};
 use crate::{
     app::Command,
     lookup::edition_age_in_months,
-    model::Lang,
+    model::{GuideOrigin, Lang},
     text::{window as text, words},
     ui::{
         ctx::Ctx,
-        theme::{TextRole, UiExt as _, size},
+        theme::{Icon, TextRole, UiExt as _, icon, size},
         view::Views,
         widgets::{emergency_badge, outline_button, tab_bar},
     },
@@ -44,12 +44,29 @@ pub(in crate::ui) fn title_bar(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &Views) ->
                 language_button(ui, ctx, lang);
             }
             date::date_button(ui, ctx, is_tight);
+            other_guide_mark(ui, ctx, is_tight);
             let badge = if is_tight { text::emergency_short(lang) } else { words::emergency(lang) };
             emergency_badge(ui, badge, words::emergency(lang));
             search::search_field(ui, ctx);
         });
     });
     chosen
+}
+
+/// The name of the guide's file, calm beside the day, when it is not the guide inside the program.
+fn other_guide_mark(ui: &mut Ui, ctx: &Ctx<'_>, is_tight: bool) {
+    let lang = ctx.app.language();
+    let origin = ctx.app.document().index.origin();
+    let (Some(file), Some(words)) = (origin.and_then(GuideOrigin::other_file), words::other_guide(origin, lang)) else {
+        return;
+    };
+    let room = if is_tight { size::GUIDE_MARK_TIGHT } else { size::GUIDE_MARK };
+    ui.allocate_ui(vec2(room, size::BUTTON), |ui| {
+        let text = TextRole::Small.rich(words::excerpt(file)).color(ui.tokens().ink_soft);
+        let mark = ui.add(Label::new(text).truncate()).on_hover_text(&words);
+        mark.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+        icon(ui, Icon::Document, size::ICON, ui.tokens().ink_soft);
+    });
 }
 
 /// The parts of the program.

@@ -178,3 +178,7 @@ pub const OUTLINE_ROW: f32 = 22.0;
 pub const SEARCH_WITH_KEY: f32 = 150.0;
 /// In a window narrower than this, the bar at the top says the same in fewer words.
 pub const TIGHT: f32 = 560.0;
+/// The most that the name of a guide's file takes in the bar at the top.
+pub const GUIDE_MARK: f32 = 140.0;
+/// The same in a window that is tight.
+pub const GUIDE_MARK_TIGHT: f32 = 56.0;

@@ -152,3 +152,14 @@ fn a_command_that_needs_no_input_does_not_wait_for_it() {
     });
     ran.fine();
 }
+
+#[test]
+fn no_hint_where_nothing_is_like_it() {
+    for line in
+        ["explain nietbestaand", "lookup leeftijd=negentig", "lookup kleur=rood", "route --from gemeente --to kantine"]
+    {
+        let ran = say(line);
+        let said = ran.refused(2);
+        assert!(!said.contains("bedoelde u") && !said.contains("bedoelt u"), "{line}: {said}");
+    }
+}

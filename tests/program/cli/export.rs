@@ -118,3 +118,39 @@ fn everything_in_the_table_can_be_made_and_is_in_the_help() {
         run(&["export", export.id, "--out", "naam.exe"]).refused_with(2, &expected);
     }
 }
+
+#[test]
+fn an_option_that_does_nothing_for_this_file_is_refused() {
+    let dir = empty_dir("an-option-that-does-nothing");
+    for (what, name, option) in [
+        ("card", "k.txt", "--tiled"),
+        ("card", "k.pdf", "--paper=a4"),
+        ("poster", "p.png", "--paper=a3"),
+        ("poster", "p.svg", "--tiled"),
+        ("poster", "p.pdf", "--full"),
+        ("graphml", "k.graphml", "--with-facets"),
+        ("dot", "k.dot", "--full"),
+    ] {
+        let out = dir.join(name);
+        let named = option.split('=').next().unwrap();
+        run(&["export", what, option, "--out", out.to_str().unwrap()]).refused_with(2, &[named, "doet niets bij"]);
+    }
+    assert_eq!(everything_in(&dir), []);
+}
+
+#[test]
+fn the_guide_that_answers_is_not_replaced_by_another_way_to_it_either() {
+    let dir = empty_dir("another-way-to-the-guide");
+    let guide = dir.join("gids.txt");
+    fs::write(&guide, super::run::shipped_guide()).unwrap();
+    let around = dir.join("..").join(dir.file_name().unwrap()).join("gids.txt");
+    run(&["export", "card", "--guide", guide.to_str().unwrap(), "--out", around.to_str().unwrap()])
+        .refused_with(2, &["--out", "gids die nu antwoordt"]);
+    #[cfg(unix)]
+    {
+        let link = dir.join("kaart.txt");
+        std::os::unix::fs::symlink(&guide, &link).unwrap();
+        card(&link, &["--guide", guide.to_str().unwrap()]).refused_with(2, &["gids die nu antwoordt"]);
+    }
+    assert_eq!(fs::read_to_string(&guide).unwrap(), super::run::shipped_guide());
+}

@@ -202,3 +202,79 @@ fn what_holds_for_minors_is_said_while_the_age_is_open() {
     assert!(said("seksueel-geweld-7-dagen=ja").iter().any(|advice| advice.contains("0800 0188")));
     assert!(open[0].contains("112"), "acute danger goes before everything: {open:?}");
 }
+
+#[test]
+fn facets_stay_out_of_the_history_on_every_command_that_takes_them() {
+    for line in [
+        "lookup FACETS",
+        "explain nidos FACETS",
+        "route --from school --to politie FACETS",
+        "compare FACETS --with leeftijd=volwassen",
+    ] {
+        let with = |facets: &str, input: &[u8]| {
+            let line = line.replace("FACETS", facets);
+            run_with(&line.split(' ').collect::<Vec<_>>(), input, |_| {}).fine().out
+        };
+        assert_eq!(with("--profile -", b"leeftijd = 16-17\n"), with("leeftijd=16-17", b""), "{line}");
+    }
+    let with = |words: &[&str], input: &[u8]| run_with(&[&["search"], words].concat(), input, |_| {}).fine().out;
+    assert_eq!(with(&["--profile", "-"], "zorg\ncoördinatie\r\n".as_bytes()), with(&["zorg", "coördinatie"], b""));
+    assert_eq!(with(&["zorg", "--profile", "-"], "coördinatie".as_bytes()), with(&["zorg", "coördinatie"], b""));
+    run_with(&["search"], b"", |_| {}).refused(2);
+    let with = run_with(&["compare", "leeftijd=16-17", "--with", "leeftijd=volwassen"], b"", |_| {}).fine().out;
+    let both = run_with(&["compare", "--profile", "-"], b"leeftijd=16-17\n--with\nleeftijd = volwassen\n", |_| {});
+    assert_eq!(both.fine().out, with, "both situations may stay out of the history");
+}
+
+#[test]
+fn what_stands_on_standard_input_is_read_as_people_write_it_and_no_further() {
+    let known = |input: &str| {
+        let ran = run_with(&["lookup", "--profile", "-", "--format", "json"], input.as_bytes(), |_| {});
+        ran.fine().value()["profile"].clone()
+    };
+    let plain = known("leeftijd=16-17 uitbuiting=arbeid,niet-seksueel");
+    for input in [
+        "leeftijd = 16-17\nuitbuiting = arbeid, niet-seksueel\n",
+        "leeftijd =16-17\r\nuitbuiting= arbeid ,niet-seksueel",
+        "\u{feff}leeftijd=16-17\tuitbuiting=arbeid,niet-seksueel",
+    ] {
+        assert_eq!(known(input), plain, "{input:?}");
+    }
+    for command in ["lookup", "explain nidos", "compare", "route --from school --to politie", "search"] {
+        let words: Vec<&str> = command.split(' ').chain(["--profile", "-"]).collect();
+        run_with(&words, b"leeftijd=\xff\xfe", |_| {}).refused_with(2, &["tekst"]);
+        let long = "leeftijd=12 ".repeat(10_000);
+        run_with(&words, long.as_bytes(), |_| {}).refused_with(2, &["te lang", "64"]);
+    }
+}
+
+#[test]
+fn a_gemeente_stays_out_of_the_history_too() {
+    for line in
+        ["lookup", "explain nidos", "route --from school --to politie", "compare leeftijd=12 --with leeftijd=15"]
+    {
+        let with = |more: &[&str], input: &[u8]| {
+            run_with(&[line.split(' ').collect::<Vec<_>>(), more.to_vec()].concat(), input, |_| {}).fine().out
+        };
+        for typed in ["gemeente = Berg en Dal\n", "gemeente=berg en dal"] {
+            let asked = with(&["--gemeente", "Berg en Dal"], b"");
+            assert_eq!(with(&["--profile", "-"], typed.as_bytes()), asked, "{line}");
+        }
+        let words: Vec<&str> = line.split(' ').chain(["--gemeente", "Sluis", "--profile", "-"]).collect();
+        run_with(&words, b"gemeente = Sluis", |_| {}).refused_with(2, &["«gemeente» staat er twee keer"]);
+    }
+}
+
+#[test]
+fn a_range_of_ages_is_what_it_says_or_refused() {
+    for (given, values) in [
+        ("leeftijd=0-17", vec!["0-11", "12", "13-14", "15", "16-17"]),
+        ("leeftijd=18-plus", vec!["18-20", "21-22", "23", "24-plus"]),
+        ("leeftijd=12-17", vec!["12", "13-14", "15", "16-17"]),
+    ] {
+        assert_eq!(known(&lookup(given), "leeftijd"), [(values, "given")], "lookup {given}");
+    }
+    for cut in ["leeftijd=10-17", "leeftijd=17", "leeftijd=17-0", "leeftijd=99-100"] {
+        say(&format!("lookup {cut}")).refused_with(2, &["heeft geen waarde"]);
+    }
+}

@@ -56,6 +56,19 @@ fn a_gemeente_is_found_however_it_is_typed() {
         ("Hengelo (O.)", "Hengelo (O.)"),
         ("middelburg", "Middelburg (Z.)"),
         ("Bergen (NH)", "Bergen (NH.)"),
+        ("bergen nh", "Bergen (NH.)"),
+        ("Sud-West Fryslan", "Súdwest-Fryslân"),
+        ("Gemeente Utrecht", "Utrecht"),
+        ("gem. Sluis", "Sluis"),
+        ("\u{2bc}s-Gravenhage", "'s-Gravenhage"),
+        ("\u{2019}s-Hertogenbosch", "'s-Hertogenbosch"),
+        ("The Hague", "'s-Gravenhage"),
+        ("St. Michielsgestel", "Sint-Michielsgestel"),
+        ("Alphen a/d Rijn", "Alphen aan den Rijn"),
+        ("Hendrik Ido Ambacht", "Hendrik-Ido-Ambacht"),
+        ("Nuenen", "Nuenen, Gerwen en Nederwetten"),
+        ("De Friese Meren", "De Fryske Marren"),
+        ("Noordoost-Friesland", "Noardeast-Fryslân"),
     ] {
         assert_eq!(region(typed)["gemeente"], name, "--gemeente «{typed}»");
     }
@@ -69,13 +82,9 @@ fn a_name_that_two_gemeenten_have_is_not_guessed() {
 
 #[test]
 fn an_unknown_gemeente_names_the_nearest_and_the_way_out() {
-    for (typed, nearest) in [
-        ("Amsterdm", "Amsterdam"),
-        ("Rotterdan", "Rotterdam"),
-        ("Den Hag", "'s-Gravenhage"),
-        ("Groninge", "Groningen"),
-        ("Sud-West Fryslan", "Súdwest-Fryslân"),
-    ] {
+    for (typed, nearest) in
+        [("Amsterdm", "Amsterdam"), ("Rotterdan", "Rotterdam"), ("Den Hag", "'s-Gravenhage"), ("Groninge", "Groningen")]
+    {
         run(&["lookup", "--gemeente", typed]).refused_with(2, &[typed, &format!("«{nearest}»"), "onbekend"]);
     }
     for typed in ["qqqq", "", "9999", "GM9999"] {
@@ -160,4 +169,123 @@ fn a_route_leads_only_where_one_is() {
     let says = |gemeente| routes(gemeente).to_string();
     assert!(says("Enschede").contains("twente") && !says("Enschede").contains("zeeland"));
     assert!(!says("Den Haag").contains("-twente") && !says("Den Haag").contains("-zeeland"));
+}
+
+/// Gemeenten that are gone, and the one that the table of gemeenten names in their place.
+const FORMER: [(&str, &str, &str); 40] = [
+    ("Brielle", "Voorne aan Zee", "2023-01-01"),
+    ("hellevoetsluis", "Voorne aan Zee", "2023-01-01"),
+    ("Westvoorne", "Voorne aan Zee", "2023-01-01"),
+    ("Rockanje", "Voorne aan Zee", "1980-01-01"),
+    ("Weesp", "Amsterdam", "2022-03-24"),
+    ("Beemster", "Purmerend", "2022-01-01"),
+    ("Heerhugowaard", "Dijk en Waard", "2022-01-01"),
+    ("Langedijk", "Dijk en Waard", "2022-01-01"),
+    ("Uden", "Maashorst", "2022-01-01"),
+    ("Landerd", "Maashorst", "2022-01-01"),
+    ("Cuijk", "Land van Cuijk", "2022-01-01"),
+    ("Boxmeer", "Land van Cuijk", "2022-01-01"),
+    ("Grave", "Land van Cuijk", "2022-01-01"),
+    ("St. Anthonis", "Land van Cuijk", "2022-01-01"),
+    ("Mill en Sint Hubert", "Land van Cuijk", "2022-01-01"),
+    ("Appingedam", "Eemsdelta", "2021-01-01"),
+    ("Delfzijl", "Eemsdelta", "2021-01-01"),
+    ("Loppersum", "Eemsdelta", "2021-01-01"),
+    ("Ten Boer", "Groningen", "2019-01-01"),
+    ("Bedum", "Het Hogeland", "2019-01-01"),
+    ("Zuidhorn", "Westerkwartier", "2019-01-01"),
+    ("Leerdam", "Vijfheerenlanden", "2019-01-01"),
+    ("Vianen", "Vijfheerenlanden", "2019-01-01"),
+    ("Geldermalsen", "West Betuwe", "2019-01-01"),
+    ("Oud-Beijerland", "Hoeksche Waard", "2019-01-01"),
+    ("Werkendam", "Altena", "2019-01-01"),
+    ("Onderbanken", "Beekdaelen", "2019-01-01"),
+    ("Dongeradeel", "Noardeast-Fryslân", "2019-01-01"),
+    ("Noordwijkerhout", "Noordwijk", "2019-01-01"),
+    ("haarlemmerliede en spaarnwoude", "Haarlemmermeer", "2019-01-01"),
+    ("het Bildt", "Waadhoeke", "2018-01-01"),
+    ("Hoogezand-Sappemeer", "Midden-Groningen", "2018-01-01"),
+    ("Veghel", "Meierijstad", "2017-01-01"),
+    ("Bussum", "Gooise Meren", "2016-01-01"),
+    ("Groesbeek", "Berg en Dal", "2016-01-01"),
+    ("Skarsterlan", "De Fryske Marren", "2014-01-01"),
+    ("Sneek", "Súdwest-Fryslân", "2011-01-01"),
+    ("Maarssen", "Stichtse Vecht", "2011-01-01"),
+    ("Winschoten", "Oldambt", "2010-01-01"),
+    ("Doorn", "Utrechtse Heuvelrug", "2006-01-01"),
+];
+
+#[test]
+fn a_gemeente_that_is_gone_leads_to_the_one_in_its_place_and_that_is_said() {
+    for (typed, now, until) in FORMER {
+        let found = region(typed);
+        assert_eq!(found["gemeente"], now, "--gemeente «{typed}»");
+        assert_eq!(found["former"]["until"], until, "{found}");
+        let words = run(&["lookup", "--phase", "D", "--gemeente", typed]).fine().out;
+        assert!(words.contains("geen gemeente meer") && words.contains(now), "«{typed}» in silence:\n{words}");
+        assert!(words.contains("indeling van 1 januari 2023"), "{words}");
+    }
+    assert!(region("Amsterdam")["former"].is_null());
+    for line in ["explain comensha", "route --from gemeente --to comensha", "compare leeftijd=12 --with leeftijd=15"] {
+        let words: Vec<&str> = line.split(' ').chain(["--gemeente", "Brielle"]).collect();
+        let said = run(&words).fine().out;
+        assert!(said.contains("Brielle is sinds 1 januari 2023 geen gemeente meer"), "{line}:\n{said}");
+    }
+}
+
+/// Villages, districts, nicknames and places abroad: no source here says to which gemeente they belong.
+const NO_GEMEENTE: [&str; 40] = [
+    "Scheveningen",
+    "Sluiskil",
+    "Kijkduin",
+    "IJmuiden",
+    "Nieuw-Vennep",
+    "Hoofddorp",
+    "Volendammerplein",
+    "Bijlmer",
+    "Ter Apel",
+    "Bergentheim",
+    "Europoort",
+    "Hoek van Holland",
+    "Schiphol",
+    "Urmond-Oost",
+    "Mokum",
+    "Damsko",
+    "Lutjebroek",
+    "Domburgh aan Zee",
+    "Antwerpen",
+    "Brussel",
+    "Keulen",
+    "Gent",
+    "Luik",
+    "Londen",
+    "Parijs",
+    "Boekarest",
+    "Sofia",
+    "Warschau",
+    "Lagos",
+    "Hanoi",
+    "Paramaribo",
+    "Willemstad Curaçao",
+    "Bonaire",
+    "Saba",
+    "Aruba",
+    "Provincie",
+    "Randstad",
+    "Veluwe",
+    "Zeeuws-Vlaanderen",
+    "Achterhoek",
+];
+
+#[test]
+fn what_is_no_gemeente_is_never_another_one_in_silence() {
+    for typed in NO_GEMEENTE {
+        run(&["lookup", "--gemeente", typed]).refused_with(2, &["onbekende gemeente", "landelijke terugval"]);
+        let hits = json(&["search", typed]);
+        let places: Vec<&Value> = items(&hits, "hits").iter().filter(|hit| hit["kind"] == "gemeente").collect();
+        assert_eq!(places, Vec::<&Value>::new(), "search {typed}");
+    }
+    let hits = json(&["search", "hellevoetsluis"]);
+    assert_eq!(text(&items(&hits, "hits")[0], "text"), "Voorne aan Zee");
+    assert!(items(&hits, "hits").iter().all(|hit| hit["text"] != "Sluis"), "{hits}");
 }

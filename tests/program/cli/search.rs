@@ -98,3 +98,12 @@ fn terms_tasks_and_gemeenten_are_found() {
     assert!(kinds("bedenktijd").contains(&"responsibility".to_owned()), "a task");
     assert!(kinds("Den Haag").contains(&"gemeente".to_owned()), "a gemeente");
 }
+
+#[test]
+fn a_number_is_found_as_it_is_called_from_abroad_too() {
+    for words in ["033 448 11 86", "0031 33 448 11 86", "0031334481186", "+31 33 448 11 86", "+31 (0)33 4481186"] {
+        let hits = hits(words);
+        let first = hits.first().unwrap_or_else(|| panic!("search {words} finds nothing"));
+        assert_eq!(text(first, "id"), "comensha", "search {words}");
+    }
+}

@@ -4,8 +4,8 @@ use eframe::egui::{self, Key, Label, Popup, Role, TextEdit, Ui, UiBuilder};
 
 use crate::{
     app::Command,
-    lookup::{find_gemeente, fold},
-    model::Gemeente,
+    lookup::{find_place, fold},
+    model::{Gemeente, Place},
     present::RegionFacts,
     text::{window as text, words},
     ui::{
@@ -27,15 +27,16 @@ pub(super) fn gemeente_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, name: &mut String) {
     reached(ui, &response);
     let typed = name.trim().to_owned();
     if response.changed() {
-        let found = find_gemeente(ctx.app.regions(), &typed).ok().cloned();
-        ctx.send(Command::SetGemeente(found));
+        let found = find_place(ctx.app.regions(), &typed).ok();
+        let former = found.and_then(|place| place.former).cloned();
+        ctx.send(Command::SetGemeente(found.map(|place| place.gemeente.clone()), former));
     }
-    if let Some(gemeente) = ctx.app.gemeente() {
+    if let Some(place) = ctx.app.place() {
         if !response.has_focus() {
             // A search found it, or it was typed by another of its names.
-            name.clone_from(&gemeente.name);
+            name.clone_from(&place.gemeente.name);
         }
-        region_ui(ui, ctx, gemeente);
+        region_ui(ui, ctx, place);
         return;
     }
     let suggestions = suggestions(ctx, &typed);
@@ -43,6 +44,9 @@ pub(super) fn gemeente_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, name: &mut String) {
     if let (true, Some(first)) = (entered, suggestions.first()) {
         choose(ctx, name, first);
         return;
+    }
+    if suggestions.is_empty() && !typed.is_empty() {
+        unknown_ui(ui, ctx, &typed);
     }
     let popup = Popup::from_response(&response).open(response.has_focus() && !typed.is_empty());
     popup.width(size::FACETS_WIDTH).show(|ui| {
@@ -68,16 +72,28 @@ fn suggestions(ctx: &Ctx<'_>, typed: &str) -> Vec<Gemeente> {
 
 fn choose(ctx: &mut Ctx<'_>, name: &mut String, gemeente: &Gemeente) {
     name.clone_from(&gemeente.name);
-    ctx.send(Command::SetGemeente(Some(gemeente.clone())));
+    ctx.send(Command::SetGemeente(Some(gemeente.clone()), None));
+}
+
+/// That no gemeente is called so, and what holds nationally then.
+fn unknown_ui(ui: &mut Ui, ctx: &Ctx<'_>, typed: &str) {
+    let lang = ctx.app.language();
+    let Err(error) = find_place(ctx.app.regions(), typed) else { return };
+    let facts = ctx.app.asked().region(ctx.app.regions(), None);
+    let fallback = facts.fallback.map(|whom| words::national_fallback(&whom, ctx.app.date(), lang));
+    for words in std::iter::once(text::unknown_gemeente(&error, lang)).chain(fallback) {
+        ui.add(Label::new(TextRole::Small.rich(words).color(ui.tokens().warning)).wrap());
+    }
 }
 
 /// The regions of a gemeente, and who coordinates the care there as far as the sources know.
-fn region_ui(ui: &mut Ui, ctx: &Ctx<'_>, gemeente: &Gemeente) {
+fn region_ui(ui: &mut Ui, ctx: &Ctx<'_>, place: Place<'_>) {
+    let gemeente = place.gemeente;
     let lang = ctx.app.language();
     let (guide, tokens) = (ctx.app.guide(), ui.tokens());
     // The table is the same for every gemeente, and so are its sources.
-    let RegionFacts { asked: _, regions: _, gemeente: _, coordinator, fallback } =
-        ctx.app.asked().region(ctx.app.regions(), Some(gemeente));
+    let RegionFacts { asked: _, regions, gemeente: _, former, coordinator, fallback } =
+        ctx.app.asked().region(ctx.app.regions(), Some(place));
     let named = coordinator.map(|named| words::care_coordinator(named, guide, lang));
     let fallback = fallback.map(|whom| words::national_fallback(&whom, ctx.app.date(), lang));
     let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(&gemeente.name);
@@ -93,8 +109,12 @@ fn region_ui(ui: &mut Ui, ctx: &Ctx<'_>, gemeente: &Gemeente) {
             let line = Label::new(TextRole::Small.rich(format!("{what}: {words}")).color(tokens.ink_soft));
             ui.add(line.wrap());
         }
-        if let Some(fallback) = fallback {
-            ui.add(Label::new(TextRole::Small.rich(fallback).color(tokens.warning)).wrap());
+        let former = former.map(|former| words::former_gemeente(former, gemeente, lang));
+        for words in former.into_iter().chain(fallback) {
+            ui.add(Label::new(TextRole::Small.rich(words).color(tokens.warning)).wrap());
+        }
+        if let Some(division) = words::division_of(regions, lang) {
+            ui.add(Label::new(TextRole::Small.rich(words::capital(&division)).color(tokens.ink_soft)).wrap());
         }
     });
 }

@@ -1,0 +1,24 @@
+//! Which guide answers.
+
+/// Where a guide came from, and whether it says what the guide inside the program says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GuideOrigin {
+    /// The name of its file, without the folders; `None` for the guide inside the program.
+    pub file: Option<String>,
+    /// SHA-256 of the bytes it was read from, in hexadecimal: what `sha256sum` says of its file.
+    pub sha256: String,
+    /// Whether it says the same as the guide inside the program, however it is laid out.
+    pub same_as_built_in: bool,
+}
+
+impl GuideOrigin {
+    /// As the contract writes it.
+    pub fn id(&self) -> &'static str {
+        if self.file.is_some() { "bestand" } else { "ingebouwd" }
+    }
+
+    /// The name of the file that answers otherwise than the guide inside the program, or may do so.
+    pub fn other_file(&self) -> Option<&str> {
+        self.file.as_deref().filter(|_| !self.same_as_built_in)
+    }
+}
