@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use eframe::egui::{Id, Key, Memory, accesskit::Role};
 use egui_kittest::{
     Harness,
-    kittest::{AccessKitNode, NodeT as _, Queryable as _},
+    kittest::{NodeT as _, Queryable as _},
 };
 use wegwijzer::{app::Selected, ui::Window};
 
@@ -17,8 +17,9 @@ fn focused(harness: &Harness<'_, Window>) -> Option<Id> {
 }
 
 /// The name of what has the focus.
+#[expect(clippy::redundant_closure_for_method_calls, reason = "the method is not general enough")]
 fn focused_name(harness: &Harness<'_, Window>) -> String {
-    let nodes = harness.get_all_by(AccessKitNode::is_focused);
+    let nodes = harness.get_all_by(|node| node.is_focused());
     nodes.map(|node| node.accesskit_node().label().unwrap_or_default()).next().unwrap_or_default()
 }
 
