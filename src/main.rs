@@ -13,7 +13,7 @@ use std::{
 
 use wegwijzer::{
     cli::{Arguments, Call, Exit, Refusal, asked_day, asked_language, read, run, unwritten},
-    model::{Date, Lang, ReadOnly, WindowError},
+    model::{ClockTime, Date, Lang, Now, ReadOnly, WindowError},
     text::{errors, words::told},
     ui::{WindowStart, kept_language, run_window},
 };
@@ -36,7 +36,7 @@ fn ask(words: &[OsString], aside: &mut Vec<ReadOnly>) -> Result<String, Exit> {
     match read(words, asked_language(words).unwrap_or_default())? {
         Call::Help(help) => Ok(help),
         Call::Arguments(arguments) if arguments.command.is_some() => {
-            run(&arguments, today(), &mut std::io::stdin(), aside)
+            run(&arguments, now(), &mut std::io::stdin(), aside)
         }
         Call::Arguments(arguments) => open_window(&arguments),
     }
@@ -45,7 +45,7 @@ fn ask(words: &[OsString], aside: &mut Vec<ReadOnly>) -> Result<String, Exit> {
 fn open_window(arguments: &Arguments) -> Result<String, Exit> {
     let date = asked_day(arguments)?;
     let start = WindowStart { guide: arguments.guide.clone(), date, closes_at_once: arguments.close_at_once };
-    match panic::catch_unwind(AssertUnwindSafe(|| run_window(today, start))) {
+    match panic::catch_unwind(AssertUnwindSafe(|| run_window(now, start))) {
         Ok(Err(WindowError::NoScreen)) => with_the_other_screen(),
         Ok(opened) => opened,
         // Our own panics are told as they are; those of what opens a window have a known cause.
@@ -60,11 +60,16 @@ fn open_window(arguments: &Arguments) -> Result<String, Exit> {
     Ok(String::new())
 }
 
-/// The day on the calendar of this computer, also where its clock is past the last day or before the first.
-fn today() -> Date {
+/// The day and the time on the calendar and the clock of this computer, also where its clock is past the last day or
+/// before the first.
+fn now() -> Now {
     let now = SystemTime::now();
     let beyond = if now > SystemTime::UNIX_EPOCH { Date::MAX } else { Date::MIN };
-    jiff::Zoned::try_from(now).map_or(beyond, |now| now.date())
+    let part = |number: i8| u16::try_from(number).unwrap_or_default();
+    jiff::Zoned::try_from(now).map_or(Now { date: beyond, time: ClockTime::default() }, |now| Now {
+        date: now.date(),
+        time: ClockTime::new(part(now.hour()), part(now.minute())).unwrap_or_default(),
+    })
 }
 
 /// A panic of this thread.

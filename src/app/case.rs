@@ -1,7 +1,7 @@
 //! The question at the desk. It lives and dies with the window; nothing of it is ever stored.
 
 use crate::{
-    lookup::{AsOf, Index, Known, Outcome, Profile},
+    lookup::{AsOf, Index, Known, NextQuestion, Outcome, Profile},
     model::{Date, FacetId, FormerGemeente, Gemeente, LookupError, Place},
 };
 
@@ -12,6 +12,10 @@ pub(super) struct Case {
     pub(super) profile: Profile,
     /// Questions that the user has no answer to.
     pub(super) skipped: Vec<FacetId>,
+    /// A question of which more can be ticked, until the user goes on.
+    pub(super) ticking: Option<NextQuestion>,
+    /// What the clock could tell, and the user told.
+    pub(super) by_hand: Vec<FacetId>,
     /// The day of asking.
     pub(super) date: Date,
     /// Where the person is; `None` as long as that is not known.
@@ -23,7 +27,15 @@ pub(super) struct Case {
 impl Case {
     /// A case of which nothing is known, on a day.
     pub(super) fn new(date: Date) -> Self {
-        Self { profile: Profile::default(), skipped: Vec::new(), date, gemeente: None, former: None }
+        Self {
+            profile: Profile::default(),
+            skipped: Vec::new(),
+            ticking: None,
+            by_hand: Vec::new(),
+            date,
+            gemeente: None,
+            former: None,
+        }
     }
 
     /// The day and the region of asking.

@@ -7,7 +7,7 @@ use crate::{
     export::{Export, ExportOptions},
     file::{ThemeChoice, WindowPlace},
     lookup::{Hit, Known},
-    model::{Date, FacetId, FormerGemeente, Gemeente, Lang, PartyId},
+    model::{Date, FacetId, FormerGemeente, Gemeente, Lang, Now, PartyId},
 };
 
 /// One thing to do.
@@ -15,14 +15,18 @@ use crate::{
 pub enum Command {
     /// This is known of a facet; nothing makes it unknown.
     Know(FacetId, Option<Known>),
-    /// Ask this facet no more.
+    /// This answers the question that is put; of a facet of kind `many` more can be added.
+    Answer(FacetId, Option<Known>),
+    /// Go on from what was ticked of this facet, or ask it no more.
     Skip(FacetId),
     /// Wipe everything that says something of a person.
     ClearAll,
     /// Explain this; nothing closes the drawer.
     Select(Option<Selected>),
-    /// It is this day now; who asked for today goes on asking for today.
-    BeginDay(Date),
+    /// It is this day and this time now; who asked for today goes on asking for today.
+    NoteTime(Now),
+    /// Let the clock tell this facet again.
+    LeaveToClock(FacetId),
     /// Answer as of this day.
     SetDate(Date),
     /// Speak this language.

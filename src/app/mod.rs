@@ -5,7 +5,9 @@
 mod answers;
 mod case;
 mod chain;
+mod clock;
 mod command;
+mod desk;
 mod document;
 mod effect;
 mod effect_of;
@@ -26,6 +28,7 @@ mod typed_day;
 
 pub use answers::{AnswerRow, AnswerView, AnswersView, AspectView, GapRow, GapView, PhaseView};
 pub use chain::Chain;
+pub use clock::MomentView;
 pub use command::Command;
 pub use document::Document;
 pub use effect::Effect;
@@ -35,7 +38,7 @@ pub use in_chain::InChain;
 pub use notice::{Copied, Notice};
 pub use plan::{PlanRow, PlanStepView, PlanView};
 pub use preview::Preview;
-pub use question::answer;
+pub use question::{QuestionAnswer, QuestionView, answer};
 pub use route::{RouteView, StepView};
 pub use saving::FilePlace;
 pub use search::{CharacteristicHit, SearchState};
@@ -56,10 +59,10 @@ pub use crate::present::chain::{ChainView, EdgeView, LOOK, OverlapView, PlaceVie
 
 use crate::{
     file::{self, Settings},
-    lookup::{Hit, Known, NextQuestion, Outcome, Profile, find_place},
+    lookup::{Hit, Known, Outcome, Profile, find_place},
     model::{
-        Date, FacetId, FormerGemeente, Gemeente, Guide, HitKind, Id, Ix, Lang, LookupError, OpenError, Party, Place,
-        Regions, Responsibility,
+        ClockTime, Date, Facet, FacetId, FormerGemeente, Gemeente, Guide, HitKind, Id, Ix, Lang, LookupError, Now,
+        OpenError, Party, Place, Regions, Responsibility,
     },
     present::Asked,
 };
@@ -77,6 +80,10 @@ pub struct App {
     search: Search,
     settings: Settings,
     today: Date,
+    /// The time of day, where a clock tells it.
+    time: Option<ClockTime>,
+    /// The question that is put, in words.
+    question: Option<QuestionView>,
     opening: Option<Opening>,
     saving: Vec<Saving>,
     notice: Option<Notice>,
@@ -105,7 +112,7 @@ impl App {
     ) -> Result<Self, OpenError> {
         let case = Case::new(today);
         let outcome = Arc::new(case.ask(&document.index).map_err(|_| OpenError::NobodyLeft)?);
-        Ok(Self {
+        let mut app = Self {
             answered: Answered::new(&document, &case, outcome, None, settings.language),
             document: Arc::new(document),
             regions,
@@ -115,11 +122,20 @@ impl App {
             search: Search::default(),
             settings,
             today,
+            time: None,
+            question: None,
             opening: None,
             saving: Vec::new(),
             notice: None,
             waker: Waker::noop().clone(),
-        })
+        };
+        app.take_desk();
+        if app.case.profile.is_empty() {
+            app.renew_question();
+        } else {
+            app.look_up_again();
+        }
+        Ok(app)
     }
 
     /// Calls this waker when [`App::poll`] will find something new.
@@ -130,11 +146,13 @@ impl App {
     /// Does what was asked, and says what is left to the window.
     pub fn run(&mut self, command: Command) -> Vec<Effect> {
         match command {
-            Command::Know(facet, known) => self.know(facet, known),
-            Command::Skip(facet) => self.case.skipped.push(facet),
+            Command::Know(facet, known) => self.know(&facet, known),
+            Command::Answer(facet, known) => self.answer_question(facet, known),
+            Command::Skip(facet) => self.skip(facet),
             Command::ClearAll => return self.clear_all(),
             Command::Select(selected) => self.select(selected),
-            Command::BeginDay(today) => self.begin_day(today),
+            Command::NoteTime(now) => self.note_time(now),
+            Command::LeaveToClock(facet) => self.leave_to_clock(&facet),
             Command::SetDate(date) => self.set_date(date),
             Command::SetLanguage(language) => self.set_language(language),
             Command::SetTheme(theme) => self.settings.theme = theme,
@@ -167,14 +185,23 @@ impl App {
         self.poll_saving();
     }
 
-    fn know(&mut self, facet: FacetId, known: Option<Known>) {
-        let profile = self.case.with(facet, known);
+    fn know(&mut self, facet: &FacetId, known: Option<Known>) {
+        let profile = self.case.with(facet.clone(), known);
         match self.document.index.look_up(&profile, self.case.as_of()) {
             Ok(outcome) => {
                 self.case.profile = profile;
+                if self.guide().facet(facet).is_some_and(Facet::is_timed) && !self.case.by_hand.contains(facet) {
+                    self.case.by_hand.push(facet.clone());
+                }
+                if facet.as_str() == ASKER {
+                    self.keep_desk();
+                }
                 self.show(outcome);
             }
-            Err(error) => self.notice = Some(Notice::Contradiction(error)),
+            Err(error) => {
+                self.notice = Some(Notice::Contradiction(error));
+                self.renew_question();
+            }
         }
     }
 
@@ -189,9 +216,11 @@ impl App {
         self.look_up_again();
     }
 
-    /// Wipes everything that says something of a person.
+    /// Wipes everything that says something of a person: not where the user works.
     fn clear_all(&mut self) -> Vec<Effect> {
         self.case = Case::new(self.today);
+        self.take_desk();
+        self.follow_clock();
         self.search.clear();
         self.drawer = Drawer::default();
         self.notice = None;
@@ -204,16 +233,9 @@ impl App {
         self.find_route();
     }
 
-    fn begin_day(&mut self, today: Date) {
-        let asks_for_today = self.case.date == self.today;
-        self.today = today;
-        if asks_for_today {
-            self.set_date(today);
-        }
-    }
-
     fn set_date(&mut self, date: Date) {
         self.case.date = date;
+        self.follow_clock();
         self.look_up_again();
     }
 
@@ -257,14 +279,17 @@ impl App {
 
     /// Another guide asks other questions: what was known does not carry over.
     fn replace_guide(&mut self, document: Document) {
-        let case = Case { profile: Profile::default(), skipped: Vec::new(), ..self.case.clone() };
+        let (gemeente, former) = (self.case.gemeente.clone(), self.case.former.clone());
+        let case = Case { gemeente, former, ..Case::new(self.case.date) };
         match case.ask(&document.index) {
-            Ok(outcome) => {
+            Ok(_) => {
                 self.document = Arc::new(document);
                 self.case = case;
+                self.take_desk();
+                self.follow_clock();
                 self.drawer = Drawer::default();
                 self.notice = None;
-                self.show(outcome);
+                self.look_up_again();
             }
             // Without facets only its impossible combinations can leave nobody.
             Err(LookupError::Contradictory { .. }) => self.notice = Some(Notice::NotOpened(OpenError::NobodyLeft)),
@@ -286,6 +311,7 @@ impl App {
     fn show_again(&mut self, outcome: Arc<Outcome>) {
         let own = self.own_party().and_then(|party| self.guide().parties.ix(&party.id));
         self.answered = Answered::new(&self.document, &self.case, outcome, own, self.settings.language);
+        self.renew_question();
         if self.chain.is_some() {
             self.renew_chain();
         }
@@ -338,23 +364,19 @@ impl App {
         Arc::clone(&self.answered.facets)
     }
 
-    /// The best question that was not skipped.
-    pub fn next_question(&self) -> Option<&NextQuestion> {
-        self.answered
-            .outcome
-            .questions
-            .iter()
-            .find(|question| !self.case.skipped.contains(&self.guide().facets[question.facet].id))
-    }
-
     /// The day of asking.
     pub fn date(&self) -> Date {
         self.case.date
     }
 
-    /// The day of today, as the program was told at its start.
+    /// The day of today, as the program was told last.
     pub fn today(&self) -> Date {
         self.today
+    }
+
+    /// The day and the time of the clock; `None` where no clock tells the time.
+    pub fn now(&self) -> Option<Now> {
+        Some(Now { date: self.today, time: self.time? })
     }
 
     /// The language of the screen.

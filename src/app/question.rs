@@ -1,14 +1,42 @@
-//! The answer to a question, as a command.
+//! The question that is put, and its answers as commands.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{App, Command};
 use crate::{
-    lookup::{Known, QuestionOption},
-    model::{Facet, FacetKind, Ix, ValueId},
+    lookup::{Known, NextQuestion, QuestionOption},
+    model::{Facet, FacetId, FacetKind, Ix, ValueId},
+    text::words,
 };
 
-/// What is known when a question is answered in this way; `None` when the question has no such answer.
+/// The question that is put, ready to draw.
+#[derive(Clone, Debug)]
+pub struct QuestionView {
+    /// What it asks.
+    pub facet: FacetId,
+    /// The question.
+    pub text: String,
+    /// What hangs on the answer.
+    pub decides: Option<String>,
+    /// The ways to answer.
+    pub answers: Vec<QuestionAnswer>,
+    /// Whether something was ticked: then one goes on, and does not skip.
+    pub is_ticked: bool,
+}
+
+/// One way to answer.
+#[derive(Clone, Debug)]
+pub struct QuestionAnswer {
+    /// What it says.
+    pub label: String,
+    /// Whether it is ticked; `None` where one answer ends the question.
+    pub is_ticked: Option<bool>,
+    /// What gives it.
+    pub command: Command,
+}
+
+/// The command that answers a question in this way; `None` when it has no such answer. What is ticked already, is
+/// ticked no more.
 pub fn answer(app: &App, facet: Ix<Facet>, option: &QuestionOption) -> Option<Command> {
     let facet = &app.guide().facets[facet];
     let known = match (facet.kind, option) {
@@ -18,18 +46,94 @@ pub fn answer(app: &App, facet: Ix<Facet>, option: &QuestionOption) -> Option<Co
         }
         (FacetKind::Many, QuestionOption::None) => Known::Each(each(facet.values.iter().map(|v| &v.id), false)),
         (FacetKind::Many, QuestionOption::Value(value) | QuestionOption::Group(value)) => {
-            let mut known = match app.profile().known(&facet.id) {
-                Some(Known::Each(known)) => known.clone(),
-                _ => BTreeMap::new(),
-            };
-            known.insert(value.clone(), true);
+            let mut known = each_known(app, &facet.id);
+            if known.get(value) == Some(&true) {
+                known.remove(value);
+            } else {
+                known.insert(value.clone(), true);
+            }
             Known::Each(known)
         }
         (FacetKind::One, QuestionOption::None) => return None,
     };
-    Some(Command::Know(facet.id.clone(), Some(known)))
+    let is_empty = matches!(&known, Known::Each(known) if known.is_empty());
+    Some(Command::Answer(facet.id.clone(), (!is_empty).then_some(known)))
+}
+
+/// What is known of each value of a facet of kind `many`.
+fn each_known(app: &App, facet: &FacetId) -> BTreeMap<ValueId, bool> {
+    match app.profile().known(facet) {
+        Some(Known::Each(known)) => known.clone(),
+        _ => BTreeMap::new(),
+    }
 }
 
 fn each<'a>(values: impl Iterator<Item = &'a ValueId>, is_true: bool) -> BTreeMap<ValueId, bool> {
     values.map(|value| (value.clone(), is_true)).collect()
+}
+
+impl App {
+    /// The question that is put: the one that is being ticked, or else the best that was not skipped.
+    pub fn next_question(&self) -> Option<&NextQuestion> {
+        let skipped = &self.case.skipped;
+        let best =
+            self.answered.outcome.questions.iter().find(|question| !skipped.contains(&self.facet_of(question).id));
+        self.case.ticking.as_ref().or(best)
+    }
+
+    fn facet_of(&self, question: &NextQuestion) -> &Facet {
+        &self.guide().facets[question.facet]
+    }
+
+    /// Answers the question that is put. Of a facet of kind `many` more can be ticked, until the user goes on.
+    pub(super) fn answer_question(&mut self, facet: FacetId, known: Option<Known>) {
+        let put = self.next_question().filter(|question| self.facet_of(question).id == facet).cloned();
+        let is_closed = matches!(&known, Some(Known::Each(known)) if known.values().all(|is_true| !is_true));
+        let is_many = put.as_ref().is_some_and(|question| self.facet_of(question).kind == FacetKind::Many);
+        self.case.ticking = put.filter(|_| is_many && !is_closed);
+        self.know(&facet, known);
+    }
+
+    /// Goes on from what is ticked, or asks a facet no more that nothing is known of.
+    pub(super) fn skip(&mut self, facet: FacetId) {
+        self.case.ticking = None;
+        if self.case.profile.known(&facet).is_none() {
+            self.case.skipped.push(facet);
+        }
+        self.renew_question();
+    }
+
+    /// Puts the question of the moment into words.
+    pub(super) fn renew_question(&mut self) {
+        self.question = self.next_question().map(|question| self.question_view(question));
+    }
+
+    /// The question that is put.
+    pub fn question(&self) -> Option<&QuestionView> {
+        self.question.as_ref()
+    }
+
+    fn question_view(&self, question: &NextQuestion) -> QuestionView {
+        let lang = self.language();
+        let facet = self.facet_of(question);
+        let known = each_known(self, &facet.id);
+        let answers = question.options.iter().filter_map(|option| {
+            let (label, is_ticked) = match option {
+                QuestionOption::Value(id) | QuestionOption::Group(id) => {
+                    let is_ticked = (facet.kind == FacetKind::Many).then(|| known.get(id) == Some(&true));
+                    (facet.value_label(id, lang), is_ticked)
+                }
+                QuestionOption::None => (words::none_of_these(lang), None),
+            };
+            let command = answer(self, question.facet, option)?;
+            Some(QuestionAnswer { label: label.to_owned(), is_ticked, command })
+        });
+        QuestionView {
+            facet: facet.id.clone(),
+            text: facet.question.text(lang).to_owned(),
+            decides: self.asked().decides(question, lang),
+            is_ticked: known.values().any(|is_true| *is_true),
+            answers: answers.collect(),
+        }
+    }
 }

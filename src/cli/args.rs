@@ -126,6 +126,9 @@ pub struct LookupArguments {
     /// Only this phase.
     #[arg(long, value_name = "FASE", help = text::PHASE)]
     pub phase: Option<String>,
+    /// At the hour of the clock.
+    #[arg(long, help = text::NOW)]
+    pub now: bool,
     /// Where.
     #[command(flatten)]
     pub place: PlaceArgument,

@@ -6,17 +6,24 @@ use super::{Context, Exit, Output, Refusal, Whereabouts, args::LookupArguments, 
 use crate::{
     contract::{self, Wanted},
     lookup::{AsOf, Outcome, Profile, nearest},
-    model::{CallError, Ix, Phase},
+    model::{CallError, Guide, Ix, Now, Phase, Weekday},
     present::Asked,
 };
 
 pub(super) fn run(
     args: &LookupArguments,
     context: &Context,
+    now: Now,
     input: &mut dyn Read,
     output: Output,
 ) -> Result<String, Exit> {
-    let said = Said::read(&args.facets, &args.place, args.profile.as_deref(), input)?;
+    let mut said = Said::read(&args.facets, &args.place, args.profile.as_deref(), input)?;
+    if args.now {
+        if context.date != now.date {
+            return Err(CallError::NowOnAnotherDay(context.date).into());
+        }
+        by_clock(context.guide(), now, &mut said.facets);
+    }
     let phases = phases(context, args.phase.as_deref())?;
     let place = Whereabouts::read(said.gemeente.as_deref(), context)?;
     let (profile, outcome) = ask(context, &said.facets, place.on(context.date))?;
@@ -24,6 +31,16 @@ pub(super) fn run(
     let region = (!matches!(place, Whereabouts::NotAsked)).then(|| (&context.regions, place.named()));
     let wanted = Wanted { lang: context.lang, phases: &phases, place: region };
     output.say(|| contract::lookup(asked, wanted), || prose::lookup(asked, wanted, context, args.all))
+}
+
+/// Adds what the clock says of facets that nobody gave.
+fn by_clock(guide: &Guide, now: Now, facets: &mut Vec<String>) {
+    for facet in &guide.facets {
+        let is_given = facets.iter().any(|given| given.split('=').next() == Some(facet.id.as_str()));
+        if let (Some(value), false) = (facet.value_at(Weekday::of(now.date), now.time), is_given) {
+            facets.push(format!("{}={}", facet.id, value.id));
+        }
+    }
 }
 
 /// Reads a profile and looks it up, here and now.

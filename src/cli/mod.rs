@@ -36,7 +36,9 @@ use crate::{
     contract::{GuideJson, guide_json},
     file::{self, Opened},
     lookup::{Index, fold},
-    model::{CallError, Date, FileError, Guide, GuideOrigin, Ix, Lang, PartialDate, Party, PartyId, ReadOnly, Regions},
+    model::{
+        CallError, Date, FileError, Guide, GuideOrigin, Ix, Lang, Now, PartialDate, Party, PartyId, ReadOnly, Regions,
+    },
     review,
     text::words,
 };
@@ -116,21 +118,17 @@ fn names(party: &Party) -> impl Iterator<Item = &str> {
 
 /// Runs a command and returns what it prints.
 ///
-/// `today` is the day of asking when none is given; `input` is only read for `--profile -`. What a reader must know of the
-/// guide beside the answer is added to `aside`.
+/// The day of `now` is that of asking when none is given, and its time counts only for `lookup --now`; `input` is only
+/// read for `--profile -`. What a reader must know of the guide beside the answer is added to `aside`.
 /// Only `fmt` and `export` write, and only the file that was named.
 ///
 /// # Errors
 /// [`Exit`]: the guide has a problem, or the call is wrong.
-pub fn run(
-    arguments: &Arguments,
-    today: Date,
-    input: &mut dyn Read,
-    aside: &mut Vec<ReadOnly>,
-) -> Result<String, Exit> {
+pub fn run(arguments: &Arguments, now: Now, input: &mut dyn Read, aside: &mut Vec<ReadOnly>) -> Result<String, Exit> {
     let Some(command) = &arguments.command else { return Ok(String::new()) };
     let lang = arguments.lang.into();
     let output = Output { format: arguments.format, lang };
+    let today = now.date;
     let asked = asked_day(arguments)?;
     let (path, day) = (arguments.guide.as_deref(), asked.unwrap_or(today));
     let mut context = || context(Loaded::of(path, aside)?, day, today, lang);
@@ -138,7 +136,7 @@ pub fn run(
         // These work on files as they are, whether or not the guide in them can be used.
         Command::Check(args) => check::run(&Loaded::of(args.file.as_deref().or(path), aside)?, today, output),
         Command::Fmt(args) => fmt::run(args, lang),
-        Command::Lookup(args) => lookup::run(args, &context()?, input, output),
+        Command::Lookup(args) => lookup::run(args, &context()?, now, input, output),
         Command::Explain(args) => explain::run(args, &context()?, input, output),
         Command::Compare(args) => compare::run(args, &context()?, input, output),
         Command::Route(args) => route::run(args, &context()?, input, output),

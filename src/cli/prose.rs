@@ -221,6 +221,9 @@ fn next_question(out: &mut String, asked: Asked<'_>, lang: Lang) {
     let ids: Vec<&str> = question.options.iter().map(QuestionOption::id).collect();
     let labels: Vec<String> = ids.iter().map(|id| words::values(facet, &[(*id).to_owned()], lang)).collect();
     let _ = writeln!(out, "\n{}: {}", words::next_question(lang), facet.question.text(lang));
+    if let Some(decides) = asked.decides(question, lang) {
+        let _ = writeln!(out, "   {decides}");
+    }
     let _ = writeln!(out, "   {}={}", facet.id, ids.join(" | "));
     let _ = writeln!(out, "   {}", labels.join(" · "));
 }

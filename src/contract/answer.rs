@@ -136,6 +136,9 @@ pub struct QuestionJson {
     pub question: String,
     pub options: Vec<String>,
     pub decides_between: Vec<String>,
+    /// What hangs on the answer, where the guide says so.
+    pub decides: Option<String>,
+    pub urgency: &'static str,
 }
 
 /// What excludes a responsibility.

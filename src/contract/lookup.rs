@@ -150,11 +150,16 @@ fn phase_json(asked: Asked<'_>, phase: &Phase, lang: Lang) -> PhaseJson {
 
 fn questions(asked: Asked<'_>, lang: Lang) -> Vec<QuestionJson> {
     let guide = asked.guide();
-    let questions = asked.outcome.questions.iter().map(|question| QuestionJson {
-        facet: facet_id(guide, question.facet),
-        question: guide.facets[question.facet].question.text(lang).to_owned(),
-        options: question.options.iter().map(|option| option.id().to_owned()).collect(),
-        decides_between: party_ids(guide, asked.index.decides_between(asked.outcome, question)),
+    let questions = asked.outcome.questions.iter().map(|question| {
+        let facet = &guide.facets[question.facet];
+        QuestionJson {
+            facet: facet_id(guide, question.facet),
+            question: facet.question.text(lang).to_owned(),
+            options: question.options.iter().map(|option| option.id().to_owned()).collect(),
+            decides_between: party_ids(guide, asked.index.decides_between(asked.outcome, question)),
+            decides: facet.decides.as_ref().map(|decides| decides.text(lang).to_owned()),
+            urgency: question.urgency.id(),
+        }
     });
     questions.collect()
 }

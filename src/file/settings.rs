@@ -1,5 +1,5 @@
-//! How the window looked (place, theme, language, zoom), which parties this desk keeps at hand, and how somebody
-//! arranged the picture of the chain.
+//! How the window looked (place, theme, language, zoom), where the user works, which parties this desk keeps at hand,
+//! and how somebody arranged the picture of the chain.
 //!
 //! Never a profile, a search word or a file that was open: who sits down at this computer must not see who was asked
 //! about before.
@@ -19,13 +19,13 @@ use super::{
     read_text, save_text, scan,
     system::saving,
 };
-use crate::model::{FileError, FileFault, Lang, PartyId, SaveFault};
+use crate::model::{FileError, FileFault, Lang, PartyId, SaveFault, ValueId};
 
 /// Names another directory for the settings, for a test or a portable copy.
 pub const CONFIG_DIR_VARIABLE: &str = "WEGWIJZER_CONFIG_DIR";
 
 const FILE_NAME: &str = "instellingen.ron";
-const HEADER: &str = "// Instellingen van de NVM-wegwijzer: hoe het venster eruitziet en wat u vastzette. U mag dit bestand weggooien.\n";
+const HEADER: &str = "// Instellingen van de NVM-wegwijzer: hoe het venster eruitziet, waar u werkt en wat u vastzette. U mag dit bestand weggooien.\n";
 
 /// How the window looked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -42,6 +42,9 @@ pub struct Settings {
     pub zoom: f32,
     /// Whether the tour of the first start was seen.
     pub tour_seen: bool,
+    /// The organisation where the user works, as an answer to who asks; never a citizen or a possible victim.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub works_at: Option<ValueId>,
     /// Parties that this desk keeps at hand, whoever is asked about.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub pinned: Vec<PartyId>,
@@ -69,6 +72,7 @@ impl Default for Settings {
             language: Lang::default(),
             zoom: 1.0,
             tour_seen: false,
+            works_at: None,
             pinned: Vec::new(),
             placed: Vec::new(),
         }
@@ -158,7 +162,7 @@ impl Settings {
             }
         }
         let mut settings = Self::default();
-        let Self { window, theme, language, zoom, tour_seen, pinned, placed } = &mut settings;
+        let Self { window, theme, language, zoom, tour_seen, works_at, pinned, placed } = &mut settings;
         for (name, value) in scan::fields(text) {
             match name {
                 // An `Option` is written without `Some`.
@@ -167,6 +171,7 @@ impl Settings {
                 "language" => take(language, value),
                 "zoom" => take(zoom, value),
                 "tour_seen" => take(tour_seen, value),
+                "works_at" => *works_at = read_document(value).ok().or(works_at.take()),
                 "pinned" => take(pinned, value),
                 "placed" => take(placed, value),
                 _ => {}
@@ -200,20 +205,21 @@ impl Settings {
     }
 
     /// What is in the file by the names of this version.
-    const FIELDS: [&str; 7] = ["window", "theme", "language", "zoom", "tour_seen", "pinned", "placed"];
+    const FIELDS: [&str; 8] = ["window", "theme", "language", "zoom", "tour_seen", "works_at", "pinned", "placed"];
 
     /// What this window set since `before`, over what is there by now.
     fn merged(&self, before: &Self, there: Self) -> Self {
         fn pick<T: PartialEq>(own: T, before: &T, there: T) -> T {
             if own == *before { there } else { own }
         }
-        let Self { window, theme, language, zoom, tour_seen, pinned, placed } = self.clone();
+        let Self { window, theme, language, zoom, tour_seen, works_at, pinned, placed } = self.clone();
         Self {
             window: pick(window, &before.window, there.window),
             theme: pick(theme, &before.theme, there.theme),
             language: pick(language, &before.language, there.language),
             zoom: pick(zoom, &before.zoom, there.zoom),
             tour_seen: tour_seen || there.tour_seen,
+            works_at: pick(works_at, &before.works_at, there.works_at),
             pinned: merged_list(pinned, &before.pinned, there.pinned, |pinned| pinned),
             placed: merged_list(placed, &before.placed, there.placed, |placed| &placed.place),
         }
@@ -300,6 +306,7 @@ mod tests {
             language: Lang::En,
             zoom: 2.0,
             tour_seen: true,
+            works_at: Some(ValueId::new("b").unwrap()),
         };
         let written = write_document(&all);
         let names: Vec<_> = scan::fields(&written).into_iter().map(|(name, _)| name).collect();

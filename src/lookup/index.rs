@@ -10,7 +10,7 @@ use super::{
     space::{self, Cube, Level, NO, Space, YES},
 };
 use crate::model::{
-    AspectId, Column, Condition, FacetKind, FirstAdvice, Gap, Guide, GuideOrigin, IndexError, Ix, Party, Record,
+    AspectId, Column, Condition, Facet, FacetKind, FirstAdvice, Gap, Guide, GuideOrigin, IndexError, Ix, Party, Record,
     RecordKey, Referral, Responsibility, Suspicious, Table,
 };
 
@@ -77,6 +77,8 @@ pub(super) struct Roots {
     pub(super) gaps: Column<Gap, NodeId>,
     pub(super) first: Column<FirstAdvice, NodeId>,
     pub(super) suspicious: Column<Suspicious, NodeId>,
+    /// Per facet, who is not asked.
+    pub(super) not_of: Column<Facet, NodeId>,
 }
 
 /// Per responsibility its party, if it can answer on the day and in the region of asking.
@@ -305,8 +307,8 @@ impl Roots {
         fn take<T>(column: &Column<T, NodeId>, compacted: &mut impl Iterator<Item = NodeId>) -> Column<T, NodeId> {
             compacted.take(column.values().len()).collect()
         }
-        let Self { responsibilities, referrals, gaps, first, suspicious } = self;
-        let rest = gaps.values().chain(first.values()).chain(suspicious.values());
+        let Self { responsibilities, referrals, gaps, first, suspicious, not_of } = self;
+        let rest = gaps.values().chain(first.values()).chain(suspicious.values()).chain(not_of.values());
         let mut all: Vec<NodeId> = responsibilities.values().chain(referrals.values()).chain(rest).copied().collect();
         mdds.compact(&mut all);
         let compacted = &mut all.into_iter();
@@ -316,6 +318,7 @@ impl Roots {
             gaps: take(&gaps, compacted),
             first: take(&first, compacted),
             suspicious: take(&suspicious, compacted),
+            not_of: take(&not_of, compacted),
         }
     }
 }
@@ -346,7 +349,8 @@ impl IndexBuilder<'_> {
             + guide.referrals.len()
             + guide.gaps.len()
             + guide.first.len()
-            + guide.suspicious.len();
+            + guide.suspicious.len()
+            + guide.facets.len();
         let together = STEPS_TOGETHER + STEPS_EACH * conditions as u64;
         let mut build = |key: RecordKey, condition: &Condition| {
             let left = together.saturating_sub(self.mdds.steps());
@@ -363,6 +367,10 @@ impl IndexBuilder<'_> {
             first: try_column(&guide.first, |advice| build(RecordKey::FirstAdvice(advice.id.clone()), &advice.who))?,
             suspicious: try_column(&guide.suspicious, |rule| {
                 build(RecordKey::Suspicious(rule.id.clone()), &rule.when)
+            })?,
+            not_of: try_column(&guide.facets, |facet| match &facet.not_of {
+                Some(not_of) => build(RecordKey::Facet(facet.id.clone()), &not_of.who),
+                None => Ok(FAILS),
             })?,
         };
         Ok((roots, self.mdds))

@@ -72,7 +72,7 @@ pub use facts::{edition_age_in_months, is_old, is_only_announced, is_start_unkno
 pub use fold::fold;
 pub use index::{Conditioned, Index};
 pub use nearest::nearest;
-pub use plan::{ASKER, MOST_STEPS, Plan, PlanPart, PlanStep};
+pub use plan::{ASKER, CITIZEN, MOST_STEPS, Plan, PlanPart, PlanStep};
 pub use priority::{MOST_TOLD, Priorities, Priority, told_at_once};
 pub use profile::{Known, Profile};
 pub use question::{NextQuestion, QuestionOption};

@@ -6,13 +6,15 @@ use super::{
     mdd::{self, BottomUpPass, NodeId},
     space::{Cube, NO, YES, group_mask},
 };
-use crate::model::{Facet, FacetKind, Ix, NONE, ValueId};
+use crate::model::{Facet, FacetKind, Ix, NONE, Urgency, ValueId};
 
 /// A question that would decide something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NextQuestion {
     /// The facet that it asks.
     pub facet: Ix<Facet>,
+    /// How soon the answer is needed: which member of a group it is can wait, once the group is known.
+    pub urgency: Urgency,
     /// The answers that are still possible; groups before their members.
     pub options: Vec<QuestionOption>,
     /// How many primary answers stay undecided, summed over the possible values.
@@ -53,7 +55,8 @@ struct Weighed {
 ///
 /// `undecided_without` counts how many of these stay undecided when no value of a facet of kind `many` is true;
 /// `None` when nobody can be so.
-/// Safety first while it is open; then the facet that leaves the fewest primary answers undecided in expectation.
+/// The most urgent first; of those, the facet that leaves the fewest primary answers undecided in expectation. What all
+/// who are left cannot know is not asked.
 pub(super) fn next_questions(
     index: &Index,
     pass: &BottomUpPass,
@@ -65,7 +68,7 @@ pub(super) fn next_questions(
     let decided_by = decided_by_answer(index, pass, persons, &undecided);
     let total = undecided.len() as u64;
     let mut questions = Vec::new();
-    for facet in index.guide.facets.ixs() {
+    for facet in index.guide.facets.ixs().filter(|facet| !is_known_to_nobody(index, pass, *facet)) {
         let options = match index.guide.facets[facet].kind {
             FacetKind::One => weigh_one(index, pass, persons, facet, &undecided, &decided_by),
             FacetKind::Many => {
@@ -75,17 +78,30 @@ pub(super) fn next_questions(
         let value_count: u64 = options.iter().map(|option| option.weight).sum();
         let undecided_sum: u64 = options.iter().map(|option| option.weight * option.undecided).sum();
         let decides = undecided_sum < total * value_count;
-        if options.len() > 1 && (decides || index.guide.facets[facet].safety) {
-            let options = options.into_iter().map(|weighed| weighed.option).collect();
-            questions.push(NextQuestion { facet, options, undecided_sum, value_count });
+        let options: Vec<_> = options.into_iter().map(|weighed| weighed.option).collect();
+        let urgency = urgency(&index.guide.facets[facet], &options);
+        if options.len() > 1 && (decides || urgency <= Urgency::Vannacht) {
+            questions.push(NextQuestion { facet, urgency, options, undecided_sum, value_count });
         }
     }
     questions.sort_by(|a, b| {
         let expectation = |q: &NextQuestion, other: &NextQuestion| q.undecided_sum * other.value_count;
-        let safety = |q: &NextQuestion| !index.guide.facets[q.facet].safety;
-        (safety(a), expectation(a, b), a.facet).cmp(&(safety(b), expectation(b, a), b.facet))
+        (a.urgency, expectation(a, b), a.facet).cmp(&(b.urgency, expectation(b, a), b.facet))
     });
     questions
+}
+
+/// How soon an answer is needed that can still be these.
+fn urgency(facet: &Facet, options: &[QuestionOption]) -> Urgency {
+    let asks_groups = options.iter().any(|option| matches!(option, QuestionOption::Group(_)));
+    if facet.ask_first.is_empty() || asks_groups { facet.urgency } else { Urgency::Verder }
+}
+
+/// Whether whoever can still ask cannot know the answer.
+fn is_known_to_nobody(index: &Index, pass: &BottomUpPass, facet: Ix<Facet>) -> bool {
+    let any = |bits: &[u64]| bits.iter().any(|word| *word != 0);
+    let root = index.roots.not_of[facet];
+    any(pass.meets(root)) && !any(pass.fails(root))
 }
 
 /// The primary answers that are undecided; all undecided ones when no primary one is.

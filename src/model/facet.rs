@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Basis, Condition, FacetId, Label, RecordId, ValueId};
+use strum::{EnumIter, IntoStaticStr};
+
+use super::{Basis, ClockTime, Condition, FacetId, Hours, Label, RecordId, ValueId, Weekday};
 
 /// A question about the person or the situation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,9 +23,16 @@ pub struct Facet {
     pub help: Option<Label>,
     /// The block of facets in which it stands on screen.
     pub section: RecordId,
-    /// Asked before all others while it is open.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub safety: bool,
+    /// How soon a desk needs the answer; the sooner, the earlier it is asked. Older guides say `safety: true` of what
+    /// comes before all else.
+    #[serde(default, alias = "safety", skip_serializing_if = "Urgency::is_last")]
+    pub urgency: Urgency,
+    /// What hangs on the answer, as a sentence without a subject: "bepaalt of er vannacht een bed is".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decides: Option<Label>,
+    /// Who cannot know the answer, and so is not asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_of: Option<NotOf>,
     /// The values that are taken to hold until they are told, as an assumption of the guide's makers: only to put the
     /// steps of a plan in order, never for a verdict.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -47,6 +56,17 @@ impl Facet {
         self.values.iter().position(|value| value.id == *id)
     }
 
+    /// The value that holds at a time of the week; `None` when none of them says so, or several can be true.
+    pub fn value_at(&self, day: Weekday, time: ClockTime) -> Option<&FacetValue> {
+        let holds = |value: &&FacetValue| value.hours.iter().any(|hours| hours.includes(day, time));
+        self.values.iter().find(holds).filter(|_| self.kind == FacetKind::One)
+    }
+
+    /// Whether the clock can tell which value holds.
+    pub fn is_timed(&self) -> bool {
+        self.kind == FacetKind::One && self.values.iter().any(|value| !value.hours.is_empty())
+    }
+
     /// The group with this id.
     pub fn group(&self, id: &ValueId) -> Option<&Group> {
         self.groups.iter().find(|group| group.id == *id)
@@ -58,6 +78,51 @@ impl Facet {
         let label = value.or_else(|| self.group(id).map(|group| &group.label));
         label.map_or(id.as_str(), |label| label.text(lang))
     }
+}
+
+/// How soon whoever has a person in front of them needs an answer; the earlier is asked first.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumIter, IntoStaticStr,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Urgency {
+    /// Whether the person is safe at this moment. This and the next are asked while they are open, also when they
+    /// decide nothing more.
+    #[serde(alias = "true")]
+    Veiligheid,
+    /// Where the person sleeps tonight.
+    Vannacht,
+    /// Whom it is about, as far as that changes which rules hold.
+    Wie,
+    /// What it may be.
+    Wat,
+    /// Everything else.
+    #[default]
+    #[serde(alias = "false")]
+    Verder,
+}
+
+impl Urgency {
+    /// As the contract writes it.
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde asks for it")]
+    fn is_last(&self) -> bool {
+        *self == Self::Verder
+    }
+}
+
+/// Who cannot know the answer to a question, and why the guide says so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NotOf {
+    /// Who is not asked; once it surely holds.
+    pub who: Condition,
+    /// The sources that say so, or that it is an assumption.
+    pub basis: Basis,
 }
 
 /// Whether one value of a facet is true, or any number of them.
@@ -81,6 +146,9 @@ pub struct FacetValue {
     /// What it means, where the name is not enough.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub help: Option<Label>,
+    /// When it holds, for what the clock can tell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hours: Vec<Hours>,
 }
 
 /// A name for a set of values of one facet.

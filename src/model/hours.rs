@@ -8,9 +8,20 @@ use serde::{
 };
 use strum::{EnumIter, IntoStaticStr};
 
+use super::Date;
+
 /// A time of day in whole minutes, from 00:00 up to and including 24:00, the end of the day. Written as `09:00`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ClockTime(u16);
+
+/// What the clock says: a day, and a time of it. Always an argument, as a date is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Now {
+    /// The day.
+    pub date: Date,
+    /// The time.
+    pub time: ClockTime,
+}
 
 /// A text that is no time of day.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -27,6 +38,11 @@ impl ClockTime {
     pub const fn new(hour: u16, minute: u16) -> Option<Self> {
         let minutes = hour.saturating_mul(60).saturating_add(minute);
         if minute < 60 && minutes <= 24 * 60 { Some(Self(minutes)) } else { None }
+    }
+
+    /// Minutes since midnight.
+    pub const fn minutes(self) -> u16 {
+        self.0
     }
 }
 
@@ -82,6 +98,20 @@ pub enum Weekday {
 }
 
 impl Weekday {
+    /// That of a day.
+    pub fn of(date: Date) -> Self {
+        use jiff::civil::Weekday as Day;
+        match date.weekday() {
+            Day::Monday => Self::Maandag,
+            Day::Tuesday => Self::Dinsdag,
+            Day::Wednesday => Self::Woensdag,
+            Day::Thursday => Self::Donderdag,
+            Day::Friday => Self::Vrijdag,
+            Day::Saturday => Self::Zaterdag,
+            Day::Sunday => Self::Zondag,
+        }
+    }
+
     /// All days.
     const ALL: [Self; 7] =
         [Self::Maandag, Self::Dinsdag, Self::Woensdag, Self::Donderdag, Self::Vrijdag, Self::Zaterdag, Self::Zondag];
@@ -125,6 +155,25 @@ const WHOLE_DAY: (ClockTime, ClockTime) = (ClockTime(0), ClockTime(24 * 60));
 /// Beyond these hours no office is open. Chosen by hand.
 const OFFICE_AT_MOST: (ClockTime, ClockTime) = (ClockTime(8 * 60), ClockTime(18 * 60));
 
+impl Hour {
+    /// What hours say that somebody chose by name: within office hours, outside them, or neither.
+    pub fn within(hours: &[Hours]) -> Self {
+        let (from, until) = OFFICE_AT_MOST;
+        let is_office = |h: &Hours| h.until_day <= Weekday::Vrijdag && from <= h.from && h.until <= until;
+        let (from, until) = OFFICE;
+        let meets_office = |h: &Hours| h.from_day <= Weekday::Vrijdag && h.from < until && from < h.until;
+        if hours.is_empty() {
+            Self::Unknown
+        } else if hours.iter().all(is_office) {
+            Self::Office
+        } else if hours.iter().any(meets_office) {
+            Self::Unknown
+        } else {
+            Self::OutsideOffice
+        }
+    }
+}
+
 /// Whether somebody answers at an hour, by the hours that a source gives; `None` when it cannot be told.
 pub fn is_open(hours: &[Hours], hour: Hour) -> Option<bool> {
     if hours.is_empty() {
@@ -159,7 +208,8 @@ impl Hours {
         self.from_day <= day && day <= self.until_day
     }
 
-    fn includes(&self, day: Weekday, time: ClockTime) -> bool {
+    /// Whether a time of the week is one of them; their end is not.
+    pub fn includes(&self, day: Weekday, time: ClockTime) -> bool {
         self.is_on(day) && self.from <= time && time < self.until
     }
 }
@@ -188,6 +238,30 @@ mod tests {
         }
         for text in ["", "9:00", "24:01", "12:60", "-1:00", "12", "12:00:00", "+1:30"] {
             assert!(text.parse::<ClockTime>().is_err(), "{text} should be refused");
+        }
+    }
+
+    #[test]
+    fn hours_that_are_chosen_by_name_are_within_or_outside_office_hours() {
+        let outside = [weekdays("00:00", "09:00"), weekdays("17:00", "24:00")].concat();
+        for (hours, hour) in [
+            (Vec::new(), Hour::Unknown),
+            (weekdays("09:00", "17:00"), Hour::Office),
+            (weekdays("08:30", "17:30"), Hour::Office),
+            (outside, Hour::OutsideOffice),
+            (weekdays("12:00", "20:00"), Hour::Unknown),
+            (hours(Weekday::Zondag, "00:00", "24:00"), Hour::Unknown),
+        ] {
+            assert_eq!(Hour::within(&hours), hour, "{hours:?}");
+        }
+    }
+
+    #[test]
+    fn a_day_has_its_weekday() {
+        let days =
+            [(2026, 11, 27, Weekday::Vrijdag), (2026, 11, 28, Weekday::Zaterdag), (2024, 2, 29, Weekday::Donderdag)];
+        for (year, month, day, weekday) in days {
+            assert_eq!(Weekday::of(Date::new(year, month, day).unwrap()), weekday);
         }
     }
 

@@ -38,12 +38,14 @@ pub use error::{
     LookupError, OpenError, PdfError, ProfileError, ReadOnly, SaveError, SaveFault, ScenarioError, Suggestion,
     SystemFault, UnknownGemeente, WindowError,
 };
-pub use facet::{Facet, FacetKind, FacetSection, FacetValue, Group, Implication, Impossible, Suspicious};
+pub use facet::{
+    Facet, FacetKind, FacetSection, FacetValue, Group, Implication, Impossible, NotOf, Suspicious, Urgency,
+};
 pub use gap::{Agreement, AgreementState, Conflict, ConflictSide, Gap, GapKind};
 pub use glossary::GlossaryTerm;
 pub use guide::{AspectIx, FirstAdvice, Guide, Owner, SCHEMA};
 pub use hit::{HitKind, HitReason};
-pub use hours::{ClockTime, ClockTimeError, Hour, Hours, Weekday, is_open};
+pub use hours::{ClockTime, ClockTimeError, Hour, Hours, Now, Weekday, is_open};
 pub use id::{AspectId, FacetId, Id, IdError, PartyId, PhaseId, RecordId, ResponsibilityId, SourceId, ValueId};
 pub use known::{NONE, UNKNOWN, denied, negated};
 pub use label::{Label, Lang, is_unseen};

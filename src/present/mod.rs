@@ -11,6 +11,7 @@ mod explanation;
 mod gap;
 mod known;
 mod plan;
+mod question;
 mod region;
 mod step;
 mod warning;

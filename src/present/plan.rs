@@ -73,9 +73,6 @@ pub struct PlanContact<'a> {
 /// Who asks for itself.
 const VICTIM: &str = "slachtoffer";
 
-/// The facet that says at which hour is asked, and its values for within and outside office hours.
-const MOMENT: (&str, &str, &str) = ("moment", "kantooruren", "avond-nacht-weekend");
-
 impl<'a> Asked<'a> {
     /// What whoever asks does next.
     pub fn plan(self) -> PlanFacts<'a> {
@@ -99,12 +96,12 @@ impl<'a> Asked<'a> {
 
     /// The hour at which is asked, as far as it is known.
     pub fn hour(self) -> Hour {
-        let (facet, office, outside) = MOMENT;
-        match self.index.only_value(&self.outcome.persons, facet) {
-            Some((_, value)) if value == office => Hour::Office,
-            Some((_, value)) if value == outside => Hour::OutsideOffice,
-            Some(_) | None => Hour::Unknown,
-        }
+        let timed = self.guide().facets.iter().find(|facet| facet.is_timed());
+        let known = timed.and_then(|facet| {
+            let (_, value) = self.index.only_value(&self.outcome.persons, facet.id.as_str())?;
+            facet.values.iter().find(|other| other.id.as_str() == value)
+        });
+        known.map_or(Hour::Unknown, |value| Hour::within(&value.hours))
     }
 
     /// What one step of a plan says, for whoever asks.

@@ -22,6 +22,8 @@ pub const FACETS: &str = "Wat u weet, als FACET=WAARDE[,WAARDE]; «schema» noem
 pub const PHASE: &str = "Alleen deze fase: identificatie, zorg, bestrijding of zelfstandigheid";
 /// Help of `--all`.
 pub const ALL: &str = "Alles, ook wat nog ergens van afhangt, met redenen en bronnen";
+/// Help of `--now`.
+pub const NOW: &str = "Op dit uur, volgens de klok van deze computer; feestdagen kent die niet";
 /// Help of `--gemeente`.
 pub const GEMEENTE: &str = "Naam of CBS-code van de gemeente, of «onbekend»";
 /// Help of `--profile`.

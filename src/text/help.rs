@@ -53,7 +53,8 @@ pub fn wegwijzer(lang: Lang) -> &'static [(&'static str, &'static str)] {
             ),
             (
                 "Beantwoord de volgende vraag",
-                "De blauwe balk stelt de vraag die het meest beslist. U antwoordt met een cijfertoets.",
+                "De blauwe balk vraagt eerst wat niet kan wachten, en niets wat u niet kunt weten. U antwoordt met een \
+                 cijfertoets. Kan er meer waar zijn, dan kiest u door tot verder.",
             ),
             (
                 "Kies een antwoord",
@@ -79,7 +80,11 @@ pub fn wegwijzer(lang: Lang) -> &'static [(&'static str, &'static str)] {
                 "Four columns show the phases. A solid edge means: this applies. A dashed edge means: this still depends on \
                  something. An orange box is a gap, with whom to ask then.",
             ),
-            ("Answer the next question", "The blue band asks what decides most. You answer with a digit."),
+            (
+                "Answer the next question",
+                "The blue band asks first what cannot wait, and nothing that you cannot know. You answer with a digit. Where \
+                 more can be true, you choose on until you go on.",
+            ),
             (
                 "Choose an answer",
                 "On the right you read why you see it, the term, the legal basis, the contact and the sources.",

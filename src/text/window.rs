@@ -60,6 +60,12 @@ texts! {
     apply: "Toon", "Show";
     next_question: "Volgende vraag", "Next question";
     skip: "weet ik niet", "I don't know";
+    go_on: "verder", "go on";
+    by_clock: "van de klok", "by the clock";
+    by_hand: "zelf gekozen", "chosen by hand";
+    other_moment: "Ander moment", "Another hour";
+    back_to_clock: "Terug naar de klok. Feestdagen kent de klok niet", "Back to the clock. It does not know holidays";
+    hour_unknown: "moment onbekend", "hour not known";
     answers: "Antwoorden", "Answers";
     facets: "Kenmerken", "Facets";
     explanation: "Uitleg", "Explanation";
@@ -206,6 +212,22 @@ pub fn decides_between(parties: &[&str], lang: Lang) -> String {
     match lang {
         Lang::Nl => format!("Dit beslist over {names}"),
         Lang::En => format!("This decides on {names}"),
+    }
+}
+
+/// How many answers stand in the menu.
+pub fn more_answers(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("nog {count}"),
+        Lang::En => format!("{count} more"),
+    }
+}
+
+/// What a click makes of the hour of asking.
+pub fn choose_moment(value: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("Kies: {value}. Feestdagen kent de klok niet"),
+        Lang::En => format!("Choose: {value}. The clock does not know holidays"),
     }
 }
 

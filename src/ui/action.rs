@@ -26,6 +26,8 @@ pub(super) enum Action {
     NextPane,
     /// Wipe everything that says something of a person.
     ClearAll,
+    /// Choose the other hour of asking, or leave it to the clock again.
+    OtherMoment,
     /// Save or copy the referral card.
     SaveCard,
     /// Open another guide.
@@ -66,6 +68,7 @@ impl Action {
             Self::Back => text::close(lang),
             Self::NextPane => help::next_pane(lang),
             Self::ClearAll => text::clear_all(lang),
+            Self::OtherMoment => text::other_moment(lang),
             Self::SaveCard => card::title(lang),
             Self::OpenGuide => text::open_guide(lang),
             Self::UseEmbeddedGuide => text::embedded_guide(lang),
@@ -86,6 +89,7 @@ impl Action {
             Self::Back => &const { [alone(Key::Escape)] },
             Self::NextPane => &const { [alone(Key::F6)] },
             Self::ClearAll => &const { [alone(Key::F9)] },
+            Self::OtherMoment => &const { [alone(Key::F8)] },
             Self::SaveCard => &const { [with_ctrl(Key::P)] },
             Self::OpenGuide => &const { [with_ctrl(Key::O)] },
             Self::Larger => &LARGER,
@@ -115,6 +119,7 @@ impl Action {
                 !ctx.app.query().is_empty() || closes_drawer
             }
             Self::UseEmbeddedGuide => ctx.app.document().path.is_some(),
+            Self::OtherMoment => ctx.app.moment().is_some(),
             _ => true,
         }
     }
@@ -133,6 +138,11 @@ impl Action {
             Self::Back => ctx.send(Command::Search(String::new())),
             Self::NextPane => ctx.state.go_to_next_pane(ctx.app.selected().is_some()),
             Self::ClearAll => ctx.send(Command::ClearAll),
+            Self::OtherMoment => {
+                if let Some(moment) = ctx.app.moment() {
+                    ctx.send(moment.next);
+                }
+            }
             Self::SaveCard => ctx.state.dialog = SaveFile::of(&crate::export::card::EXPORT).map(Dialog::Save),
             Self::OpenGuide => ctx.state.dialog = Some(Dialog::OpenGuide(OpenGuide::default())),
             Self::UseEmbeddedGuide => ctx.send(Command::UseEmbeddedGuide),

@@ -8,7 +8,7 @@ use super::{theme::size, window::Window};
 use crate::{
     app::{App, Command, Notice, Task},
     file::Settings,
-    model::{Date, Lang, OpenError, WindowError},
+    model::{Date, Lang, Now, OpenError, WindowError},
     text::window as text,
 };
 
@@ -30,16 +30,16 @@ pub fn kept_language() -> Lang {
 
 /// Opens the window and returns when it is closed.
 ///
-/// A window that is open past midnight goes on with the next day, so it asks the clock.
+/// A window that is open past midnight goes on with the next day, and knows when offices close, so it asks the clock.
 ///
 /// # Errors
 /// [`WindowError`]: the guide inside the program is broken, or something that a window needs is missing.
-pub fn run_window(clock: fn() -> Date, start: WindowStart) -> Result<(), WindowError> {
+pub fn run_window(clock: fn() -> Now, start: WindowStart) -> Result<(), WindowError> {
     let WindowStart { guide, date, closes_at_once } = start;
     let (settings, problem) = Settings::load(None);
     let viewport = viewport(&settings);
     // The guide is read and asked for the first time while the system makes the window.
-    let preparing = Task::start(Waker::noop().clone(), move |_| Ok(App::new(clock(), settings)));
+    let preparing = Task::start(Waker::noop().clone(), move |_| Ok(at_this_hour(clock(), settings)));
     let options = eframe::NativeOptions {
         viewport,
         renderer: eframe::Renderer::Glow,
@@ -72,6 +72,13 @@ pub fn run_window(clock: fn() -> Date, start: WindowStart) -> Result<(), WindowE
         }
         _ => WindowError::NoScreen,
     })
+}
+
+/// The app on the guide inside the program, at the day and the time of the clock.
+fn at_this_hour(now: Now, settings: Settings) -> Result<App, OpenError> {
+    let mut app = App::new(now.date, settings)?;
+    app.run(Command::NoteTime(now));
+    Ok(app)
 }
 
 /// The app that was made meanwhile.

@@ -1,6 +1,6 @@
 //! The window: the loop of drawing and doing.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, time::Duration};
 
 use eframe::egui::{self, Ui, ViewportCommand, text_edit::TextEditState};
 
@@ -17,7 +17,7 @@ use super::{
 use crate::{
     app::{App, Command, Effect, Notice},
     file::{Settings, ThemeChoice, WindowPlace},
-    model::{Date, GuideOrigin},
+    model::{GuideOrigin, Now},
     text::window as text,
 };
 
@@ -36,8 +36,8 @@ pub struct Window {
     config_dir: Option<PathBuf>,
     /// The settings as they are on disk.
     saved: Settings,
-    /// Tells the day; without it the day stays what it was at the start.
-    clock: Option<fn() -> Date>,
+    /// Tells the day and the time; without it the day stays what it was at the start, and nobody knows the time.
+    clock: Option<fn() -> Now>,
     closes_at_once: bool,
 }
 
@@ -76,8 +76,8 @@ impl Window {
         &self.app
     }
 
-    /// From now on it is the day that this tells; without it the day stays what it was at the start.
-    pub(super) fn go_by(&mut self, clock: fn() -> Date) {
+    /// From now on it is the day and the time that this tells.
+    pub fn go_by(&mut self, clock: fn() -> Now) {
         self.clock = Some(clock);
     }
 
@@ -165,6 +165,18 @@ impl Window {
         }
     }
 
+    /// Tells the app what the clock says, and has the window look again when that makes a difference.
+    fn tell_time(&mut self, ctx: &egui::Context) {
+        let Some(now) = self.clock.map(|clock| clock()) else { return };
+        if Some(now) != self.app.now() {
+            self.app.run(Command::NoteTime(now));
+        }
+        if let Some(minutes) = self.app.minutes_until_other_hour() {
+            // A clock in whole minutes may be a minute further than it says.
+            ctx.request_repaint_after(Duration::from_secs(u64::from(minutes) * 60));
+        }
+    }
+
     /// Notes where the window is, to keep that at the end.
     fn note_place(&mut self, ctx: &egui::Context) {
         // In points of the system, whatever the zoom: at the next start the window is made before anything is zoomed.
@@ -190,9 +202,7 @@ impl eframe::App for Window {
         self.apply_theme(ctx);
         self.apply_title(ctx);
         self.note_place(ctx);
-        if let Some(today) = self.clock.map(|clock| clock()).filter(|today| *today != self.app.today()) {
-            self.app.run(Command::BeginDay(today));
-        }
+        self.tell_time(ctx);
         self.app.poll();
         if self.closes_at_once {
             // The frame that asks for it is still painted.

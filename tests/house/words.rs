@@ -28,7 +28,7 @@ const NO_WORDS: &[(&str, &str)] = &[
     ),
     (
         "the head of the file of settings, which is Dutch whatever the window speaks",
-        "// Instellingen van de NVM-wegwijzer: hoe het venster eruitziet en wat u vastzette. U mag dit bestand weggooien.\n",
+        "// Instellingen van de NVM-wegwijzer: hoe het venster eruitziet, waar u werkt en wat u vastzette. U mag dit bestand weggooien.\n",
     ),
 ];
 

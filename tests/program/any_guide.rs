@@ -112,14 +112,33 @@ fn source() -> BoxedStrategy<Source> {
 }
 
 fn facet() -> BoxedStrategy<Facet> {
-    let value = (id(), label(), option::of(label())).prop_map(|(id, label, help)| FacetValue { id, label, help });
+    let value = (id(), label(), option::of(label()), vec(hours(), 0..2))
+        .prop_map(|(id, label, help, hours)| FacetValue { id, label, help, hours });
+    let not_of = (condition(), basis()).prop_map(|(who, basis)| NotOf { who, basis });
+    let urgency = select(Urgency::iter().collect::<Vec<_>>());
     let group = (id(), label(), vec(id(), 0..4)).prop_map(|(id, label, values)| Group { id, label, values });
     (
         (id(), select(vec![FacetKind::One, FacetKind::Many]), label(), label(), option::of(label()), id()),
-        (any::<bool>(), vec(id(), 0..2), vec(value, 0..4), vec(group, 0..3), vec(id(), 0..3)),
+        (urgency, option::of(label()), option::of(not_of)),
+        (vec(id(), 0..2), vec(value, 0..4), vec(group, 0..3), vec(id(), 0..3)),
     )
-        .prop_map(|((id, kind, label, question, help, section), (safety, until_told, values, groups, ask_first))| {
-            Facet { id, kind, label, question, help, section, safety, until_told, values, groups, ask_first }
+        .prop_map(|((id, kind, label, question, help, section), asking, (until_told, values, groups, ask_first))| {
+            let (urgency, decides, not_of) = asking;
+            Facet {
+                id,
+                kind,
+                label,
+                question,
+                help,
+                section,
+                urgency,
+                decides,
+                not_of,
+                until_told,
+                values,
+                groups,
+                ask_first,
+            }
         })
         .boxed()
 }

@@ -309,6 +309,7 @@ fn calls() -> Vec<CallError> {
         E::OptionWithoutUse { option: "--ding1", extension: "ding2" },
         E::OutIsTheGuide,
         E::NotADay(s("ding1")),
+        E::NowOnAnotherDay(Date::new(2022, 2, 3).unwrap()),
         E::UnknownParty { given: s("ding1"), nearest: nearest() },
         E::UnknownPhase { given: s("ding1"), nearest: nearest() },
         E::NothingToCompare,

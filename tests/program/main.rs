@@ -21,6 +21,7 @@ mod layout;
 mod oracle;
 mod plan;
 mod poster;
+mod questions;
 #[path = "../../benches/support/random_chain.rs"]
 mod random_chain;
 mod random_guide;

@@ -20,13 +20,19 @@ fn label(text: &str) -> Label {
 
 /// Facets of both kinds, small enough to enumerate everybody.
 fn facets() -> impl Strategy<Value = Vec<Facet>> {
-    prop::collection::vec((any::<bool>(), 1usize..=4, any::<bool>(), any::<bool>()), 2..=5).prop_map(|shapes| {
+    let urgency = prop::sample::select(Urgency::iter().collect::<Vec<_>>());
+    prop::collection::vec((any::<bool>(), 1usize..=4, any::<bool>(), urgency), 2..=5).prop_map(|shapes| {
         shapes
             .into_iter()
             .enumerate()
-            .map(|(position, (is_many, size, grouped, safety))| {
+            .map(|(position, (is_many, size, grouped, urgency))| {
                 let size = if is_many { size.min(3) } else { size };
-                let value = |v: usize| FacetValue { id: id(&format!("v{v}")), label: label("waarde"), help: None };
+                let value = |v: usize| FacetValue {
+                    id: id(&format!("v{v}")),
+                    label: label("waarde"),
+                    help: None,
+                    hours: Vec::new(),
+                };
                 let groups = if grouped && !is_many && size > 2 {
                     let members = |range: std::ops::Range<usize>| range.map(|v| id(&format!("v{v}"))).collect();
                     vec![
@@ -43,7 +49,9 @@ fn facets() -> impl Strategy<Value = Vec<Facet>> {
                     question: label("vraag"),
                     help: None,
                     section: id("deel"),
-                    safety: safety && position == 1,
+                    urgency,
+                    decides: None,
+                    not_of: None,
                     until_told: Vec::new(),
                     values: (0..size).map(value).collect(),
                     ask_first: groups.iter().map(|group| group.id.clone()).collect(),
@@ -211,8 +219,12 @@ pub fn guide() -> impl Strategy<Value = Guide> {
     facets().prop_flat_map(|facets| {
         let records = (responsibilities(&facets), referrals(&facets), gaps(&facets), first(&facets), rules(&facets));
         let needed = prop::collection::vec(prop::option::of(condition(&facets)), ASPECTS.len());
-        (Just(facets), records, needed).prop_map(|(facets, records, needed)| {
+        let not_of = prop::collection::vec(prop::option::weighted(0.3, condition(&facets)), facets.len());
+        (Just(facets), records, needed, not_of).prop_map(|(mut facets, records, needed, not_of)| {
             let (responsibilities, referrals, gaps, first, rules) = records;
+            for (facet, who) in facets.iter_mut().zip(not_of) {
+                facet.not_of = who.map(|who| NotOf { who, basis: Basis::Aanname("t".into()) });
+            }
             let mut guide = empty_guide(facets);
             for (aspect, who) in guide.phases.iter_mut().flat_map(|phase| &mut phase.aspects).zip(needed) {
                 aspect.needed = who.map(|who| Need { who, basis: Basis::Aanname("t".into()) });

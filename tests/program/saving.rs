@@ -16,7 +16,7 @@ use wegwijzer::{
         CONFIG_DIR_VARIABLE, PlacedBox, Settings, ThemeChoice, WindowPlace, open_guide, read_guide, read_text,
         save_guide, save_guide_again, save_text, write_guide,
     },
-    model::{Condition, FileError, Lang, PartyId},
+    model::{Condition, FileError, Lang, PartyId, ValueId},
     text::errors,
 };
 
@@ -184,6 +184,7 @@ fn settings() -> Settings {
         language: Lang::En,
         zoom: 1.5,
         tour_seen: true,
+        works_at: Some(ValueId::new("school").unwrap()),
         pinned: vec![PartyId::new("comensha").unwrap()],
     }
 }
@@ -196,13 +197,14 @@ fn settings_come_back_and_are_written_to_be_read() {
     assert_eq!(Settings::load(Some(&dir)), (settings(), None));
     assert_eq!(names_in(&dir), ["instellingen.ron"]);
     let expected = "\
-// Instellingen van de NVM-wegwijzer: hoe het venster eruitziet en wat u vastzette. U mag dit bestand weggooien.
+// Instellingen van de NVM-wegwijzer: hoe het venster eruitziet, waar u werkt en wat u vastzette. U mag dit bestand weggooien.
 (
   window: (left: -20.0, top: 35.5, width: 1280.0, height: 800.0, maximized: true),
   theme: high_contrast,
   language: en,
   zoom: 1.5,
   tour_seen: true,
+  works_at: \"school\",
   pinned: [\"comensha\"],
 
   placed: [

@@ -8,7 +8,7 @@ use serde_json::Value;
 use wegwijzer::{
     file,
     model::{
-        Condition, Contact, Guide, RecordKey, Validity,
+        Condition, Contact, Guide, RecordKey, Urgency, Validity,
         walk::{Citations, FieldPath, Leaf, Place, Reference, Visitor, walk},
     },
 };
@@ -108,7 +108,7 @@ fn is_silent(condition: &Condition) -> bool {
 }
 
 /// The fields that hold one of a fixed set.
-const CHOICES: [&str; 14] = [
+const CHOICES: [&str; 15] = [
     "act",
     "bound",
     "certainty",
@@ -123,6 +123,7 @@ const CHOICES: [&str; 14] = [
     "state",
     "unit",
     "until_day",
+    "urgency",
 ];
 
 /// What a document says, with the field in which it does; a condition is one value.
@@ -180,8 +181,9 @@ fn everything_that_the_document_says_is_passed_once() {
         let missed: Vec<_> = document.said.into_iter().filter(is_missed).collect();
         passed.said.retain(|_, count| *count > 0);
         assert_eq!((missed, passed.said), (Vec::new(), BTreeMap::new()));
-        // A party that answers says so by saying nothing.
-        let silent = guide.parties.iter().filter(|party| party.scope.is_executing()).count();
+        // A party that answers says so by saying nothing, and a question that can wait.
+        let silent = guide.parties.iter().filter(|party| party.scope.is_executing()).count()
+            + guide.facets.iter().filter(|facet| facet.urgency == Urgency::Verder).count();
         assert_eq!(passed.choices, document.choices + silent);
         assert_eq!(passed.cases, guide.scenarios.iter().map(|scenario| scenario.given.len()).sum::<usize>());
     }

@@ -11,7 +11,7 @@ use wegwijzer::{
     app::{App, Command, Document, Selected},
     export::ExportOptions,
     file::{self, Settings},
-    model::{Alert, Citation, Date, Guide, GuideOrigin, Lang, PartialDate, PartyId, SourceId, Stance, Validity},
+    model::{Alert, Citation, Date, Guide, GuideOrigin, Lang, Now, PartialDate, PartyId, SourceId, Stance, Validity},
     text::window as text,
     ui::Window,
 };
@@ -135,14 +135,15 @@ fn an_old_source_is_seen_at_once() {
 
 #[test]
 fn a_window_that_is_open_past_midnight_answers_for_the_new_day() {
+    let midnight = |date| Now { date, time: "00:00".parse().unwrap() };
     let tomorrow = today().tomorrow().unwrap();
     let mut app = App::new(today(), Settings::default()).unwrap();
-    app.run(Command::BeginDay(tomorrow));
+    app.run(Command::NoteTime(midnight(tomorrow)));
     assert_eq!((app.today(), app.date()), (tomorrow, tomorrow));
     // Who asked for another day goes on with that one.
     let then = Date::new(2019, 3, 2).unwrap();
     app.run(Command::SetDate(then));
-    app.run(Command::BeginDay(tomorrow.tomorrow().unwrap()));
+    app.run(Command::NoteTime(midnight(tomorrow.tomorrow().unwrap())));
     assert_eq!(app.date(), then);
 }
 

@@ -19,6 +19,7 @@ mod lookup;
 mod picture;
 mod pictures;
 mod privacy;
+mod question;
 mod reach;
 #[path = "../support/said.rs"]
 mod said;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Person, is_in_force, meets, undecided};
 use crate::{
     lookup::{AsOf, QuestionOption},
-    model::{Facet, FacetId, FacetKind, Guide, PartyId, Responsibility, ValueId},
+    model::{Facet, FacetId, FacetKind, Guide, PartyId, Responsibility, Urgency, ValueId},
 };
 
 /// A question that would decide something, or that is about safety.
@@ -13,6 +13,8 @@ use crate::{
 pub struct Question {
     /// The facet.
     pub facet: FacetId,
+    /// How soon the answer is needed; which member of a group it is can wait.
+    pub urgency: Urgency,
     /// The answers that are still possible; groups before their members.
     pub options: Vec<QuestionOption>,
     /// How many primary answers stay undecided, summed over the possible values.
@@ -21,11 +23,16 @@ pub struct Question {
     pub value_count: u64,
 }
 
-/// All questions, best first: safety, then what leaves least undecided in expectation, then the guide's order.
+/// All questions, best first: the most urgent, then what leaves least undecided in expectation, then the guide's order.
+/// What everybody who is left cannot know is not asked.
 pub fn questions(guide: &Guide, people: &[Person], as_of: &AsOf) -> Vec<Question> {
     let before = undecided(guide, people, people, as_of);
     let mut found = Vec::new();
     for (position, facet) in guide.facets.iter().enumerate() {
+        let cannot_know = |person: &Person| facet.not_of.as_ref().is_some_and(|not| meets(guide, person, &not.who));
+        if people.iter().all(cannot_know) {
+            continue;
+        }
         let options = options(facet, people, position);
         let (mut undecided_sum, mut value_count) = (0, 0);
         for option in &options {
@@ -37,16 +44,18 @@ pub fn questions(guide: &Guide, people: &[Person], as_of: &AsOf) -> Vec<Question
             value_count += weight;
             undecided_sum += weight * undecided(guide, people, &answering, as_of);
         }
-        if options.len() > 1 && (undecided_sum < before * value_count || facet.safety) {
-            let question = Question { facet: facet.id.clone(), options, undecided_sum, value_count };
-            found.push((facet.safety, position, question));
+        let is_of_group = !facet.ask_first.is_empty() && !options.iter().any(|o| matches!(o, QuestionOption::Group(_)));
+        let urgency = if is_of_group { Urgency::Verder } else { facet.urgency };
+        if options.len() > 1 && (undecided_sum < before * value_count || urgency <= Urgency::Vannacht) {
+            let question = Question { facet: facet.id.clone(), urgency, options, undecided_sum, value_count };
+            found.push((position, question));
         }
     }
-    found.sort_by(|(safe, position, a), (other_safe, other, b)| {
+    found.sort_by(|(position, a), (other, b)| {
         let expectation = (a.undecided_sum * b.value_count).cmp(&(b.undecided_sum * a.value_count));
-        other_safe.cmp(safe).then(expectation).then(position.cmp(other))
+        a.urgency.cmp(&b.urgency).then(expectation).then(position.cmp(other))
     });
-    found.into_iter().map(|(_, _, question)| question).collect()
+    found.into_iter().map(|(_, question)| question).collect()
 }
 
 /// The parties between which a question decides: of the undecided primary answers, in the order in which they are

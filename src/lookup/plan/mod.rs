@@ -17,7 +17,7 @@ use crate::model::{Act, Ix, Party, PartyId, Referral, Responsibility, StepKind, 
 /// The facet that says who asks; its values are ids of parties, the desks where the chain begins.
 pub const ASKER: &str = "vraagsteller";
 /// Who asks when no desk of the guide does.
-const CITIZEN: &str = "burger";
+pub const CITIZEN: &str = "burger";
 /// The most steps that a reader is given at once; design.md, section 3a.
 pub const MOST_STEPS: usize = 7;
 

@@ -197,6 +197,7 @@ impl<'a> Texts<'a> {
             | Field::Contact
             | Field::Count
             | Field::Date
+            | Field::Decides
             | Field::Edition
             | Field::En
             | Field::Expect
@@ -222,6 +223,7 @@ impl<'a> Texts<'a> {
             | Field::Needed
             | Field::Nl
             | Field::NoLaterThan
+            | Field::NotOf
             | Field::Open
             | Field::Outcome
             | Field::Outdated
@@ -262,6 +264,7 @@ impl<'a> Texts<'a> {
             | Field::Until
             | Field::UntilDay
             | Field::UntilTold
+            | Field::Urgency
             | Field::Url
             | Field::Valid
             | Field::Value

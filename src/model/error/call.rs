@@ -2,7 +2,7 @@
 
 use strum::EnumCount;
 
-use super::{ProfileError, UnknownGemeente};
+use super::{super::Date, ProfileError, UnknownGemeente};
 
 /// Why a call is refused.
 #[derive(Clone, Debug, PartialEq, Eq, EnumCount)]
@@ -45,6 +45,8 @@ pub enum CallError {
     },
     /// Not a day.
     NotADay(String),
+    /// The hour of the clock is asked for on another day than today.
+    NowOnAnotherDay(Date),
     /// No such party.
     UnknownParty {
         /// As typed.

@@ -3,7 +3,7 @@
 use super::super::{
     Act, AgreementState, AspectId, Bound, Certainty, ClockTime, Condition, ContactKind, Date, FacetId, FacetKind,
     GapKind, Lang, PartialDate, PartyId, PartyKind, PartyScope, Receives, RecordId, ResponsibilityId, Role,
-    ScenarioOutcome, SharingGround, SourceId, Stance, TermUnit, ValueId, Weekday, When,
+    ScenarioOutcome, SharingGround, SourceId, Stance, TermUnit, Urgency, ValueId, Weekday, When,
 };
 
 /// One value of a record. The leaves of a record are all that it says: two records with the same leaves are alike.
@@ -135,6 +135,8 @@ choices! {
     Stance;
     /// A unit of time.
     TermUnit;
+    /// How soon an answer is needed.
+    Urgency;
     /// A day of the week.
     Weekday;
     /// How soon something matters.

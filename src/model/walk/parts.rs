@@ -108,19 +108,23 @@ impl<'a> Walk<'a, '_> {
         self.text(Field::Text, Voice::Guide, text);
     }
 
-    pub(super) fn contact(&mut self, contact: &'a Contact) {
-        self.tell(|visitor, place| visitor.contact(place, contact));
-        let Contact { kind, value, hours, open, for_whom, source, date, valid } = contact;
-        self.choice(Field::Kind, *kind);
-        self.text(Field::Value, Voice::Source, value);
-        self.some_text(Field::Hours, Voice::Source, hours.as_ref());
-        self.each(Field::Open, open, |walk, hours| {
+    pub(super) fn hours(&mut self, field: Field, list: &'a [Hours]) {
+        self.each(field, list, |walk, hours| {
             let Hours { from_day, until_day, from, until } = hours;
             walk.choice(Field::FromDay, *from_day);
             walk.choice(Field::UntilDay, *until_day);
             walk.leaf(Field::From, Leaf::Time(*from));
             walk.leaf(Field::Until, Leaf::Time(*until));
         });
+    }
+
+    pub(super) fn contact(&mut self, contact: &'a Contact) {
+        self.tell(|visitor, place| visitor.contact(place, contact));
+        let Contact { kind, value, hours, open, for_whom, source, date, valid } = contact;
+        self.choice(Field::Kind, *kind);
+        self.text(Field::Value, Voice::Source, value);
+        self.some_text(Field::Hours, Voice::Source, hours.as_ref());
+        self.hours(Field::Open, open);
         self.some_text(Field::ForWhom, Voice::Guide, for_whom.as_ref());
         self.reference(Field::Source, Reference::Source(source));
         if let Some(date) = date {

@@ -3,8 +3,8 @@
 use super::{
     super::{
         Agreement, Alert, Aspect, Conflict, ConflictSide, Expectation, Facet, FacetSection, FacetValue, FirstAdvice,
-        Gap, GlossaryTerm, Group, Guide, Implication, Impossible, Owner, Party, PartyName, Phase, RecordKey, Referral,
-        Responsibility, Scenario, Source, Suspicious,
+        Gap, GlossaryTerm, Group, Guide, Implication, Impossible, NotOf, Owner, Party, PartyName, Phase, RecordKey,
+        Referral, Responsibility, Scenario, Source, Suspicious,
     },
     Field, Leaf, Record, Reference, Voice, Walk,
 };
@@ -124,7 +124,21 @@ impl Record for Facet {
     }
 
     fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
-        let Self { id, kind, label, question, help, section, safety, until_told, values, groups, ask_first } = self;
+        let Self {
+            id,
+            kind,
+            label,
+            question,
+            help,
+            section,
+            urgency,
+            decides,
+            not_of,
+            until_told,
+            values,
+            groups,
+            ask_first,
+        } = self;
         walk.id(id);
         walk.choice(Field::Kind, *kind);
         walk.label(Field::Label, Voice::Guide, label);
@@ -133,15 +147,25 @@ impl Record for Facet {
             walk.label(Field::Help, Voice::Guide, help);
         }
         walk.reference(Field::Section, Reference::FacetSection(section));
-        walk.leaf(Field::Safety, Leaf::Flag(*safety));
+        walk.choice(Field::Urgency, *urgency);
+        if let Some(decides) = decides {
+            walk.label(Field::Decides, Voice::Guide, decides);
+        }
+        if let Some(NotOf { who, basis }) = not_of {
+            walk.at(Field::NotOf, |walk| {
+                walk.condition(Field::Who, who);
+                walk.basis(basis);
+            });
+        }
         walk.each(Field::UntilTold, until_told, |walk, value| walk.refer(Reference::Member(id, value)));
         walk.each(Field::Values, values, |walk, value| {
-            let FacetValue { id, label, help } = value;
+            let FacetValue { id, label, help, hours } = value;
             walk.id(id);
             walk.label(Field::Label, Voice::Guide, label);
             if let Some(help) = help {
                 walk.label(Field::Help, Voice::Guide, help);
             }
+            walk.hours(Field::Hours, hours);
         });
         walk.each(Field::Groups, groups, |walk, group| {
             let Group { id: group, label, values } = group;

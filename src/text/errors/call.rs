@@ -29,6 +29,9 @@ fn dutch(error: &CallError) -> String {
             format!("de standaardinvoer is te lang: meer dan {kilobytes} kB aan kenmerken leest dit programma niet")
         }
         CallError::NotADay(given) => format!("«{given}» is geen datum: schrijf JJJJ-MM-DD, zoals 2022-02-03"),
+        CallError::NowOnAnotherDay(date) => {
+            format!("--now geldt alleen voor vandaag, en er is gevraagd naar {date}: laat een van beide weg")
+        }
         CallError::UnknownParty { given, nearest } => format!("onbekende partij «{given}»{}", hint(nearest)),
         CallError::UnknownPhase { given, nearest } => format!("onbekende fase «{given}»{}", hint(nearest)),
         CallError::NothingToCompare => {
@@ -65,6 +68,9 @@ fn english(error: &CallError) -> String {
             format!("standard input is too long: this program reads {kilobytes} kB of facets at most")
         }
         CallError::NotADay(given) => format!("«{given}» is not a date: write YYYY-MM-DD, such as 2022-02-03"),
+        CallError::NowOnAnotherDay(date) => {
+            format!("--now holds for today only, and {date} was asked for: leave out one of them")
+        }
         CallError::UnknownParty { given, nearest } => format!("unknown party «{given}»{}", hint(nearest)),
         CallError::UnknownPhase { given, nearest } => format!("unknown phase «{given}»{}", hint(nearest)),
         CallError::NothingToCompare => {

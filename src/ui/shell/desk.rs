@@ -39,6 +39,7 @@ fn desk_bar(ui: &mut Ui, ctx: &mut Ctx<'_>) {
     ui.horizontal_centered(|ui| {
         ui.label(TextRole::Body.rich(text::i_work_at(lang)).color(tokens.ink_soft));
         desk_choice(ui, ctx);
+        moment_ui(ui, ctx);
         if ctx.app.own_party().is_none() {
             return;
         }
@@ -61,6 +62,23 @@ fn desk_bar(ui: &mut Ui, ctx: &mut Ctx<'_>) {
             }
         }
     });
+}
+
+/// The hour of asking: what the clock says, or the user; a click changes it.
+fn moment_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    let Some(moment) = ctx.app.moment() else { return };
+    let lang = ctx.app.language();
+    let value = moment.value.as_deref().unwrap_or(text::hour_unknown(lang));
+    let by = if moment.is_by_clock { text::by_clock(lang) } else { text::by_hand(lang) };
+    let words = format!("{value} · {by}");
+    let next = match &moment.next_value {
+        Some(value) => text::choose_moment(value, lang),
+        None => text::back_to_clock(lang).to_owned(),
+    };
+    let key = Action::OtherMoment.key(ui);
+    if ui.add(outline_button(&words).neutral().key(&key)).on_hover_text(next).clicked() {
+        ctx.send(moment.next);
+    }
 }
 
 fn desk_choice(ui: &mut Ui, ctx: &mut Ctx<'_>) {

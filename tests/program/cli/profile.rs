@@ -278,3 +278,18 @@ fn a_range_of_ages_is_what_it_says_or_refused() {
         say(&format!("lookup {cut}")).refused_with(2, &["heeft geen waarde"]);
     }
 }
+
+#[test]
+fn the_clock_says_the_hour_only_when_it_is_asked() {
+    let moment = |words: &str| -> Vec<String> {
+        let found = lookup(words);
+        known(&found, "moment").into_iter().flat_map(|(values, _)| values).map(str::to_owned).collect()
+    };
+    assert_eq!(moment("vraagsteller=politie"), Vec::<String>::new(), "the same call, the same answer");
+    let by_clock = moment("vraagsteller=politie --now");
+    assert!(by_clock == ["kantooruren"] || by_clock == ["avond-nacht-weekend"], "{by_clock:?}");
+    for given in ["kantooruren", "avond-nacht-weekend"] {
+        assert_eq!(moment(&format!("moment={given} --now")), [given], "what is given goes before the clock");
+    }
+    say("lookup --now --date 2022-02-03").refused_with(2, &["--now", "2022-02-03", "vandaag"]);
+}

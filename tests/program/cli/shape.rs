@@ -180,7 +180,9 @@ fn every_key_of_the_contract_is_there() {
             are_sources(&gap["sources"]);
         }
         for question in items(found, "next_questions") {
-            has_keys(question, &[("facet", Text), ("question", Text), ("options", Texts), ("decides_between", Texts)]);
+            let keys = [("facet", Text), ("question", Text), ("options", Texts), ("decides_between", Texts)];
+            has_keys(question, &keys);
+            has_keys(question, &[("decides", Text), ("urgency", Text)]);
         }
     }
     // The parts that are often empty were really looked at.

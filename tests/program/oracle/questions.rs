@@ -15,6 +15,7 @@ proptest! {
             .iter()
             .map(|question| oracle::Question {
                 facet: facet_at(&guide, question.facet),
+                urgency: question.urgency,
                 options: question.options.clone(),
                 undecided_sum: question.undecided_sum,
                 value_count: question.value_count,

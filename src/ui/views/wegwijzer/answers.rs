@@ -41,7 +41,7 @@ pub(super) fn answers_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerSt
     area.show(ui, |ui| {
         ui.set_max_width(ui.available_width() - size::S);
         plan_ui(ui, ctx, &mut state.plan_unfolded);
-        question_ui(ui, ctx);
+        question_ui(ui, ctx, &mut state.question);
         first_ui(ui, ctx, &mut state.first_unfolded);
         pinned_ui(ui, ctx);
         if ctx.hears_scroll_keys(Pane::Main) {

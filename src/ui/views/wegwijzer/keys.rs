@@ -2,8 +2,9 @@
 
 use eframe::egui::{Key, KeyboardShortcut, Ui};
 
+use super::question::QuestionState;
 use crate::{
-    app::{self, Command},
+    app::Command,
     model::Lang,
     text::help as text,
     ui::{
@@ -36,22 +37,21 @@ pub(super) fn help(lang: Lang) -> Vec<KeyHelp> {
     ]
 }
 
-/// Answers the next question; while something is typed a digit is a digit.
-pub(super) fn answer_by_key(ui: &Ui, ctx: &mut Ctx<'_>) {
+/// Answers the next question; while something is typed a digit is a digit, and out of view the question is only shown:
+/// nobody answers what they do not see.
+pub(super) fn answer_by_key(ui: &Ui, ctx: &mut Ctx<'_>, state: &mut QuestionState) {
+    let in_view = std::mem::take(&mut state.in_view);
+    state.is_wanted = false;
     if ui.ctx().text_edit_focused() {
         return;
     }
-    let Some(question) = ctx.app.next_question() else { return };
-    if is_pressed_once(ui, SKIP_KEY) {
-        ctx.send(Command::Skip(ctx.app.guide().facets[question.facet].id.clone()));
-        return;
-    }
-    for (key, option) in ANSWER_KEYS.iter().zip(&question.options) {
-        if is_pressed_once(ui, *key) {
-            if let Some(command) = app::answer(ctx.app, question.facet, option) {
-                ctx.send(command);
-            }
-            return;
-        }
+    let Some(question) = ctx.app.question() else { return };
+    let skips = is_pressed_once(ui, SKIP_KEY);
+    let answer = (0..question.answers.len().min(ANSWER_KEYS.len())).find(|at| is_pressed_once(ui, ANSWER_KEYS[*at]));
+    match (in_view, answer) {
+        (Some(_), _) if skips => ctx.send(Command::Skip(question.facet.clone())),
+        (Some(shown), Some(answer)) if answer < shown => ctx.send(question.answers[answer].command.clone()),
+        (None, _) => state.is_wanted = skips || answer.is_some(),
+        (Some(_), _) => {}
     }
 }

@@ -66,7 +66,7 @@ impl View for Wegwijzer {
     }
 
     fn hear_keys(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
-        keys::answer_by_key(ui, ctx);
+        keys::answer_by_key(ui, ctx, &mut self.state.question);
     }
 
     fn clear(&mut self) {

@@ -5,6 +5,7 @@ use std::{
     sync::Weak,
 };
 
+use super::question::QuestionState;
 use crate::{
     app::AnswersView,
     model::{AspectId, FacetId},
@@ -25,6 +26,8 @@ pub(super) struct WegwijzerState {
     pub(super) unfolded: BTreeSet<Fold>,
     /// What of the answers was laid out.
     pub(super) answers: LongList<AnswersShape>,
+    /// What the band with the question remembers.
+    pub(super) question: QuestionState,
     /// What is typed in the field for the gemeente.
     pub(super) gemeente_text: String,
     /// Another person begins at the top, in the questions and in the answers.
