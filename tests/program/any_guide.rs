@@ -117,9 +117,24 @@ fn facet() -> BoxedStrategy<Facet> {
     (
         (id(), select(vec![FacetKind::One, FacetKind::Many]), label(), label(), option::of(label()), id()),
         (any::<bool>(), vec(id(), 0..2), vec(value, 0..4), vec(group, 0..3), vec(id(), 0..3)),
+        option::of(condition()),
     )
-        .prop_map(|((id, kind, label, question, help, section), (safety, until_told, values, groups, ask_first))| {
-            Facet { id, kind, label, question, help, section, safety, until_told, values, groups, ask_first }
+        .prop_map(|((id, kind, label, question, help, section), rest, until_told_unless)| {
+            let (safety, until_told, values, groups, ask_first) = rest;
+            Facet {
+                id,
+                kind,
+                label,
+                question,
+                help,
+                section,
+                safety,
+                until_told,
+                until_told_unless,
+                values,
+                groups,
+                ask_first,
+            }
         })
         .boxed()
 }

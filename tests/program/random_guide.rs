@@ -45,6 +45,7 @@ fn facets() -> impl Strategy<Value = Vec<Facet>> {
                     section: id("deel"),
                     safety: safety && position == 1,
                     until_told: Vec::new(),
+                    until_told_unless: None,
                     values: (0..size).map(value).collect(),
                     ask_first: groups.iter().map(|group| group.id.clone()).collect(),
                     groups,

@@ -262,6 +262,7 @@ impl<'a> Texts<'a> {
             | Field::Until
             | Field::UntilDay
             | Field::UntilTold
+            | Field::UntilToldUnless
             | Field::Url
             | Field::Valid
             | Field::Value

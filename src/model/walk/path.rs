@@ -110,6 +110,7 @@ pub enum Field {
     Until,
     UntilDay,
     UntilTold,
+    UntilToldUnless,
     Url,
     Valid,
     Value,

@@ -124,7 +124,20 @@ impl Record for Facet {
     }
 
     fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
-        let Self { id, kind, label, question, help, section, safety, until_told, values, groups, ask_first } = self;
+        let Self {
+            id,
+            kind,
+            label,
+            question,
+            help,
+            section,
+            safety,
+            until_told,
+            until_told_unless,
+            values,
+            groups,
+            ask_first,
+        } = self;
         walk.id(id);
         walk.choice(Field::Kind, *kind);
         walk.label(Field::Label, Voice::Guide, label);
@@ -135,6 +148,9 @@ impl Record for Facet {
         walk.reference(Field::Section, Reference::FacetSection(section));
         walk.leaf(Field::Safety, Leaf::Flag(*safety));
         walk.each(Field::UntilTold, until_told, |walk, value| walk.refer(Reference::Member(id, value)));
+        if let Some(unless) = until_told_unless {
+            walk.condition(Field::UntilToldUnless, unless);
+        }
         walk.each(Field::Values, values, |walk, value| {
             let FacetValue { id, label, help } = value;
             walk.id(id);
