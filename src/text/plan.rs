@@ -20,8 +20,8 @@ pub fn own(kind: StepKind, lang: Lang) -> &'static str {
 /// What the asker does, where it may be this one of its kind.
 pub fn own_if(party: &str, lang: Lang) -> String {
     match lang {
-        Lang::Nl => format!("Bent u {party}? Dan doet u dit zelf"),
-        Lang::En => format!("Are you {party}? Then you do this yourself"),
+        Lang::Nl => format!("Werkt u bij {party}? Dan doet u dit zelf"),
+        Lang::En => format!("Do you work at {party}? Then you do this yourself"),
     }
 }
 
