@@ -5,7 +5,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-use super::{ASKER, CITIZEN, Candidate, Doubt, PlanPart, Rank};
+use super::{ASKER, CITIZEN, Candidate, Doubt, PlanPart, Rank, Whose};
 use crate::{
     lookup::{Conditioned, Cube, Index, Outcome},
     model::{
@@ -17,9 +17,7 @@ use crate::{
 /// Who does what a part says.
 #[derive(Clone, Copy)]
 struct By {
-    is_others: bool,
-    /// Whether others lead to who does it.
-    is_led_to: bool,
+    whose: Whose,
     /// Who else must be reached for it.
     through: Option<Ix<Party>>,
 }
@@ -85,8 +83,8 @@ impl<'a> Gatherer<'a> {
         self.tasks();
         self.next_hand_overs(&reached);
         // What more likely does not hold is no step: whether it does is asked first. Somebody always has one.
-        if self.found.iter().any(|candidate| !candidate.rank.is_unlikely) {
-            self.found.retain(|candidate| !candidate.rank.is_unlikely);
+        if self.found.iter().any(|candidate| !candidate.is_unlikely) {
+            self.found.retain(|candidate| !candidate.is_unlikely);
         }
         self.found
     }
@@ -103,12 +101,23 @@ impl<'a> Gatherer<'a> {
             let when = self.when(record.timing.as_ref(), &[Some(&record.aspect)]);
             if let Some(kind) = self.kind_of_task(party, record, verdict, when) {
                 let standing = (verdict, Conditioned::Responsibility(ix));
-                let is_others = !is_own && kind != StepKind::Zelf;
-                let is_led_to = is_others && self.led_to.contains_key(&(&record.party, &record.aspect));
-                let by = By { is_others, is_led_to, through: None };
+                let whose = match kind {
+                    kind if is_own || kind == StepKind::Zelf => Whose::Own,
+                    _ if self.led_to.contains_key(&(&record.party, &record.aspect)) => Whose::LedTo,
+                    _ => Whose::Others,
+                };
+                let by = By { whose, through: None };
                 let aspect = Some(&record.aspect);
                 let rank = self.rank((when, kind, party), by, standing, (&record.who, aspect), (false, ix.position()));
-                self.found.push(Candidate { party, is_own, verdict, act: None, rank, part: PlanPart::Task(ix) });
+                self.found.push(Candidate {
+                    party,
+                    is_own,
+                    verdict,
+                    act: None,
+                    is_unlikely: is_unlikely(&rank),
+                    rank,
+                    part: PlanPart::Task(ix),
+                });
             }
         }
     }
@@ -214,13 +223,14 @@ impl<'a> Gatherer<'a> {
         }
         let standing = (verdict, Conditioned::Referral(ix));
         let through = if is_own { None } else { self.guide.parties.ix(&record.from) };
-        let by = By { is_others: !is_own, is_led_to: !is_own, through };
+        let by = By { whose: if is_own { Whose::Own } else { Whose::LedTo }, through };
         let rank = self.rank((when, kind, to), by, standing, (&record.who, aspect), (true, ix.position()));
         self.found.push(Candidate {
             party: to,
             is_own,
             verdict,
             act: Some(record.act),
+            is_unlikely: is_unlikely(&rank),
             rank,
             part: PlanPart::HandOver(ix),
         });
@@ -249,7 +259,7 @@ impl<'a> Gatherer<'a> {
     fn rank(
         &self,
         (when, kind, party): (When, StepKind, Ix<Party>),
-        By { is_others, is_led_to, through }: By,
+        By { whose, through }: By,
         (verdict, record_of): (Verdict, Conditioned),
         (who, aspect): (&Condition, Option<&AspectId>),
         record: (bool, usize),
@@ -264,26 +274,11 @@ impl<'a> Gatherer<'a> {
             Verdict::Depends | Verdict::Excluded => Doubt::of(self.index.likelihood(record_of, &self.usual)),
         };
         let is_no_safety = kind != StepKind::Veiligheid;
-        // What another may do, and more than what is usual would have to be told for it, is no news yet.
-        let is_unlikely = is_no_safety && (doubt == Doubt::Unlikely || doubt == Doubt::Likely && is_others);
         let is_closed = !matches!(kind, StepKind::Veiligheid | StepKind::Zelf)
             && [Some(party), through].into_iter().flatten().any(|party| self.is_closed(party));
         let narrowness = Reverse(narrowness(who));
         let is_open = doubt > Doubt::Usual;
-        Rank {
-            is_unlikely,
-            when,
-            is_no_safety,
-            is_open,
-            is_closed,
-            doubt,
-            is_others,
-            is_led_to,
-            kind,
-            narrowness,
-            aspect,
-            record,
-        }
+        Rank { when, is_no_safety, is_open, is_closed, doubt, whose, kind, narrowness, aspect, record }
     }
 
     /// Whether a party has numbers, and none of them is answered at this hour.
@@ -293,6 +288,13 @@ impl<'a> Gatherer<'a> {
         let mut calls = calls.filter(|contact| contact.valid.holds_on(self.outcome.date)).peekable();
         calls.peek().is_some() && calls.all(|contact| is_open(&contact.open, self.hour) == Some(false))
     }
+}
+
+/// Whether something more likely does not hold; or another may do it, and more than what is usual would have to be told
+/// for that.
+fn is_unlikely(rank: &Rank) -> bool {
+    let is_others = rank.whose != Whose::Own;
+    rank.is_no_safety && (rank.doubt == Doubt::Unlikely || rank.doubt == Doubt::Likely && is_others)
 }
 
 /// Where the hand-overs of a person in force lead, and whether one surely does.

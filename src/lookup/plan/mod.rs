@@ -110,26 +110,34 @@ impl Index {
     }
 }
 
-/// Where a part stands among all: safety before all else; what more likely does not hold comes last; how soon; what is
-/// sure or usual before the rest; who does not answer now after who may; sure before usual; what the asker does before
+/// Where a part stands among all: how soon; safety before all else; what is sure or usual before the rest; who does not answer now after who may; sure before usual; what the asker does before
 /// what others do, and who is led to by others last; what kind; what is made for a narrower group first; and the guide's
 /// order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Rank {
-    is_unlikely: bool,
     when: When,
     is_no_safety: bool,
     is_open: bool,
     is_closed: bool,
     doubt: Doubt,
-    is_others: bool,
-    is_led_to: bool,
+    whose: Whose,
     kind: StepKind,
     narrowness: Reverse<usize>,
     /// Of the aspect, over all phases.
     aspect: usize,
     /// Of the record in its table; tasks before hand-overs.
     record: (bool, usize),
+}
+
+/// Who does it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Whose {
+    /// The asker.
+    Own,
+    /// Another.
+    Others,
+    /// Another, to whom others lead.
+    LedTo,
 }
 
 /// How doubtful it is that something holds.
@@ -166,6 +174,8 @@ struct Candidate {
     verdict: Verdict,
     /// What is done, where it is a hand-over.
     act: Option<Act>,
+    /// Whether more likely it does not hold.
+    is_unlikely: bool,
     rank: Rank,
     part: PlanPart,
 }
