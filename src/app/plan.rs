@@ -78,14 +78,16 @@ fn step(facts: &PlanStepFacts<'_>, lang: Lang) -> PlanStepView {
     let asked = facts.asked;
     let heading = facts.heading(lang);
     let parts: Vec<String> = facts.parts.iter().map(|part| facts.part_text(part, lang)).collect();
-    let perhaps = facts.perhaps.iter().map(|part| {
-        format!(
-            "{}: {} ({})",
-            words::capital(plan_words::perhaps(lang)),
-            facts.part_text(part, lang),
-            hangs_on(asked, &part.depends_on(asked), lang)
-        )
-    });
+    let beside = facts.usual.iter().map(|part| (plan_words::usual(lang), part));
+    let perhaps =
+        beside.chain(facts.perhaps.iter().map(|part| (plan_words::perhaps(lang), part))).map(|(how, part)| {
+            format!(
+                "{}: {} ({})",
+                words::capital(how),
+                facts.part_text(part, lang),
+                hangs_on(asked, &part.depends_on(asked), lang)
+            )
+        });
     let mut remarks = vec![plan_words::when(facts.when, lang).to_owned()];
     let open = facts.depends_on();
     if !open.is_empty() {

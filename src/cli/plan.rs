@@ -30,9 +30,10 @@ fn step(out: &mut String, number: usize, facts: &PlanStepFacts<'_>, lang: Lang) 
     for part in &facts.parts {
         let _ = writeln!(out, "     {}", facts.part_text(part, lang));
     }
-    for part in &facts.perhaps {
+    let usual = facts.usual.iter().map(|part| (plan_words::usual(lang), part));
+    for (how, part) in usual.chain(facts.perhaps.iter().map(|part| (plan_words::perhaps(lang), part))) {
         let open = hangs_on(asked, &part.depends_on(asked), lang);
-        let _ = writeln!(out, "     {}: {}{open}", plan_words::perhaps(lang), facts.part_text(part, lang));
+        let _ = writeln!(out, "     {how}: {}{open}", facts.part_text(part, lang));
     }
     let contacts: Vec<String> = facts.contacts.iter().map(|contact| in_words(contact, lang)).collect();
     if !contacts.is_empty() {

@@ -30,7 +30,7 @@ pub struct PlanStepJson {
     pub depends_on: Vec<String>,
     pub answers: Vec<String>,
     pub referrals: Vec<String>,
-    /// What may come with a sure step.
+    /// What may come with it, usual things first.
     pub perhaps: Vec<PerhapsJson>,
     pub sources: Vec<Source>,
 }
@@ -45,6 +45,8 @@ pub struct PlanContactJson {
 #[derive(Debug, Serialize)]
 pub struct PerhapsJson {
     pub text: String,
+    /// Whether it holds as long as nothing unusual is told.
+    pub usual: bool,
     pub depends_on: Vec<String>,
     pub answer: Option<String>,
     pub referral: Option<String>,
@@ -67,6 +69,7 @@ fn step(facts: &PlanStepFacts<'_>, lang: Lang) -> PlanStepJson {
         act,
         verdict,
         parts,
+        usual,
         perhaps,
         contacts,
         sharing,
@@ -93,10 +96,13 @@ fn step(facts: &PlanStepFacts<'_>, lang: Lang) -> PlanStepJson {
         depends_on: facet_ids(guide, facts.depends_on()),
         answers: parts.iter().filter_map(answer).collect(),
         referrals: parts.iter().filter_map(referral).collect(),
-        perhaps: perhaps
+        perhaps: usual
             .iter()
-            .map(|part| PerhapsJson {
+            .map(|part| (part, true))
+            .chain(perhaps.iter().map(|part| (part, false)))
+            .map(|(part, usual)| PerhapsJson {
                 text: facts.part_text(part, lang),
+                usual,
                 depends_on: facet_ids(guide, part.depends_on(*asked)),
                 answer: answer(part),
                 referral: referral(part),

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::{
     AsOf, Verdict,
     mdd::{self, BottomUpPass, FAILS, MEETS, MddStore, NodeId, Reach},
-    space::{self, Cube, Level, NO, Space, YES},
+    space::{self, Cube, Level, NO, Space},
 };
 use crate::model::{
     AspectId, Column, Condition, Facet, FacetKind, FirstAdvice, Gap, Guide, GuideOrigin, IndexError, Ix, Party, Record,
@@ -206,31 +206,32 @@ impl Index {
         self.mdds.likelihood(self.roots.of(record), persons)
     }
 
-    /// The persons of a propagated cube for whom holds what is taken to hold until it is told; and of whose facets of
-    /// kind `many`, once one value is known to be true, no other is. All of them where nobody is left.
+    /// The persons of a propagated cube for whom holds what is taken to hold until it is told; of facets of kind `many`,
+    /// that what nobody told is not so. All of them where nobody is left.
     pub(super) fn until_told(&self, persons: &Cube) -> Cube {
         let mut usual = persons.clone();
         for (ix, facet) in self.guide.facets.enumerate() {
             let levels = self.space.levels_of(ix);
-            let mut narrow = |level: Level, answers: u32| {
+            let answers = match facet.kind {
+                FacetKind::One => {
+                    let told = facet.until_told.iter().filter_map(|value| facet.value_position(value));
+                    told.fold(0_u32, |answers, position| answers | 1 << position)
+                }
+                FacetKind::Many => NO,
+            };
+            let is_exception = |usual: &Cube| {
+                let unless = facet.until_told_unless.as_ref();
+                unless.is_some_and(|unless| !self.plain_reach(unless, usual).fails)
+            };
+            if answers == 0 || is_exception(&usual) {
+                continue;
+            }
+            for level in levels.iter().filter(|level| persons.at(**level) & answers != 0) {
                 let mut tried = usual.clone();
-                tried.keep(level, answers);
+                tried.keep(*level, answers);
                 if let Some(tried) = self.propagate(tried) {
                     usual = tried;
                 }
-            };
-            match facet.kind {
-                FacetKind::One => {
-                    let told = facet.until_told.iter().filter_map(|value| facet.value_position(value));
-                    let answers = told.fold(0_u32, |answers, position| answers | 1 << position);
-                    if answers != 0 {
-                        narrow(levels[0], answers);
-                    }
-                }
-                FacetKind::Many if levels.iter().any(|level| persons.at(*level) == YES) => {
-                    levels.iter().filter(|level| persons.at(**level) == YES | NO).for_each(|level| narrow(*level, NO));
-                }
-                FacetKind::Many => {}
             }
         }
         usual

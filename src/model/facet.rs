@@ -37,6 +37,9 @@ pub struct Facet {
     /// steps of a plan in order, never for a verdict.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub until_told: Vec<ValueId>,
+    /// For whom they are not taken to hold: what is told of other facets makes it likely enough to say so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until_told_unless: Option<Condition>,
     /// The values; at most [`Facet::MAX_VALUES`].
     pub values: Vec<FacetValue>,
     /// Names for sets of values.

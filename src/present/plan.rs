@@ -4,7 +4,7 @@ use super::{AnswerFacts, Asked, TermFact};
 use crate::{
     lookup::{ASKER, MOST_STEPS, PlanPart, PlanStep},
     model::{
-        Act, Citation, Contact, ContactKind, Facet, Hour, Ix, Lang, Party, Referral, Sharing, StepKind, Term, ValueId,
+        Act, Citation, Contact, ContactKind, Facet, Ix, Lang, Party, Referral, Sharing, StepKind, Term, ValueId,
         Verdict, When, is_open,
     },
     text::plan as words,
@@ -42,7 +42,9 @@ pub struct PlanStepFacts<'a> {
     pub verdict: Verdict,
     /// What it rests on; never empty.
     pub parts: Vec<PlanPartFacts<'a>>,
-    /// What may come with a sure step, each with what it depends on.
+    /// What comes with a sure step as long as nothing unusual is told, each with what it depends on.
+    pub usual: Vec<PlanPartFacts<'a>>,
+    /// What may come with it, each with what it depends on.
     pub perhaps: Vec<PlanPartFacts<'a>>,
     /// How to reach the party, what answers at this hour first; never a number of the asker's own.
     pub contacts: Vec<PlanContact<'a>>,
@@ -94,20 +96,10 @@ impl<'a> Asked<'a> {
         Some((&self.guide().facets[facet], ValueId::new(&value).ok()?))
     }
 
-    /// The hour at which is asked, as far as it is known.
-    pub fn hour(self) -> Hour {
-        let timed = self.guide().facets.iter().find(|facet| facet.is_timed());
-        let known = timed.and_then(|facet| {
-            let (_, value) = self.index.only_value(&self.outcome.persons, facet.id.as_str())?;
-            facet.values.iter().find(|other| other.id.as_str() == value)
-        });
-        known.map_or(Hour::Unknown, |value| Hour::within(&value.hours))
-    }
-
     /// What one step of a plan says, for whoever asks.
     pub fn plan_step(self, step: &PlanStep, asker: Option<Ix<Party>>) -> PlanStepFacts<'a> {
-        let hour = self.hour();
-        let PlanStep { when, kind, party: to, verdict, parts, perhaps } = step;
+        let hour = self.index.hour(self.outcome);
+        let PlanStep { when, kind, party: to, verdict, parts, usual, perhaps } = step;
         let guide = self.guide();
         let of = |parts: &[PlanPart]| parts.iter().filter_map(|part| self.plan_part(*part)).collect();
         let parts: Vec<PlanPartFacts<'a>> = of(parts);
@@ -134,7 +126,9 @@ impl<'a> Asked<'a> {
                 Some(false) => 2,
             };
             let is_call = contact.contact.kind == ContactKind::Telefoon;
-            (!is_call, is_open, !numbers.contains(&contact.contact.value.as_str()))
+            // A number for danger is first only where the step is about that.
+            let is_for_some = step.kind != StepKind::Veiligheid && contact.contact.for_whom.is_some();
+            (!is_call, is_open, !numbers.contains(&contact.contact.value.as_str()), is_for_some)
         });
         let mut terms: Vec<TermFact<'a>> = Vec::new();
         for term in parts.iter().flat_map(PlanPartFacts::terms) {
@@ -152,6 +146,7 @@ impl<'a> Asked<'a> {
             through: from.filter(|_| !is_by_asker),
             act: step.act(self.index),
             verdict: *verdict,
+            usual: of(usual),
             perhaps: of(perhaps),
             contacts,
             sharing: hand_over.filter(|_| is_by_asker).map(|referral| &referral.sharing),
@@ -194,6 +189,9 @@ impl<'a> PlanStepFacts<'a> {
         match (self.kind, self.act) {
             _ if self.is_asker => words::own(self.kind, lang).to_owned(),
             (StepKind::Veiligheid, _) => words::safety(&party, lang),
+            (StepKind::Zelf, _) if self.asker.is_some_and(|asker| self.party.part_of.contains(&asker.id)) => {
+                words::own_if(&party, lang)
+            }
             (StepKind::Zelf, _) => words::own_house(&party, lang),
             (StepKind::Beslissing, _) => words::decides(&party, lang),
             (StepKind::Contact | StepKind::Overdracht, None) => words::takes_over(&party, lang),

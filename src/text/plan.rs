@@ -7,6 +7,7 @@ texts! {
     title: "Doe nu", "Do now";
     own_task: "Dit doet u zelf", "You do this yourself";
     own_safety: "Veiligheid: dit doet u zelf", "Safety: you do this yourself";
+    usual: "ook, tenzij er meer bekend is", "also, unless more is known";
     perhaps: "misschien ook", "perhaps also";
     closed_now: "neemt nu niet op", "does not answer now";
 }
@@ -16,7 +17,15 @@ pub fn own(kind: StepKind, lang: Lang) -> &'static str {
     if kind == StepKind::Veiligheid { own_safety(lang) } else { own_task(lang) }
 }
 
-/// What the house of the asker does, which of its kind it may be.
+/// What the asker does, where it may be this one of its kind.
+pub fn own_if(party: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("Werkt u bij {party}? Dan doet u dit zelf"),
+        Lang::En => format!("Do you work at {party}? Then you do this yourself"),
+    }
+}
+
+/// What the house of the asker does.
 pub fn own_house(party: &str, lang: Lang) -> String {
     match lang {
         Lang::Nl => format!("Dit doet {party} zelf"),

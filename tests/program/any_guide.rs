@@ -121,9 +121,11 @@ fn facet() -> BoxedStrategy<Facet> {
         (id(), select(vec![FacetKind::One, FacetKind::Many]), label(), label(), option::of(label()), id()),
         (urgency, option::of(label()), option::of(not_of)),
         (vec(id(), 0..2), vec(value, 0..4), vec(group, 0..3), vec(id(), 0..3)),
+        option::of(condition()),
     )
-        .prop_map(|((id, kind, label, question, help, section), asking, (until_told, values, groups, ask_first))| {
+        .prop_map(|((id, kind, label, question, help, section), asking, rest, until_told_unless)| {
             let (urgency, decides, not_of) = asking;
+            let (until_told, values, groups, ask_first) = rest;
             Facet {
                 id,
                 kind,
@@ -135,6 +137,7 @@ fn facet() -> BoxedStrategy<Facet> {
                 decides,
                 not_of,
                 until_told,
+                until_told_unless,
                 values,
                 groups,
                 ask_first,

@@ -11,11 +11,12 @@ use wegwijzer::{
     model::{ContactKind, Date, Guide, Lang, Scenario},
 };
 
-const WOMAN: [&str; 4] = [
+const WOMAN: [&str; 5] = [
     "leeftijd=volwassen",
     "verblijf=derdeland-zonder-verblijfsrecht",
     "aanwijzing=geringste-aanwijzing",
     "strafproces=informatief-gesprek",
+    "vindplaats=elders-in-nederland",
 ];
 
 fn today() -> Date {

@@ -12,11 +12,12 @@ use wegwijzer::{
     present::Asked,
 };
 
-const WOMAN: [&str; 4] = [
+const WOMAN: [&str; 5] = [
     "leeftijd=volwassen",
     "verblijf=derdeland-zonder-verblijfsrecht",
     "aanwijzing=geringste-aanwijzing",
     "strafproces=informatief-gesprek",
+    "vindplaats=elders-in-nederland",
 ];
 
 fn chain(guide: Guide, facets: &[&str]) -> ChainData {

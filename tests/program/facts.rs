@@ -119,6 +119,7 @@ fn the_term_of_the_bedenktijd_is_said_on_every_date() {
         ("aanwijzing", "geringste-aanwijzing"),
         ("dublin", "nee"),
         ("strafproces", "informatief-gesprek"),
+        ("vindplaats", "elders-in-nederland"),
     ] {
         let facet = guide.facets.iter().find(|known| known.id.as_str() == facet).unwrap();
         profile.give(facet, &[value]).unwrap();

@@ -9,6 +9,7 @@ mod card;
 mod chain_data;
 mod cli;
 mod contract_words;
+mod desks;
 mod errors;
 mod exports;
 mod facts;

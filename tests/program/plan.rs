@@ -9,8 +9,8 @@ use proptest::prelude::*;
 use wegwijzer::{
     file::embedded_guide,
     lookup::{ASKER, Index, MOST_STEPS, Outcome, Plan, PlanPart, Profile, Verdict},
-    model::{Date, Facet, FacetId, Lang, PartyId, When},
-    present::{Asked, PlanStepFacts},
+    model::{Act, Date, Facet, FacetId, Lang, PartyId, StepKind, When},
+    present::{Asked, PlanPartFacts, PlanStepFacts},
 };
 
 use crate::facts::profile_of;
@@ -128,6 +128,54 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_order_of_a_plan_has_its_reasons(
+        choices in prop::collection::vec(any::<(u8, u8)>(), 0..6),
+        desk in any::<prop::sample::Index>(),
+        is_night in any::<bool>(),
+    ) {
+        let mut profile = profile_of(&INDEX, &choices);
+        profile.give(asker(), &[desk.get(&asker().values).id.as_str()]).unwrap();
+        let moment = INDEX.guide().facet(&FacetId::new("moment").unwrap()).unwrap();
+        if is_night && profile.known(&moment.id).is_none() {
+            profile.give(moment, &["avond-nacht-weekend"]).unwrap();
+        }
+        let Ok(outcome) = INDEX.look_up(&profile, today()) else { return Ok(()) };
+        let plan = Asked { index: &INDEX, profile: &profile, outcome: &outcome }.plan();
+        let age = INDEX.guide().facets.ix(&FacetId::new("leeftijd").unwrap()).unwrap();
+        let is_other = |step: &&PlanStepFacts<'_>| !matches!(step.kind, StepKind::Veiligheid | StepKind::Zelf);
+        let others: Vec<_> = plan.steps.iter().filter(is_other).collect();
+        for (place, step) in others.iter().enumerate() {
+            for later in others[place + 1..].iter().filter(|later| later.when == step.when) {
+                let both_sure = step.verdict == Verdict::Applies && later.verdict == Verdict::Applies;
+                // Who does not answer now comes after who may.
+                let closed = |step: &PlanStepFacts<'_>| step.reachable() == Some(false);
+                let is_own = |step: &PlanStepFacts<'_>| step.through.is_none();
+                prop_assert!(
+                    !(both_sure && closed(step) && !closed(later) && is_own(later)),
+                    "{} before {}", step.heading(Lang::Nl), later.heading(Lang::Nl)
+                );
+                // What hangs on the age comes after what is sure, unless that is not answered now.
+                let hangs_on_age = step.verdict == Verdict::Depends && step.depends_on() == [age];
+                prop_assert!(
+                    !(hangs_on_age && later.verdict == Verdict::Applies && !closed(later) && is_own(later)),
+                    "{} before {}", step.heading(Lang::Nl), later.heading(Lang::Nl)
+                );
+            }
+        }
+        // To ask for a place is no report, and rests on no duty to report.
+        for step in plan.steps.iter().filter(|step| step.act == Some(Act::MeldtAan)) {
+            let reports = step.parts.iter().any(|part| {
+                matches!(part, PlanPartFacts::HandOver(_, referral) if referral.act == Act::Meldt)
+            });
+            prop_assert!(!reports, "{}", step.text(Lang::Nl));
+        }
+    }
+}
+
 /// The first three steps of a desk: party and kind, and whether each is sure.
 fn first_three(facets: &[&str]) -> Vec<String> {
     let (profile, outcome) = ask(facets);
@@ -179,7 +227,7 @@ fn each_desk_begins_with_what_it_needs() {
         // A shelter, bedenktijd.
         (
             "vraagsteller=opvanginstelling verblijf=bedenktijd leeftijd=volwassen dublin=nee",
-            &["veiligheid politie?", "contact comensha"],
+            &["veiligheid politie?", "zelf cosm", "contact comensha"],
         ),
         // Acute danger, whoever asks: safety before all else.
         ("vraagsteller=burger veiligheid=acuut-gevaar", &["veiligheid politie"]),
@@ -223,4 +271,67 @@ fn a_condition_that_no_facet_asks_is_in_the_step() {
             assert!(part.provided().iter().all(|condition| text.contains(condition.trim_end_matches('.'))), "{text}");
         }
     }
+}
+
+/// The parties of the steps that a reader is given.
+fn parties(facets: &[&str]) -> Vec<String> {
+    let (profile, outcome) = ask(facets);
+    let plan = Asked { index: &INDEX, profile: &profile, outcome: &outcome }.plan();
+    plan.first().iter().map(|step| step.party.id.to_string()).collect()
+}
+
+#[test]
+fn who_is_for_one_kind_of_sign_is_a_step_only_with_that_sign() {
+    for desk in &asker().values {
+        let who = format!("{ASKER}={}", desk.id);
+        let is_there = |facets: &[&str], party: &str| {
+            let facets: Vec<&str> = [who.as_str()].into_iter().chain(facets.iter().copied()).collect();
+            parties(&facets).iter().any(|found| found == party)
+        };
+        // P55: the centre is for sexual violence, P04: the inspectorate for labour.
+        assert!(!is_there(&[], "csg"), "{who}");
+        assert!(!is_there(&["uitbuiting=arbeid,niet-seksueel", "leeftijd=volwassen"], "csg"), "{who}");
+        for facets in [["uitbuiting=seksueel"].as_slice(), &[]] {
+            assert!(
+                desk.id.as_str() == "arbeidsinspectie" || !is_there(facets, "arbeidsinspectie"),
+                "{who} {facets:?}"
+            );
+        }
+    }
+    assert!(parties(&["vraagsteller=school", "leeftijd=15", "uitbuiting=seksueel"]).contains(&"csg".to_owned()));
+    assert!(parties(&["vraagsteller=burger", "uitbuiting=arbeid"]).contains(&"arbeidsinspectie".to_owned()));
+}
+
+#[test]
+fn a_full_shelter_takes_nobody_over() {
+    // P72: without a place in the COSM the police place in emergency beds.
+    let of = |place: &str| {
+        parties(&[
+            "vraagsteller=politie",
+            "verblijf=bedenktijd",
+            "leeftijd=volwassen",
+            "dublin=nee",
+            "strafproces=informatief-gesprek",
+            place,
+        ])
+    };
+    assert!(of("opvangplek=vrij").contains(&"cosm".to_owned()));
+    assert!(!of("opvangplek=vol").contains(&"cosm".to_owned()), "{:?}", of("opvangplek=vol"));
+}
+
+#[test]
+fn what_is_usual_is_no_perhaps() {
+    // S002-07: from the slightest indication on the police offer the bedenktijd; a report would be unusual so early.
+    let (profile, outcome) = ask(&[
+        "vraagsteller=politie",
+        "leeftijd=volwassen",
+        "verblijf=derdeland-zonder-verblijfsrecht",
+        "aanwijzing=geringste-aanwijzing",
+        "dublin=nee",
+    ]);
+    let plan = Asked { index: &INDEX, profile: &profile, outcome: &outcome }.plan();
+    let own = plan.first().iter().find(|step| step.kind == StepKind::Zelf).unwrap();
+    let usual: Vec<&str> = own.usual.iter().map(PlanPartFacts::text).collect();
+    assert!(usual.iter().any(|text| text.contains("bedenktijd")), "{usual:?}");
+    assert!(!own.perhaps.iter().any(|part| part.text().contains("bedenktijd")), "{:?}", own.text(Lang::Nl));
 }

@@ -14,11 +14,12 @@ use wegwijzer::{
     model::{Date, Lang},
 };
 
-const WOMAN: [&str; 4] = [
+const WOMAN: [&str; 5] = [
     "leeftijd=volwassen",
     "verblijf=derdeland-zonder-verblijfsrecht",
     "aanwijzing=geringste-aanwijzing",
     "strafproces=informatief-gesprek",
+    "vindplaats=elders-in-nederland",
 ];
 
 fn poster(with_facets: bool, day: i8, lang: Lang) -> Poster {

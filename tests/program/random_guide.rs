@@ -53,6 +53,7 @@ fn facets() -> impl Strategy<Value = Vec<Facet>> {
                     decides: None,
                     not_of: None,
                     until_told: Vec::new(),
+                    until_told_unless: None,
                     values: (0..size).map(value).collect(),
                     ask_first: groups.iter().map(|group| group.id.clone()).collect(),
                     groups,

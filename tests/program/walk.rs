@@ -146,7 +146,7 @@ impl Document {
         match value {
             // How soon something matters bears the name of a condition.
             Value::String(soon) if field == "when" && soon != "Always" => self.choices += 1,
-            _ if ["who", "when", "then"].contains(&field) => {
+            _ if ["who", "when", "then", "until_told_unless"].contains(&field) => {
                 let is_silent = value == "Always";
                 self.said.extend((!is_silent).then(|| (field.to_owned(), value.to_string())));
             }

@@ -134,11 +134,12 @@ pub(crate) fn unfold_all(harness: &mut Harness<'_, Window>) {
 }
 
 /// The person of the drawings: an adult from a third country, without residence right, with the slightest indication.
-pub(crate) const WOMAN: [&str; 4] = [
+pub(crate) const WOMAN: [&str; 5] = [
     "leeftijd=volwassen",
     "verblijf=derdeland-zonder-verblijfsrecht",
     "aanwijzing=geringste-aanwijzing",
     "strafproces=informatief-gesprek",
+    "vindplaats=elders-in-nederland",
 ];
 
 /// Turns the wheel by so many points, over what the pointer is on.

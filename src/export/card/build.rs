@@ -10,7 +10,7 @@ use crate::{
     lookup::{Index, Outcome, Profile, source_age},
     model::{
         Aspect, Citation, Conflict, ContactKind, Facet, Guide, Ix, Label, Lang, Party, PartyId, Phase, Responsibility,
-        SourceId, Verdict,
+        SourceId, Stance, Verdict,
     },
     present::{
         AdviceFacts, AnswerFacts, Asked, GapFacts, PlanContact, PlanStepFacts, RegionFacts, StepFacts, TermFact,
@@ -418,9 +418,9 @@ impl<'a> CardBuilder<'a> {
     /// Notes what is rested on, and says it.
     fn cited(&mut self, cites: &[Citation]) -> String {
         let mut ids: Vec<String> = Vec::new();
-        for cite in cites {
+        // One A4 has no room for a source that does not say it, and for what else a source says.
+        for cite in cites.iter().filter(|cite| self.full || cite.stance != Stance::Noemt) {
             self.cited.insert(cite.source.clone());
-            // One A4 has no room for what else a source says.
             let stance = sources::stance(cite.stance, self.lang).filter(|_| self.full);
             let stance = stance.map(|stance| format!(" ({stance})"));
             let id = format!("{}{}", cite.source, stance.unwrap_or_default());

@@ -1,15 +1,26 @@
 //! What can become a part of a step.
 
-use std::{cmp::Reverse, collections::BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
-use super::{ASKER, CITIZEN, Candidate, Doubt, PlanPart, Rank};
+use super::{ASKER, CITIZEN, Candidate, Doubt, PlanPart, Rank, Whose};
 use crate::{
     lookup::{Conditioned, Cube, Index, Outcome},
     model::{
-        Act, AspectId, AspectIx, Column, Condition, Guide, Ix, Party, PartyId, PartyKind, Referral, Responsibility,
-        Role, StepKind, Timing, Verdict, When,
+        Act, AspectId, AspectIx, Column, Condition, ContactKind, Guide, Hour, Ix, Party, PartyId, PartyKind, Referral,
+        Responsibility, Role, StepKind, Timing, Verdict, When, is_open,
     },
 };
+
+/// Who does what a part says.
+#[derive(Clone, Copy)]
+struct By {
+    whose: Whose,
+    /// Who else must be reached for it.
+    through: Option<Ix<Party>>,
+}
 
 /// Gathers what the asker does, and what others then do.
 pub(super) struct Gatherer<'a> {
@@ -23,8 +34,11 @@ pub(super) struct Gatherer<'a> {
     referrals: Vec<(Ix<Referral>, Verdict)>,
     /// Per party whether the asker itself surely turns to it.
     is_reached: Column<Party, bool>,
+    /// Where hand-overs lead, and whether one surely does.
+    led_to: BTreeMap<(&'a PartyId, &'a AspectId), bool>,
     /// Those of the persons for whom holds what is taken to hold until it is told.
     usual: Cube,
+    hour: Hour,
     found: Vec<Candidate>,
 }
 
@@ -49,15 +63,29 @@ impl<'a> Gatherer<'a> {
             .collect();
         let is_of_class = |party: &Party| class.is_some_and(|class| party.part_of.contains(&class.id));
         let may_be_asker = guide.parties.column(|party| is_of_class(party) && !turned_to.contains(&party.id));
-        let is_reached = guide.parties.column(|_| false);
-        let usual = index.until_told(&outcome.persons);
-        Self { index, guide, outcome, is_asker, may_be_asker, referrals, is_reached, usual, found: Vec::new() }
+        Self {
+            index,
+            guide,
+            outcome,
+            is_asker,
+            may_be_asker,
+            led_to: led_to(guide, outcome, &referrals),
+            referrals,
+            is_reached: guide.parties.column(|_| false),
+            usual: index.until_told(&outcome.persons),
+            hour: index.hour(outcome),
+            found: Vec::new(),
+        }
     }
 
     pub(super) fn gather(mut self) -> Vec<Candidate> {
         let reached = self.hand_overs();
         self.tasks();
         self.next_hand_overs(&reached);
+        // What more likely does not hold is no step: whether it does is asked first. Somebody always has one.
+        if self.found.iter().any(|candidate| !candidate.is_unlikely) {
+            self.found.retain(|candidate| !candidate.is_unlikely);
+        }
         self.found
     }
 
@@ -73,14 +101,23 @@ impl<'a> Gatherer<'a> {
             let when = self.when(record.timing.as_ref(), &[Some(&record.aspect)]);
             if let Some(kind) = self.kind_of_task(party, record, verdict, when) {
                 let standing = (verdict, Conditioned::Responsibility(ix));
-                let rank = self.rank(
-                    (when, kind, is_own),
-                    standing,
-                    &record.who,
-                    Some(&record.aspect),
-                    (false, ix.position()),
-                );
-                self.found.push(Candidate { party, is_own, verdict, rank, part: PlanPart::Task(ix) });
+                let whose = match kind {
+                    kind if is_own || kind == StepKind::Zelf => Whose::Own,
+                    _ if self.led_to.contains_key(&(&record.party, &record.aspect)) => Whose::LedTo,
+                    _ => Whose::Others,
+                };
+                let by = By { whose, through: None };
+                let aspect = Some(&record.aspect);
+                let rank = self.rank((when, kind, party), by, standing, (&record.who, aspect), (false, ix.position()));
+                self.found.push(Candidate {
+                    party,
+                    is_own,
+                    verdict,
+                    act: None,
+                    is_unlikely: is_unlikely(&rank),
+                    rank,
+                    part: PlanPart::Task(ix),
+                });
             }
         }
     }
@@ -94,9 +131,14 @@ impl<'a> Gatherer<'a> {
         when: When,
     ) -> Option<StepKind> {
         let is_own = self.is_asker[party];
-        // Which of its class asks is not known: its tasks are no news to it, and no step of another.
-        if when == When::Achtergrond || record.role == Role::WordtGeinformeerd || self.may_be_asker[party] {
+        if when == When::Achtergrond || record.role == Role::WordtGeinformeerd {
             return None;
+        }
+        // Which of its class asks is not known: what such a one does at once is said with its name, and nothing else of
+        // it is news to it, or a step of another.
+        if self.may_be_asker[party] {
+            let is_at_once = record.role == Role::VoertUit && when == When::Direct && is_narrow(&record.who);
+            return is_at_once.then_some(StepKind::Zelf);
         }
         // To receive what others bring is nothing to do for whoever has the person there.
         if is_own && record.role == Role::VoertUit && self.is_receiving(record) {
@@ -115,7 +157,9 @@ impl<'a> Gatherer<'a> {
             Role::Beslist if is_narrow(&record.who) || self.is_reached[party] => Some(StepKind::Beslissing),
             // Who takes over: sure, and meant for such a person.
             Role::VoertUit | Role::Bemiddelt if is_certain && is_soon && is_narrow(&record.who) => {
-                Some(StepKind::Overdracht)
+                // Where a hand-over leads to it, and does not surely hold, it is the hand-over that is the step.
+                let is_led_to = self.led_to.get(&(&record.party, &record.aspect));
+                is_led_to.is_none_or(|is_sure| *is_sure).then_some(StepKind::Overdracht)
             }
             _ => None,
         }
@@ -178,8 +222,18 @@ impl<'a> Gatherer<'a> {
             return None;
         }
         let standing = (verdict, Conditioned::Referral(ix));
-        let rank = self.rank((when, kind, is_own), standing, &record.who, aspect, (true, ix.position()));
-        self.found.push(Candidate { party: to, is_own, verdict, rank, part: PlanPart::HandOver(ix) });
+        let through = if is_own { None } else { self.guide.parties.ix(&record.from) };
+        let by = By { whose: if is_own { Whose::Own } else { Whose::LedTo }, through };
+        let rank = self.rank((when, kind, to), by, standing, (&record.who, aspect), (true, ix.position()));
+        self.found.push(Candidate {
+            party: to,
+            is_own,
+            verdict,
+            act: Some(record.act),
+            is_unlikely: is_unlikely(&rank),
+            rank,
+            part: PlanPart::HandOver(ix),
+        });
         Some(to)
     }
 
@@ -204,10 +258,10 @@ impl<'a> Gatherer<'a> {
 
     fn rank(
         &self,
-        (when, kind, is_own): (When, StepKind, bool),
+        (when, kind, party): (When, StepKind, Ix<Party>),
+        By { whose, through }: By,
         (verdict, record_of): (Verdict, Conditioned),
-        who: &Condition,
-        aspect: Option<&AspectId>,
+        (who, aspect): (&Condition, Option<&AspectId>),
         record: (bool, usize),
     ) -> Rank {
         let position = |AspectIx { phase, aspect }: AspectIx| {
@@ -220,11 +274,47 @@ impl<'a> Gatherer<'a> {
             Verdict::Depends | Verdict::Excluded => Doubt::of(self.index.likelihood(record_of, &self.usual)),
         };
         let is_no_safety = kind != StepKind::Veiligheid;
-        // What another may do, and more than what is usual would have to be told for it, is no news yet.
-        let is_unlikely = is_no_safety && (doubt == Doubt::Unlikely || doubt == Doubt::Likely && !is_own);
+        let is_closed = !matches!(kind, StepKind::Veiligheid | StepKind::Zelf)
+            && [Some(party), through].into_iter().flatten().any(|party| self.is_closed(party));
         let narrowness = Reverse(narrowness(who));
-        Rank { is_unlikely, when, is_no_safety, doubt, kind, narrowness, aspect, record }
+        let is_open = doubt > Doubt::Usual;
+        Rank { when, is_no_safety, is_open, is_closed, doubt, whose, kind, narrowness, aspect, record }
     }
+
+    /// Whether a party has numbers, and none of them is answered at this hour.
+    fn is_closed(&self, party: Ix<Party>) -> bool {
+        let contacts = &self.guide.parties[party].contacts;
+        let calls = contacts.iter().filter(|contact| contact.kind == ContactKind::Telefoon);
+        let mut calls = calls.filter(|contact| contact.valid.holds_on(self.outcome.date)).peekable();
+        calls.peek().is_some() && calls.all(|contact| is_open(&contact.open, self.hour) == Some(false))
+    }
+}
+
+/// Whether something more likely does not hold; or another may do it, and more than what is usual would have to be told
+/// for that.
+fn is_unlikely(rank: &Rank) -> bool {
+    let is_others = rank.whose != Whose::Own;
+    rank.is_no_safety && (rank.doubt == Doubt::Unlikely || rank.doubt == Doubt::Likely && is_others)
+}
+
+/// Where the hand-overs of a person in force lead, and whether one surely does.
+fn led_to<'a>(
+    guide: &'a Guide,
+    outcome: &Outcome,
+    held: &[(Ix<Referral>, Verdict)],
+) -> BTreeMap<(&'a PartyId, &'a AspectId), bool> {
+    let as_of = outcome.as_of();
+    let sure: BTreeSet<_> =
+        held.iter().filter(|(_, verdict)| *verdict == Verdict::Applies).map(|(ix, _)| *ix).collect();
+    let mut led_to = BTreeMap::new();
+    for (ix, record) in guide.referrals.enumerate() {
+        let hands_over = matches!(record.act, Act::Verwijst | Act::MeldtAan | Act::DraagtOver);
+        let Some(aspect) = record.to_aspect.as_ref().filter(|_| hands_over) else { continue };
+        if as_of.is_within(&record.valid, &record.area) {
+            *led_to.entry((&record.to, aspect)).or_insert(false) |= sure.contains(&ix);
+        }
+    }
+    led_to
 }
 
 /// How many facets a condition names; who asks says nothing of the person.

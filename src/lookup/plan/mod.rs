@@ -12,7 +12,7 @@ mod gather;
 use std::{cmp::Reverse, collections::BTreeMap};
 
 use super::{Index, Outcome};
-use crate::model::{Act, Ix, Party, PartyId, Referral, Responsibility, StepKind, Verdict, When};
+use crate::model::{Act, Hour, Ix, Party, PartyId, Referral, Responsibility, StepKind, Verdict, When};
 
 /// The facet that says who asks; its values are ids of parties, the desks where the chain begins.
 pub const ASKER: &str = "vraagsteller";
@@ -43,7 +43,9 @@ pub struct PlanStep {
     pub verdict: Verdict,
     /// What it rests on: never empty, all with its verdict, the first says what is done with whom.
     pub parts: Vec<PlanPart>,
-    /// What may come with a sure step: hangs on what is not known.
+    /// What comes with a sure step as long as nothing unusual is told.
+    pub usual: Vec<PlanPart>,
+    /// What may come with it: hangs on what is not known.
     pub perhaps: Vec<PlanPart>,
 }
 
@@ -88,6 +90,16 @@ impl Index {
         Plan { asker, steps: steps.into_iter().map(|(_, step)| step).collect() }
     }
 
+    /// The hour at which is asked, as far as it is known of these persons.
+    pub fn hour(&self, outcome: &Outcome) -> Hour {
+        let timed = self.guide.facets.iter().find(|facet| facet.is_timed());
+        let known = timed.and_then(|facet| {
+            let (_, value) = self.only_value(&outcome.persons, facet.id.as_str())?;
+            facet.values.iter().find(|other| other.id.as_str() == value)
+        });
+        known.map_or(Hour::Unknown, |value| Hour::within(&value.hours))
+    }
+
     /// The party that asks: the only one it can be, or else a citizen.
     fn asker(&self, outcome: &Outcome) -> Option<Ix<Party>> {
         let party = |id: &str| PartyId::new(id).ok().and_then(|id| self.guide.parties.ix(&id));
@@ -96,20 +108,35 @@ impl Index {
     }
 }
 
-/// Where a part stands among all: safety before all else; what more likely does not hold comes last; how soon; sure
-/// before open; what kind; what is made for a narrower group first; and the guide's order.
+/// Where a part stands among all: how soon; safety before all else; what is sure or usual before the rest; who does not
+/// answer now after who may; sure before usual; what the asker does before
+/// what others do, and who is led to by others last; what kind; what is made for a narrower group first; and the guide's
+/// order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Rank {
-    is_unlikely: bool,
     when: When,
     is_no_safety: bool,
+    is_open: bool,
+    is_closed: bool,
     doubt: Doubt,
+    whose: Whose,
     kind: StepKind,
     narrowness: Reverse<usize>,
     /// Of the aspect, over all phases.
     aspect: usize,
     /// Of the record in its table; tasks before hand-overs.
     record: (bool, usize),
+}
+
+/// Who does it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Whose {
+    /// The asker.
+    Own,
+    /// Another.
+    Others,
+    /// Another, to whom others lead.
+    LedTo,
 }
 
 /// How doubtful it is that something holds.
@@ -144,24 +171,49 @@ struct Candidate {
     /// Whether it is an act of the asker.
     is_own: bool,
     verdict: Verdict,
+    /// What is done, where it is a hand-over.
+    act: Option<Act>,
+    /// Whether more likely it does not hold.
+    is_unlikely: bool,
     rank: Rank,
     part: PlanPart,
 }
 
-/// What is one step: one party and one call. Safety is a call of its own, and so is each time for the asker's own tasks.
+impl Candidate {
+    /// How doubtful it is; what holds for half or more, and for fewer, alike.
+    fn doubt(&self) -> Doubt {
+        self.rank.doubt.min(Doubt::Likely)
+    }
+}
+
+/// What is one step: one party and one call. Safety is a call of its own, and so is each time for the asker's own tasks;
+/// to ask for a place is another act than to report, on another ground.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Call {
     Safety(Ix<Party>),
     Own(Ix<Party>, When),
+    Place(Ix<Party>),
     Other(Ix<Party>),
 }
 
 fn merge(candidates: Vec<Candidate>) -> Vec<(Rank, PlanStep)> {
+    // Where the asker itself asks for a place: what is as doubtful as that, or more, goes with it.
+    let mut places: BTreeMap<_, Doubt> = BTreeMap::new();
+    for candidate in candidates.iter().filter(|candidate| candidate.is_own && candidate.act == Some(Act::MeldtAan)) {
+        let doubt = places.entry((candidate.party, candidate.rank.aspect)).or_insert(Doubt::Likely);
+        *doubt = candidate.doubt().min(*doubt);
+    }
     let mut calls: BTreeMap<Call, Vec<Candidate>> = BTreeMap::new();
     for candidate in candidates {
+        let place = (candidate.party, candidate.rank.aspect);
         let call = match candidate.rank.kind {
             StepKind::Veiligheid => Call::Safety(candidate.party),
             StepKind::Zelf => Call::Own(candidate.party, candidate.rank.when),
+            _ if candidate.act.is_none_or(|act| act == Act::MeldtAan)
+                && places.get(&place).is_some_and(|doubt| *doubt <= candidate.doubt()) =>
+            {
+                Call::Place(candidate.party)
+            }
             StepKind::Contact | StepKind::Overdracht | StepKind::Beslissing => Call::Other(candidate.party),
         };
         calls.entry(call).or_default().push(candidate);
@@ -173,15 +225,24 @@ fn merge(candidates: Vec<Candidate>) -> Vec<(Rank, PlanStep)> {
 fn step(mut candidates: Vec<Candidate>) -> Option<(Rank, PlanStep)> {
     // What is sure gives the step its place, however soon something else may come with it; and what the asker does
     // leads, before what the other then does.
-    candidates.sort_by_key(|candidate| (candidate.verdict, !candidate.is_own, candidate.rank));
+    candidates.sort_by_key(|candidate| (candidate.doubt(), !candidate.is_own, candidate.rank));
     let leader = *candidates.first()?;
-    let (parts, perhaps) = candidates.iter().partition::<Vec<_>, _>(|c| c.verdict == leader.verdict);
-    let all = |candidates: Vec<&Candidate>| candidates.into_iter().map(|candidate| candidate.part).collect();
-    let (kind, verdict) = (leader.rank.kind, leader.verdict);
-    let same = candidates.iter().filter(|candidate| candidate.verdict == verdict);
+    let of = |is_wanted: &dyn Fn(Doubt) -> bool| -> Vec<PlanPart> {
+        let wanted = candidates.iter().filter(|candidate| is_wanted(candidate.doubt()));
+        wanted.map(|candidate| candidate.part).collect()
+    };
+    let (kind, verdict, leading) = (leader.rank.kind, leader.verdict, leader.doubt());
+    let same = candidates.iter().filter(|candidate| candidate.doubt() == leading);
     let mut rank = same.map(|candidate| candidate.rank).min()?;
     rank.kind = kind;
-    let when = rank.when;
-    let step = PlanStep { when, kind, party: leader.party, verdict, parts: all(parts), perhaps: all(perhaps) };
+    let step = PlanStep {
+        when: rank.when,
+        kind,
+        party: leader.party,
+        verdict,
+        parts: of(&|doubt| doubt == leading),
+        usual: of(&|doubt| doubt == Doubt::Usual && doubt != leading),
+        perhaps: of(&|doubt| doubt > Doubt::Usual && doubt != leading),
+    };
     Some((rank, step))
 }

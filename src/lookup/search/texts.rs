@@ -264,6 +264,7 @@ impl<'a> Texts<'a> {
             | Field::Until
             | Field::UntilDay
             | Field::UntilTold
+            | Field::UntilToldUnless
             | Field::Urgency
             | Field::Url
             | Field::Valid

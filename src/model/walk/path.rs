@@ -112,6 +112,7 @@ pub enum Field {
     Until,
     UntilDay,
     UntilTold,
+    UntilToldUnless,
     Urgency,
     Url,
     Valid,

@@ -75,9 +75,7 @@ impl Record for FirstAdvice {
         walk.id(id);
         walk.condition(Field::Who, who);
         walk.label(Field::Text, Voice::Guide, text);
-        if let Some(certain) = certain {
-            walk.label(Field::Certain, Voice::Guide, certain);
-        }
+        certain.iter().for_each(|certain| walk.label(Field::Certain, Voice::Guide, certain));
         walk.cites(cites);
     }
 }
@@ -135,6 +133,7 @@ impl Record for Facet {
             decides,
             not_of,
             until_told,
+            until_told_unless,
             values,
             groups,
             ask_first,
@@ -143,9 +142,7 @@ impl Record for Facet {
         walk.choice(Field::Kind, *kind);
         walk.label(Field::Label, Voice::Guide, label);
         walk.label(Field::Question, Voice::Guide, question);
-        if let Some(help) = help {
-            walk.label(Field::Help, Voice::Guide, help);
-        }
+        help.iter().for_each(|help| walk.label(Field::Help, Voice::Guide, help));
         walk.reference(Field::Section, Reference::FacetSection(section));
         walk.choice(Field::Urgency, *urgency);
         if let Some(decides) = decides {
@@ -158,13 +155,12 @@ impl Record for Facet {
             });
         }
         walk.each(Field::UntilTold, until_told, |walk, value| walk.refer(Reference::Member(id, value)));
+        until_told_unless.iter().for_each(|unless| walk.condition(Field::UntilToldUnless, unless));
         walk.each(Field::Values, values, |walk, value| {
             let FacetValue { id, label, help, hours } = value;
             walk.id(id);
             walk.label(Field::Label, Voice::Guide, label);
-            if let Some(help) = help {
-                walk.label(Field::Help, Voice::Guide, help);
-            }
+            help.iter().for_each(|help| walk.label(Field::Help, Voice::Guide, help));
             walk.hours(Field::Hours, hours);
         });
         walk.each(Field::Groups, groups, |walk, group| {
@@ -265,9 +261,7 @@ impl Record for Party {
         walk.each(Field::Names, names, |walk, called| {
             let PartyName { name, short, valid, cites } = called;
             walk.label(Field::Name, Voice::Guide, name);
-            if let Some(short) = short {
-                walk.label(Field::Short, Voice::Guide, short);
-            }
+            short.iter().for_each(|short| walk.label(Field::Short, Voice::Guide, short));
             walk.valid(valid);
             walk.optional_cites(cites);
         });

@@ -13,8 +13,13 @@ fn c01_third_country_without_residence_right() {
     let words = "--date 2022-02-03 leeftijd=volwassen verblijf=derdeland-zonder-verblijfsrecht \
         aanwijzing=geringste-aanwijzing";
     // P96: the time to think ends with a report; how far the case is, decides.
-    ask(words).depends("cosm", "opvang", "voert-uit", "strafproces");
-    ask(&format!("{words} strafproces=informatief-gesprek"))
+    ask(words).depends("cosm", "opvang", "voert-uit", "strafproces").depends(
+        "cosm",
+        "opvang",
+        "voert-uit",
+        "vindplaats",
+    );
+    ask(&format!("{words} strafproces=informatief-gesprek vindplaats=elders-in-nederland"))
         // S002-06, 08: the COSM takes in and gives psychological help.
         .applies("cosm", "opvang", "voert-uit")
         .rests_on("cosm", "opvang", "s002")

@@ -192,6 +192,13 @@ fn what_a_source_denies_announces_or_only_names_is_told_so_in_the_guide() {
         ("cosm-opvang-vanaf-2023", "p33", "noemt"),
         // It does not speak of who alone may place there.
         ("comensha-opvang-cosm", "p84", "noemt"),
+        // It counts reports, and does not say that the service must report.
+        ("politie-registreren", "p106", "noemt"),
+        // It says where the rules stand since 2013, and nothing of this task.
+        ("kmar-vaststellen-aanwijzing-gedaan", "p98", "noemt"),
+        // It speaks of a policy of the region.
+        ("gemeente-bestuurlijk-beleid", "p108", "noemt"),
+        ("gemeente-bestuurlijk-beleid", "p109", "zegt"),
         // The letter of 2017 says what the group is going to do.
         ("expertgroep-criminele-uitbuiting-informatie", "s001", "kondigt-aan"),
     ] {

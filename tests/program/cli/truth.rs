@@ -53,7 +53,8 @@ fn the_bedenktijd_is_only_for_who_can_still_think_it_over() {
     let open = ["geen-contact", "informatief-gesprek", "kan-niet-meewerken", "wil-niet-meewerken"];
     for date in ["2015-06-01", "2022-02-03", "2024-06-01", "2026-11-28"] {
         for stage in values("strafproces") {
-            let asked = ask(&format!("--date {date} {NO_STAY} dublin=nee strafproces={stage}"));
+            let asked =
+                ask(&format!("--date {date} {NO_STAY} dublin=nee strafproces={stage} vindplaats=elders-in-nederland"));
             if open.contains(&stage.as_str()) {
                 asked.applies("cosm", "opvang", "voert-uit").applies("politie", "vaststellen", "voert-uit");
                 continue;
@@ -241,5 +242,175 @@ fn who_reports_to_comensha_has_a_way_there() {
             json_of(&format!("route --from {from} --to comensha uitbuiting=arbeid aanwijzing=geringste-aanwijzing"));
         let direct = items(&found, "routes").iter().any(|route| items(route, "steps").len() == 1);
         assert!(direct, "{from} → comensha");
+    }
+}
+
+#[test]
+fn who_is_detained_or_abroad_is_not_surely_offered_the_bedenktijd() {
+    // P96: in immigration detention only when the prosecution and the police agree; of abroad no source speaks.
+    for date in ["2012-06-01", "2015-06-01", "2022-02-03", "2024-06-01", "2026-11-29"] {
+        for stage in ["geen-contact", "informatief-gesprek", "kan-niet-meewerken", "wil-niet-meewerken"] {
+            for place in ["detentie", "buitenland"] {
+                let asked = ask(&format!("--date {date} {NO_STAY} strafproces={stage} vindplaats={place}"));
+                asked.absent("cosm", "opvang");
+                let is_sure = |answer: &&Value| {
+                    answer["match"] == "applies"
+                        && (text(answer, "task").contains("iedt bedenktijd aan")
+                            || answer["id"] == "comensha-opvang-cosm")
+                };
+                let sure: Vec<&str> = answers(&asked.found).filter(is_sure).map(|a| text(a, "id")).collect();
+                assert_eq!(sure, Vec::<&str>::new(), "{date} {stage} {place}");
+                asked.gap("vaststellen", "onbekend");
+            }
+            // Not known where: then it depends on that.
+            ask(&format!("--date {date} {NO_STAY} strafproces={stage}"))
+                .depends("cosm", "opvang", "voert-uit", "vindplaats")
+                .depends("politie", "vaststellen", "voert-uit", "vindplaats");
+        }
+    }
+}
+
+#[test]
+fn a_trial_of_which_no_source_knows_the_end_is_not_told_as_of_today() {
+    // S003-05, S003-11, S002-16: what is known is that it was announced, or that it ran, at the time of the letter.
+    for (known, aspect, trial, words) in [
+        ("2014-12-16", "opsporing", "verhoorstudio", "leeftijd=volwassen verblijf=bedenktijd"),
+        ("2014-06-23", "opsporing", "studievisum", "bijzonderheden=studievisum"),
+        ("2022-02-03", "signaleren", "outreach", "uitbuiting=seksueel"),
+    ] {
+        let told = |date: &str| -> (bool, bool) {
+            let found = ask(&format!("--date {date} {words}")).found;
+            let tells = |part: &Value| part["aspect"] == aspect && text(part, "id").contains(trial);
+            (answers(&found).any(tells), gaps(&found).any(tells))
+        };
+        assert_eq!(told(known), (true, false), "{trial} on {known}");
+        assert_eq!(told("2026-11-29"), (false, true), "{trial} today");
+    }
+}
+
+#[test]
+fn no_place_is_said_and_changes_what_is_told() {
+    // P72: without a place the police may place in emergency beds.
+    let words = "leeftijd=24-plus verblijf=bedenktijd dublin=nee opvangplek";
+    ask(&format!("{words}=vol")).gap("opvang", "beperkt").applies("politie", "opvang", "beslist");
+    ask(&format!("{words}=vrij moment=kantooruren")).absent("politie", "opvang");
+}
+
+#[test]
+fn to_report_is_not_to_ask_for_a_place() {
+    // P66: investigators must report; no source gives a ground for asking for a place.
+    for (from, words) in
+        [("politie", ""), ("kmar", "vindplaats=grens-of-luchthaven"), ("arbeidsinspectie", "uitbuiting=arbeid")]
+    {
+        let found = json_of(&format!(
+            "lookup vraagsteller={from} leeftijd=24-plus verblijf=eu aanwijzing=geringste-aanwijzing {words}"
+        ));
+        let of = |act: &str| {
+            let steps = items(&found, "plan").iter().chain(items(&found, "plan_rest"));
+            let mut steps = steps.filter(|step| step["party"] == "comensha" && step["act"] == act);
+            steps.next().unwrap_or_else(|| panic!("{from}: no step «{act}»"))["sharing"]["ground"].clone()
+        };
+        assert_eq!(of("meldt"), "wettelijke-plicht", "{from}");
+        assert_eq!(of("meldt-aan"), "onbekend", "{from}");
+    }
+}
+
+/// Questions with one answer, written down from the letters and the facts before the guide was opened: the day, the
+/// person, and a record that is, or is not, a sure answer.
+const ONE_ANSWER: &[(&str, &str, &str, bool)] = &[
+    // P78: the rules of 2012 stood in B9. P84: the COSM began on 15 June 2010.
+    ("2012-09-01", "verblijf=bedenktijd leeftijd=24-plus", "cosm-opvang-b9", true),
+    ("2010-06-14", "verblijf=bedenktijd leeftijd=24-plus", "cosm-opvang-b9", false),
+    ("2010-06-15", "verblijf=bedenktijd leeftijd=24-plus", "cosm-opvang-b9", true),
+    // P64: RUPS II until 1 July 2018, with one year more.
+    ("2019-07-01", "uitbuiting=seksueel leeftijd=24-plus", "uitstapprogramma-inkomen-werk-2014-2019", true),
+    ("2019-07-02", "uitbuiting=seksueel leeftijd=24-plus", "uitstapprogramma-inkomen-werk-2014-2019", false),
+    // P29-P31: the OMM from October 2019; the subsidy until July 2022.
+    ("2019-09-30", "multiproblematiek=lvb aanwijzing=geringste-aanwijzing", "omm-opvang", false),
+    ("2019-10-01", "multiproblematiek=lvb aanwijzing=geringste-aanwijzing", "omm-opvang", true),
+    ("2022-08-01", "multiproblematiek=lvb aanwijzing=geringste-aanwijzing", "omm-opvang", false),
+    // S004-15: the Kader of 1 February 2021.
+    ("2021-01-31", "leeftijd=24-plus", "gemeente-bestuurlijk-kader", false),
+    ("2021-02-01", "leeftijd=24-plus", "gemeente-bestuurlijk-kader", true),
+    // S004-33: article 273g from 1 January 2022.
+    ("2021-12-31", "uitbuiting=seksueel aanwijzing=geringste-aanwijzing", "om-vervolging-klant", false),
+    ("2022-01-01", "uitbuiting=seksueel aanwijzing=geringste-aanwijzing", "om-vervolging-klant", true),
+    // P32: the pilot of 2022 and 2023, for lawful stay.
+    ("2023-12-31", "verblijf=eu aanwijzing=ernstige-benadeling", "opvang-ernstige-benadeling-opvang", true),
+    ("2024-01-01", "verblijf=eu aanwijzing=ernstige-benadeling", "opvang-ernstige-benadeling-opvang", false),
+    (
+        "2023-06-01",
+        "verblijf=derdeland-zonder-verblijfsrecht aanwijzing=ernstige-benadeling",
+        "opvang-ernstige-benadeling-opvang",
+        false,
+    ),
+    // P48: this Aanwijzing from 1 April 2022.
+    ("2022-03-31", "leeftijd=24-plus", "om-bestuurlijk", false),
+    ("2022-04-01", "leeftijd=24-plus", "om-bestuurlijk", true),
+    // S003-10: study visa from 1 June 2013.
+    ("2013-05-31", "bijzonderheden=studievisum", "hoger-onderwijs-signaleren", false),
+    ("2013-06-01", "bijzonderheden=studievisum", "hoger-onderwijs-signaleren", true),
+    // P06, S002-31: the gemeente buys youth care from 2015.
+    ("2014-12-31", "leeftijd=13-14 verblijf=nederlander", "gemeente-voogdij-jeugd", false),
+    ("2015-01-01", "leeftijd=13-14 verblijf=nederlander", "gemeente-voogdij-jeugd", true),
+    // P67: Twente from 1 May 2021.
+    ("2021-04-30", "aanwijzing=geringste-aanwijzing", "zorg-en-veiligheidshuis-zorgcoordinatie-twente", false),
+    ("2021-05-01", "aanwijzing=geringste-aanwijzing", "zorg-en-veiligheidshuis-zorgcoordinatie-twente", true),
+    // S001-13: the expert group was announced on 1 June 2017.
+    (
+        "2016-06-01",
+        "leeftijd=16-17 uitbuiting=crimineel aanwijzing=geringste-aanwijzing",
+        "expertgroep-criminele-uitbuiting-informatie",
+        false,
+    ),
+    // P44: at 16 the person signs, under 16 parents or guardian.
+    (
+        "2026-11-29",
+        "leeftijd=15 vraagsteller=jeugdzorg aanwijzing=geringste-aanwijzing gemeld-comensha=nee",
+        "jeugdzorg-registreren-onder-16",
+        true,
+    ),
+    (
+        "2026-11-29",
+        "leeftijd=16-17 vraagsteller=jeugdzorg aanwijzing=geringste-aanwijzing gemeld-comensha=nee",
+        "jeugdzorg-registreren",
+        true,
+    ),
+    // P52: the fund is for crimes in the Netherlands.
+    ("2026-11-29", "schade=alleen-in-buitenland leeftijd=24-plus", "schadefonds-schade", false),
+    ("2026-11-29", "schade=ook-in-nederland leeftijd=24-plus", "schadefonds-schade", true),
+    // S003-18, 19: until the 23rd birthday; closed youth care until 18.
+    ("2026-11-29", "leeftijd=21-22 jeugdhulp-voor-18=ja verblijf=nederlander", "gemeente-voogdij-jeugd-verlengd", true),
+    ("2026-11-29", "leeftijd=23 jeugdhulp-voor-18=ja verblijf=nederlander", "gemeente-voogdij-jeugd-verlengd", false),
+    ("2026-11-29", "leeftijd=18-20 veiligheid=dreiging-eigen-omgeving", "gesloten-jeugdzorg-opvang", false),
+    // P42: under 15 a family by Nidos, from 15 the COA.
+    ("2026-11-29", "leeftijd=13-14 verblijf=asielprocedure alleenstaand=ja", "nidos-opvang-opvanggezin", true),
+    ("2026-11-29", "leeftijd=15 verblijf=asielprocedure alleenstaand=ja", "nidos-opvang-opvanggezin", false),
+    ("2026-11-29", "leeftijd=15 verblijf=asielprocedure alleenstaand=ja", "coa-opvang-amv", true),
+    // P54: support does not hang on a report. P11: the inspectorate takes reports itself.
+    ("2026-11-29", "leeftijd=24-plus strafproces=geen-contact", "slachtofferhulp-juridisch", true),
+    ("2026-11-29", "uitbuiting=arbeid,niet-seksueel leeftijd=24-plus", "arbeidsinspectie-opsporing-aangifte", true),
+    // P36: after a conviction.
+    (
+        "2026-11-29",
+        "leeftijd=24-plus verblijf=b8-vergunning strafproces=veroordeling",
+        "ind-verblijf-daarna-na-veroordeling",
+        true,
+    ),
+    // P08: who cannot cooperate.
+    (
+        "2026-11-29",
+        "leeftijd=24-plus verblijf=bedenktijd strafproces=kan-niet-meewerken",
+        "ind-verblijf-daarna-zonder-medewerking",
+        true,
+    ),
+];
+
+#[test]
+fn fresh_questions_have_the_answer_of_the_sources() {
+    for (date, words, id, there) in ONE_ANSWER {
+        let found = ask(&format!("--date {date} {words}")).found;
+        let sure = answers(&found).any(|answer| answer["id"] == *id && answer["match"] == "applies");
+        assert_eq!(sure, *there, "{date} {words}: {id}");
     }
 }
