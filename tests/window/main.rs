@@ -20,4 +20,5 @@ mod pictures;
 mod privacy;
 #[path = "../support/said.rs"]
 mod said;
+mod spine;
 mod widgets;
