@@ -5,6 +5,7 @@
 mod answers;
 mod case;
 mod chain;
+mod chain_shown;
 mod clock;
 mod command;
 mod desk;
@@ -27,7 +28,7 @@ mod task;
 mod typed_day;
 
 pub use answers::{AnswerRow, AnswerView, AnswersView, AspectView, GapRow, GapView, PhaseView};
-pub use chain::Chain;
+pub use chain_shown::Chain;
 pub use clock::MomentView;
 pub use command::Command;
 pub use document::Document;
@@ -164,6 +165,7 @@ impl App {
             Command::OpenGuide(path) => self.open_guide(path),
             Command::UseEmbeddedGuide => self.use_embedded_guide(),
             Command::ShowChain => self.show_chain(),
+            Command::DetailChain(detail) => self.detail_chain(*detail),
             Command::PlaceBox { place, below } => self.place_box(place, below),
             Command::UnplaceBoxes => self.unplace_boxes(),
             Command::EndTour => self.settings.tour_seen = true,
@@ -224,6 +226,7 @@ impl App {
         self.search.clear();
         self.drawer = Drawer::default();
         self.notice = None;
+        self.fold_chain();
         self.look_up_again();
         vec![Effect::ForgetTyped]
     }
@@ -312,9 +315,7 @@ impl App {
         let own = self.own_party().and_then(|party| self.guide().parties.ix(&party.id));
         self.answered = Answered::new(&self.document, &self.case, outcome, own, self.settings.language);
         self.renew_question();
-        if self.chain.is_some() {
-            self.renew_chain();
-        }
+        self.ask_chain_again();
         self.renew_search();
         self.find_route();
     }

@@ -33,4 +33,5 @@ mod routes;
 mod said;
 mod saving;
 mod search;
+mod shown;
 mod walk;

@@ -404,6 +404,8 @@ proptest! {
 const NOT_SEARCHED: [&str; 56] = [
     "agreement text",
     "aspect needed.basis",
+    "aspect spine.together.nl",
+    "aspect spine.verb.nl",
     "conflict shown",
     "conflict sides.text",
     "conflict text",

@@ -23,4 +23,5 @@ mod question;
 mod reach;
 #[path = "../support/said.rs"]
 mod said;
+mod spine;
 mod widgets;

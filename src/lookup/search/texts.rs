@@ -251,6 +251,7 @@ impl<'a> Texts<'a> {
             | Field::Sides
             | Field::Source
             | Field::Sources
+            | Field::Spine
             | Field::Starts
             | Field::Stance
             | Field::State
@@ -260,6 +261,7 @@ impl<'a> Texts<'a> {
             | Field::Timing
             | Field::To
             | Field::ToAspect
+            | Field::Together
             | Field::Unit
             | Field::Until
             | Field::UntilDay
@@ -270,6 +272,7 @@ impl<'a> Texts<'a> {
             | Field::Valid
             | Field::Value
             | Field::Values
+            | Field::Verb
             | Field::Verified
             | Field::When
             | Field::Who => None,
