@@ -148,7 +148,7 @@ impl App {
     pub fn run(&mut self, command: Command) -> Vec<Effect> {
         match command {
             Command::Know(facet, known) => self.know(&facet, known),
-            Command::Answer(facet, known) => self.answer_question(facet, known),
+            Command::Answer(facet, known) => self.answer_question(&facet, known),
             Command::Skip(facet) => self.skip(facet),
             Command::ClearAll => return self.clear_all(),
             Command::Select(selected) => self.select(selected),

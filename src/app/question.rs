@@ -86,12 +86,12 @@ impl App {
     }
 
     /// Answers the question that is put. Of a facet of kind `many` more can be ticked, until the user goes on.
-    pub(super) fn answer_question(&mut self, facet: FacetId, known: Option<Known>) {
-        let put = self.next_question().filter(|question| self.facet_of(question).id == facet).cloned();
+    pub(super) fn answer_question(&mut self, facet: &FacetId, known: Option<Known>) {
+        let put = self.next_question().filter(|question| self.facet_of(question).id == *facet).cloned();
         let is_closed = matches!(&known, Some(Known::Each(known)) if known.values().all(|is_true| !is_true));
         let is_many = put.as_ref().is_some_and(|question| self.facet_of(question).kind == FacetKind::Many);
         self.case.ticking = put.filter(|_| is_many && !is_closed);
-        self.know(&facet, known);
+        self.know(facet, known);
     }
 
     /// Goes on from what is ticked, or asks a facet no more that nothing is known of.

@@ -1,11 +1,12 @@
 //! One walk over everything that a guide says.
 //!
 //! Whoever asks something of *all* texts, references, citations, conditions or dates of a guide is a [`Visitor`].
-//! Every struct is taken apart field by field in `records` and `parts`, without `..`: a field that is added to the
+//! Every struct is taken apart field by field in `records`, `facets` and `parts`, without `..`: a field that is added to the
 //! model and forgotten here does not compile.
 //!
 //! Nothing is changed on a walk. A twin that changes takes the same structs apart by `&mut`.
 
+mod facets;
 mod leaf;
 mod parts;
 mod path;
@@ -14,7 +15,7 @@ mod records;
 pub use leaf::{Choice, Leaf, Reference, Text, Voice};
 pub use path::{Field, FieldPath, NoFieldPath, Step};
 
-use super::{Citation, Condition, Contact, Date, Guide, Lang, RecordKey, Validity};
+use super::{Citation, Condition, Contact, Date, Guide, Label, Lang, RecordKey, Validity};
 
 /// Sees what a walk passes. What it does not ask for passes by.
 pub trait Visitor<'a> {
@@ -164,6 +165,12 @@ impl<'a> Walk<'a, '_> {
     fn some_text(&mut self, field: Field, voice: Voice, words: Option<&'a String>) {
         if let Some(words) = words {
             self.text(field, voice, words);
+        }
+    }
+
+    fn some_label(&mut self, field: Field, voice: Voice, label: Option<&'a Label>) {
+        if let Some(label) = label {
+            self.label(field, voice, label);
         }
     }
 

@@ -2,9 +2,8 @@
 
 use super::{
     super::{
-        Agreement, Alert, Aspect, Conflict, ConflictSide, Expectation, Facet, FacetSection, FacetValue, FirstAdvice,
-        Gap, GlossaryTerm, Group, Guide, Implication, Impossible, NotOf, Owner, Party, PartyName, Phase, RecordKey,
-        Referral, Responsibility, Scenario, Source, SpineMark, Suspicious,
+        Agreement, Alert, Aspect, Conflict, ConflictSide, Expectation, FirstAdvice, Gap, GlossaryTerm, Guide, Owner,
+        Party, PartyName, Phase, RecordKey, Referral, Responsibility, Scenario, Source, SpineMark,
     },
     Field, Leaf, Record, Reference, Voice, Walk,
 };
@@ -75,7 +74,7 @@ impl Record for FirstAdvice {
         walk.id(id);
         walk.condition(Field::Who, who);
         walk.label(Field::Text, Voice::Guide, text);
-        certain.iter().for_each(|certain| walk.label(Field::Certain, Voice::Guide, certain));
+        walk.some_label(Field::Certain, Voice::Guide, certain.as_ref());
         walk.cites(cites);
     }
 }
@@ -101,118 +100,6 @@ impl Record for Source {
         walk.choice(Field::Certainty, *certainty);
         walk.leaf(Field::Outdated, Leaf::Flag(*outdated));
         walk.some_text(Field::Note, Voice::Guide, note.as_ref());
-    }
-}
-
-impl Record for FacetSection {
-    fn key(&self) -> RecordKey {
-        RecordKey::FacetSection(self.id.clone())
-    }
-
-    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
-        let Self { id, label } = self;
-        walk.id(id);
-        walk.label(Field::Label, Voice::Guide, label);
-    }
-}
-
-impl Record for Facet {
-    fn key(&self) -> RecordKey {
-        RecordKey::Facet(self.id.clone())
-    }
-
-    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
-        let Self {
-            id,
-            kind,
-            label,
-            question,
-            help,
-            section,
-            urgency,
-            decides,
-            not_of,
-            until_told,
-            until_told_unless,
-            values,
-            groups,
-            ask_first,
-        } = self;
-        walk.id(id);
-        walk.choice(Field::Kind, *kind);
-        walk.label(Field::Label, Voice::Guide, label);
-        walk.label(Field::Question, Voice::Guide, question);
-        help.iter().for_each(|help| walk.label(Field::Help, Voice::Guide, help));
-        walk.reference(Field::Section, Reference::FacetSection(section));
-        walk.choice(Field::Urgency, *urgency);
-        if let Some(decides) = decides {
-            walk.label(Field::Decides, Voice::Guide, decides);
-        }
-        if let Some(NotOf { who, basis }) = not_of {
-            walk.at(Field::NotOf, |walk| {
-                walk.condition(Field::Who, who);
-                walk.basis(basis);
-            });
-        }
-        walk.each(Field::UntilTold, until_told, |walk, value| walk.refer(Reference::Member(id, value)));
-        until_told_unless.iter().for_each(|unless| walk.condition(Field::UntilToldUnless, unless));
-        walk.each(Field::Values, values, |walk, value| {
-            let FacetValue { id, label, help, hours } = value;
-            walk.id(id);
-            walk.label(Field::Label, Voice::Guide, label);
-            help.iter().for_each(|help| walk.label(Field::Help, Voice::Guide, help));
-            walk.hours(Field::Hours, hours);
-        });
-        walk.each(Field::Groups, groups, |walk, group| {
-            let Group { id: group, label, values } = group;
-            walk.id(group);
-            walk.label(Field::Label, Voice::Guide, label);
-            walk.each(Field::Values, values, |walk, value| walk.refer(Reference::Member(id, value)));
-        });
-        walk.each(Field::AskFirst, ask_first, |walk, group| walk.refer(Reference::Group(id, group)));
-    }
-}
-
-impl Record for Impossible {
-    fn key(&self) -> RecordKey {
-        RecordKey::Impossible(self.id.clone())
-    }
-
-    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
-        let Self { id, when, text, basis } = self;
-        walk.id(id);
-        walk.condition(Field::When, when);
-        walk.label(Field::Text, Voice::Guide, text);
-        walk.basis(basis);
-    }
-}
-
-impl Record for Implication {
-    fn key(&self) -> RecordKey {
-        RecordKey::Implication(self.id.clone())
-    }
-
-    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
-        let Self { id, when, then, text, basis } = self;
-        walk.id(id);
-        walk.condition(Field::When, when);
-        walk.condition(Field::Then, then);
-        walk.label(Field::Text, Voice::Guide, text);
-        walk.basis(basis);
-    }
-}
-
-impl Record for Suspicious {
-    fn key(&self) -> RecordKey {
-        RecordKey::Suspicious(self.id.clone())
-    }
-
-    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
-        let Self { id, when, text, basis } = self;
-        walk.id(id);
-        walk.condition(Field::When, when);
-        walk.label(Field::Text, Voice::Guide, text);
-        walk.basis(basis);
     }
 }
 
@@ -249,9 +136,7 @@ impl Record for Aspect {
             let SpineMark { role, verb, together } = mark;
             walk.choice(Field::Role, *role);
             walk.label(Field::Verb, Voice::Guide, verb);
-            if let Some(together) = together {
-                walk.label(Field::Together, Voice::Guide, together);
-            }
+            walk.some_label(Field::Together, Voice::Guide, together.as_ref());
         });
     }
 }
@@ -269,7 +154,7 @@ impl Record for Party {
         walk.each(Field::Names, names, |walk, called| {
             let PartyName { name, short, valid, cites } = called;
             walk.label(Field::Name, Voice::Guide, name);
-            short.iter().for_each(|short| walk.label(Field::Short, Voice::Guide, short));
+            walk.some_label(Field::Short, Voice::Guide, short.as_ref());
             walk.valid(valid);
             walk.optional_cites(cites);
         });
