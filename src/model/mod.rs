@@ -49,7 +49,7 @@ pub use known::{NONE, UNKNOWN, denied, negated};
 pub use label::{Label, Lang, is_unseen};
 pub use origin::GuideOrigin;
 pub use party::{Alert, Contact, ContactKind, Party, PartyKind, PartyName, PartyScope, Receives};
-pub use phase::{Aspect, Need, Phase};
+pub use phase::{Aspect, Need, Phase, SpineMark};
 pub use problem::{Among, Fault, Problem, Rule, Severity, error_count};
 pub use record::{NoRecordKey, RecordKey, RecordKind};
 pub use referral::{Act, Referral, Sharing, SharingGround};

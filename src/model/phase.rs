@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AspectId, Basis, Condition, Label, PhaseId, Table, Timing};
+use super::{AspectId, Basis, Condition, Label, PhaseId, Role, Table, Timing};
 
 /// A phase of the chain.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +37,22 @@ pub struct Aspect {
     /// Whether it is about keeping the person safe, which comes before everything else.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub safety: bool,
+    /// What this aspect adds to the main line of the chain, in order; nothing when it stands beside that line.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub spine: Vec<SpineMark>,
+}
+
+/// A place on the main line of the chain. Who stands there follows from the responsibilities.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SpineMark {
+    /// Who stands there has this role in the aspect, as the one primarily responsible.
+    pub role: Role,
+    /// What it does there, as it follows on a name: "vangt op".
+    pub verb: Label,
+    /// What everybody in the aspect is called together, where the main line passes all of them: "Wie het ziet".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub together: Option<Label>,
 }
 
 /// For whom an aspect is needed, so that a gap can be computed.

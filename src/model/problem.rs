@@ -4,7 +4,7 @@ use strum::{EnumCount, EnumIter, IntoStaticStr};
 
 use super::{
     FacetId, FacetKind, Field, FieldPath, IndexError, PartialDate, PartyId, PartyScope, RecordKey, RecordKind,
-    ResponsibilityId, SourceId, UnknownGemeente, ValueId,
+    ResponsibilityId, Role, SourceId, UnknownGemeente, ValueId,
 };
 
 /// One thing that is wrong, and where.
@@ -154,6 +154,8 @@ pub enum Fault {
     UnusedSource,
     /// A party that has no task, and is not marked as only mentioned.
     PartyWithoutTask,
+    /// A mark of the main line that nobody can stand for: nobody is primarily responsible with this role.
+    SpineWithoutParty(Role),
     /// A sentence of more words than one reads under stress.
     LongSentence {
         /// How many.
@@ -272,6 +274,8 @@ rules! {
     UnusedSource = "ongebruikte-bron", Note;
     /// A party without a task that is not marked as only mentioned.
     PartyWithoutTask = "partij-zonder-taak", Warning;
+    /// A mark of the main line that nobody can stand for.
+    SpineWithoutParty = "hoofdlijn-zonder-partij", Warning;
     /// A sentence that is too long to read under stress.
     LongSentence = "lange-zin", Warning;
 }
@@ -312,6 +316,7 @@ impl Fault {
             Self::GapNotHeldAgainstAnswers => Rule::GapNotHeldAgainstAnswers,
             Self::UnusedSource => Rule::UnusedSource,
             Self::PartyWithoutTask => Rule::PartyWithoutTask,
+            Self::SpineWithoutParty(_) => Rule::SpineWithoutParty,
             Self::LongSentence { .. } => Rule::LongSentence,
         }
     }

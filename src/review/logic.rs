@@ -20,6 +20,7 @@ pub(super) fn check(index: &Index, problems: &mut Vec<Problem>) {
     };
     walk(guide, &mut Met { index, everybody: &everybody, problems });
     gaps(index, &everybody, problems);
+    spine(index, problems);
 }
 
 /// Finds the conditions that nobody meets.
@@ -40,6 +41,22 @@ impl<'a> Visitor<'a> for Met<'_, '_> {
         };
         if !meets {
             self.problems.push(problem(place, Fault::NobodyMeets));
+        }
+    }
+}
+
+/// Every mark of the main line has somebody who can stand for it, on whichever day.
+fn spine(index: &Index, problems: &mut Vec<Problem>) {
+    let guide = index.guide();
+    for aspect in guide.phases.iter().flat_map(|phase| phase.aspects.iter()) {
+        for mark in &aspect.spine {
+            let stands = |record: &Responsibility| {
+                record.aspect == aspect.id && (mark.together.is_some() || record.primary && record.role == mark.role)
+            };
+            if !guide.responsibilities.iter().any(stands) {
+                let key = RecordKey::Aspect(aspect.id.clone());
+                problems.push(problem_of(key, Some(Field::Spine), Fault::SpineWithoutParty(mark.role)));
+            }
         }
     }
 }

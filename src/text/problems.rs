@@ -82,6 +82,9 @@ fn dutch(fault: &Fault) -> String {
         Fault::PartyWithoutTask => {
             "deze partij heeft geen taak; markeer haar als alleen genoemd of geef haar taak".to_owned()
         }
+        Fault::SpineWithoutParty(role) => {
+            format!("op de hoofdlijn staat hier niemand: geen partij heeft hier als hoofdpartij de rol «{}»", role.id())
+        }
         Fault::LongSentence { words, most } => format!("een zin van {words} woorden; houd het bij {most}"),
     }
 }
@@ -150,6 +153,12 @@ fn english(fault: &Fault) -> String {
         }
         Fault::UnusedSource => "no fact of the guide rests on this source".to_owned(),
         Fault::PartyWithoutTask => "this party has no task; mark it as only mentioned or give it a task".to_owned(),
+        Fault::SpineWithoutParty(role) => {
+            format!(
+                "nobody stands here on the main line: no party has the role «{}» here as the primary one",
+                role.id()
+            )
+        }
         Fault::LongSentence { words, most } => format!("a sentence of {words} words; keep it to {most}"),
     }
 }

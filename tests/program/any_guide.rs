@@ -141,8 +141,11 @@ fn facet() -> BoxedStrategy<Facet> {
 
 fn phase() -> BoxedStrategy<Phase> {
     let need = (condition(), basis()).prop_map(|(who, basis)| Need { who, basis });
-    let aspect = (id(), label(), option::of(need), timing(), any::<bool>())
-        .prop_map(|(id, label, needed, timing, safety)| Aspect { id, label, needed, timing, safety });
+    let roles = select(Role::iter().collect::<Vec<_>>());
+    let mark = (roles, label(), option::of(label()));
+    let mark = mark.prop_map(|(role, verb, together)| SpineMark { role, verb, together });
+    let aspect = (id(), label(), option::of(need), timing(), any::<bool>(), vec(mark, 0..3))
+        .prop_map(|(id, label, needed, timing, safety, spine)| Aspect { id, label, needed, timing, safety, spine });
     (id(), any::<char>(), label(), label(), vec(aspect, 0..3))
         .prop_map(|(id, letter, title, short, aspects)| Phase { id, letter, title, short, aspects: aspects.into() })
         .boxed()

@@ -9,7 +9,7 @@ use wegwijzer::{
     model::{
         Among, CallError, ClockTimeError, Date, DateError, DocumentPlace, DrawingError, Expected, ExportError,
         FacetKind, Fault, FieldPath, FileError, FileFault, FormFault, Id, IdError, IndexError, Lang, LookupError,
-        OpenError, PartialDate, PartyScope, PdfError, Problem, ProfileError, ReadOnly, RecordKey, RecordKind,
+        OpenError, PartialDate, PartyScope, PdfError, Problem, ProfileError, ReadOnly, RecordKey, RecordKind, Role,
         SaveError, SaveFault, ScenarioError, Suggestion, SystemFault, UnknownGemeente, WindowError,
     },
     text::{errors, problems},
@@ -444,6 +444,7 @@ fn faults() -> Vec<Fault> {
         F::GapNotHeldAgainstAnswers,
         F::UnusedSource,
         F::PartyWithoutTask,
+        F::SpineWithoutParty(Role::Beslist),
         F::LongSentence { words: 4711, most: 4712 },
     ];
     let scopes = [PartyScope::HeleKeten, PartyScope::AlleenGenoemd, PartyScope::Uitvoerend];

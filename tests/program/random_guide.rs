@@ -295,8 +295,14 @@ pub fn empty_guide(facets: Vec<Facet>) -> Guide {
 }
 
 fn phase(letter: char, aspects: &[&str]) -> Phase {
-    let aspect =
-        |name: &&str| Aspect { id: id(name), label: label("aspect"), needed: None, timing: None, safety: false };
+    let aspect = |name: &&str| Aspect {
+        id: id(name),
+        label: label("aspect"),
+        needed: None,
+        timing: None,
+        safety: false,
+        spine: Vec::new(),
+    };
     Phase {
         id: id(&letter.to_lowercase().to_string()),
         letter,

@@ -249,6 +249,7 @@ impl<'a> Texts<'a> {
             | Field::Sides
             | Field::Source
             | Field::Sources
+            | Field::Spine
             | Field::Starts
             | Field::Stance
             | Field::State
@@ -258,6 +259,7 @@ impl<'a> Texts<'a> {
             | Field::Timing
             | Field::To
             | Field::ToAspect
+            | Field::Together
             | Field::Unit
             | Field::Until
             | Field::UntilDay
@@ -267,6 +269,7 @@ impl<'a> Texts<'a> {
             | Field::Valid
             | Field::Value
             | Field::Values
+            | Field::Verb
             | Field::Verified
             | Field::When
             | Field::Who => None,

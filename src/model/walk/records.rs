@@ -4,7 +4,7 @@ use super::{
     super::{
         Agreement, Alert, Aspect, Conflict, ConflictSide, Expectation, Facet, FacetSection, FacetValue, FirstAdvice,
         Gap, GlossaryTerm, Group, Guide, Implication, Impossible, Owner, Party, PartyName, Phase, RecordKey, Referral,
-        Responsibility, Scenario, Source, Suspicious,
+        Responsibility, Scenario, Source, SpineMark, Suspicious,
     },
     Field, Leaf, Record, Reference, Voice, Walk,
 };
@@ -225,7 +225,7 @@ impl Record for Aspect {
     }
 
     fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
-        let Self { id, label, needed, timing, safety } = self;
+        let Self { id, label, needed, timing, safety, spine } = self;
         walk.id(id);
         walk.label(Field::Label, Voice::Guide, label);
         if let Some(need) = needed {
@@ -233,6 +233,14 @@ impl Record for Aspect {
         }
         walk.timing(timing.as_ref());
         walk.leaf(Field::Safety, Leaf::Flag(*safety));
+        walk.each(Field::Spine, spine, |walk, mark| {
+            let SpineMark { role, verb, together } = mark;
+            walk.choice(Field::Role, *role);
+            walk.label(Field::Verb, Voice::Guide, verb);
+            if let Some(together) = together {
+                walk.label(Field::Together, Voice::Guide, together);
+            }
+        });
     }
 }
 
