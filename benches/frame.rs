@@ -14,13 +14,15 @@ use std::{
 };
 
 use eframe::egui::{self, Key, Modifiers};
-use egui_kittest::Harness;
+use egui_kittest::{Harness, kittest::Queryable as _};
 use large_guide::large_guide;
 use wegwijzer::{
     app::{App, Command, Document},
+    chain::Level,
     file::{self, Settings},
     lookup::Profile,
-    model::{Condition, Date, Guide, RecordId, Referral},
+    model::{Condition, Date, Guide, Lang, RecordId, Referral},
+    text::chain as text,
     ui::Window,
 };
 
@@ -38,12 +40,15 @@ fn main() {
     let shipped = Arc::new(file::embedded_guide().unwrap());
     let mut answers = window(&shipped, TYPICAL);
     tell("answers, shipped guide", median(&mut answers), empty);
+    let mut spine = window(&shipped, TYPICAL);
+    show_chain(&mut spine);
+    tell("main line, shipped guide", median(&mut spine), empty);
     let mut chain = window(&shipped, TYPICAL);
-    show_chain(&mut chain);
+    show_whole_chain(&mut chain);
     tell("chain, shipped guide", median(&mut chain), empty);
     let many = Arc::new(with_hand_overs(large_guide(&shipped, 660, 1_760), 2_200));
     let mut large = window(&many, TYPICAL);
-    show_chain(&mut large);
+    show_whole_chain(&mut large);
     let view = &large.state().app().chain().unwrap().view;
     let what = format!("chain, {} places and {} hand-overs", view.places.len(), view.edges.len());
     tell(&what, median(&mut large), empty);
@@ -91,6 +96,16 @@ fn show_chain(harness: &mut Harness<'static, Window>) {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
     harness.step();
     while harness.state().app().chain().is_none() {
+        std::thread::sleep(Duration::from_millis(10));
+        harness.step();
+    }
+}
+
+fn show_whole_chain(harness: &mut Harness<'static, Window>) {
+    show_chain(harness);
+    let parties = harness.state().app().chain().unwrap().parties.1;
+    harness.get_by_label(&text::whole(parties, Lang::Nl)).click();
+    while harness.state().app().chain().unwrap().level != Level::Whole {
         std::thread::sleep(Duration::from_millis(10));
         harness.step();
     }

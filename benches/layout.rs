@@ -18,6 +18,7 @@ mod random_chain;
 
 use std::{
     hint::black_box,
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -25,11 +26,13 @@ use criterion::Criterion;
 use random_chain::{LABEL, SIZES, chain, free};
 use wegwijzer::{
     chain::{
-        Picture, PictureSizes,
+        Detail, Picture, PictureSizes,
         layout::{GroupOrder, LayoutRequest, crossings, lay_out, layered, order, rules},
     },
     file,
-    model::Date,
+    lookup::{Index, Profile},
+    model::{Date, Lang},
+    present::chain::{SPINE_HEIGHTS, SPINE_LOOK, request},
 };
 
 fn main() {
@@ -40,6 +43,8 @@ fn main() {
         .configure_from_args();
     let shipped = shipped();
     criterion.bench_function("layout/shipped guide", |bencher| bencher.iter(|| lay_out(black_box(&shipped))));
+    let spine = main_line();
+    criterion.bench_function("layout/main line", |bencher| bencher.iter(|| lay_out(black_box(&spine))));
     for (parties, steps, lanes) in [(500, 1_500, 4), (500, 1_500, 12), (5_000, 15_000, 4), (5_000, 15_000, 20)] {
         let request = chain(1, parties, steps, lanes, 6);
         criterion.bench_function(&format!("layout/{parties} parties, {steps} hand-overs, {lanes} lanes"), |bencher| {
@@ -97,6 +102,16 @@ fn tell(name: &str, found: &[Beside]) {
     if let [graph] = found {
         println!("    {} crossings, dot {}", graph.own, graph.theirs);
     }
+}
+
+/// What is laid out when the chain is looked at first.
+fn main_line() -> LayoutRequest {
+    let index = Index::new(Arc::new(file::embedded_guide().unwrap())).unwrap();
+    let outcome = index.look_up(&Profile::default(), Date::new(2026, 11, 22).unwrap()).unwrap();
+    let shown = Picture::new(index.guide(), outcome.date).shown(&index, &outcome, &Detail::default());
+    let mut request = request(&shown, &SPINE_LOOK, SPINE_HEIGHTS, index.guide(), Lang::Nl);
+    request.previous = request.boxes.iter().map(|wanted| wanted.key).collect();
+    request
 }
 
 fn shipped() -> LayoutRequest {

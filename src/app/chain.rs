@@ -1,100 +1,191 @@
-//! The chain as a picture, in words: made when it is looked at, and only once per guide, date and language.
+//! The chain as a picture, in words: made when it is looked at, and only once for what is shown of it.
 
-use std::{sync::Arc, task::Waker};
+use std::{collections::BTreeSet, sync::Arc, task::Waker};
 
 use super::{
-    App, Document, Notice, Selected,
+    App, Chain, Document, Notice, Selected,
+    chain_shown::{place_of, steps_of},
     task::{Cancelled, Poll, Task},
 };
 use crate::{
     chain::{
-        Picture, PictureVerdicts, Who,
+        Detail, Level, Picture, Place,
         layout::{Key, Manual, lay_out, lay_out_unless},
         place_key,
     },
-    file::{PlacedBox, Settings},
+    file::PlacedBox,
     lookup::{Outcome, Verdict},
-    model::{Date, Guide, Ix, Lang, PartyId, Referral},
-    present::chain::{ChainView, HEIGHTS, LOOK, OverlapView, request, view},
+    model::{Date, Ix, Lang, Referral},
+    present::chain::{ChainView, HEIGHTS, LOOK, SPINE_HEIGHTS, SPINE_LOOK, lane_answers, request, view},
 };
 
 /// A picture with more places than this is laid out beside the drawing: it may take longer than a frame.
 const AT_ONCE: usize = 400;
 
-/// The picture for the persons of the moment.
-#[derive(Clone, Debug)]
-pub struct Chain {
-    /// The picture.
-    pub view: Arc<ChainView>,
-    /// How it stands for them.
-    pub verdicts: Arc<PictureVerdicts>,
-    /// Per edge the number of the step of the route that it is, from 1.
-    pub steps: Arc<Vec<Option<usize>>>,
-}
-
-/// What the picture was made of, and how far it is.
+/// The whole picture, what of it is shown, and how far that is.
 #[derive(Debug)]
 pub(super) struct ChainState {
     date: Date,
     lang: Lang,
     document: Arc<Document>,
+    whole: Picture,
+    /// What the user wants to see of it.
+    detail: Detail,
+    /// Whether the persons, the route or what is explained are others since.
+    is_stale: bool,
     /// `None` until the first time that it was laid out.
     shown: Option<Chain>,
+    /// What is shown or being laid out: the picture and the boxes that were put by hand.
+    asked: Option<(Picture, Level, Vec<PlacedBox>)>,
     /// What is being laid out.
     pending: Option<Task<ChainView>>,
-    /// The boxes of the last picture, from top to bottom per lane.
+    /// The boxes of the last picture with more than the main line, from top to bottom per lane.
     order: Vec<Key>,
 }
 
+/// For whom the picture is.
+pub(super) struct Wanted<'a> {
+    outcome: &'a Outcome,
+    /// The hand-overs of the route, in order.
+    route: &'a [Ix<Referral>],
+    selected: Option<&'a Selected>,
+    placed: &'a [PlacedBox],
+    waker: &'a Waker,
+}
+
 impl ChainState {
-    /// The picture of a guide on a date, with boxes that were put by hand; the last one tells where the others stood.
-    pub(super) fn new(
-        document: &Arc<Document>,
-        outcome: &Outcome,
-        lang: Lang,
-        placed: &[PlacedBox],
-        route: &[Ix<Referral>],
-        last: Option<&Self>,
-        waker: &Waker,
-    ) -> Self {
-        let guide = document.guide();
-        let picture = Picture::new(guide, outcome.date);
-        let mut request = request(&picture, &LOOK, HEIGHTS, guide, lang);
-        request.previous = last.map(|last| last.order.clone()).unwrap_or_default();
-        let wish = |placed: &PlacedBox| Manual {
-            key: place_key(&placed.place),
-            below: placed.below.as_deref().map(place_key),
-        };
-        request.manual = placed.iter().map(wish).collect();
+    /// The picture of a guide on a date; the last one tells what was shown, and where its boxes stood.
+    pub(super) fn new(document: &Arc<Document>, lang: Lang, wanted: &Wanted<'_>, last: Option<Self>) -> Self {
+        let date = wanted.outcome.date;
+        // As long as guide, date and language are the same the last picture is still true meanwhile.
+        let is_same = last.as_ref().is_some_and(|last| last.is_of(document, date, lang));
+        let (detail, order, shown) = last.map(|last| (last.detail, last.order, last.shown)).unwrap_or_default();
         let mut made = Self {
-            date: outcome.date,
+            date,
             lang,
             document: Arc::clone(document),
-            shown: None,
+            whole: Picture::new(document.guide(), date),
+            detail,
+            is_stale: false,
+            shown: shown.filter(|_| is_same),
+            asked: None,
             pending: None,
-            order: Vec::new(),
+            order,
         };
-        if picture.places.len() <= AT_ONCE {
-            made.show(view(picture, lay_out(&request), guide, lang), outcome, route);
-            return made;
-        }
-        // The places are the same ones as long as guide and date are: then the last picture is still true meanwhile.
-        let same = last.filter(|last| last.is_of(document, outcome.date, lang));
-        made.shown = same.and_then(|last| last.shown.clone());
-        made.order.clone_from(&request.previous);
-        // What was being laid out before is no longer waited for once this takes its place, and stops halfway.
-        let of = Arc::clone(document);
-        made.pending = Some(Task::start(waker.clone(), move |work| {
-            let layout = lay_out_unless(&request, &|| work.is_cancelled()).ok_or(Cancelled)?;
-            Ok(view(picture, layout, of.guide(), lang))
-        }));
+        made.renew(wanted);
         made
     }
 
+    /// Shows what is wanted now; lays it out only when that is another picture.
+    fn renew(&mut self, wanted: &Wanted<'_>) {
+        self.is_stale = false;
+        let (guide, level) = (self.document.guide(), self.detail.level);
+        let picture = self.whole.shown(&self.document.index, wanted.outcome, &self.with_what_is_asked(wanted));
+        let asked = (picture, level, wanted.placed.to_vec());
+        if self.asked.as_ref() == Some(&asked) {
+            if self.pending.is_none() {
+                self.stand_for(wanted.outcome, wanted.route);
+            }
+            return;
+        }
+        let picture = asked.0.clone();
+        let last = self.asked.replace(asked).filter(|(last, of, placed)| {
+            *of == level && level != Level::Spine && placed == wanted.placed && is_same_but_marks(last, &picture)
+        });
+        if let (Some(_), None, Some(shown)) = (last, &self.pending, &self.shown) {
+            // Only who stands on the main line changed: everything stays where it is.
+            let view = view(picture, shown.view.layout.clone(), guide, self.lang);
+            self.show(view, wanted.outcome, wanted.route);
+            return;
+        }
+        let is_spine = level == Level::Spine;
+        let (look, heights) = if is_spine { (&SPINE_LOOK, SPINE_HEIGHTS) } else { (&LOOK, HEIGHTS) };
+        let mut request = request(&picture, look, heights, guide, self.lang);
+        if is_spine {
+            // The main line stands in the order of the guide, whatever crosses.
+            request.previous = request.boxes.iter().map(|wanted| wanted.key).collect();
+        } else {
+            request.previous.clone_from(&self.order);
+            let wish = |placed: &PlacedBox| Manual {
+                key: place_key(&placed.place),
+                below: placed.below.as_deref().map(place_key),
+            };
+            request.manual = wanted.placed.iter().map(wish).collect();
+        }
+        if picture.places.len() <= AT_ONCE {
+            let view = view(picture, lay_out(&request), guide, self.lang);
+            self.show(view, wanted.outcome, wanted.route);
+            return;
+        }
+        if self.shown.is_some() {
+            self.stand_for(wanted.outcome, wanted.route);
+        }
+        // What was being laid out before is no longer waited for once this takes its place, and stops halfway.
+        let (of, lang) = (Arc::clone(&self.document), self.lang);
+        self.pending = Some(Task::start(wanted.waker.clone(), move |work| {
+            let layout = lay_out_unless(&request, &|| work.is_cancelled()).ok_or(Cancelled)?;
+            Ok(view(picture, layout, of.guide(), lang))
+        }));
+    }
+
+    /// What the user wants to see, with the route and what is explained; who has no box yet gets one.
+    fn with_what_is_asked(&self, wanted: &Wanted<'_>) -> Detail {
+        let mut detail = self.detail.clone();
+        let guide = self.document.guide();
+        let selected = wanted.selected.and_then(|selected| Some((selected, place_of(&self.whole, selected, guide)?)));
+        if wanted.route.is_empty() && selected.is_none() {
+            return detail;
+        }
+        let without = self.whole.shown(&self.document.index, wanted.outcome, &detail);
+        let stands = |place: usize| {
+            let party = self.whole.places[place].party();
+            party.is_some() && without.places.iter().any(|other| other.party() == party)
+        };
+        let is_step = |step: &Ix<Referral>| wanted.route.contains(step);
+        let on_route = self.whole.edges.iter().filter(|edge| edge.referrals.iter().any(is_step));
+        let mut always: Vec<usize> =
+            on_route.flat_map(|edge| [edge.from, edge.to]).filter(|place| !stands(*place)).collect();
+        // Of a party that stands somewhere already, no other place is opened.
+        let is_needed = |selected: &Selected, place| !(matches!(selected, Selected::Party(_)) && stands(place));
+        always.extend(selected.filter(|(selected, place)| is_needed(selected, *place)).map(|(_, place)| place));
+        detail.always = always.into_iter().map(|place| self.whole.places[place].name.clone()).collect();
+        detail.drawn = wanted.route.iter().copied().collect();
+        detail
+    }
+
     fn show(&mut self, view: ChainView, outcome: &Outcome, route: &[Ix<Referral>]) {
-        self.order.clone_from(&view.layout.order);
-        self.shown = Some(Chain::new(Arc::new(view), &self.document, outcome, route));
+        let level = self.asked.as_ref().map(|(_, level, _)| *level).unwrap_or_default();
+        if level != Level::Spine {
+            self.order.clone_from(&view.layout.order);
+        }
         self.pending = None;
+        self.shown = Some(self.chain(level, Arc::new(view), outcome, route));
+    }
+
+    /// The picture as it is, for other persons or another route.
+    fn stand_for(&mut self, outcome: &Outcome, route: &[Ix<Referral>]) {
+        if let Some(last) = self.shown.take() {
+            self.shown = Some(self.chain(last.level, last.view, outcome, route));
+        }
+    }
+
+    fn chain(&self, level: Level, view: Arc<ChainView>, outcome: &Outcome, route: &[Ix<Referral>]) -> Chain {
+        let (index, guide) = (&self.document.index, self.document.guide());
+        let verdicts = view.picture.verdicts(index, outcome);
+        let of_whole = self.whole.verdicts(index, outcome);
+        let parties = |holds: &dyn Fn(Verdict) -> bool| {
+            let places = self.whole.places.iter().zip(&of_whole.places);
+            let parties = places.filter(|(_, verdict)| holds(**verdict)).filter_map(|(place, _)| place.party());
+            parties.collect::<BTreeSet<_>>().len()
+        };
+        Chain {
+            level,
+            answers: Arc::new(lane_answers(&view.picture, &verdicts, guide, self.lang)),
+            steps: Arc::new(steps_of(&view, route)),
+            parties: (parties(&|verdict| verdict != Verdict::Excluded), parties(&|_| true)),
+            verdicts: Arc::new(verdicts),
+            view,
+        }
     }
 
     /// The boxes of the last picture, from top to bottom per lane.
@@ -103,12 +194,8 @@ impl ChainState {
     }
 
     /// Whether it is the picture of this guide on this date in this language.
-    pub(super) fn is_of(&self, document: &Arc<Document>, date: Date, lang: Lang) -> bool {
+    fn is_of(&self, document: &Arc<Document>, date: Date, lang: Lang) -> bool {
         Arc::ptr_eq(&self.document, document) && self.date == date && self.lang == lang
-    }
-
-    pub(super) fn chain(&self) -> Option<&Chain> {
-        self.shown.as_ref()
     }
 
     /// Takes over what was laid out.
@@ -117,7 +204,10 @@ impl ChainState {
             None => {}
             Some(Poll::Running(pending)) => self.pending = Some(pending),
             Some(Poll::Done(view)) => self.show(view, outcome, route),
-            Some(Poll::Failed) => return Err(Stopped),
+            Some(Poll::Failed) => {
+                self.asked = None;
+                return Err(Stopped);
+            }
         }
         Ok(())
     }
@@ -126,137 +216,65 @@ impl ChainState {
     fn has_stopped(&self) -> bool {
         self.shown.is_none() && self.pending.is_none()
     }
+}
 
-    /// The persons or the route changed.
-    pub(super) fn ask_again(&mut self, outcome: &Outcome, route: &[Ix<Referral>]) {
-        if let Some(chain) = &mut self.shown {
-            *chain = Chain::new(Arc::clone(&chain.view), &self.document, outcome, route);
-        }
-    }
+/// Whether two pictures have the same boxes and edges, whoever of them is on the main line.
+fn is_same_but_marks(one: &Picture, other: &Picture) -> bool {
+    let boxes = || one.places.iter().zip(&other.places);
+    let is_same =
+        |(one, other): (&Place, &Place)| (&one.name, one.group, &one.who) == (&other.name, other.group, &other.who);
+    (&one.groups, &one.edges) == (&other.groups, &other.edges)
+        && one.places.len() == other.places.len()
+        && boxes().all(is_same)
 }
 
 /// Laying out panicked.
 struct Stopped;
 
-impl Chain {
-    /// `route` are the hand-overs of the route, in order.
-    fn new(view: Arc<ChainView>, document: &Document, outcome: &Outcome, route: &[Ix<Referral>]) -> Self {
-        let verdicts = Arc::new(view.picture.verdicts(&document.index, outcome));
-        let steps = Arc::new(steps_of(&view, route));
-        Self { view, verdicts, steps }
-    }
-
-    /// The places within so many hand-overs of one, whichever way they lead; all when `steps` is none.
-    pub fn around(&self, place: usize, steps: Option<usize>) -> Vec<bool> {
-        let Some(steps) = steps else { return vec![true; self.view.places.len()] };
-        let mut near = vec![false; self.view.places.len()];
-        for own in self.view.same_party(place) {
-            near[own] = true;
-        }
-        for _ in 0..steps {
-            let before = near.clone();
-            for edge in &self.view.picture.edges {
-                near[edge.to] |= before[edge.from];
-                near[edge.from] |= before[edge.to];
-            }
-        }
-        near
-    }
-
-    /// The parties of the aspect of a place, from top to bottom.
-    pub fn column(&self, place: usize) -> Vec<usize> {
-        let view = &self.view;
-        let group = |place: usize| view.picture.places[place].group;
-        let own = |other: &usize| group(*other) == group(place) && !view.places[*other].is_gap;
-        let mut column: Vec<usize> = (0..view.places.len()).filter(own).collect();
-        column.sort_by(|a, b| view.layout.boxes[*a].top.total_cmp(&view.layout.boxes[*b].top));
-        column
-    }
-
-    /// The agreement that is still to be made here, when the place and another party have a task for these persons.
-    pub fn open_overlap(&self, place: usize, outcome: &Outcome) -> Option<&OverlapView> {
-        self.view.open_overlap(place, outcome)
-    }
-
-    /// How an edge stands.
-    pub fn edge_verdict(&self, edge: usize) -> Verdict {
-        self.verdicts.edges.get(edge).copied().unwrap_or(Verdict::Excluded)
-    }
-
-    /// What explains a place.
-    pub fn selects(&self, place: usize, guide: &Guide) -> Option<Selected> {
-        let who = &self.view.picture.places.get(place)?.who;
-        Some(match who {
-            Who::Gap(gap) => Selected::Gap(guide.gaps[*gap].id.clone()),
-            Who::Party { party, responsibilities, .. } => match responsibilities.as_slice() {
-                [only] => Selected::Responsibility(guide.responsibilities[*only].id.clone()),
-                _ => Selected::Party(guide.parties[*party].id.clone()),
-            },
-        })
-    }
-
-    /// The place to show for what the drawer explains.
-    pub fn place_of(&self, selected: &Selected, guide: &Guide) -> Option<usize> {
-        let places = &self.view.picture.places;
-        let of = |party: &PartyId| self.view.picture.places_of(guide.parties.ix(party)?).into_iter().next();
-        match selected {
-            Selected::Party(party) => of(party),
-            Selected::Gap(gap) => {
-                let gap = guide.gaps.ix(gap)?;
-                places.iter().position(|place| place.who == Who::Gap(gap))
-            }
-            Selected::Responsibility(wanted) => {
-                let task = guide.responsibilities.ix(wanted)?;
-                let holds =
-                    |who: &Who| matches!(who, Who::Party { responsibilities, .. } if responsibilities.contains(&task));
-                let here = places.iter().position(|place| holds(&place.who));
-                here.or_else(|| of(&guide.responsibilities[task].party))
-            }
-            Selected::Term(_) | Selected::Source(_) => None,
-        }
-    }
-}
-
-/// Per edge the number of the step of a route that it is, from 1.
-fn steps_of(view: &ChainView, route: &[Ix<Referral>]) -> Vec<Option<usize>> {
-    let step = |referrals: &[Ix<Referral>]| route.iter().position(|step| referrals.contains(step)).map(|step| step + 1);
-    view.picture.edges.iter().map(|edge| step(&edge.referrals)).collect()
-}
-
 impl App {
     /// Makes the picture that the user wants to look at, also when laying it out stopped before.
     pub(super) fn show_chain(&mut self) {
-        if self.has_chain_stopped() {
-            self.lay_out_chain(true);
-        } else {
-            self.renew_chain();
+        let (document, lang) = (Arc::clone(&self.document), self.settings.language);
+        let is_this = |chain: &ChainState| chain.is_of(&document, self.case.date, lang) && !chain.has_stopped();
+        let is_there = self.chain.as_ref().is_some_and(is_this);
+        let last = self.chain.take();
+        let route = self.route_referrals();
+        let wanted = Wanted {
+            outcome: &self.answered.outcome,
+            route: &route,
+            selected: self.drawer.selected.as_ref(),
+            placed: &self.settings.placed,
+            waker: &self.waker,
+        };
+        self.chain = match last {
+            Some(mut chain) if is_there => {
+                if chain.is_stale {
+                    chain.renew(&wanted);
+                }
+                Some(chain)
+            }
+            last => Some(ChainState::new(&document, lang, &wanted, last)),
+        };
+    }
+
+    /// Shows more or less of the chain.
+    pub(super) fn detail_chain(&mut self, detail: Detail) {
+        if let Some(chain) = &mut self.chain {
+            chain.detail = Detail { always: BTreeSet::new(), drawn: BTreeSet::new(), ..detail };
+            chain.is_stale = true;
         }
+        self.show_chain();
     }
 
     /// Takes over the picture that was laid out.
     pub(super) fn poll_chain(&mut self) {
         let route = self.route_referrals();
-        let polled = self.chain.as_mut().map_or(Ok(()), |chain| chain.poll(&self.answered.outcome, &route));
+        // What is laid out of another guide is for nobody any more.
+        let own = self.chain.as_mut().filter(|chain| Arc::ptr_eq(&chain.document, &self.document));
+        let polled = own.map_or(Ok(()), |chain| chain.poll(&self.answered.outcome, &route));
         if let Err(Stopped) = polled {
             self.notice = Some(Notice::ChainStopped);
         }
-    }
-
-    /// Makes the picture of this guide on this date in this language, if it is not that already.
-    pub(super) fn renew_chain(&mut self) {
-        let lang = self.settings.language;
-        if !self.chain.as_ref().is_some_and(|chain| chain.is_of(&self.document, self.case.date, lang)) {
-            self.lay_out_chain(true);
-        }
-    }
-
-    /// Makes the picture; what is in it already may keep its order.
-    fn lay_out_chain(&mut self, keeps_order: bool) {
-        let last = self.chain.as_ref().filter(|_| keeps_order);
-        let Settings { language, placed, .. } = &self.settings;
-        let route = self.route_referrals();
-        self.chain =
-            Some(ChainState::new(&self.document, &self.answered.outcome, *language, placed, &route, last, &self.waker));
     }
 
     pub(super) fn place_box(&mut self, place: String, below: Option<String>) {
@@ -268,19 +286,31 @@ impl App {
             Some(name(column[at.checked_sub(1)?]))
         });
         self.settings.place_box(place, below, was_below.as_deref());
-        self.lay_out_chain(true);
+        self.ask_chain_again();
+        self.show_chain();
     }
 
     pub(super) fn unplace_boxes(&mut self) {
         self.settings.placed.clear();
-        self.lay_out_chain(false);
+        if let Some(chain) = &mut self.chain {
+            chain.order.clear();
+        }
+        self.ask_chain_again();
+        self.show_chain();
     }
 
-    /// The persons or the route are others.
+    /// The persons, the route or what is explained are others: the picture is renewed once it is looked at.
     pub(super) fn ask_chain_again(&mut self) {
-        let route = self.route_referrals();
         if let Some(chain) = &mut self.chain {
-            chain.ask_again(&self.answered.outcome, &route);
+            chain.is_stale = true;
+        }
+    }
+
+    /// Folds away all that was opened.
+    pub(super) fn fold_chain(&mut self) {
+        if let Some(chain) = &mut self.chain {
+            chain.detail = Detail::default();
+            chain.is_stale = true;
         }
     }
 
@@ -291,7 +321,20 @@ impl App {
 
     /// The picture of the chain, once it was looked at and laid out.
     pub fn chain(&self) -> Option<&Chain> {
-        self.chain.as_ref().and_then(ChainState::chain)
+        // The picture of another guide says nothing of this one.
+        let own = self.chain.as_ref().filter(|chain| Arc::ptr_eq(&chain.document, &self.document));
+        own.and_then(|chain| chain.shown.as_ref())
+    }
+
+    /// What the user wants to see of the chain.
+    pub fn chain_detail(&self) -> Detail {
+        self.chain.as_ref().map(|chain| chain.detail.clone()).unwrap_or_default()
+    }
+
+    /// Whether the picture is of other persons, another day or another language than those of the moment.
+    pub fn is_chain_stale(&self) -> bool {
+        let is_of = |chain: &ChainState| chain.is_of(&self.document, self.case.date, self.settings.language);
+        self.chain.as_ref().is_some_and(|chain| chain.is_stale || !is_of(chain))
     }
 
     /// Whether laying out the picture stopped before there was one.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::{Copied, Notice, Selected};
 use crate::{
+    chain::Detail,
     export::{Export, ExportOptions},
     file::{ThemeChoice, WindowPlace},
     lookup::{Hit, Known},
@@ -45,6 +46,8 @@ pub enum Command {
     UseEmbeddedGuide,
     /// Look at the picture of the chain.
     ShowChain,
+    /// Show more or less of the chain.
+    DetailChain(Box<Detail>),
     /// Put a box of the picture, by the name of its place, right below another of its aspect, or first in it.
     PlaceBox {
         /// The box.

@@ -5,6 +5,7 @@
 mod answers;
 mod case;
 mod chain;
+mod chain_shown;
 mod command;
 mod document;
 mod effect;
@@ -25,7 +26,7 @@ mod task;
 mod typed_day;
 
 pub use answers::{AnswerRow, AnswerView, AnswersView, AspectView, GapRow, GapView, PhaseView};
-pub use chain::Chain;
+pub use chain_shown::Chain;
 pub use command::Command;
 pub use document::Document;
 pub use effect::Effect;
@@ -146,6 +147,7 @@ impl App {
             Command::OpenGuide(path) => self.open_guide(path),
             Command::UseEmbeddedGuide => self.use_embedded_guide(),
             Command::ShowChain => self.show_chain(),
+            Command::DetailChain(detail) => self.detail_chain(*detail),
             Command::PlaceBox { place, below } => self.place_box(place, below),
             Command::UnplaceBoxes => self.unplace_boxes(),
             Command::EndTour => self.settings.tour_seen = true,
@@ -195,6 +197,7 @@ impl App {
         self.search.clear();
         self.drawer = Drawer::default();
         self.notice = None;
+        self.fold_chain();
         self.look_up_again();
         vec![Effect::ForgetTyped]
     }
@@ -286,9 +289,7 @@ impl App {
     fn show_again(&mut self, outcome: Arc<Outcome>) {
         let own = self.own_party().and_then(|party| self.guide().parties.ix(&party.id));
         self.answered = Answered::new(&self.document, &self.case, outcome, own, self.settings.language);
-        if self.chain.is_some() {
-            self.renew_chain();
-        }
+        self.ask_chain_again();
         self.renew_search();
         self.find_route();
     }

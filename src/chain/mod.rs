@@ -2,10 +2,17 @@
 //! chain, and its picture.
 
 mod analysis;
+mod boxes;
+mod bundles;
+mod detail;
 pub mod layout;
 mod picture;
 mod route;
+mod shown;
+mod spine;
+mod whole;
 
 pub use analysis::{ASKER, HandOvers, SinglePoint, desks};
-pub use picture::{AspectGroup, Edge, Picture, PictureSizes, PictureVerdicts, Place, Who, place_key};
+pub use detail::{Detail, Level};
+pub use picture::{AspectGroup, Edge, Line, Picture, PictureSizes, PictureVerdicts, Place, Who, place_key};
 pub use route::{Route, routes};

@@ -223,6 +223,7 @@ pub struct FmtArguments {
 
 /// `export`.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct ExportArguments {
     /// What to make.
     #[arg(value_parser = export_parser(), value_name = "WAT", help = export::WHAT)]
@@ -236,6 +237,9 @@ pub struct ExportArguments {
     /// Whether dependent answers, laws and whole sources are on it.
     #[arg(long, help = card::FULL)]
     pub full: bool,
+    /// Whether a poster shows the main line of the chain.
+    #[arg(long, conflicts_with = "full", help = poster::SPINE)]
+    pub spine: bool,
     /// The size of a poster on paper.
     #[arg(long, value_enum, value_name = "PAPIER", help = poster::PAPER)]
     pub paper: Option<PaperArgument>,

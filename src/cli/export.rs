@@ -46,6 +46,7 @@ fn render(args: &ExportArguments, context: &Context, input: &mut dyn Read) -> Re
     let asked = [
         (args.with_facets, Taken::WithFacets),
         (args.full, Taken::Full),
+        (args.spine, Taken::Spine),
         (args.paper.is_some(), Taken::Paper),
         (args.tiled, Taken::Tiled),
     ];
@@ -68,6 +69,6 @@ fn render(args: &ExportArguments, context: &Context, input: &mut dyn Read) -> Re
 }
 
 fn options(args: &ExportArguments) -> ExportOptions {
-    let ExportArguments { with_facets, full, tiled, .. } = *args;
-    ExportOptions { with_facets, full, paper: args.paper.map(Into::into).unwrap_or_default(), tiled }
+    let ExportArguments { with_facets, full, spine, tiled, .. } = *args;
+    ExportOptions { with_facets, full, spine, paper: args.paper.map(Into::into).unwrap_or_default(), tiled }
 }

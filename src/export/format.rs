@@ -51,6 +51,8 @@ pub enum Taken {
     WithFacets,
     /// [`ExportOptions::full`].
     Full,
+    /// [`ExportOptions::spine`].
+    Spine,
     /// [`ExportOptions::paper`].
     Paper,
     /// [`ExportOptions::tiled`].
@@ -63,6 +65,7 @@ impl Taken {
         match self {
             Self::WithFacets => "--with-facets",
             Self::Full => "--full",
+            Self::Spine => "--spine",
             Self::Paper => "--paper",
             Self::Tiled => "--tiled",
         }
@@ -99,11 +102,14 @@ pub struct Switch {
 
 /// What can be chosen about a file; each kind looks at what it knows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct ExportOptions {
     /// Whether it tells what is known of the person.
     pub with_facets: bool,
     /// Whether dependent answers, laws and whole sources are on it.
     pub full: bool,
+    /// Whether a picture of the chain shows its main line, with the rest folded.
+    pub spine: bool,
     /// The size of a picture on paper.
     pub paper: Paper,
     /// Whether a picture on paper is cut over pages of A4.

@@ -200,7 +200,7 @@ impl Index {
 
     /// The share of some persons who meet the condition of a record, when each answer that is still possible counts
     /// alike.
-    pub(super) fn likelihood(&self, record: Conditioned, persons: &Cube) -> f64 {
+    pub fn likelihood(&self, record: Conditioned, persons: &Cube) -> f64 {
         self.mdds.likelihood(self.roots.of(record), persons)
     }
 

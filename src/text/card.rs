@@ -8,7 +8,8 @@ pub const CARD: &str = "de doorverwijskaart";
 /// Help of `--with-facets`.
 pub const WITH_FACETS: &str = "Zet ook de gekozen kenmerken op de kaart";
 /// Help of `--full`.
-pub const FULL: &str = "De kaart met toelichting en alle bronnen, in plaats van op één A4";
+pub const FULL: &str =
+    "De kaart met toelichting en alle bronnen, in plaats van op één A4; een poster van de hele keten";
 
 texts! {
     title: "Doorverwijskaart", "Referral card";

@@ -16,7 +16,7 @@ texts! {
     quit: "Het programma sluiten", "Close the program";
     next_pane: "Naar het volgende deel van het venster", "Go to the next part of the window";
     whole_width: "De hele breedte", "The whole width";
-    whole_chain: "De hele keten", "The whole chain";
+    whole_chain: "De hoofdlijn", "The main line";
 }
 
 /// What is printed on a key, in either language.
@@ -97,13 +97,19 @@ pub fn keten(lang: Lang) -> &'static [(&'static str, &'static str)] {
     match lang {
         Lang::Nl => &[
             (
-                "De keten als plaatje",
-                "De vier fasen staan naast elkaar. Een partij staat waar zij vooral verantwoordelijk is; vet is haar \
-                 hoofdplek. Een lijn is een overdracht.",
+                "Eerst de hoofdlijn",
+                "De dikke lijn gaat langs wie beslist en wie het doet, in de vier fasen. De rest staat per onderwerp achter \
+                 een plus: kies die en zij gaat open. Boven elke fase staat het in één regel.",
+            ),
+            (
+                "Dichterbij alles",
+                "Kom dichterbij, of kies Alles voor deze persoon. Een partij staat waar zij vooral verantwoordelijk is; vet \
+                 is haar hoofdplek. Tussen twee partijen staat één lijn. Ga verder weg en u ziet weer de hoofdlijn.",
             ),
             (
                 "Voor de persoon die u voor u hebt",
-                "Wat niet geldt, is vaag. Wat nog ergens van afhangt, heeft een streepjesrand. Een lege plek is oranje.",
+                "Wat niet geldt, ziet u alleen in de hele keten, en vaag. Wat nog ergens van afhangt, heeft een \
+                 streepjesrand. Een lege plek is oranje.",
             ),
             (
                 "Kijk en kies",
@@ -112,28 +118,34 @@ pub fn keten(lang: Lang) -> &'static [(&'static str, &'static str)] {
             ),
             (
                 "Bewegen",
-                "Sleep of scrol. Met Ctrl en scrollen, of met + en -, komt u dichterbij. Home toont de hele breedte, End alles.",
+                "Sleep of scrol. Met Ctrl en scrollen, of met + en -, komt u dichterbij. Home toont de hele breedte, End de hoofdlijn.",
             ),
             (
                 "Met het toetsenbord",
-                "Tab gaat langs de vakken in leesvolgorde. Pijl rechts volgt een overdracht, pijl links gaat terug, omhoog \
+                "Tab gaat langs de vakken in leesvolgorde; Enter opent wat gevouwen is. Pijl rechts volgt een overdracht, pijl links gaat terug, omhoog \
                  en omlaag blijven in de fase. Links staat dezelfde keten in woorden.",
             ),
             (
                 "Zelf schikken",
-                "Kies Vakken verplaatsen en sleep een vak omhoog of omlaag, of kies Alt en een pijl. Het blijft daar, ook na \
+                "Kies bij alles of de hele keten, onder Meer, Vakken verplaatsen. Sleep een vak omhoog of omlaag, of kies Alt en een pijl. Het blijft daar, ook na \
                  een nieuwe start, tot u alles terugzet.",
             ),
         ],
         Lang::En => &[
             (
-                "The chain as a picture",
-                "The four phases stand side by side. A party stands where it is mainly responsible; its main place is bold. A \
-                 line is a hand-over.",
+                "First the main line",
+                "The thick line passes who decides and who does it, in the four phases. The rest stands behind a plus, per \
+                 subject: choose it and it opens. Above each phase it stands in one line.",
+            ),
+            (
+                "Nearer everything",
+                "Come closer, or choose All for this person. A party stands where it is mainly responsible; its main place \
+                 is bold. Between two parties there is one line. Go farther away and you see the main line again.",
             ),
             (
                 "For the person in front of you",
-                "What does not apply is faint. What still depends has a dashed edge. An empty place is orange.",
+                "What does not apply you see in the whole chain only, and faint. What still depends has a dashed edge. An \
+                 empty place is orange.",
             ),
             (
                 "Look and choose",
@@ -142,16 +154,16 @@ pub fn keten(lang: Lang) -> &'static [(&'static str, &'static str)] {
             ),
             (
                 "Moving",
-                "Drag or scroll. Ctrl and scrolling, or + and -, bring you closer. Home shows the whole width, End all of it.",
+                "Drag or scroll. Ctrl and scrolling, or + and -, bring you closer. Home shows the whole width, End the main line.",
             ),
             (
                 "By keyboard",
-                "Tab goes along the boxes in reading order. Arrow right follows a hand-over, arrow left goes back, up and down \
+                "Tab goes along the boxes in reading order; Enter opens what is folded. Arrow right follows a hand-over, arrow left goes back, up and down \
                  stay in the phase. On the left is the same chain in words.",
             ),
             (
                 "Arranging it yourself",
-                "Choose Move boxes and drag a box up or down, or press Alt and an arrow. It stays there, after a new start too, \
+                "With all or the whole chain choose, under More, Move boxes. Drag a box up or down, or press Alt and an arrow. It stays there, after a new start too, \
                  until you put everything back.",
             ),
         ],

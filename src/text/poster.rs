@@ -5,6 +5,8 @@ use crate::model::Lang;
 
 /// Help of `--paper`.
 pub const PAPER: &str = "Het papier van een poster als PDF; a3 als u niets kiest";
+/// Help of `--spine`.
+pub const SPINE: &str = "Een poster van de hoofdlijn, met de rest gevouwen";
 /// Help of `--tiled`.
 pub const TILED: &str = "Verdeel een poster als PDF over bladen A4, met overlap";
 /// `export poster`.
@@ -22,6 +24,10 @@ texts! {
     dependent: "hangt nog af van de situatie: een streepjesrand", "still depends on the situation: a dashed edge";
     excluded: "geldt niet: vaag, zonder rand", "does not apply: faint, without an edge";
     gap: "lege plek: niemand, of de bronnen zeggen niet wie", "empty place: nobody, or the sources do not say who";
+    only_spine: "Alleen de hoofdlijn", "Only the main line";
+    only_spine_help: "Wie beslist en wie doet wat. De rest staat er per onderwerp achter een plus.", "Who decides and who does what. The rest stands behind a plus, per subject.";
+    main_line: "hoofdlijn", "main line";
+    more: "zoveel partijen doen hier ook iets", "so many parties do something here too";
     overlap: "er is nog een afspraak nodig", "an agreement is still needed";
     line: "overdracht, in de richting van de pijl; met streepjes als zij ervan afhangt", "hand-over, in the direction of the arrow; dashed when it depends";
     sources: "Bronnen staan bij elk antwoord in het programma en op de doorverwijskaart", "Sources stand with every answer in the program and on the referral card";

@@ -134,6 +134,12 @@ pub(super) struct SaveFile {
 }
 
 impl SaveFile {
+    /// The same, of the main line or of the whole chain.
+    pub(super) fn of_spine(mut self, spine: bool) -> Self {
+        self.options.spine = spine;
+        self
+    }
+
     /// Of something, with nothing chosen yet; `None` for what only the command line makes.
     pub(super) fn of(what: &'static Export) -> Option<Self> {
         let dialog = what.dialog.as_ref()?;

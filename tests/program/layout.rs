@@ -26,7 +26,7 @@ fn shipped() -> LayoutRequest {
 }
 
 /// Everything that must hold of every layout.
-fn check(request: &LayoutRequest) -> Layout {
+pub(crate) fn check(request: &LayoutRequest) -> Layout {
     let layout = lay_out(request);
     let headings: Vec<Rect> = layout.headings.iter().flatten().copied().collect();
     let labels: Vec<Rect> = layout.edges.iter().filter_map(|edge| edge.label).collect();

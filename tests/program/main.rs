@@ -32,4 +32,5 @@ mod routes;
 mod said;
 mod saving;
 mod search;
+mod shown;
 mod walk;

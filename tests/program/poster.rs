@@ -23,10 +23,14 @@ const WOMAN: [&str; 5] = [
 ];
 
 fn poster(with_facets: bool, day: i8, lang: Lang) -> Poster {
+    poster_of(false, with_facets, day, lang)
+}
+
+fn poster_of(spine: bool, with_facets: bool, day: i8, lang: Lang) -> Poster {
     let index = Index::new(Arc::new(embedded_guide().unwrap())).unwrap();
     let profile = Profile::parse(index.guide(), WOMAN).unwrap();
     let outcome = index.look_up(&profile, Date::new(2026, 11, day).unwrap()).unwrap();
-    let options = PosterOptions { lang, today: Date::new(2026, 11, 22).unwrap(), with_facets };
+    let options = PosterOptions { lang, today: Date::new(2026, 11, 22).unwrap(), with_facets, spine };
     Poster::new(&index, &profile, &outcome, options, &[]).unwrap()
 }
 
@@ -102,5 +106,30 @@ fn the_picture_on_paper_has_words_for_who_does_not_see_it() {
     let pdf = PosterForm::Pdf { paper: Paper::A3, tiled: false }.render(&poster(false, 22, Lang::Nl)).unwrap();
     for part in ["/Figure", "/Alt", "/H1", "/LBody", "pdfuaid:part"] {
         assert!(pdf.windows(part.len()).any(|window| window == part.as_bytes()), "{part} is missing");
+    }
+}
+
+#[test]
+fn the_poster_of_the_main_line_names_who_decides_and_folds_the_rest() {
+    let poster = poster_of(true, false, 22, Lang::Nl);
+    let words = words(&poster);
+    for part in
+        ["Politie onderzoekt, OM vervolgt", "Wie het ziet", "beslist over de plek", "vangt op", "verwijst", "+1"]
+    {
+        assert!(words.iter().any(|line| line == part), "{part} is missing: {words:?}");
+    }
+    // The chain in words still names everybody who is folded.
+    let named: Vec<&str> = poster
+        .phases
+        .iter()
+        .flat_map(|phase| &phase.aspects)
+        .flat_map(|(_, places)| places)
+        .map(|place| place.title.as_str())
+        .collect();
+    assert!(named.iter().any(|title| title.contains("Slachtofferhulp")), "{named:?}");
+    let whole = self::poster(false, 22, Lang::Nl);
+    assert!(words.len() * 2 < self::words(&whole).len(), "it is as full as the whole one");
+    for form in [PosterForm::Svg, PosterForm::Png, PosterForm::Pdf { paper: Paper::A3, tiled: false }] {
+        assert!(!form.render(&poster).expect("bytes").is_empty());
     }
 }

@@ -12,18 +12,33 @@ use eframe::egui::{
 use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
 use wegwijzer::{
     app::{App, Command, Notice, Selected},
+    chain::{Detail, Level},
     export::poster,
     lookup::Verdict,
     model::ResponsibilityId,
     ui::Window,
 };
 
-/// A tall window, so that the whole picture and the whole outline are on screen.
+/// The whole chain in a tall window, so that all of it and of the outline are on screen.
 fn chain(commands: Vec<Command>) -> Harness<'static, Window> {
     let mut harness = window(&Start { size: [1600.0, 1000.0], ..Start::default() }, commands);
+    show_whole(&mut harness);
+    harness
+}
+
+fn show_whole(harness: &mut Harness<'static, Window>) {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
     harness.run();
-    harness
+    harness.get_by_label_contains("Hele keten · ").click();
+    harness.run();
+}
+
+/// Chooses a tool that is needed less.
+fn tool(harness: &mut Harness<'static, Window>, label: &str) {
+    harness.get_by_label("Meer").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, label).click();
+    harness.run();
 }
 
 fn names(harness: &Harness<'_, Window>, role: Role) -> Vec<String> {
@@ -97,8 +112,7 @@ fn choosing_a_box_explains_it_and_the_outline_follows() {
 #[test]
 fn nothing_moves_away_under_the_pointer_when_a_box_is_chosen() {
     let mut harness = window(&Start::default(), known(&WOMAN));
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
-    harness.run();
+    show_whole(&mut harness);
     let top = |harness: &Harness<'static, Window>| {
         harness.get_by_role_and_label(Role::Canvas, "De keten als plaatje").rect().top()
     };
@@ -113,8 +127,7 @@ fn nothing_moves_away_under_the_pointer_when_a_box_is_chosen() {
 #[test]
 fn a_box_that_lies_under_the_tools_takes_no_click_from_them() {
     let mut harness = window(&Start::default(), known(&WOMAN));
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
-    harness.run();
+    show_whole(&mut harness);
     let tool = harness.get_by_role_and_label(Role::Button, "Alleen wat geldt").rect();
     // Drag the picture up until a box lies just there.
     let ground = harness.get_by_role_and_label(Role::Canvas, "De keten als plaatje").rect();
@@ -134,7 +147,7 @@ fn a_box_that_lies_under_the_tools_takes_no_click_from_them() {
     harness.drop_at(to);
     harness.run();
     let dependent = |harness: &Harness<'static, Window>| {
-        names(harness, Role::Button).iter().filter(|name| name.ends_with(", hangt af van")).count()
+        names(harness, Role::Button).iter().filter(|name| name.contains(", hangt af van")).count()
     };
     let before = dependent(&harness);
     harness.get_by_role_and_label(Role::Button, "Alleen wat geldt").click();
@@ -180,8 +193,10 @@ fn the_arrow_keys_follow_a_hand_over_and_go_back() {
         .picture
         .edges
         .iter()
-        .filter(|edge| own.contains(&edge.from))
-        .map(|edge| chain.view.places[edge.to].name.clone())
+        .filter(|edge| own.contains(&edge.from) || own.contains(&edge.to))
+        .flat_map(|edge| [edge.from, edge.to])
+        .filter(|end| !own.contains(end) || *end != from)
+        .map(|end| chain.view.places[end].name.clone())
         .collect();
     let now = focus(&harness);
     assert!(targets.iter().any(|name| now.starts_with(name)), "«{now}» is no target of CoMensha: {targets:?}");
@@ -253,8 +268,7 @@ fn a_box_is_put_elsewhere_by_hand_stays_there_and_goes_back() {
     let first = harness.state().app().chain().unwrap().clone();
     let position = first.view.picture.places.iter().position(|place| place.name == before[0]).unwrap();
     let starts = first.view.places[position].name.clone();
-    harness.get_by_role_and_label(Role::Button, "Vakken verplaatsen").click();
-    harness.run();
+    tool(&mut harness, "Vakken verplaatsen");
     box_of(&harness, &starts).focus();
     harness.run();
     harness.key_press_modifiers(Modifiers::ALT, Key::ArrowDown);
@@ -270,6 +284,7 @@ fn a_box_is_put_elsewhere_by_hand_stays_there_and_goes_back() {
     let mut app = App::new(today(), settings).unwrap();
     app.run(Command::SetDate("2026-01-15".parse().unwrap()));
     app.run(Command::ShowChain);
+    app.run(Command::DetailChain(Box::new(Detail { level: Level::Whole, ..Detail::default() })));
     let chain = app.chain().unwrap();
     let name = |place: usize| chain.view.picture.places[place].name.as_str();
     let position = (0..chain.view.places.len()).find(|place| name(*place) == before[0]).unwrap();
@@ -308,8 +323,7 @@ fn a_box_is_dragged_only_when_boxes_are_moved() {
     assert_eq!(column(&harness, "opvang"), before, "without the switch a drag moves the picture");
     harness.key_press(Key::Home);
     harness.run();
-    harness.get_by_role_and_label(Role::Button, "Vakken verplaatsen").click();
-    harness.run();
+    tool(&mut harness, "Vakken verplaatsen");
     drag(&mut harness);
     let after = column(&harness, "opvang");
     assert_eq!((&after[0], &after[1]), (&before[1], &before[0]));
@@ -319,8 +333,7 @@ fn a_box_is_dragged_only_when_boxes_are_moved() {
 fn escape_drops_a_box_where_it_came_from() {
     let mut harness = chain(known(&WOMAN));
     let before = column(&harness, "opvang");
-    harness.get_by_role_and_label(Role::Button, "Vakken verplaatsen").click();
-    harness.run();
+    tool(&mut harness, "Vakken verplaatsen");
     let view = std::sync::Arc::clone(&harness.state().app().chain().unwrap().view);
     let place = view.picture.places.iter().position(|place| place.name == before[0]).unwrap();
     let from = box_of(&harness, &view.places[place].name).rect().center();

@@ -22,4 +22,5 @@ mod privacy;
 mod reach;
 #[path = "../support/said.rs"]
 mod said;
+mod spine;
 mod widgets;

@@ -44,6 +44,17 @@ fn outfits(state: &str) -> [(Start, String); 3] {
     })
 }
 
+/// What is shown at a desk with a large screen, or on a wall.
+#[test]
+fn the_main_line_fills_a_large_screen() {
+    let mut album = Album::default();
+    for (theme, theme_name) in THEMES {
+        let start = Start { size: [1920.0, 1080.0], theme, ..Start::default() };
+        let mut harness = chain_of(&start, known(&WOMAN));
+        album.hold(&format!("spine-wide-{theme_name}"), &picture(&mut harness));
+    }
+}
+
 /// Holds a part of each state against its pictures.
 fn look_as_before(states: &[State], part: fn(&Shown) -> Rect) {
     let mut album = Album::default();
@@ -125,6 +136,13 @@ fn to_gemeente(harness: &mut Shown, start: &Start) {
 fn chain_of(start: &Start, commands: Vec<Command>) -> Shown {
     let mut harness = window(start, commands);
     press(&mut harness, Modifiers::COMMAND, Key::Num2);
+    harness
+}
+
+fn whole_of(start: &Start, commands: Vec<Command>) -> Shown {
+    let mut harness = chain_of(start, commands);
+    let parties = harness.state().app().chain().expect("a picture").parties;
+    click(&mut harness, &chain::whole(parties.1, start.language));
     harness
 }
 
@@ -223,39 +241,62 @@ const DRAWER: &[State] = &[
 ];
 
 const KETEN: &[State] = &[
-    ("keten-empty", |start| chain_of(start, vec![])),
-    ("keten-case", |start| chain_of(start, known(&WOMAN))),
-    ("keten-route", |start| {
+    ("spine-empty", |start| chain_of(start, vec![])),
+    ("spine-case", |start| chain_of(start, known(&WOMAN))),
+    ("spine-child", |start| {
+        chain_of(start, known(&["leeftijd=16-17", "verblijf=nederlander", "aanwijzing=geringste-aanwijzing"]))
+    }),
+    ("spine-opened", |start| {
+        let mut harness = chain_of(start, known(&WOMAN));
+        let picture = harness.get_by_role_and_label(Role::Region, chain::picture(start.language));
+        let fold = if start.language == Lang::Nl { "Opvang: " } else { "Shelter: " };
+        picture.get_by(|node| node.label().is_some_and(|label| label.starts_with(fold))).click();
+        harness.run();
+        harness
+    }),
+    ("spine-route", |start| {
         let mut harness = chain_of(start, at_gemeente());
         click(&mut harness, chain::next_step(start.language));
         harness
     }),
-    ("keten-chosen", |start| {
+    ("keten-person", |start| {
         let mut harness = chain_of(start, known(&WOMAN));
+        let parties = harness.state().app().chain().expect("a picture").parties;
+        click(&mut harness, &chain::for_this_person(parties.0, start.language));
+        harness
+    }),
+    ("keten-empty", |start| whole_of(start, vec![])),
+    ("keten-case", |start| whole_of(start, known(&WOMAN))),
+    ("keten-route", |start| {
+        let mut harness = whole_of(start, at_gemeente());
+        click(&mut harness, chain::next_step(start.language));
+        harness
+    }),
+    ("keten-chosen", |start| {
+        let mut harness = whole_of(start, known(&WOMAN));
         a_box(&harness, start).click();
         harness.run();
         harness
     }),
     ("keten-looked-at", |start| {
-        let mut harness = chain_of(start, known(&WOMAN));
+        let mut harness = whole_of(start, known(&WOMAN));
         let at = a_box(&harness, start).rect().center();
         harness.hover_at(at);
         harness.run_steps(8);
         harness
     }),
-    ("keten-whole-certain", |start| {
-        let mut harness = chain_of(start, known(&WOMAN));
-        press(&mut harness, Modifiers::NONE, Key::End);
+    ("keten-certain", |start| {
+        let mut harness = whole_of(start, known(&WOMAN));
         tool(&mut harness, start, chain::only_certain(start.language));
         harness
     }),
     ("keten-arranged", |start| {
-        let mut harness = chain_of(start, known(&WOMAN));
+        let mut harness = whole_of(start, known(&WOMAN));
         tool(&mut harness, start, chain::arrange(start.language));
         harness
     }),
     ("keten-gap", |start| {
-        let mut harness = chain_of(start, known(&WOMAN));
+        let mut harness = whole_of(start, known(&WOMAN));
         let picture = harness.get_by_role_and_label(Role::Region, chain::picture(start.language));
         let gap = "De bronnen regelen een eigen woning alleen voor mensen met een B8-vergunning. Overleg";
         picture.get_by(|node| node.label().is_some_and(|label| label.contains(gap))).click();
@@ -444,6 +485,7 @@ fn all_that_is_told_looks_as_before() {
 fn no_picture_is_left_over() {
     let states = [WEGWIJZER, DRAWER, KETEN, MENUS, DIALOGS, TOUR, BANDS].concat();
     let of_states = states.iter().flat_map(|(state, _)| outfits(state)).map(|(_, name)| name);
-    let drawn = of_states.chain(crate::widgets::pictures()).collect();
+    let wide = THEMES.map(|(_, theme)| format!("spine-wide-{theme}"));
+    let drawn = of_states.chain(crate::widgets::pictures()).chain(wide).collect();
     assert_eq!(left_over(&drawn), Vec::<String>::new());
 }

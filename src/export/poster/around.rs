@@ -8,7 +8,7 @@ use super::{
 use crate::{
     export::drawing::{Shape, Stroke},
     lookup::Verdict,
-    text::{card as card_text, poster as text, words},
+    text::{card as card_text, chain as chain_text, poster as text, words},
 };
 
 /// Something that the legend explains.
@@ -16,6 +16,8 @@ use crate::{
 enum Sample {
     Box(BoxLook),
     Step,
+    Spine,
+    More,
     Overlap,
 }
 
@@ -54,14 +56,21 @@ impl PosterSheet<'_> {
         let (mut left, mut top) = (theme::MARGIN, top);
         let mut shapes = Vec::new();
         let samples = [
+            (Sample::Spine, text::main_line(lang)),
             (Sample::Box(BoxLook::Party(Verdict::Applies)), text::certain(lang)),
             (Sample::Box(BoxLook::Party(Verdict::Depends)), text::dependent(lang)),
             (Sample::Box(BoxLook::Party(Verdict::Excluded)), text::excluded(lang)),
             (Sample::Box(BoxLook::Gap(Verdict::Applies)), text::gap(lang)),
             (Sample::Step, text::line(lang)),
+            (Sample::More, text::more(lang)),
             (Sample::Overlap, text::overlap(lang)),
         ];
-        for (sample, words) in samples {
+        let is_shown = |sample: Sample| match sample {
+            Sample::More => self.is_spine,
+            Sample::Step | Sample::Box(BoxLook::Party(Verdict::Excluded) | BoxLook::Gap(_)) => !self.is_spine,
+            Sample::Spine | Sample::Box(_) | Sample::Overlap => true,
+        };
+        for (sample, words) in samples.into_iter().filter(|(sample, _)| is_shown(*sample)) {
             let own = theme::SAMPLE.0 + theme::GAP_S + self.measure.width(words, theme::LEGEND);
             if left + own > width - theme::MARGIN && left > theme::MARGIN {
                 left = theme::MARGIN;
@@ -73,9 +82,16 @@ impl PosterSheet<'_> {
                 Sample::Overlap => {
                     shapes.extend(shapes::overlap(area[0] + theme::GAP_S, area[1] + area[3] / 2.0));
                 }
-                Sample::Step => {
+                Sample::More => {
+                    shapes.push(self.words(area[0] + theme::GAP_S, top, &chain_text::more_parties(3), theme::MORE));
+                }
+                Sample::Step | Sample::Spine => {
                     let middle = area[1] + area[3] / 2.0;
-                    let line = Stroke { width: theme::EDGE, color: theme::JOINT, dash: None };
+                    let (width, color) = match sample {
+                        Sample::Spine => (theme::EDGE_SPINE, theme::ACCENT),
+                        _ => (theme::EDGE, theme::JOINT),
+                    };
+                    let line = Stroke { width, color, dash: None };
                     shapes.extend(shapes::arrow(&[(left, middle), (left + area[2], middle)], line));
                 }
             }

@@ -3,7 +3,7 @@
 use super::{Poster, PosterOptions, PosterPhase, PosterPlace, sheet::PosterSheet, theme};
 use crate::{
     chain::{
-        Picture,
+        Detail, Level, Picture, Who,
         layout::{Key, in_order, lay_out_in},
     },
     export::{
@@ -14,7 +14,7 @@ use crate::{
     model::{Guide, Lang},
     present::{
         Asked,
-        chain::{ChainView, request, view},
+        chain::{ChainView, lane_answers, request, view},
     },
     text::{poster as text, words},
 };
@@ -28,9 +28,11 @@ pub(super) fn compose(
     order: &[Key],
 ) -> Option<Poster> {
     let (guide, lang) = (index.guide(), options.lang);
-    let picture = Picture::new(guide, outcome.date);
+    let level = if options.spine { Level::Spine } else { Level::Whole };
+    let picture = Picture::new(guide, outcome.date).shown(index, outcome, &Detail { level, ..Detail::default() });
     let verdicts = picture.verdicts(index, outcome);
-    let chain = landscape(picture, guide, lang, order);
+    let answers = lane_answers(&picture, &verdicts, guide, lang);
+    let chain = landscape(picture, level, guide, lang, order);
     let day = words::day(outcome.date, lang);
     let edition = format!("{} · {} {day}", words::which_guide(guide, index.origin(), lang), words::as_of(lang));
     let not_for_use = (outcome.date != options.today).then(|| words::capital(&words::not_for_use_on(&day, lang)));
@@ -38,6 +40,8 @@ pub(super) fn compose(
         measure: Measure::new()?,
         chain: &chain,
         verdicts: &verdicts,
+        answers: &answers,
+        is_spine: options.spine,
         outcome,
         guide,
         lang,
@@ -85,8 +89,14 @@ pub(super) fn compose(
 }
 
 /// The chain laid out about as wide as landscape paper.
-fn landscape(picture: Picture, guide: &Guide, lang: Lang, order: &[Key]) -> ChainView {
+fn landscape(picture: Picture, level: Level, guide: &Guide, lang: Lang, order: &[Key]) -> ChainView {
     let wanted = |width: f32| {
+        if level == Level::Spine {
+            let mut request = request(&picture, &theme::spine_look(width), theme::SPINE_HEIGHTS, guide, lang);
+            // The main line stands in the order of the guide.
+            request.previous = request.boxes.iter().map(|wanted| wanted.key).collect();
+            return request;
+        }
         let mut request = request(&picture, &theme::look(width), theme::HEIGHTS, guide, lang);
         request.previous = order.to_vec();
         // What is handed over stands in the chain in words.
@@ -127,7 +137,20 @@ impl PosterSheet<'_> {
                 .filter(|(edge, (joined, _))| joined.from == position && self.edge_verdict(*edge) != Verdict::Excluded);
             let steps = own.map(|(edge, (_, words))| self.step_name(edge, &words.name)).collect();
             let state = self.place_state(position);
-            let wanted = PosterPlace { title: said.title.clone(), state, steps };
+            let members = match &place.who {
+                Who::Together { members, .. } | Who::Fold { members, .. } => members.as_slice(),
+                Who::Party { .. } | Who::Gap(_) => &[],
+            };
+            let names = members.iter().filter_map(|member| {
+                Some(self.guide.parties[member.party()?].short_name(chain.picture.date, self.lang))
+            });
+            let names: Vec<&str> = names.collect();
+            let title = match (place.is_fold(), names.is_empty()) {
+                (_, true) => said.title.clone(),
+                (true, false) => names.join(", "),
+                (false, false) => format!("{}: {}", said.title, names.join(", ")),
+            };
+            let wanted = PosterPlace { title, state, steps };
             let group = chain.picture.groups.get(place.group);
             let row = group.and_then(|group| phases.get_mut(group.aspect.phase.position())?.aspects.get_mut(group.row));
             if let Some((_, places)) = row {

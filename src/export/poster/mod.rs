@@ -33,6 +33,8 @@ pub struct PosterOptions {
     pub today: Date,
     /// Whether the poster tells what is known of the person.
     pub with_facets: bool,
+    /// Whether it shows the main line, with the rest folded, instead of everything.
+    pub spine: bool,
 }
 
 /// A poster, ready to be written down.

@@ -20,6 +20,10 @@ pub(super) struct PosterSheet<'a> {
     pub(super) measure: Measure,
     pub(super) chain: &'a ChainView,
     pub(super) verdicts: &'a PictureVerdicts,
+    /// Per lane what its main line says.
+    pub(super) answers: &'a [String],
+    /// Whether it shows the main line, with the rest folded.
+    pub(super) is_spine: bool,
     pub(super) outcome: &'a Outcome,
     pub(super) guide: &'a Guide,
     pub(super) lang: Lang,
@@ -79,12 +83,12 @@ impl PosterSheet<'_> {
     /// How a place stands, where else the party is, and what is still to be agreed.
     pub(super) fn place_state(&self, place: usize) -> String {
         let Some(said) = self.chain.places.get(place) else { return String::new() };
-        let home = said.home.and_then(|home| {
-            let group = self.chain.picture.places.get(home)?.group;
-            Some(format!("{} {}", chain_text::at_home(self.lang), self.chain.groups.get(group)?))
-        });
+        if self.chain.picture.places[place].is_fold() {
+            return said.name.clone();
+        }
+        let home = said.home.as_ref().map(|home| format!("{} {home}", chain_text::at_home(self.lang)));
         let overlap = self.open_overlap(place).map(|open| format!("{}: {}", chain_text::overlap(self.lang), open.text));
-        let marks: Vec<&str> = home.iter().chain(&overlap).map(String::as_str).collect();
+        let marks: Vec<&str> = said.verb.iter().chain(&home).chain(&overlap).map(String::as_str).collect();
         let verdict = words::verdict(self.place_verdict(place), self.lang);
         [&[verdict], marks.as_slice()].concat().join(", ")
     }

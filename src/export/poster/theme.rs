@@ -3,6 +3,7 @@
 use crate::{
     chain::{PictureSizes, layout::Sizes},
     export::paper::{Color, MILLIMETRE, TextStyle, Weight},
+    present::chain::Heights,
 };
 
 pub(super) const INK: Color = Color(0x16, 0x20, 0x2C);
@@ -14,6 +15,8 @@ pub(super) const FAINT: Color = Color(0x7C, 0x89, 0x97);
 pub(super) const LINE: Color = Color(0xD5, 0xDB, 0xE2);
 pub(super) const GROUND: Color = Color(0xF5, 0xF6, 0xF8);
 pub(super) const WHITE: Color = Color(0xFF, 0xFF, 0xFF);
+/// The main line.
+pub(super) const ACCENT: Color = Color(0x0B, 0x5A, 0x7A);
 pub(super) const WARNING: Color = Color(0x9A, 0x34, 0x12);
 pub(super) const WARNING_GROUND: Color = Color(0xFD, 0xF1, 0xEA);
 
@@ -25,6 +28,12 @@ pub(super) const TITLE: TextStyle = style(Weight::SemiBold, 32.0, 40.0, INK);
 pub(super) const EDITION: TextStyle = style(Weight::Regular, 15.0, 20.0, SOFT);
 pub(super) const ALARM: TextStyle = style(Weight::SemiBold, 20.0, 28.0, WARNING);
 pub(super) const LANE: TextStyle = style(Weight::SemiBold, 17.0, 22.0, INK);
+pub(super) const SAYS: TextStyle = style(Weight::Regular, 13.0, 17.0, SOFT);
+pub(super) const PARTY: TextStyle = style(Weight::SemiBold, 17.0, 22.0, INK);
+pub(super) const VERB: TextStyle = style(Weight::Regular, 13.5, 18.0, SOFT);
+pub(super) const FOLDED: TextStyle = style(Weight::Regular, 11.5, 16.0, SOFT);
+pub(super) const MORE: TextStyle = style(Weight::SemiBold, 11.5, 16.0, ACCENT);
+pub(super) const HANDED: TextStyle = style(Weight::Medium, 12.0, 16.0, ACCENT);
 pub(super) const GROUP: TextStyle = style(Weight::SemiBold, 11.5, 16.0, SOFT);
 pub(super) const HOME: TextStyle = style(Weight::SemiBold, 13.0, 16.0, INK);
 pub(super) const ELSEWHERE: TextStyle = style(Weight::Regular, 13.0, 16.0, INK);
@@ -52,14 +61,18 @@ pub(super) const LETTER: f32 = 26.0;
 /// How long and how wide the head of an arrow is.
 pub(super) const ARROW: (f32, f32) = (8.0, 6.0);
 pub(super) const EDGE: f32 = 1.1;
+pub(super) const EDGE_SPINE: f32 = 3.0;
 pub(super) const EDGE_FAINT: f32 = 0.6;
 pub(super) const BOX_CERTAIN: f32 = 1.8;
 pub(super) const BOX_OTHER: f32 = 1.0;
 pub(super) const DASH: (f32, f32) = (5.0, 4.0);
+pub(super) const DASH_SPINE: (f32, f32) = (9.0, 7.0);
 /// A sample in the legend.
 pub(super) const SAMPLE: (f32, f32) = (34.0, 16.0);
-/// How high a party stands, and how high an empty place.
-pub(super) const HEIGHTS: (f32, f32) = (28.0, 31.0);
+/// How high boxes are.
+pub(super) const HEIGHTS: Heights = Heights { party: 28.0, gap: 31.0, spine: 28.0, fold: 20.0 };
+/// The same for the main line.
+pub(super) const SPINE_HEIGHTS: Heights = Heights { spine: 56.0, ..HEIGHTS };
 
 /// Widths of a lane; the first with which the poster is as wide as landscape paper is taken.
 pub(super) const LANE_WIDTHS: [f32; 6] = [176.0, 210.0, 250.0, 290.0, 330.0, 370.0];
@@ -81,8 +94,20 @@ pub(super) fn look(lane_width: f32) -> PictureSizes {
         pitch: 6.0,
         label_gap: 3.0,
     };
-    PictureSizes { lane_width, lane_heading: 44.0, group_heading: 18.0, sizes }
+    PictureSizes { lane_width, lane_heading: LANE_HEADING, group_heading: 18.0, sizes }
 }
+
+/// The same for the main line.
+pub(super) fn spine_look(lane_width: f32) -> PictureSizes {
+    let whole = look(lane_width);
+    let sizes = Sizes { box_gap: 14.0, group_gap: 16.0, gutter: 100.0, gutter_margin: 38.0, pitch: 9.0, ..whole.sizes };
+    PictureSizes { sizes, ..whole }
+}
+
+/// Room for the name of a lane and what its main line says.
+const LANE_HEADING: f32 = 44.0 + 2.0 * 17.0;
+/// So many lines may what a lane says take.
+pub(super) const LANE_SAYS: usize = 2;
 
 /// White at the edges of paper, in points.
 pub(super) const PAPER_MARGIN: f32 = 24.0;

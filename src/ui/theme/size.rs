@@ -146,14 +146,26 @@ pub const ROW_MARK: f32 = 8.0;
 /// A field for a day.
 pub const DAY_WIDTH: f32 = 120.0;
 
-/// How far the picture of the chain can be zoomed out and in.
-pub const CANVAS_ZOOM: (f32, f32) = (0.15, 3.0);
+/// How far the picture of the chain can be zoomed in.
+pub const CANVAS_MOST: f32 = 3.0;
+/// As large as all of the chain is when it takes the place of the main line.
+pub const NEAR_START: f32 = 0.9;
+/// Farther away than this only the main line is shown, as long as its words can be read; and nearer than this all.
+pub const SPINE_ZOOM: (f32, f32) = (0.6, 1.6);
+/// As large as the main line is made to fill the window.
+pub const SPINE_FIT: f32 = 1.3;
+/// Farther away than this, names of parties cannot be read: then the main line takes the place of all of them.
+pub const NEAR_LEAST: f32 = 0.55;
+/// A line of the main line.
+pub const SPINE_LINE: f32 = 3.0;
+/// Above the lanes: their names, and in one or two lines what their main line says.
+pub const LANE_HEAD: f32 = 26.0;
+/// From this height of the picture on there is room for a second line.
+pub const LANE_HEAD_TALL: f32 = 300.0;
 /// One step of zooming by key.
 pub const CANVAS_STEP: f32 = 1.25;
 /// So much of the picture stays in sight, however far it is moved.
 pub const CANVAS_KEEP: f32 = 80.0;
-/// Below these zooms the picture leaves out headings and round corners, and the words of lines.
-pub const CANVAS_DETAIL: (f32, f32) = (0.35, 0.5);
 /// So much of the height of its letters a box may lack, and still bear its text.
 pub const BOX_TEXT_LACK: f32 = 3.0;
 /// A line that is not looked at, beside one that is.

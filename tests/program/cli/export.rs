@@ -127,7 +127,7 @@ fn an_option_that_does_nothing_for_this_file_is_refused() {
         ("card", "k.pdf", "--paper=a4"),
         ("poster", "p.png", "--paper=a3"),
         ("poster", "p.svg", "--tiled"),
-        ("poster", "p.pdf", "--full"),
+        ("card", "k.pdf", "--spine"),
         ("graphml", "k.graphml", "--with-facets"),
         ("dot", "k.dot", "--full"),
     ] {
@@ -153,4 +153,23 @@ fn the_guide_that_answers_is_not_replaced_by_another_way_to_it_either() {
         card(&link, &["--guide", guide.to_str().unwrap()]).refused_with(2, &["gids die nu antwoordt"]);
     }
     assert_eq!(fs::read_to_string(&guide).unwrap(), super::run::shipped_guide());
+}
+
+#[test]
+fn a_poster_is_of_the_main_line_or_of_everything() {
+    let dir = empty_dir("a-poster-of-the-main-line");
+    let poster = |name: &str, more: &[&str]| {
+        let out = dir.join(name);
+        let args = [&["export", "poster", "--out", out.to_str().unwrap()], more].concat();
+        run(&[&args[..], &WOMAN].concat()).fine();
+        fs::read_to_string(out).unwrap()
+    };
+    let spine = poster("lijn.svg", &["--spine"]);
+    let (full, plain) = (poster("alles.svg", &["--full"]), poster("gewoon.svg", &[]));
+    assert_eq!(full, plain, "without an option it is everything");
+    assert!(spine.len() * 2 < full.len() && spine.contains("Wie het ziet") && !full.contains("Wie het ziet"));
+    let out = dir.join("beide.svg");
+    let both = run(&["export", "poster", "--spine", "--full", "--out", out.to_str().unwrap()]);
+    both.refused(2);
+    assert!(!out.exists());
 }

@@ -17,16 +17,16 @@ pub(in crate::ui) struct Camera {
 }
 
 impl Camera {
-    /// As wide as the canvas, from the top.
-    pub(super) fn fit_width(picture: Extent, canvas: Rect) -> Self {
-        let zoom = bounded(canvas.width() / picture.width.max(1.0)).min(1.0);
+    /// As wide as the canvas, from the top, but no smaller than `least`.
+    pub(super) fn fit_width(picture: Extent, canvas: Rect, least: f32) -> Self {
+        let zoom = (canvas.width() / picture.width.max(1.0)).clamp(least, 1.0);
         Self { zoom, pan: vec2(middle(canvas.width(), picture.width * zoom), 0.0) }
     }
 
-    /// All of it.
-    pub(super) fn fit(picture: Extent, canvas: Rect) -> Self {
+    /// All of it, from `least` to `most` as large as it is.
+    pub(super) fn fit(picture: Extent, canvas: Rect, (least, most): (f32, f32)) -> Self {
         let zoom = (canvas.width() / picture.width.max(1.0)).min(canvas.height() / picture.height.max(1.0));
-        let zoom = bounded(zoom).min(1.0);
+        let zoom = zoom.clamp(least, most);
         Self { zoom, pan: vec2(middle(canvas.width(), picture.width * zoom), 0.0) }
     }
 
@@ -47,8 +47,8 @@ impl Camera {
     }
 
     /// Larger or smaller, with what is under the pointer staying there.
-    pub(super) fn zoom_at(&mut self, canvas: Rect, pointer: Pos2, factor: f32) {
-        let zoom = bounded(self.zoom * factor);
+    pub(super) fn zoom_at(&mut self, canvas: Rect, pointer: Pos2, factor: f32, (least, most): (f32, f32)) {
+        let zoom = (self.zoom * factor).clamp(least, most);
         let under = pointer - canvas.min - self.pan;
         self.pan += under * (1.0 - zoom / self.zoom);
         self.zoom = zoom;
@@ -56,13 +56,17 @@ impl Camera {
 
     /// Moves as little as is needed to see a rectangle of the picture, with some room around it.
     pub(super) fn show(&mut self, canvas: Rect, rect: layout::Rect) {
-        // The names of the lanes lie over the upper side.
-        let room = canvas.shrink(size::L).with_min_y(canvas.top() + size::BUTTON + size::S);
+        let room = canvas.shrink2(vec2(size::L, size::S));
         let wanted = self.rect(canvas, rect);
         self.pan += vec2(
             nearer(wanted.left(), wanted.right(), room.left(), room.right()),
             nearer(wanted.top(), wanted.bottom(), room.top(), room.bottom()),
         );
+    }
+
+    /// Moves so that a point of the picture is at a place on the screen.
+    pub(super) fn put(&mut self, canvas: Rect, point: Point, at: Pos2) {
+        self.pan += at - self.point(canvas, point);
     }
 
     /// Leaves the picture where it is on the screen when its canvas begins so much lower; nothing jumps away under
@@ -83,10 +87,6 @@ impl Camera {
     pub(super) fn center_on(&mut self, canvas: Rect, point: Pos2) {
         self.pan = canvas.size() / 2.0 - self.zoom * point.to_vec2();
     }
-}
-
-fn bounded(zoom: f32) -> f32 {
-    zoom.clamp(size::CANVAS_ZOOM.0, size::CANVAS_ZOOM.1)
 }
 
 fn middle(room: f32, wanted: f32) -> f32 {
@@ -118,24 +118,24 @@ mod tests {
 
     #[test]
     fn zooming_keeps_what_is_under_the_pointer() {
-        let mut camera = Camera::fit_width(PICTURE, canvas());
+        let mut camera = Camera::fit_width(PICTURE, canvas(), 0.1);
         let pointer = pos2(321.0, 222.0);
         let before = (pointer - canvas().min - camera.pan) / camera.zoom;
-        camera.zoom_at(canvas(), pointer, 1.7);
+        camera.zoom_at(canvas(), pointer, 1.7, (0.1, 3.0));
         let after = (pointer - canvas().min - camera.pan) / camera.zoom;
         assert!((before - after).length() < 0.01, "{before:?} {after:?}");
     }
 
     #[test]
     fn what_fits_is_seen_whole() {
-        let camera = Camera::fit(PICTURE, canvas());
+        let camera = Camera::fit(PICTURE, canvas(), (0.1, 1.0));
         let all = layout::Rect { left: 0.0, top: 0.0, right: PICTURE.width, bottom: PICTURE.height };
         assert!(canvas().expand(0.5).contains_rect(camera.rect(canvas(), all)));
     }
 
     #[test]
     fn showing_moves_only_what_is_needed() {
-        let mut camera = Camera::fit_width(PICTURE, canvas());
+        let mut camera = Camera::fit_width(PICTURE, canvas(), 0.1);
         let seen = layout::Rect { left: 200.0, top: 200.0, right: 400.0, bottom: 240.0 };
         let before = camera;
         camera.show(canvas(), seen);

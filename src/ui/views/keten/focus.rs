@@ -14,6 +14,9 @@ use crate::{
 /// The chain, with the focus where the drawer is; `None` while it is still being laid out or cannot be, which is said.
 pub(super) fn laid_out(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut KetenState) -> Option<Chain> {
     let lang = ctx.app.language();
+    if ctx.app.is_chain_stale() {
+        ctx.send(Command::ShowChain);
+    }
     let chain = ctx.app.chain().cloned();
     match &chain {
         Some(chain) => follow(ctx, state, chain),
@@ -45,13 +48,28 @@ fn follow(ctx: &Ctx<'_>, state: &mut KetenState, chain: &Chain) {
     if state.followed.as_ref() == selected && !is_new {
         return;
     }
+    let kept = state.chosen;
     if is_new {
-        // Another day or another guide has its places elsewhere.
-        state.looked_at = None;
-        state.of = Some(Arc::clone(&chain.view));
+        // In another picture the same places stand elsewhere, or not at all.
+        let last = state.of.replace(Arc::clone(&chain.view));
+        let again = |place: usize| {
+            let name = &last.as_ref()?.picture.places.get(place)?.name;
+            chain.view.picture.places.iter().position(|place| place.name == *name)
+        };
+        for place in [&mut state.looked_at, &mut state.chosen, &mut state.shows, &mut state.wants_focus] {
+            *place = place.and_then(again);
+        }
+        state.held = None;
+    }
+    let explains = |place: usize| chain.selects(place, ctx.app.guide()).as_ref() == selected;
+    if is_new && state.followed.as_ref() == selected && kept.is_some() && state.chosen.is_some_and(explains) {
+        return;
     }
     state.followed = selected.cloned();
     state.chosen = selected.and_then(|selected| chain.place_of(selected, ctx.app.guide()));
+    if is_new && selected.is_none() {
+        return;
+    }
     state.shows = state.chosen;
     state.shows_route = true;
     state.outline_to = state.chosen;

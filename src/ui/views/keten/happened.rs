@@ -16,6 +16,8 @@ pub(super) struct Held {
 pub(super) struct Happened {
     /// The one that was chosen.
     pub(super) chosen: Option<usize>,
+    /// Whether that was by keyboard.
+    pub(super) has_focus: bool,
     /// The one that the pointer or the keyboard is on.
     pub(super) looked_at: Option<usize>,
     /// The keyboard came to it.

@@ -4,6 +4,7 @@ use eframe::egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetI
 
 use super::lines::arrow;
 use crate::{
+    chain::Level,
     model::Lang,
     text::chain as text,
     ui::{
@@ -13,28 +14,39 @@ use crate::{
 };
 
 /// The entries beside each other, as far as there is room; or one under another.
-pub(super) fn legend(ui: &mut Ui, lang: Lang, is_row: bool) {
+pub(super) fn legend(ui: &mut Ui, lang: Lang, level: Level, is_row: bool) {
     let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(text::legend(lang));
     ui.scope_builder(builder, |ui| {
         if is_row {
-            ui.horizontal_wrapped(|ui| entries(ui, lang));
+            ui.horizontal_wrapped(|ui| entries(ui, lang, level));
         } else {
-            entries(ui, lang);
+            entries(ui, lang, level);
         }
     });
 }
 
-fn entries(ui: &mut Ui, lang: Lang) {
-    for (shown, words) in [
+fn entries(ui: &mut Ui, lang: Lang, level: Level) {
+    let first = [
+        (Swatch::MainLine, text::main_line(lang)),
         (Swatch::Certain, text::certain(lang)),
         (Swatch::Dependent, text::dependent(lang)),
+    ];
+    let first = if level == Level::Whole { &first[1..] } else { &first };
+    let rest = [
         (Swatch::Out, text::excluded(lang)),
         (Swatch::Gap, text::gap(lang)),
         (Swatch::Overlap, text::overlap(lang)),
         (Swatch::HandOver, text::hand_over(lang)),
         (Swatch::MainPlace, text::main_place(lang)),
-    ] {
-        entry(ui, shown, words);
+    ];
+    // What is not in the picture needs no sample.
+    let rest: &[(Swatch, &str)] = match level {
+        Level::Spine => &[],
+        Level::Person => &rest[1..],
+        Level::Whole => &rest,
+    };
+    for (shown, words) in first.iter().chain(rest) {
+        entry(ui, *shown, words);
     }
 }
 
@@ -56,6 +68,7 @@ fn entry(ui: &mut Ui, shown: Swatch, words: &str) {
 
 #[derive(Clone, Copy)]
 enum Swatch {
+    MainLine,
     Certain,
     Dependent,
     Out,
@@ -89,6 +102,11 @@ fn sample(ui: &Ui, rect: Rect, shown: Swatch) {
             painter.extend(dashed_frame(rect, size::RADIUS_S, edge));
         }
         Swatch::MainPlace => {}
+        Swatch::MainLine => {
+            let (from, to) = (rect.left_center(), rect.right_center());
+            painter.line_segment([from, to], Stroke::new(size::SPINE_LINE, tokens.accent));
+            painter.extend(arrow(&[from, to], tokens.accent, 1.0));
+        }
         Swatch::Certain | Swatch::Out | Swatch::Gap => {
             painter.rect(rect, size::RADIUS_S, fill, edge, StrokeKind::Inside);
         }

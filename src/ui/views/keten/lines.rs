@@ -32,7 +32,7 @@ fn rank_of(look: EdgeLook) -> Option<u8> {
     match look {
         EdgeLook::Hidden => None,
         EdgeLook::Faint | EdgeLook::Plain(_) => Some(0),
-        EdgeLook::Lit(_) => Some(1),
+        EdgeLook::Spine(_) | EdgeLook::Lit(_) => Some(1),
         EdgeLook::Step(_) => Some(2),
     }
 }
@@ -46,23 +46,23 @@ fn stroke(ui: &Ui, look: EdgeLook) -> Stroke {
             Stroke::new(tokens.line_width, tokens.ground.lerp_to_gamma(tokens.line_strong, size::LINE_FADE))
         }
         EdgeLook::Lit(_) => Stroke::new(tokens.ring_width, tokens.accent),
+        EdgeLook::Spine(_) => Stroke::new(size::SPINE_LINE, tokens.accent),
         EdgeLook::Step(_) => Stroke::new(tokens.ring_width + tokens.line_width, tokens.accent),
     }
 }
 
 fn line(ui: &Ui, painter: &Painter, chain: &Chain, edge: usize, look: EdgeLook, camera: &Camera, canvas: Rect) {
-    let points = if camera.zoom < size::CANVAS_DETAIL.0 {
-        &chain.view.layout.edges[edge].path.corners
-    } else {
-        &chain.view.lines[edge]
-    };
+    let points = &chain.view.lines[edge];
     let corners: Vec<Pos2> = points.iter().map(|point| camera.point(canvas, *point)).collect();
-    if !Rect::from_points(&corners).intersects(canvas) {
+    if corners.len() < 2 || !Rect::from_points(&corners).intersects(canvas) {
         return;
     }
     let stroke = stroke(ui, look);
     let head = arrow(&corners, stroke.color, camera.zoom);
-    let is_dashed = matches!(look, EdgeLook::Lit(Verdict::Depends));
+    let back: Vec<Pos2> = corners.iter().take(2).rev().copied().collect();
+    let returns = !chain.view.picture.edges[edge].returns.is_empty() && !matches!(look, EdgeLook::Step(_));
+    let tail = returns.then(|| arrow(&back, stroke.color, camera.zoom)).flatten();
+    let is_dashed = matches!(look, EdgeLook::Spine(Verdict::Depends) | EdgeLook::Lit(Verdict::Depends));
     if is_dashed {
         let (dash, gap) = size::EDGE_DASH;
         painter.extend(Shape::dashed_line(&corners, stroke, dash, gap));
@@ -70,6 +70,7 @@ fn line(ui: &Ui, painter: &Painter, chain: &Chain, edge: usize, look: EdgeLook, 
         painter.add(Shape::line(corners, stroke));
     }
     painter.extend(head);
+    painter.extend(tail);
 }
 
 /// The head of the arrow where the line ends.
@@ -82,13 +83,21 @@ pub(super) fn arrow(points: &[Pos2], color: Color32, zoom: f32) -> Option<Shape>
     Some(Shape::convex_polygon(vec![*end, base + aside, base - aside], color, Stroke::NONE))
 }
 
-/// Every hand-over in the accessibility tree.
-pub(super) fn line_names(ui: &Ui, ctx: &Ctx<'_>, chain: &Chain, camera: &Camera, canvas: Rect) {
+/// Every hand-over in the accessibility tree: where its words stand, or on its line.
+pub(super) fn line_names(
+    ui: &Ui,
+    ctx: &Ctx<'_>,
+    chain: &Chain,
+    (camera, canvas): (&Camera, Rect),
+    written: &[(usize, Rect)],
+) {
     let lang = ctx.app.language();
     for (position, edge) in chain.view.edges.iter().enumerate() {
         let at = camera.point(canvas, edge.middle);
         let id = ui.scope_id().with(("edge", position));
-        let response = ui.interact(Rect::from_center_size(at, vec2(size::XS, size::XS)), id, Sense::hover());
+        let words = written.iter().find(|(edge, _)| *edge == position).map(|(_, words)| *words);
+        let place = words.unwrap_or_else(|| Rect::from_center_size(at, vec2(size::LINE_GAP, size::LINE_GAP)));
+        let response = ui.interact(place, id, Sense::hover());
         let verdict = words::verdict(chain.edge_verdict(position), lang);
         response.widget_info(|| {
             let marks: &[&str] = match edge.kind {

@@ -5,6 +5,7 @@ use eframe::egui::{Painter, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInf
 use super::{camera::Camera, scene::Scene};
 use crate::{
     app::Chain,
+    chain::layout,
     lookup::Verdict,
     model::Lang,
     text::chain as text,
@@ -33,6 +34,10 @@ pub(super) fn minimap(
         return; // It would hide more than it shows.
     }
     let map = Rect::from_min_size(canvas.max - map_size - vec2(size::M, size::M), map_size);
+    let covers = |rect: &layout::Rect| camera.rect(canvas, *rect).intersects(map.expand(size::XS));
+    if chain.view.layout.boxes.iter().any(covers) {
+        return; // What is there is more than the map tells.
+    }
     let response = ui.interact(map, ui.scope_id().with("minimap"), Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, text::map(lang)));
     if let Some(pointer) = response.interact_pointer_pos() {

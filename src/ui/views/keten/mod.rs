@@ -25,6 +25,7 @@ use state::KetenState;
 
 use crate::{
     app::Command,
+    chain::Who,
     model::Lang,
     text::{chain as text, help},
     ui::{
@@ -90,7 +91,10 @@ fn outline_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut KetenState) {
     let scene = Scene::new(&chain, state);
     let moves_to = state.outline_to.take();
     if let Some(place) = outline::outline(ui, &chain, &scene, lang, moves_to) {
-        choose(ctx, state, &chain, place);
+        match chain.view.picture.places[place].who {
+            Who::Party { .. } | Who::Gap(_) => choose(ctx, state, &chain, place),
+            Who::Together { .. } | Who::Fold { .. } => picture::unfold(ctx, &chain, place),
+        }
         state.shows = Some(place);
     }
 }

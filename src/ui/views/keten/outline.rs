@@ -57,10 +57,12 @@ fn place(ui: &mut Ui, chain: &Chain, scene: &Scene, position: usize, lang: Lang,
         return false;
     }
     let verdict = words::verdict(look.verdict, lang);
-    let aside = if look.verdict == Verdict::Excluded && !view.is_gap { verdict } else { "" };
+    let more = view.more.map(text::more_parties);
+    let excluded = if look.verdict == Verdict::Excluded && !view.is_gap { verdict } else { "" };
+    let aside = more.as_deref().or(view.verb.as_deref()).unwrap_or(excluded);
     let name = text::place_name(&view.name, verdict, &[]);
     let mut row = CompactRow::new(view.short.as_ref().unwrap_or(&view.title), aside, &name)
-        .id(ui.scope_id().with(position))
+        .id(ui.scope_id().with(&chain.view.picture.places[position].name))
         .phase(view.letter)
         .certain(look.verdict == Verdict::Applies)
         .selected(look.is_chosen);
@@ -71,11 +73,12 @@ fn place(ui: &mut Ui, chain: &Chain, scene: &Scene, position: usize, lang: Lang,
     if moves_to == Some(position) {
         response.scroll_to_me(Some(eframe::egui::Align::Center));
     }
-    for edge in chain.view.leaving[position].iter().copied() {
+    for way in chain.view.leaving[position].iter().copied() {
+        let edge = way.edge;
         let step = match scene.edges[edge] {
             EdgeLook::Hidden => continue,
             EdgeLook::Step(step) => format!("{step}. "),
-            EdgeLook::Faint | EdgeLook::Plain(_) | EdgeLook::Lit(_) => String::new(),
+            EdgeLook::Faint | EdgeLook::Plain(_) | EdgeLook::Spine(_) | EdgeLook::Lit(_) => String::new(),
         };
         // What is out of sight only keeps its room; the picture tells a screen reader all hand-overs.
         let row = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), size::OUTLINE_ROW));
@@ -83,13 +86,14 @@ fn place(ui: &mut Ui, chain: &Chain, scene: &Scene, position: usize, lang: Lang,
             ui.allocate_space(row.size());
             continue;
         }
-        let to = &chain.view.places[chain.view.picture.edges[edge].to].title;
-        let words = format!("{step}{} {} {to}", chain.view.edges[edge].act, text::to(lang));
+        let to = &chain.view.places[chain.view.end_of(way)].title;
+        let words = format!("{step}{} {} {to}", chain.view.act_of(way), text::to(lang));
         let is_step = matches!(scene.edges[edge], EdgeLook::Step(_));
         let tokens = ui.tokens();
         let (role, ink) =
             if is_step { (TextRole::SmallStrong, tokens.accent) } else { (TextRole::Small, tokens.ink_soft) };
-        let builder = UiBuilder::new().max_rect(row.with_min_x(row.left() + size::M)).id_salt(("hand-over", edge));
+        let builder =
+            UiBuilder::new().max_rect(row.with_min_x(row.left() + size::M)).id_salt(("hand-over", edge, way.is_back));
         ui.scope_builder(builder, |ui| ui.add(Label::new(role.rich(words).color(ink)).truncate()));
         ui.advance_cursor_after_rect(row);
     }

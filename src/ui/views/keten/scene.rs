@@ -1,7 +1,11 @@
 //! What of the picture is drawn, and how: decided apart from the drawing.
 
 use super::state::KetenState;
-use crate::{app::Chain, lookup::Verdict};
+use crate::{
+    app::Chain,
+    chain::{Level, Line},
+    lookup::Verdict,
+};
 
 /// How a place is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +29,8 @@ pub(super) enum EdgeLook {
     Faint,
     /// As a line.
     Plain(Verdict),
+    /// As a part of the main line.
+    Spine(Verdict),
     /// It starts or ends where one looks.
     Lit(Verdict),
     /// It is a step of the route, with its number.
@@ -41,8 +47,8 @@ pub(super) struct Scene {
 impl Scene {
     pub(super) fn new(chain: &Chain, state: &KetenState) -> Self {
         let near = match state.chosen {
-            Some(chosen) => chain.around(chosen, state.steps),
-            None => vec![true; chain.view.places.len()],
+            Some(chosen) if chain.level != Level::Spine => chain.around(chosen, state.steps),
+            _ => vec![true; chain.view.places.len()],
         };
         // Beside a route the other lines of its end would look like a part of it.
         let has_route = chain.steps.iter().any(Option::is_some);
@@ -62,11 +68,11 @@ impl Scene {
                 let touches = active.contains(&edge.from) || active.contains(&edge.to);
                 if let Some(step) = chain.steps.get(position).copied().flatten() {
                     EdgeLook::Step(step)
-                } else if !(near[edge.from] && near[edge.to])
-                    || (state.only_certain && verdict != Verdict::Applies)
-                    || verdict == Verdict::Excluded
+                } else if edge.line == Line::Told || !(near[edge.from] && near[edge.to]) || verdict == Verdict::Excluded
                 {
                     EdgeLook::Hidden
+                } else if edge.line == Line::Spine && !has_route {
+                    EdgeLook::Spine(verdict)
                 } else if touches {
                     EdgeLook::Lit(verdict)
                 } else if active.is_empty() && !has_route {
@@ -83,7 +89,7 @@ impl Scene {
             .enumerate()
             .map(|(position, verdict)| PlaceLook {
                 verdict: *verdict,
-                is_far: !near[position] || (state.only_certain && *verdict != Verdict::Applies),
+                is_far: !near[position],
                 is_chosen: state.chosen == Some(position),
                 is_on_route: false,
             })

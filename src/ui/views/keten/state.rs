@@ -2,8 +2,23 @@
 
 use std::sync::Arc;
 
+use eframe::egui::Pos2;
+
 use super::{camera::Camera, happened::Held};
-use crate::{app::Selected, present::chain::ChainView};
+use crate::{app::Selected, chain::Level, present::chain::ChainView};
+
+/// A place that must stay where it is on the screen when another picture comes.
+#[derive(Clone, Debug)]
+pub(super) struct Anchor {
+    /// The picture that is left.
+    pub(super) of: Arc<ChainView>,
+    /// The name of the place.
+    pub(super) place: String,
+    /// Where its middle is on the screen.
+    pub(super) at: Pos2,
+    /// How near it is then; nothing leaves that as it is.
+    pub(super) zoom: Option<f32>,
+}
 
 /// How the picture is looked at.
 #[derive(Debug, Default)]
@@ -20,8 +35,12 @@ pub(super) struct KetenState {
     pub(super) followed: Option<Selected>,
     /// So many hand-overs around the choice are shown; nothing shows all.
     pub(super) steps: Option<usize>,
-    /// Whether only what certainly applies is shown.
-    pub(super) only_certain: bool,
+    /// What must stay where it is on the screen when another picture takes its place.
+    pub(super) anchor: Option<Anchor>,
+    /// How much was shown in the last frame.
+    pub(super) level: Option<Level>,
+    /// How much was shown when more than the main line was shown last.
+    pub(super) near: Option<Level>,
     /// The place that the pointer or the keyboard is on.
     pub(super) looked_at: Option<usize>,
     /// A place that must come in sight on the picture.
