@@ -86,12 +86,15 @@ mod tests {
     }
 
     #[test]
-    fn somebody_under_eighteen_brings_parties_and_takes_others_away() {
+    fn somebody_under_eighteen_takes_parties_away_and_another_answer_adds_one() {
         let app = app();
         let facets = app.facets();
+        let rows = facets.iter().flat_map(|facet| (0..facet.options.len()).map(move |row| (facet, row)));
+        let adds = rows.filter_map(|(facet, row)| app.effect_of(facet, row, true).ok()?).any(|effect| effect.added > 0);
+        assert!(adds, "no answer makes anybody certain");
         let age = facets.iter().find(|facet| facet.id == FacetId::new("leeftijd").unwrap()).unwrap();
         let row = age.options.iter().position(|option| option.label == "jonger dan 18").unwrap();
         let effect = app.effect_of(age, row, true).unwrap().unwrap();
-        assert!(effect.added > 0 && effect.taken_away > 0, "{effect:?}");
+        assert!(effect.taken_away > 0, "{effect:?}");
     }
 }

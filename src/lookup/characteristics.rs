@@ -32,12 +32,13 @@ pub fn find_characteristics(guide: &Guide, words: &str, limit: usize) -> Vec<Cha
         let groups = facet.groups.iter().map(|group| (&group.id, &group.label, false));
         for (place, (id, label, is_value)) in values.chain(groups).enumerate() {
             let own: Vec<String> = names(label).into_iter().chain(parts(id.as_str())).collect();
-            let hits = |word: &String| own.iter().any(|name| is_alike(word, name));
+            let is_id = |word: &str| fold(id.as_str()) == word;
+            let hits = |word: &String| is_id(word) || own.iter().any(|name| is_alike(word, name));
             let is_named = asked.iter().all(|word| hits(word) || around.iter().any(|name| is_alike(word, name)));
             if !is_named || !asked.iter().any(hits) {
                 continue;
             }
-            let is_whole = own.iter().any(|name| asked.contains(name));
+            let is_whole = asked.iter().any(|word| is_id(word) || own.contains(word));
             let option = if is_value { QuestionOption::Value(id.clone()) } else { QuestionOption::Group(id.clone()) };
             let rank = (!is_whole, own.len().abs_diff(asked.len()), ix, place);
             found.push((rank, Characteristic { facet: ix, option }));
@@ -61,6 +62,10 @@ fn parts(words: &str) -> Vec<String> {
 
 /// Whether a word that is typed is this name, its beginning, or the same word with another ending.
 fn is_alike(typed: &str, name: &str) -> bool {
+    // So short a word is of a value only as its whole id, such as "eu", or with a figure, such as "b8".
+    if typed.chars().count() < 3 && !typed.chars().any(|sign| sign.is_ascii_digit()) {
+        return false;
+    }
     let same = typed.chars().zip(name.chars()).take_while(|(typed, name)| typed == name).count();
     let (typed, name) = (typed.chars().count(), name.chars().count());
     let is_beginning = same == typed && typed >= 3;
@@ -91,6 +96,8 @@ mod tests {
             ("bedenktijd", "verblijf=bedenktijd"),
             ("acuut gevaar", "veiligheid=acuut-gevaar"),
             ("azc", "vindplaats=azc"),
+            ("EU", "verblijf=eu"),
+            ("b8", "verblijf=b8-vergunning"),
         ] {
             assert_eq!(first(words).as_deref(), Some(expected), "{words}");
         }

@@ -131,7 +131,7 @@ fn nothing_explained(ui: &mut Ui, ctx: &Ctx<'_>) {
 fn drawer_over(ui: &Ui, ctx: &mut Ctx<'_>, main: Rect) {
     let place = main.with_min_x(main.right() - size::DRAWER_WIDTH);
     let area =
-        Area::new(Id::unique("drawer over")).order(Order::Middle).fixed_pos(place.min).constrain(false).movable(false);
+        Area::new(Id::unique("drawer-over")).order(Order::Middle).fixed_pos(place.min).constrain(false).movable(false);
     area.show(ui.ctx(), |ui| {
         let line = Stroke::new(ui.tokens().line_width, ui.tokens().line_strong);
         let frame = drawer_frame(ui);

@@ -34,7 +34,7 @@ pub(crate) const ROOMS: &[Room] = &[
             "strsim",
         ],
     },
-    Room { name: "text", rooms: &["model"], crates: &[] },
+    Room { name: "text", rooms: &["model"], crates: &["strum"] },
     Room { name: "present", rooms: &["model", "lookup", "chain", "text"], crates: &["strum"] },
     Room { name: "contract", rooms: &["model", "lookup", "text", "present"], crates: &["serde"] },
     Room {

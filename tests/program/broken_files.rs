@@ -44,6 +44,10 @@ fn assert_plain(line: &str) {
     assert!(!line.chars().any(char::is_control), "more than a line: {line:?}");
     assert!(line.chars().count() < 500, "too long: {line}");
     let own_words = line.split("(ron: ").next().unwrap_or_default().to_lowercase();
+    // What stands between « and » is said by the file, and a damaged one may say anything.
+    let own_words: String = own_words.split(['«', '»']).step_by(2).collect();
+    // So does the path into it.
+    let own_words = own_words.split(", in ").next().unwrap_or_default();
     for english in ["expected", "unexpected", "found ", "missing", "invalid", "unclosed", "struct", "character"] {
         assert!(!own_words.contains(english), "«{english}» in: {line}");
     }

@@ -191,11 +191,12 @@ fn shipped(facets: &[&str]) -> (Index, Outcome) {
     (index, outcome)
 }
 
-const WOMAN: [&str; 4] = [
+const WOMAN: [&str; 5] = [
     "leeftijd=volwassen",
     "verblijf=derdeland-zonder-verblijfsrecht",
     "aanwijzing=geringste-aanwijzing",
     "strafproces=informatief-gesprek",
+    "vindplaats=elders-in-nederland",
 ];
 
 /// The names of the boxes on the main line.

@@ -70,7 +70,7 @@ pub fn reached(ui: &Ui, response: &Response) {
         return;
     }
     // Not `gained_focus`, which does not know of a focus that the arrows of egui moved.
-    let last = Id::unique("last in focus");
+    let last = Id::unique("last-in-focus");
     if ui.data_mut(|data| data.get_temp::<Id>(last)) != Some(response.id) {
         ui.data_mut(|data| data.insert_temp(last, response.id));
         let around = Vec2::new(0.0, size::FOCUS_ROOM);
@@ -157,5 +157,5 @@ fn group_of(ui: &Ui) -> Option<Id> {
 }
 
 fn first_wanted() -> Id {
-    Id::unique("the first to come gets the focus")
+    Id::unique("first-gets-focus")
 }

@@ -125,7 +125,7 @@ fn stay_in_sight(ui: &Ui, columns: Rect, heads: &[(&PhaseView, Rect)]) {
     }
     let band = Rect::from_x_y_ranges(columns.x_range().expand(size::FOCUS_GAP), top..=top + height);
     // What lies under the band is not clicked through it.
-    ui.interact(band, ui.make_persistent_id("phases in sight"), Sense::CLICK);
+    ui.interact(band, ui.make_persistent_id("phases-in-sight"), Sense::CLICK);
     ui.painter().rect_filled(band, 0, tokens.ground);
     ui.painter().hline(band.x_range(), band.bottom(), (tokens.line_width, tokens.line));
     for (phase, head) in heads {

@@ -1,33 +1,14 @@
 //! The digits that answer the next question.
 
-use eframe::egui::{Key, KeyboardShortcut, Ui};
+use eframe::egui::Ui;
 
-use super::question::QuestionState;
+use super::question::{ANSWER_KEYS, QuestionState, SKIP_KEY};
 use crate::{
     app::Command,
     model::Lang,
     text::help as text,
-    ui::{
-        action::{alone, is_pressed_once},
-        ctx::Ctx,
-        view::KeyHelp,
-    },
+    ui::{action::is_pressed_once, ctx::Ctx, view::KeyHelp},
 };
-
-/// The keys with which the first answers to the next question are given.
-pub(super) const ANSWER_KEYS: [KeyboardShortcut; 9] = [
-    alone(Key::Num1),
-    alone(Key::Num2),
-    alone(Key::Num3),
-    alone(Key::Num4),
-    alone(Key::Num5),
-    alone(Key::Num6),
-    alone(Key::Num7),
-    alone(Key::Num8),
-    alone(Key::Num9),
-];
-/// The key that skips the next question.
-pub(super) const SKIP_KEY: KeyboardShortcut = alone(Key::Num0);
 
 /// What they do.
 pub(super) fn help(lang: Lang) -> Vec<KeyHelp> {

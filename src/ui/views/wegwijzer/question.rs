@@ -2,15 +2,16 @@
 
 use std::sync::{Arc, Weak};
 
-use eframe::egui::{Label, Popup, PopupCloseBehavior, Rect, Role, Ui, style::ScrollAnimation, vec2};
+use eframe::egui::{
+    Key, KeyboardShortcut, Label, Popup, PopupCloseBehavior, Rect, Role, Ui, style::ScrollAnimation, vec2,
+};
 
-use super::keys::{ANSWER_KEYS, SKIP_KEY};
 use crate::{
     app::{App, Command, Document, QuestionAnswer, QuestionView},
     model::Lang,
     text::window as text,
     ui::{
-        action::key_name,
+        action::{alone, key_name},
         ctx::Ctx,
         theme::{Icon, TextRole, UiExt as _, size},
         widgets::{Button, ChoiceMark, ChoiceRow, ChoiceState, choice_rows, outline_button, question_band},
@@ -21,6 +22,21 @@ use crate::{
 const ROWS: usize = 2;
 /// At most so many lines of the question, and of what hangs on it.
 const LINES: usize = 2;
+
+/// The keys with which the first answers to the next question are given.
+pub(super) const ANSWER_KEYS: [KeyboardShortcut; 9] = [
+    alone(Key::Num1),
+    alone(Key::Num2),
+    alone(Key::Num3),
+    alone(Key::Num4),
+    alone(Key::Num5),
+    alone(Key::Num6),
+    alone(Key::Num7),
+    alone(Key::Num8),
+    alone(Key::Num9),
+];
+/// The key that skips the next question.
+pub(super) const SKIP_KEY: KeyboardShortcut = alone(Key::Num0);
 
 /// What the band remembers from one frame to the next.
 #[derive(Debug, Default)]
