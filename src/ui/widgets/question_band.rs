@@ -1,6 +1,6 @@
 //! The next question: the only coloured band on a page.
 
-use eframe::egui::{Frame, InnerResponse, Role, Ui, UiBuilder};
+use eframe::egui::{Frame, InnerResponse, Rect, Role, Ui, UiBuilder, accesskit};
 
 use crate::ui::theme::{UiExt as _, size};
 
@@ -8,7 +8,7 @@ use crate::ui::theme::{UiExt as _, size};
 pub fn question_band<R>(ui: &mut Ui, name: &str, add_contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let tokens = ui.tokens();
     let builder = UiBuilder::new().id_salt(name).accessibility_role(Role::Group).accessibility_label(name);
-    ui.scope_builder(builder, |ui| {
+    let band = ui.scope_builder(builder, |ui| {
         let frame = Frame::NONE
             .fill(tokens.accent_ground)
             .corner_radius(size::RADIUS_L)
@@ -18,5 +18,10 @@ pub fn question_band<R>(ui: &mut Ui, name: &str, add_contents: impl FnOnce(&mut 
             add_contents(ui)
         });
         shown.inner
-    })
+    });
+    // A screen reader that is pointed at it finds it.
+    let Rect { min, max } = band.response.rect;
+    let place = accesskit::Rect { x0: min.x.into(), y0: min.y.into(), x1: max.x.into(), y1: max.y.into() };
+    ui.ctx().accesskit_node_builder(band.response.id, |node| node.set_bounds(place));
+    band
 }
