@@ -1,7 +1,11 @@
 //! The guide inside the program, so that it answers without any file beside it.
 
+use std::fmt::Write as _;
+
+use sha2::{Digest as _, Sha256};
+
 use super::{read_guide, read_regions};
-use crate::model::{FileError, Guide, Regions};
+use crate::model::{FileError, Guide, GuideOrigin, Regions};
 
 /// The text of the guide inside the program.
 pub const EMBEDDED_GUIDE: &str = include_str!("../../data/wegwijzer.ron");
@@ -23,6 +27,19 @@ const EMBEDDED_REGIONS: &str = include_str!("../../data/regios.ron");
 /// [`FileError`] when the program was built with regions that cannot be read; a test sees to it that it was not.
 pub fn embedded_regions() -> Result<Regions, FileError> {
     read_regions(EMBEDDED_REGIONS)
+}
+
+/// Which guide the one inside the program is.
+pub fn embedded_origin() -> GuideOrigin {
+    GuideOrigin { file: None, sha256: sha256(EMBEDDED_GUIDE.as_bytes()), same_as_built_in: true }
+}
+
+/// The hash of the bytes of a guide, in hexadecimal digits.
+pub(super) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut digits, byte| {
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ mod format;
 mod migrations;
 #[cfg(feature = "disk")]
 mod open;
+#[cfg(feature = "disk")]
 mod origin;
 #[cfg(feature = "disk")]
 mod places;
@@ -26,11 +27,10 @@ mod settings;
 #[cfg(feature = "disk")]
 mod system;
 
-pub use embedded::{EMBEDDED_GUIDE, embedded_guide, embedded_regions};
+pub use embedded::{EMBEDDED_GUIDE, embedded_guide, embedded_origin, embedded_regions};
 pub use format::{canonical, comments, read_guide, read_regions, write_guide};
 #[cfg(feature = "disk")]
 pub use open::{Opened, Progress, open_guide, read_text};
-pub use origin::embedded_origin;
 #[cfg(feature = "disk")]
 pub use places::{is_same, is_taken, place_of};
 #[cfg(feature = "disk")]

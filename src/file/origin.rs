@@ -1,16 +1,7 @@
 //! Which guide was read: its name, its bytes, and whether it says what the one inside the program says.
 
-use std::fmt::Write as _;
-
-use sha2::{Digest as _, Sha256};
-
-use super::{EMBEDDED_GUIDE, canonical, embedded_guide};
+use super::{EMBEDDED_GUIDE, canonical, embedded::sha256, embedded_guide};
 use crate::model::{Guide, GuideOrigin};
-
-/// Of the guide inside the program.
-pub fn embedded_origin() -> GuideOrigin {
-    GuideOrigin { file: None, sha256: sha256(EMBEDDED_GUIDE.as_bytes()), same_as_built_in: true }
-}
 
 /// Of a guide that was read from these bytes of a file with this name.
 pub(super) fn origin_of(name: String, bytes: &[u8], guide: &Guide) -> GuideOrigin {
@@ -27,17 +18,10 @@ fn says_the_same(guide: &Guide) -> bool {
     embedded_guide().is_ok_and(|own| is_like(&own))
 }
 
-fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut digits, byte| {
-        let _ = write!(digits, "{byte:02x}");
-        digits
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::file::read_guide;
+    use crate::file::{embedded_origin, read_guide};
 
     #[test]
     fn one_digit_makes_another_guide_and_another_layout_does_not() {
