@@ -237,7 +237,7 @@ impl Index {
         usual
     }
 
-    /// Asks of many pairs of records whether somebody meets both; see [`Pairs::somebody_meets`].
+    /// Asks of many pairs of records whether somebody meets both.
     pub fn pairs(&self) -> Pairs<'_> {
         let mut mdds = self.mdds.clone();
         mdds.allow(STEPS_OF_PAIRS);
