@@ -70,7 +70,7 @@ def main():
     program = window()
     for facet in ("Leeftijd: 18 of ouder", "Aanwijzing mensenhandel: geringste"):
         choose(program, facet)
-    press(program, "CoMensha, beslist")
+    press(program, "CoMensha, ")
     number = "033 448 11 86"
     copies(program, f"Kopieer {number}", lambda copied: copied == number, number)
     copies(program, "Kopieer alle contactgegevens", lambda copied: number in copied and "\n" in copied, "all contacts")
