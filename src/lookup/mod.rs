@@ -17,7 +17,8 @@
 //!
 //! let index = Index::new(Arc::new(embedded_guide().expect("the guide inside the program"))).expect("its facets fit");
 //! let guide = index.guide();
-//! let given = ["leeftijd=volwassen", "verblijf=derdeland-zonder-verblijfsrecht", "strafproces=informatief-gesprek"];
+//! let given = ["leeftijd=volwassen", "verblijf=derdeland-zonder-verblijfsrecht", "strafproces=informatief-gesprek",
+//!     "vindplaats=elders-in-nederland"];
 //! let profile = Profile::parse(guide, given).expect("words of the guide");
 //! let outcome = index.look_up(&profile, Date::constant(2022, 2, 3)).expect("such a person can be");
 //!
