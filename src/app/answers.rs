@@ -13,13 +13,6 @@ use crate::{
     text::{sources, words},
 };
 
-impl AnswerRow {
-    /// How many tasks it tells of.
-    pub fn task_count(&self) -> usize {
-        1 + self.more_tasks.len()
-    }
-}
-
 /// So many gaps on which the plan hangs are told at once.
 const TOLD_GAPS: usize = 3;
 
@@ -138,6 +131,13 @@ pub struct GapView {
     pub ask: String,
     /// What a screen reader says.
     pub name: String,
+}
+
+impl AnswerRow {
+    /// How many tasks it tells of.
+    pub fn task_count(&self) -> usize {
+        1 + self.more_tasks.len()
+    }
 }
 
 /// What the rows of an answer follow from.

@@ -35,9 +35,8 @@ impl App {
         if !may_work {
             return Err(NotYet);
         }
-        let profile = self.case.with(facet.id.clone(), option.becomes.clone());
-        let after = self.document.index.look_up(&profile, self.case.as_of()).ok();
-        let effect = after.map(|after| self.difference(&Comparison::between(&self.answered.outcome, &after)));
+        let comparison = self.compared_with(&facet.id, option.becomes.as_ref());
+        let effect = comparison.map(|comparison| self.difference(&comparison));
         let effect = effect.filter(|effect| *effect != ChoiceEffect::default());
         self.answered.effects.borrow_mut().insert(place, effect);
         Ok(effect)

@@ -117,12 +117,12 @@ impl Viewer<'_> {
             let members: BTreeSet<ValueId> = group.values.iter().cloned().collect();
             shown_in_group.extend(members.iter().cloned());
             let inside = !given.is_empty() && given.is_subset(&members);
-            let count = counts.groups.get(group_position).copied().flatten();
+            let is_possible = counts.groups.get(group_position).is_some_and(Option::is_some);
             options.push(self.row(
                 group.label.text(self.lang),
                 None,
                 given == members,
-                count,
+                is_possible,
                 Known::OneOf(members.clone()),
             ));
             if inside {
@@ -134,7 +134,7 @@ impl Viewer<'_> {
                         value.label.text(self.lang),
                         help,
                         chosen,
-                        counts.values.get(n).copied().flatten(),
+                        counts.values.get(n).is_some_and(Option::is_some),
                         known,
                     );
                     row.indented = true;
@@ -147,8 +147,8 @@ impl Viewer<'_> {
         for (n, value) in self.facet.values.iter().enumerate().filter(|(_, v)| !shown_in_group.contains(&v.id)) {
             let known = Known::OneOf(BTreeSet::from([value.id.clone()]));
             let help = value.help.as_ref().map(|help| help.text(self.lang));
-            let count = counts.values.get(n).copied().flatten();
-            let mut row = self.row(value.label.text(self.lang), help, given.contains(&value.id), count, known);
+            let is_possible = counts.values.get(n).is_some_and(Option::is_some);
+            let mut row = self.row(value.label.text(self.lang), help, given.contains(&value.id), is_possible, known);
             row.added = added(&given, &value.id);
             options.push(row);
         }
@@ -179,29 +179,32 @@ impl Viewer<'_> {
                 _ => label.to_owned(),
             };
             let help = value.help.as_ref().map(|help| help.text(self.lang));
-            let count = counts.values.get(n).copied().flatten();
-            options.push(self.row(&label, help, truth.is_some(), count, Known::Each(next)));
+            let is_possible = counts.values.get(n).is_some_and(Option::is_some);
+            options.push(self.row(&label, help, truth.is_some(), is_possible, Known::Each(next)));
         }
         let none = self.facet.values.iter().map(|value| (value.id.clone(), false)).collect();
-        options.push(self.row(words::none_of_these(self.lang), None, all_false, counts.none, Known::Each(none)));
+        options.push(self.row(
+            words::none_of_these(self.lang),
+            None,
+            all_false,
+            counts.none.is_some(),
+            Known::Each(none),
+        ));
         options.push(self.unknown(given.is_empty()));
         options
     }
 
-    fn row(&self, label: &str, help: Option<&str>, chosen: bool, count: Option<u32>, becomes: Known) -> OptionView {
+    fn row(&self, label: &str, help: Option<&str>, chosen: bool, is_possible: bool, becomes: Known) -> OptionView {
         let state = if chosen {
             OptionState::Chosen
-        } else if count.is_none() {
+        } else if !is_possible {
             OptionState::Impossible(self.why_impossible(&becomes))
         } else if self.follows(&becomes) {
             OptionState::Implied(window::follows_from_the_rest(self.lang).to_owned())
         } else {
             OptionState::Open
         };
-        let spoken = match count {
-            Some(_) => label.to_owned(),
-            None => window::impossible_in_words(label, self.lang),
-        };
+        let spoken = if is_possible { label.to_owned() } else { window::impossible_in_words(label, self.lang) };
         OptionView {
             label: label.to_owned(),
             name: format!("{}: {spoken}", self.facet.label.text(self.lang)),

@@ -24,11 +24,16 @@ pub struct Preview {
 }
 
 impl App {
-    /// What would appear and disappear if this were known, in words; nothing when it cannot be.
-    pub fn preview(&self, facet: &FacetId, known: Option<&Known>) -> Option<Preview> {
+    /// The answer of now beside that if this were known; `None` when it cannot be.
+    pub(super) fn compared_with(&self, facet: &FacetId, known: Option<&Known>) -> Option<Comparison> {
         let profile = self.case.with(facet.clone(), known.cloned());
         let after = self.document.index.look_up(&profile, self.case.as_of()).ok()?;
-        let comparison = Comparison::between(&self.answered.outcome, &after);
+        Some(Comparison::between(&self.answered.outcome, &after))
+    }
+
+    /// What would appear and disappear if this were known, in words; nothing when it cannot be.
+    pub fn preview(&self, facet: &FacetId, known: Option<&Known>) -> Option<Preview> {
+        let comparison = self.compared_with(facet, known)?;
         let guide = self.guide();
         let names = |positions: &mut dyn Iterator<Item = Ix<Responsibility>>| -> Vec<String> {
             let mut names: Vec<String> = Vec::new();

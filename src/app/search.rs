@@ -12,7 +12,7 @@ use super::{
     task::{Poll, Task},
 };
 use crate::{
-    lookup::{Characteristic, Hit, SearchIndex, find_characteristics},
+    lookup::{Characteristic, Hit, QuestionOption, SearchIndex, find_characteristics},
     model::{Date, Guide, Lang, Regions},
 };
 
@@ -209,11 +209,11 @@ impl App {
             let sets = super::answer(self, found.facet, &found.option)?;
             let Command::Know(id, known) = &sets else { return None };
             let is_known = self.case.profile.known(id) == known.as_ref();
-            let value = facet.values.iter().map(|value| (&value.id, &value.label));
-            let (_, label) = value
-                .chain(facet.groups.iter().map(|group| (&group.id, &group.label)))
-                .find(|(id, _)| id.as_str() == found.option.id())?;
-            let (facet, value) = (facet.label.text(lang).to_owned(), label.text(lang).to_owned());
+            let value = match &found.option {
+                QuestionOption::Value(id) | QuestionOption::Group(id) => facet.value_label(id, lang).to_owned(),
+                QuestionOption::None => return None,
+            };
+            let facet = facet.label.text(lang).to_owned();
             (!is_known).then_some(CharacteristicHit { facet, value, sets })
         });
         found.collect()

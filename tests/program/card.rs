@@ -4,20 +4,13 @@
 
 use std::sync::Arc;
 
+use crate::persons::WOMAN;
 use wegwijzer::{
     export::card::{Card, CardForm, CardOptions, card_pdf, card_text},
     file::embedded_guide,
     lookup::{Index, Outcome, Profile, Verdict},
     model::{ContactKind, Date, Guide, Lang, Scenario},
 };
-
-const WOMAN: [&str; 5] = [
-    "leeftijd=volwassen",
-    "verblijf=derdeland-zonder-verblijfsrecht",
-    "aanwijzing=geringste-aanwijzing",
-    "strafproces=informatief-gesprek",
-    "vindplaats=elders-in-nederland",
-];
 
 fn today() -> Date {
     Date::new(2026, 11, 22).unwrap()

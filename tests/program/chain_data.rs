@@ -4,6 +4,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
+use crate::persons::WOMAN;
 use wegwijzer::{
     export::chain_data::{ChainData, dot, graphml},
     file::embedded_guide,
@@ -11,14 +12,6 @@ use wegwijzer::{
     model::{Date, Guide, Lang},
     present::Asked,
 };
-
-const WOMAN: [&str; 5] = [
-    "leeftijd=volwassen",
-    "verblijf=derdeland-zonder-verblijfsrecht",
-    "aanwijzing=geringste-aanwijzing",
-    "strafproces=informatief-gesprek",
-    "vindplaats=elders-in-nederland",
-];
 
 fn chain(guide: Guide, facets: &[&str]) -> ChainData {
     let index = Index::new(Arc::new(guide)).unwrap();

@@ -20,6 +20,8 @@ mod guide;
 mod hard_guides;
 mod layout;
 mod oracle;
+#[path = "../support/persons.rs"]
+mod persons;
 mod plan;
 mod poster;
 mod questions;

@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use crate::persons::WOMAN;
 use wegwijzer::{
     export::{
         drawing::Shape,
@@ -13,14 +14,6 @@ use wegwijzer::{
     lookup::{Index, Profile},
     model::{Date, Lang},
 };
-
-const WOMAN: [&str; 5] = [
-    "leeftijd=volwassen",
-    "verblijf=derdeland-zonder-verblijfsrecht",
-    "aanwijzing=geringste-aanwijzing",
-    "strafproces=informatief-gesprek",
-    "vindplaats=elders-in-nederland",
-];
 
 fn poster(with_facets: bool, day: i8, lang: Lang) -> Poster {
     poster_of(false, with_facets, day, lang)

@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
+use crate::persons::WOMAN;
 use crate::{
     layout::check,
     random_chain::{LABEL, SIZES},
@@ -190,14 +191,6 @@ fn shipped(facets: &[&str]) -> (Index, Outcome) {
     let outcome = index.look_up(&profile, day()).unwrap();
     (index, outcome)
 }
-
-const WOMAN: [&str; 5] = [
-    "leeftijd=volwassen",
-    "verblijf=derdeland-zonder-verblijfsrecht",
-    "aanwijzing=geringste-aanwijzing",
-    "strafproces=informatief-gesprek",
-    "vindplaats=elders-in-nederland",
-];
 
 /// The names of the boxes on the main line.
 fn main_line(facets: &[&str]) -> Vec<String> {

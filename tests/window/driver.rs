@@ -18,6 +18,7 @@ use wegwijzer::{
     ui::Window,
 };
 
+pub(crate) use crate::persons::WOMAN;
 use crate::picture::SoftRenderer;
 
 /// The day of asking in all tests.
@@ -132,15 +133,6 @@ pub(crate) fn unfold_all(harness: &mut Harness<'_, Window>) {
         harness.run();
     }
 }
-
-/// The person of the drawings: an adult from a third country, without residence right, with the slightest indication.
-pub(crate) const WOMAN: [&str; 5] = [
-    "leeftijd=volwassen",
-    "verblijf=derdeland-zonder-verblijfsrecht",
-    "aanwijzing=geringste-aanwijzing",
-    "strafproces=informatief-gesprek",
-    "vindplaats=elders-in-nederland",
-];
 
 /// Turns the wheel by so many points, over what the pointer is on.
 pub(crate) fn turn_wheel(harness: &mut Harness<'_, Window>, down: f32) {

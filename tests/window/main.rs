@@ -16,6 +16,8 @@ mod keten;
 mod keys;
 mod long;
 mod lookup;
+#[path = "../support/persons.rs"]
+mod persons;
 mod picture;
 mod pictures;
 mod privacy;
