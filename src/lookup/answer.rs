@@ -1,5 +1,7 @@
 //! The answer to one question: verdicts, counts behind every value, warnings and the next question.
 
+use std::sync::OnceLock;
+
 use super::{
     AsOf, Index, NextQuestion, Profile,
     counts::{Counter, Counts, Variants},
@@ -37,6 +39,8 @@ pub struct Outcome {
     /// What to ask next, best first.
     pub questions: Vec<NextQuestion>,
     pub(super) pass: BottomUpPass,
+    /// Filled when it is first asked for: the plan and the order of the answers need it, a comparison does not.
+    usual: OnceLock<Cube>,
 }
 
 impl Index {
@@ -89,6 +93,7 @@ impl Index {
             counts,
             questions,
             pass,
+            usual: OnceLock::new(),
         })
     }
 
@@ -177,6 +182,11 @@ impl Outcome {
     /// The day and the region of asking.
     pub fn as_of(&self) -> AsOf {
         AsOf { date: self.date, veiligheidsregio: self.veiligheidsregio.clone() }
+    }
+
+    /// Those of [`Self::persons`] for whom holds what is taken to hold until it is told.
+    pub(super) fn usual(&self, index: &Index) -> &Cube {
+        self.usual.get_or_init(|| index.until_told(&self.persons))
     }
 
     /// The responsibilities of an aspect that are not excluded: certain ones first, then in display order.

@@ -30,13 +30,13 @@ pub struct Priorities<'a> {
     index: &'a Index,
     profile: &'a Profile,
     /// Those of the persons for whom holds what is taken to hold until it is told.
-    usual: Cube,
+    usual: &'a Cube,
 }
 
 impl<'a> Priorities<'a> {
     /// Of the answers to what is known.
     pub fn new(index: &'a Index, outcome: &'a Outcome, profile: &'a Profile) -> Self {
-        Self { index, profile, usual: index.until_told(&outcome.persons) }
+        Self { index, profile, usual: outcome.usual(index) }
     }
 
     /// How an answer stands among others. `is_own`: it is a task of whoever asks.
@@ -51,7 +51,7 @@ impl<'a> Priorities<'a> {
         let is_turned_to = record.primary || is_own || told > 0;
         let is_unlikely = || {
             let standing = Conditioned::Responsibility(answer);
-            verdict == Verdict::Depends && self.index.likelihood(standing, &self.usual) < LIKELY
+            verdict == Verdict::Depends && self.index.likelihood(standing, self.usual) < LIKELY
         };
         let is_folded =
             when == When::Achtergrond || !is_turned_to || record.role == Role::WordtGeinformeerd || is_unlikely();

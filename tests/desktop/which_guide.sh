@@ -15,14 +15,18 @@ cp "$here/../../data/wegwijzer.ron" "$scratch/gelijk.ron"
 # named WORDS...: the name of the window that the program opens with these words, once it stays the same for a second.
 named() {
     local id='' name='' before
-    "$program" "$@" 2>/dev/null &
+    "$program" "$@" 2>"$scratch/said" &
     window=$!
-    for _ in {1..150}; do
+    for _ in {1..60}; do
+        sleep 1
+        kill -0 "$window" 2>/dev/null || {
+            echo "which guide: the program ended before its window had a name: $(cat "$scratch/said")" >&2
+            exit 1
+        }
         id=$(xdotool search --onlyvisible --name NVM-wegwijzer 2>/dev/null | head -n 1) || true
         before=$name
-        name=$([ -z "$id" ] || xdotool getwindowname "$id")
+        name=$([ -z "$id" ] || xdotool getwindowname "$id" 2>/dev/null) || true
         [ -z "$name" ] || [ "$name" != "$before" ] || break
-        sleep 3
     done
     kill "$window"
     wait "$window" 2>/dev/null || true

@@ -37,7 +37,7 @@ pub(super) struct Gatherer<'a> {
     /// Where hand-overs lead, and whether one surely does.
     led_to: BTreeMap<(&'a PartyId, &'a AspectId), bool>,
     /// Those of the persons for whom holds what is taken to hold until it is told.
-    usual: Cube,
+    usual: &'a Cube,
     hour: Hour,
     found: Vec<Candidate>,
 }
@@ -72,7 +72,7 @@ impl<'a> Gatherer<'a> {
             led_to: led_to(guide, outcome, &referrals),
             referrals,
             is_reached: guide.parties.column(|_| false),
-            usual: index.until_told(&outcome.persons),
+            usual: outcome.usual(index),
             hour: index.hour(outcome),
             found: Vec::new(),
         }
@@ -271,7 +271,7 @@ impl<'a> Gatherer<'a> {
         let aspect = aspect.and_then(|id| self.guide.aspect_ix(id)).map_or(usize::MAX, position);
         let doubt = match verdict {
             Verdict::Applies => Doubt::None,
-            Verdict::Depends | Verdict::Excluded => Doubt::of(self.index.likelihood(record_of, &self.usual)),
+            Verdict::Depends | Verdict::Excluded => Doubt::of(self.index.likelihood(record_of, self.usual)),
         };
         let is_no_safety = kind != StepKind::Veiligheid;
         let is_closed = !matches!(kind, StepKind::Veiligheid | StepKind::Zelf)
