@@ -38,6 +38,13 @@ pub struct QuestionAnswer {
 /// The command that answers a question in this way; `None` when it has no such answer. What is ticked already, is
 /// ticked no more.
 pub fn answer(app: &App, facet: Ix<Facet>, option: &QuestionOption) -> Option<Command> {
+    let (facet, known) = known_by(app, facet, option)?;
+    Some(Command::Answer(facet, known))
+}
+
+/// What is known of a facet once an option of it is chosen, or, when it was ticked already, no more; `None` when the
+/// facet has no such option.
+pub(super) fn known_by(app: &App, facet: Ix<Facet>, option: &QuestionOption) -> Option<(FacetId, Option<Known>)> {
     let facet = &app.guide().facets[facet];
     let known = match (facet.kind, option) {
         (FacetKind::One, QuestionOption::Value(value)) => Known::OneOf(BTreeSet::from([value.clone()])),
@@ -57,7 +64,7 @@ pub fn answer(app: &App, facet: Ix<Facet>, option: &QuestionOption) -> Option<Co
         (FacetKind::One, QuestionOption::None) => return None,
     };
     let is_empty = matches!(&known, Known::Each(known) if known.is_empty());
-    Some(Command::Answer(facet.id.clone(), (!is_empty).then_some(known)))
+    Some((facet.id.clone(), (!is_empty).then_some(known)))
 }
 
 /// What is known of each value of a facet of kind `many`.

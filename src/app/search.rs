@@ -9,10 +9,11 @@ use std::{
 
 use super::{
     App, Command, Document, Notice,
+    question::known_by,
     task::{Poll, Task},
 };
 use crate::{
-    lookup::{Characteristic, Hit, QuestionOption, SearchIndex, find_characteristics},
+    lookup::{Characteristic, Hit, Known, QuestionOption, SearchIndex, find_characteristics},
     model::{Date, Guide, Lang, Regions},
 };
 
@@ -206,15 +207,18 @@ impl App {
         let lang = self.settings.language;
         let found = self.search.characteristics.iter().filter_map(|found| {
             let facet = &self.guide().facets[found.facet];
-            let sets = super::answer(self, found.facet, &found.option)?;
-            let Command::Know(id, known) = &sets else { return None };
-            let is_known = self.case.profile.known(id) == known.as_ref();
+            let (id, known) = known_by(self, found.facet, &found.option)?;
+            // To choose again what is ticked would take it away.
+            let is_ticked = match (self.case.profile.known(&id), &known) {
+                (Some(Known::Each(before)), Some(Known::Each(after))) => after.len() < before.len(),
+                (before, after) => after.is_none() || before == after.as_ref(),
+            };
             let value = match &found.option {
                 QuestionOption::Value(id) | QuestionOption::Group(id) => facet.value_label(id, lang).to_owned(),
                 QuestionOption::None => return None,
             };
             let facet = facet.label.text(lang).to_owned();
-            (!is_known).then_some(CharacteristicHit { facet, value, sets })
+            (!is_ticked).then(|| CharacteristicHit { facet, value, sets: Command::Know(id, known) })
         });
         found.collect()
     }

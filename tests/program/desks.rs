@@ -45,6 +45,14 @@ const DESKS: &[Desk] = &[
         first: ["veiligheid politie", "zelf politie", "draagt-over politie-avim"],
         not: "dtv iom schadefonds veilig-thuis coa arbeidsinspectie",
     },
+    // P72: the emergency bed comes before all else, also while nobody has established an indication yet.
+    Desk {
+        story: "police, night, an adult without a bed of whom nothing else is known",
+        facets: "vraagsteller=politie leeftijd=volwassen veiligheid=dreiging-eigen-omgeving onderdak=geen-plek \
+            moment=avond-nacht-weekend",
+        first: ["zelf politie?", "meldt comensha?", "meldt-aan comensha?"],
+        not: "dtv iom schadefonds veilig-thuis coa arbeidsinspectie",
+    },
     // S002-31: youth care under the Jeugdwet; P81: ask Veilig Thuis without a name.
     Desk {
         story: "gemeente, a Dutch girl of 16, loverboy",
@@ -239,12 +247,17 @@ const DESKS: &[Desk] = &[
         first: ["veiligheid politie?", "meldt politie?", "meldt comensha?"],
         not: "cosm nidos dtv veilig-thuis arbeidsinspectie kmar",
     },
-    // P11; S002-31: youth care. To report (P66) hangs on the indication.
+    // P11, the AVIM; S002-31: youth care. To report (P66) hangs on the indication, and the talk before a report (P13)
+    // is for the first days.
     Desk {
         story: "police, a boy of 17 who was made to steal",
         facets: "vraagsteller=politie leeftijd=16-17 verblijf=nederlander uitbuiting=crimineel zelf-verdachte=ja \
             moment=kantooruren",
-        first: ["zelf politie", "draagt-over politie-avim", "overdracht gemeente|overdracht jeugdzorg"],
+        first: [
+            "draagt-over politie-avim",
+            "overdracht gemeente|overdracht jeugdzorg",
+            "overdracht gemeente|overdracht jeugdzorg",
+        ],
         not: "cosm omm dtv iom nidos csg arbeidsinspectie politie-zeden",
     },
     // P28; S002-10: it is itself regular shelter. The OMM (S002-11) was expected: no source knows it after July
@@ -280,12 +293,12 @@ const DESKS: &[Desk] = &[
         first: ["veiligheid politie?", "zelf arbeidsinspectie", "verwijst fairwork"],
         not: "cosm comensha crisisopvang-arbeidsuitbuiting opvang-ernstige-benadeling csg",
     },
-    // P66. What is for minors hangs on the age, and comes after what is sure.
+    // P66; P33: the bedenktijd is offered. What is for minors hangs on the age, and comes after what is sure.
     Desk {
         story: "police, the age is not known",
         facets: "vraagsteller=politie verblijf=derdeland-zonder-verblijfsrecht aanwijzing=geringste-aanwijzing \
             moment=kantooruren",
-        first: ["veiligheid politie", "zelf politie", "meldt comensha"],
+        first: ["veiligheid politie", "meldt comensha", "zelf politie?"],
         not: "nidos beschermde-opvang veilig-thuis jeugdzorg csg arbeidsinspectie",
     },
     // P04.

@@ -25,5 +25,6 @@ mod question;
 mod reach;
 #[path = "../support/said.rs"]
 mod said;
+mod situations;
 mod spine;
 mod widgets;

@@ -87,6 +87,8 @@ pub(super) fn search_field(ui: &mut Ui, ctx: &mut Ctx<'_>) {
             }
             Leads::Sets(sets) => {
                 ctx.state.pane = Pane::Main;
+                // The next key answers the question, and is no letter of a search.
+                response.surrender_focus();
                 ctx.send(sets);
                 ctx.send(Command::Search(String::new()));
             }
