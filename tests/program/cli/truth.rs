@@ -414,3 +414,49 @@ fn fresh_questions_have_the_answer_of_the_sources() {
         assert_eq!(sure, *there, "{date} {words}: {id}");
     }
 }
+
+#[test]
+fn a_bedenktijd_of_somebody_found_in_detention_says_what_it_rests_on() {
+    // P97: with the bedenktijd the detention had to end. P96: it was given only if the prosecution and the police agreed.
+    for date in ["2015-06-01", "2022-02-03", "2024-06-01", "2026-11-29"] {
+        let asked =
+            ask(&format!("--date {date} leeftijd=volwassen verblijf=bedenktijd dublin=nee vindplaats=detentie"));
+        let shelters = asked.of("cosm", "opvang");
+        let primary = shelters.iter().find(|answer| answer["primary"] == true).expect("the COSM");
+        assert!(primary["provided"].to_string().contains("vastzit"), "{date}: {primary}");
+        asked.gap("opvang", "onbekend").gap("verblijf", "onbekend").gap("vaststellen", "onbekend");
+        assert!(asked.found["warnings"].to_string().contains("hoorde de bewaring"), "{date}");
+    }
+    // Also of a Dutch person in prison no source says who arranges shelter.
+    ask("leeftijd=volwassen verblijf=nederlander aanwijzing=geringste-aanwijzing vindplaats=detentie")
+        .gap("opvang", "onbekend");
+}
+
+#[test]
+fn of_somebody_abroad_the_guide_says_that_it_is_about_the_netherlands() {
+    for stay in ["nederlander", "eu", "derdeland-zonder-verblijfsrecht", "asielprocedure"] {
+        let found = ask(&format!("leeftijd=volwassen verblijf={stay} vindplaats=buitenland")).found;
+        assert!(found["warnings"].to_string().contains("hulp in Nederland"), "{stay}");
+    }
+}
+
+#[test]
+fn who_is_about_to_give_up_the_bedenktijd_speaks_to_a_lawyer_first() {
+    // P96: the bedenktijd ends when somebody says that they will neither report nor cooperate.
+    let warned = |stage: &str| {
+        let found = ask(&format!("leeftijd=volwassen verblijf=bedenktijd strafproces={stage}")).found;
+        found["warnings"].to_string().contains("eindigt de bedenktijd")
+    };
+    assert!(warned("wil-niet-meewerken"));
+    assert!(!warned("geen-contact"));
+}
+
+#[test]
+fn the_bedenktijd_is_for_who_does_not_stay_lawfully() {
+    // P96, B8/3.1: only for aliens who do not stay lawfully in the Netherlands.
+    for stay in ["asielprocedure", "derdeland-verblijfsrecht"] {
+        ask(&format!("leeftijd=volwassen verblijf={stay} aanwijzing=geringste-aanwijzing"))
+            .gap("vaststellen", "beperkt")
+            .absent("cosm", "opvang");
+    }
+}
