@@ -460,3 +460,68 @@ fn the_bedenktijd_is_for_who_does_not_stay_lawfully() {
             .absent("cosm", "opvang");
     }
 }
+
+#[test]
+fn the_report_point_for_minors_is_the_one_of_the_day() {
+    // P118: WATCH Nederland from 9 January 2017, on loverboys; P119: of Terre des Hommes alone from 1 June 2019;
+    // P45: part of the new report point about 2021.
+    let words = "leeftijd=13-14 verblijf=nederlander uitbuiting=seksueel vraagsteller=school";
+    let told = |date: &str, words: &str| -> Vec<(String, String)> {
+        let found = ask(&format!("--date {date} {words}")).found;
+        let points = answers(&found).filter(|answer| answer["party"] == "meldpunt-uitbuiting-minderjarigen");
+        points.map(|a| (text(a, "id").to_owned(), text(a, "party_name").to_owned())).collect()
+    };
+    let watch = |id: &str| vec![(format!("meldpunt-uitbuiting-minderjarigen-melden-{id}"), "WATCH Nederland".to_owned())];
+    assert_eq!(told("2017-01-08", words), Vec::new());
+    assert_eq!(told("2017-01-09", words), watch("watch"));
+    assert_eq!(told("2019-05-31", words), watch("watch"));
+    assert_eq!(told("2019-06-01", words), watch("watch-vanaf-2019"));
+    let now = ("meldpunt-uitbuiting-minderjarigen-melden".to_owned(), "Meldpunt Uitbuiting Minderjarigen".to_owned());
+    assert_eq!(told("2022-03-01", words), vec![now.clone()]);
+    // WATCH was about loverboys, the new point about every form.
+    let labour = "leeftijd=13-14 verblijf=nederlander uitbuiting=arbeid,niet-seksueel vraagsteller=school";
+    assert_eq!(told("2018-01-10", labour), Vec::new());
+    assert_eq!(told("2022-03-01", labour), vec![now]);
+    let way = json_of(&format!("route --date 2018-01-10 --from school --to meldpunt-uitbuiting-minderjarigen {words}"));
+    assert_eq!(items(&items(&way, "routes")[0], "steps")[0]["act"], "meldt");
+}
+
+#[test]
+fn before_its_decree_there_is_no_individual_assessment() {
+    // P54, S002-04: the assessment rests on a decree of which the oldest version that was seen is of 1 April 2017.
+    let asked = ask("--date 2014-06-24 vraagsteller=luchtvaart vindplaats=grens-of-luchthaven leeftijd=24-plus");
+    asked.gap("veiligheid", "onbekend");
+    assert!(!answers(&asked.found).any(|answer| text(answer, "id").contains("individuele-beoordeling")));
+    ask("--date 2017-04-01 leeftijd=24-plus").applies("politie", "veiligheid", "voert-uit");
+}
+
+#[test]
+fn what_an_organisation_does_is_no_step_for_a_person() {
+    // The plan is what this desk does for this person: partners in the EMM, tables and policy are the background.
+    let institutional = ["EMM", "expertisecentrum", "driehoek", "regionale tafels", "Kader", "Kompas", "eigen beleid"];
+    for asker in values("vraagsteller") {
+        for words in ["", "leeftijd=24-plus verblijf=eu uitbuiting=arbeid aanwijzing=ernstige-benadeling"] {
+            let found = ask(&format!("vraagsteller={asker} {words}")).found;
+            for step in items(&found, "plan").iter().chain(items(&found, "plan_rest")) {
+                let said = text(step, "text");
+                let about = institutional.iter().find(|word| said.contains(**word));
+                assert_eq!(about, None, "{asker} {words}: «{said}»");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_scheme_and_the_hearing_of_victims_are_for_trafficking() {
+    // P33, P24, P14, S003-02, S002-12: each of these speaks of victims of trafficking.
+    for indication in ["geen", "ernstige-benadeling"] {
+        for stay in ["eu", "derdeland-zonder-verblijfsrecht"] {
+            let found = ask(&format!("leeftijd=16-17 verblijf={stay} aanwijzing={indication}")).found;
+            let only =
+                ["ind-verblijf-eu", "ind-verblijf-informatie", "verblijf-daarna-uitleg", "verhoor", "veiligheid-incidenten"];
+            let wrong: Vec<&str> =
+                answers(&found).map(|a| text(a, "id")).filter(|id| only.iter().any(|part| id.contains(part))).collect();
+            assert_eq!(wrong, Vec::<&str>::new(), "{stay} {indication}");
+        }
+    }
+}
