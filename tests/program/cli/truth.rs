@@ -298,7 +298,7 @@ fn no_place_is_said_and_changes_what_is_told() {
 
 #[test]
 fn to_report_is_not_to_ask_for_a_place() {
-    // P66: investigators must report; no source gives a ground for asking for a place.
+    // P66: investigators must report. P124: to ask for shelter or help they need the person's consent.
     for (from, words) in
         [("politie", ""), ("kmar", "vindplaats=grens-of-luchthaven"), ("arbeidsinspectie", "uitbuiting=arbeid")]
     {
@@ -311,7 +311,7 @@ fn to_report_is_not_to_ask_for_a_place() {
             steps.next().unwrap_or_else(|| panic!("{from}: no step «{act}»"))["sharing"]["ground"].clone()
         };
         assert_eq!(of("meldt"), "wettelijke-plicht", "{from}");
-        assert_eq!(of("meldt-aan"), "onbekend", "{from}");
+        assert_eq!(of("meldt-aan"), "toestemming", "{from}");
     }
 }
 
@@ -523,5 +523,40 @@ fn the_scheme_and_the_hearing_of_victims_are_for_trafficking() {
                 answers(&found).map(|a| text(a, "id")).filter(|id| only.iter().any(|part| id.contains(part))).collect();
             assert_eq!(wrong, Vec::<&str>::new(), "{stay} {indication}");
         }
+    }
+}
+
+#[test]
+fn the_allowance_of_the_coa_is_that_of_the_regulation() {
+    // P121, article 2: also between the report and the permit, and for people from the EU in a women's shelter for
+    // three months; a witness only while the request runs; article 5: not for who is detained.
+    let paid = |words: &str| -> Vec<String> {
+        let found = ask(words).found;
+        let of = answers(&found).filter(|a| a["party"] == "coa" && a["aspect"] == "inkomen" && a["match"] == "applies");
+        of.map(|a| text(a, "id").to_owned()).collect()
+    };
+    let reported = "leeftijd=24-plus verblijf=derdeland-zonder-verblijfsrecht aanwijzing=geringste-aanwijzing";
+    for date in ["2015-06-01", "2022-02-03", "2026-11-29"] {
+        for stage in ["aangifte", "andere-medewerking"] {
+            let found = paid(&format!("--date {date} {reported} strafproces={stage}"));
+            assert!(found.contains(&"coa-inkomen-rvb-na-aangifte".to_owned()), "{date} {stage}: {found:?}");
+        }
+    }
+    assert_eq!(paid("leeftijd=24-plus verblijf=humanitair-niet-tijdelijk strafproces=getuige-aangever"), [""; 0]);
+    let eu = paid("leeftijd=24-plus verblijf=eu aanwijzing=geringste-aanwijzing");
+    assert_eq!(eu, ["coa-inkomen-rvb-eu-vrouwenopvang"]);
+    let asked = ask("leeftijd=24-plus verblijf=bedenktijd dublin=nee vindplaats=detentie");
+    let rvb = asked.of("coa", "inkomen").into_iter().find(|a| a["primary"] == true).expect("the allowance");
+    assert!(rvb["provided"].to_string().contains("vastzit"), "{rvb}");
+}
+
+#[test]
+fn who_was_forced_to_a_crime_is_not_only_told_of_a_bill() {
+    // P123, P48: the prosecution protects from prosecution who was forced, since 1 July 2013.
+    let words = "leeftijd=16-17 uitbuiting=crimineel zelf-verdachte=ja aanwijzing=geringste-aanwijzing";
+    for (date, there) in [("2013-06-30", false), ("2013-07-01", true), ("2026-11-29", true)] {
+        let found = ask(&format!("--date {date} {words}")).found;
+        let told = answers(&found).any(|a| a["id"] == "om-vervolging-niet-bestraffen" && a["match"] == "applies");
+        assert_eq!(told, there, "{date}");
     }
 }
