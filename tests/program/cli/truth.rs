@@ -471,7 +471,8 @@ fn the_report_point_for_minors_is_the_one_of_the_day() {
         let points = answers(&found).filter(|answer| answer["party"] == "meldpunt-uitbuiting-minderjarigen");
         points.map(|a| (text(a, "id").to_owned(), text(a, "party_name").to_owned())).collect()
     };
-    let watch = |id: &str| vec![(format!("meldpunt-uitbuiting-minderjarigen-melden-{id}"), "WATCH Nederland".to_owned())];
+    let watch =
+        |id: &str| vec![(format!("meldpunt-uitbuiting-minderjarigen-melden-{id}"), "WATCH Nederland".to_owned())];
     assert_eq!(told("2017-01-08", words), Vec::new());
     assert_eq!(told("2017-01-09", words), watch("watch"));
     assert_eq!(told("2019-05-31", words), watch("watch"));
@@ -517,8 +518,13 @@ fn the_scheme_and_the_hearing_of_victims_are_for_trafficking() {
     for indication in ["geen", "ernstige-benadeling"] {
         for stay in ["eu", "derdeland-zonder-verblijfsrecht"] {
             let found = ask(&format!("leeftijd=16-17 verblijf={stay} aanwijzing={indication}")).found;
-            let only =
-                ["ind-verblijf-eu", "ind-verblijf-informatie", "verblijf-daarna-uitleg", "verhoor", "veiligheid-incidenten"];
+            let only = [
+                "ind-verblijf-eu",
+                "ind-verblijf-informatie",
+                "verblijf-daarna-uitleg",
+                "verhoor",
+                "veiligheid-incidenten",
+            ];
             let wrong: Vec<&str> =
                 answers(&found).map(|a| text(a, "id")).filter(|id| only.iter().any(|part| id.contains(part))).collect();
             assert_eq!(wrong, Vec::<&str>::new(), "{stay} {indication}");
