@@ -566,3 +566,16 @@ fn who_was_forced_to_a_crime_is_not_only_told_of_a_bill() {
         assert_eq!(told, there, "{date}");
     }
 }
+
+#[test]
+fn that_there_is_no_place_is_said_of_every_shelter() {
+    for (words, kind) in [
+        ("leeftijd=24-plus verblijf=eu aanwijzing=geringste-aanwijzing", "beperkt"),
+        ("leeftijd=24-plus verblijf=nederlander aanwijzing=niet-beoordeeld", "beperkt"),
+        ("leeftijd=24-plus verblijf=b8-vergunning strafproces=aangifte", "beperkt"),
+        ("leeftijd=24-plus verblijf=bedenktijd dublin=nee", "beperkt"),
+        ("leeftijd=16-17 verblijf=nederlander", "onbekend"),
+    ] {
+        ask(&format!("{words} opvangplek=vol vindplaats=elders-in-nederland")).gap("opvang", kind);
+    }
+}
