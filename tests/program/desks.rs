@@ -231,12 +231,12 @@ const DESKS: &[Desk] = &[
         first: ["meldt arbeidsinspectie", "meldt politie?", "meldt comensha?"],
         not: "csg dtv cosm kmar veilig-thuis",
     },
-    // P04; S003-23: help for people from the EU.
+    // P04; S002-28, S002-29: within a gemeente a signal goes to its own contact first; S003-23 comes after.
     Desk {
         story: "neighbourhood team, a worker from the EU without a roof",
         facets: "vraagsteller=gemeente leeftijd=volwassen verblijf=eu uitbuiting=arbeid,niet-seksueel \
             onderdak=geen-plek veiligheid=geen-bekende-dreiging moment=kantooruren",
-        first: ["meldt arbeidsinspectie", "zelf gemeente?", "meldt politie?"],
+        first: ["meldt arbeidsinspectie", "signaleert aandachtsfunctionaris", "zelf gemeente?"],
         not: "csg dtv cosm kmar veilig-thuis",
     },
     // P28. The individual assessment (S002-03) was expected first: it is for the first days, and is there.

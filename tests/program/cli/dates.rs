@@ -43,7 +43,8 @@ fn the_pilot_lasts_from_january_2022_to_the_end_of_2023() {
 
 #[test]
 fn omm_starts_in_october_2019_and_is_not_known_from_july_2022() {
-    let words = "leeftijd=volwassen verblijf=nederlander aanwijzing=geringste-aanwijzing multiproblematiek=lvb,ggz";
+    let words = "leeftijd=volwassen verblijf=nederlander aanwijzing=geringste-aanwijzing multiproblematiek=lvb,ggz \
+        vindplaats=elders-in-nederland";
     // P29 to P31, S002-11.
     ask(&format!("--date 2018-01-01 {words}")).absent("omm", "opvang").no_gap("opvang", "onbekend");
     ask(&format!("--date 2020-01-01 {words}")).applies("omm", "opvang", "voert-uit");
