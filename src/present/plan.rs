@@ -251,7 +251,7 @@ impl<'a> PlanStepFacts<'a> {
     }
 
     /// Whether the party of the step is one of the kind that asks.
-    fn may_be_asker(&self) -> bool {
+    pub fn may_be_asker(&self) -> bool {
         self.asker.is_some_and(|asker| self.party.part_of.contains(&asker.id))
     }
 

@@ -173,15 +173,19 @@ impl CardSheet<'_> {
             });
         let (ground, sharing) = ground.unwrap_or_default();
         let sources = self.sources_in_words(&step.sources, room);
-        let said = [run(&remarks, style.small_ink), run(&ground, style.small_ink), run(sharing, style.small_ink)];
-        let mut said: Vec<Run<'_>> = said.into_iter().chain([run(&sources, style.small)]).collect();
-        if said.iter().any(|run| !run.text.is_empty()) {
+        let ends: Vec<String> = step.last_days.iter().map(|last| format!("{}.", capital(last))).collect();
+        let ends = ends.join(" ");
+        let mut sharing = run(sharing, style.small_ink);
+        let mut sources = run(&sources, style.small);
+        let said = [run(&ends, style.strong), run(&remarks, style.small_ink), run(&ground, style.small_ink)];
+        if said.iter().chain([&sharing, &sources]).any(|run| !run.text.is_empty()) {
             let node = self.flow.node(StructKind::Paragraph, None);
-            if lang == Lang::En && !sharing.is_empty() {
+            if lang == Lang::En && !sharing.text.is_empty() {
                 // What the guide says itself is a paragraph apart, and so is what is read after it.
-                said[2] = said[2].under(self.flow.node(StructKind::DutchParagraph, None));
-                said[3] = said[3].under(self.flow.node(StructKind::Paragraph, None));
+                sharing = sharing.under(self.flow.node(StructKind::DutchParagraph, None));
+                sources = sources.under(self.flow.node(StructKind::Paragraph, None));
             }
+            let said: Vec<Run<'_>> = said.into_iter().chain([sharing, sources]).collect();
             top = block.paragraph(self.measure, &said, Some(node), column(top));
         }
         if room.has(Thrift::Notes) && !step.notes.is_empty() {

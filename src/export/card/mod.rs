@@ -137,8 +137,10 @@ pub struct CardStep {
     pub by: CardStepBy,
     /// What it surely is, a sentence each; Dutch.
     pub tasks: Vec<String>,
-    /// On what it hangs, and the terms with their last days.
+    /// On what it hangs, and the terms.
     pub remarks: Vec<String>,
+    /// The last days of those terms, as far as it was said when they start.
+    pub last_days: Vec<String>,
     /// On which ground data may be shared; `None` where nothing is handed over.
     pub ground: Option<String>,
     /// What the sources say of that; Dutch.

@@ -3,7 +3,7 @@
 use super::{CardAdvice, CardContact, CardStep, CardStepBy, CardTerm, build::CardBuilder};
 use crate::{
     lookup::{Reason, is_only_announced, is_start_unknown},
-    model::{Alert, Citation, Facet, FacetKind, SourceId, Stance, Verdict},
+    model::{Alert, Citation, Facet, FacetKind, SourceId, Stance, StepKind, Verdict},
     present::{AdviceFacts, AnswerFacts, PlanContact, PlanPartFacts, PlanStepFacts, TermFact},
     text::{card as text, plan as plan_words, words},
 };
@@ -48,20 +48,24 @@ impl<'a> CardBuilder<'a> {
         let only_if = (!only_if.is_empty()).then(|| self.only_if(&only_if));
         let terms: Vec<_> = facts.terms.iter().filter(|fact| fact.depends_on(self.asked).is_empty()).collect();
         self.told.extend(terms.iter().map(|fact| (&facts.party.id, fact.term)));
-        let terms: Vec<String> = terms.into_iter().map(|fact| self.term_of_step(facts, fact)).collect();
+        let last_days = terms.iter().filter_map(|fact| self.last_day_of_step(facts, fact)).collect();
+        let terms = terms
+            .iter()
+            .map(|fact| format!("{}: {}", words::capital(&fact.term.text), words::term_length(fact.term, lang)));
         let cites: Vec<Citation> = facts.citations().into_iter().cloned().collect();
         CardStep {
             number,
             act: facts.heading(lang),
             tasks: facts.parts.iter().map(|part| facts.part_text(part, lang)).collect(),
             remarks: only_if.into_iter().chain(terms).collect(),
+            last_days,
             ground,
             sharing: facts.sharing.map(|sharing| sharing.text.clone()),
             notes: self.notes(facts),
             sources: self.sources_of_step(&cites, contact.map(|contact| &contact.contact.source)),
             when: plan_words::when(facts.when, lang).to_owned(),
             by: match contact {
-                _ if facts.is_asker => CardStepBy::Oneself,
+                _ if facts.is_asker || facts.kind == StepKind::Zelf && facts.may_be_asker() => CardStepBy::Oneself,
                 Some(contact) => self.by_contact(contact),
                 None => CardStepBy::Other,
             },
@@ -107,13 +111,11 @@ impl<'a> CardBuilder<'a> {
         }
     }
 
-    fn term_of_step(&self, step: &PlanStepFacts<'_>, fact: &TermFact<'_>) -> String {
-        let last = step.parts.iter().find_map(|part| match part {
+    fn last_day_of_step(&self, step: &PlanStepFacts<'_>, fact: &TermFact<'_>) -> Option<String> {
+        step.parts.iter().find_map(|part| match part {
             PlanPartFacts::Task(facts) => self.last_day(facts, fact),
             PlanPartFacts::HandOver(..) => None,
-        });
-        let last = last.map(|last| format!("; {last}")).unwrap_or_default();
-        format!("{}: {}{last}", words::capital(&fact.term.text), words::term_length(fact.term, self.lang))
+        })
     }
 
     /// What a reader must know of all that a step surely is, each once.

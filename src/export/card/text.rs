@@ -52,7 +52,7 @@ pub fn card_text(card: &Card) -> String {
 
 /// A step, with lines to fill in under it.
 fn step_lines(out: &mut Lines, step: &CardStep, lang: Lang) {
-    let CardStep { number, act, when, by, tasks, remarks, ground, sharing, notes, sources } = step;
+    let CardStep { number, act, when, by, tasks, remarks, last_days, ground, sharing, notes, sources } = step;
     out.line(0, "");
     out.line(1, &format!("{number} {act} ({when})"));
     if let CardStepBy::Contact { contact, is_closed: _ } = by {
@@ -60,6 +60,9 @@ fn step_lines(out: &mut Lines, step: &CardStep, lang: Lang) {
     }
     for line in tasks.iter().chain(remarks) {
         out.line(2, line);
+    }
+    for last_day in last_days {
+        out.line(2, &capital(last_day));
     }
     if let Some(ground) = ground {
         out.line(2, &sharing.as_ref().map_or_else(|| ground.clone(), |sharing| format!("{ground}: {sharing}")));
