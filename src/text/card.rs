@@ -47,7 +47,7 @@ texts! {
     only_if: "alleen als", "only if";
     copy_as_text: "Kopieer als tekst", "Copy as text";
     with_facets: "Met de gekozen kenmerken", "With the chosen characteristics";
-    with_facets_help: "Standaard staat er niets op de kaart van wat u over de persoon hebt ingevuld", "By default the card holds nothing of what you entered about the person";
+    with_facets_help: "Standaard staan uw keuzes niet op de kaart; de regio en een begindag die u typte wel", "By default the card does not tell what you chose; it does tell the region, and a start day that you typed";
     path: "Plaats van de kaart", "Place of the card";
     path_hint: "kaart.pdf of kaart.txt", "card.pdf or card.txt";
     saving: "De kaart wordt opgeslagen", "The card is being saved";
