@@ -7,7 +7,7 @@ use crate::{
     chain::Detail,
     export::{Export, ExportOptions},
     file::{ThemeChoice, WindowPlace},
-    lookup::{Hit, Known},
+    lookup::{Hit, Known, TermStarts},
     model::{Date, FacetId, FormerGemeente, Gemeente, Lang, Now, PartyId},
 };
 
@@ -73,9 +73,11 @@ pub enum Command {
         path: PathBuf,
         /// What was chosen about it.
         options: ExportOptions,
+        /// When terms start, as typed.
+        starts: TermStarts,
     },
-    /// Put the referral card on the clipboard as text.
-    CopyCard(ExportOptions),
+    /// Put the referral card on the clipboard as text; with it, when terms start.
+    CopyCard(ExportOptions, TermStarts),
     /// Put this on the clipboard.
     Copy(String, Copied),
     /// Take the notice away.

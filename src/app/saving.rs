@@ -16,7 +16,7 @@ use crate::{
         card::{card, card_text},
     },
     file,
-    lookup::{Outcome, Profile},
+    lookup::{Outcome, Profile, TermStarts},
     model::{Date, FileFault, FormerGemeente, Gemeente, Lang, PartyId, Place, Regions, SaveError},
     present::Asked,
 };
@@ -63,6 +63,7 @@ struct Snapshot {
     gemeente: Option<Gemeente>,
     former: Option<FormerGemeente>,
     route: Option<(PartyId, PartyId)>,
+    starts: TermStarts,
     order: Vec<Key>,
     lang: Lang,
     today: Date,
@@ -80,13 +81,14 @@ impl Snapshot {
                 .as_ref()
                 .map(|gemeente| (&*self.regions, Place { gemeente, former: self.former.as_ref() })),
             route: self.route.as_ref().map(|(own, target)| (own, target)),
+            starts: &self.starts,
             order: &self.order,
         }
     }
 }
 
 impl App {
-    fn snapshot(&self) -> Snapshot {
+    fn snapshot(&self, starts: TermStarts) -> Snapshot {
         let own = self.own_party().map(|party| party.id.clone());
         Snapshot {
             document: Arc::clone(&self.document),
@@ -96,15 +98,16 @@ impl App {
             gemeente: self.case.gemeente.clone(),
             former: self.case.former.clone(),
             route: own.zip(self.target()).filter(|(own, target)| own != target),
+            starts,
             order: self.chain.as_ref().map(|chain| chain.order().to_vec()).unwrap_or_default(),
             lang: self.settings.language,
             today: self.today,
         }
     }
 
-    /// The card of what is on screen as text, for the clipboard.
-    pub fn card_text(&self, options: ExportOptions) -> String {
-        card_text(&card(&self.snapshot().request(options)))
+    /// The card of what is on screen as text, for the clipboard; `starts` is when its terms start.
+    pub fn card_text(&self, options: ExportOptions, starts: TermStarts) -> String {
+        card_text(&card(&self.snapshot(starts).request(options)))
     }
 
     /// What is being saved, if anything is.
@@ -114,8 +117,8 @@ impl App {
 
     /// Makes and writes a file of what is on screen, in the background: neither a large one nor a slow disk holds up
     /// the window.
-    pub(super) fn save(&mut self, what: &'static Export, path: PathBuf, options: ExportOptions) {
-        let snapshot = self.snapshot();
+    pub(super) fn save(&mut self, what: &'static Export, path: PathBuf, options: ExportOptions, starts: TermStarts) {
+        let snapshot = self.snapshot(starts);
         // It never asks whether it was cancelled: what the user wants to keep is written, as long as the program runs.
         let task = Task::start(self.waker.clone(), move |_| {
             Ok(match write(what, snapshot.document.path.as_deref(), &path, &snapshot.request(options)) {

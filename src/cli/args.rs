@@ -243,6 +243,9 @@ pub struct ExportArguments {
     /// Whether a poster shows the main line of the chain.
     #[arg(long, conflicts_with = "full", help = poster::SPINE)]
     pub spine: bool,
+    /// When a term starts, so that the card tells its last day.
+    #[arg(long, value_name = "TAAK=DAG", help = card::STARTS)]
+    pub starts: Vec<String>,
     /// The size of a poster on paper.
     #[arg(long, value_enum, value_name = "PAPIER", help = poster::PAPER)]
     pub paper: Option<PaperArgument>,

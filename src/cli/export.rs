@@ -4,7 +4,7 @@ use std::{io::Read, path::Path};
 
 use serde::Serialize;
 
-use super::{Context, Exit, Output, Whereabouts, args::ExportArguments, input::Said, lookup};
+use super::{Context, Exit, Output, Whereabouts, args::ExportArguments, input::Said, lookup, starts};
 use crate::{
     contract::GuideJson,
     export::{ExportOptions, Request, Taken},
@@ -49,6 +49,7 @@ fn render(args: &ExportArguments, context: &Context, input: &mut dyn Read) -> Re
         (args.spine, Taken::Spine),
         (args.paper.is_some(), Taken::Paper),
         (args.tiled, Taken::Tiled),
+        (!args.starts.is_empty(), Taken::Starts),
     ];
     if let Some((_, unused)) = asked.into_iter().find(|(is_asked, taken)| *is_asked && !form.takes.contains(taken)) {
         return Err(CallError::OptionWithoutUse { option: unused.option(), extension: form.extension }.into());
@@ -56,13 +57,16 @@ fn render(args: &ExportArguments, context: &Context, input: &mut dyn Read) -> Re
     let said = Said::read(&args.facets, &args.place, args.profile.as_deref(), input)?;
     let place = Whereabouts::read(said.gemeente.as_deref(), context)?;
     let (profile, outcome) = lookup::ask(context, &said.facets, place.on(context.date))?;
+    let asked = Asked { index: &context.index, profile: &profile, outcome: &outcome };
+    let starts = starts::read(&args.starts, asked)?;
     let request = Request {
-        asked: Asked { index: &context.index, profile: &profile, outcome: &outcome },
+        asked,
         lang: context.lang,
         today: context.today,
         options: options(args),
         region: place.named().map(|place| (&context.regions, place)),
         route: None,
+        starts: &starts,
         order: &[],
     };
     Ok((form.render)(&request)?)

@@ -21,6 +21,7 @@ mod route;
 mod scenarios;
 mod schema;
 mod search;
+mod starts;
 
 pub use args::{Arguments, Command};
 pub use call::{Call, asked_language, read};

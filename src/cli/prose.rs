@@ -20,7 +20,7 @@ pub(super) fn lookup(asked: Asked<'_>, wanted: Wanted<'_>, context: &Context, ev
     let as_of = context.as_of(asked.outcome.date);
     let other = words::other_guide(asked.index.origin(), lang).map(|other| format!(" · {other}")).unwrap_or_default();
     let _ = writeln!(out, "{} · {edition} {} · {as_of}{other}", guide.title, guide.edition);
-    for AdviceFacts { record: _, text } in asked.advice() {
+    for AdviceFacts { record: _, text, verdict: _ } in asked.advice() {
         let _ = writeln!(out, "  ! {}", text.text(lang));
     }
     known(&mut out, asked, lang);

@@ -130,7 +130,7 @@ fn warnings(asked: Asked<'_>, lang: Lang) -> Vec<SourcedText> {
 
 fn first(asked: Asked<'_>, lang: Lang) -> Vec<SourcedText> {
     let guide = asked.guide();
-    let said = asked.advice().map(|AdviceFacts { record, text }| SourcedText {
+    let said = asked.advice().map(|AdviceFacts { record, text, verdict: _ }| SourcedText {
         facets: None,
         text: text.text(lang).to_owned(),
         sources: sources(guide, &record.cites),

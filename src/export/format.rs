@@ -7,6 +7,7 @@ use std::path::Path;
 use super::paper::Paper;
 use crate::{
     chain::layout::Key,
+    lookup::TermStarts,
     model::{Date, ExportError, Lang, PartyId, Place, Regions},
     present::Asked,
 };
@@ -57,6 +58,8 @@ pub enum Taken {
     Paper,
     /// [`ExportOptions::tiled`].
     Tiled,
+    /// [`Request::starts`].
+    Starts,
 }
 
 impl Taken {
@@ -68,6 +71,7 @@ impl Taken {
             Self::Spine => "--spine",
             Self::Paper => "--paper",
             Self::Tiled => "--tiled",
+            Self::Starts => "--starts",
         }
     }
 }
@@ -131,6 +135,8 @@ pub struct Request<'a> {
     pub region: Option<(&'a Regions, Place<'a>)>,
     /// One's own party and the one to go to.
     pub route: Option<(&'a PartyId, &'a PartyId)>,
+    /// When terms start, where the user says so.
+    pub starts: &'a TermStarts,
     /// Boxes of the picture that stand in this order.
     pub order: &'a [Key],
 }

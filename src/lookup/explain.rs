@@ -3,14 +3,14 @@
 use rustc_hash::FxHashSet;
 
 use super::{
-    Index, NextQuestion, Outcome, Profile,
+    Conditioned, Index, NextQuestion, Outcome, Profile,
     mdd::{self, FAILS, IMPOSSIBLE, MEETS, MddStore, NodeId},
     space::{Cube, Level, NO, YES},
     subsets::{in_smallest, smallest},
 };
 use crate::model::{
     Condition, Date, Facet, FacetKind, Gap, Ix, LookupError, Party, RecordKey, Referral, Responsibility, Validity,
-    Verdict, negated,
+    ValueId, Verdict, negated,
 };
 
 /// A facet and the values of it that matter, as the command line writes them.
@@ -142,38 +142,65 @@ impl Index {
         if !self.mdds.reach(root, &persons).meets {
             return None;
         }
-        let reason = |facet: &Ix<Facet>| {
+        Some(facets.iter().map(|facet| self.allowed(root, &persons, *facet)).collect())
+    }
+
+    /// Of each facet on which a record depends, the values with which it can still hold for these persons; without
+    /// values where each of them can, and it is the combination that counts.
+    pub fn holds_only_with(&self, record: Conditioned, persons: &Cube, facets: &[Ix<Facet>]) -> Vec<Reason> {
+        let root = self.roots.of(record);
+        let reasons = facets.iter().map(|facet| {
             let described = &self.guide.facets[*facet];
-            let levels = self.space.levels_of(*facet);
-            let allowed = |level: Level| mdd::project(&self.mdds, &persons, level)[root as usize];
+            let levels = self.space.levels_of(*facet).iter().zip(&described.values);
             let values = match described.kind {
                 FacetKind::One => {
-                    let mask = allowed(levels[0]);
-                    let values = described.values.iter().enumerate();
-                    values.filter(|(p, _)| mask >> p & 1 == 1).map(|(_, value)| value.id.to_string()).collect()
+                    let Reason { values, .. } = self.allowed(root, persons, *facet);
+                    let possible = levels.take(1).map(|(level, _)| persons.at(*level).count_ones() as usize);
+                    if possible.sum::<usize>() == values.len() { Vec::new() } else { values }
                 }
                 FacetKind::Many => {
-                    let pairs = described.values.iter().zip(levels);
-                    let needed: Vec<String> = pairs
-                        .clone()
-                        .filter_map(|(value, level)| match allowed(*level) {
-                            YES => Some(value.id.to_string()),
-                            NO => Some(negated(&value.id)),
-                            _ => None,
-                        })
-                        .collect();
-                    if needed.is_empty() {
-                        // No single value is needed, but one of them is: name those that can help.
-                        let support = self.mdds.support(root);
-                        pairs.filter(|(_, l)| support.contains(l)).map(|(value, _)| value.id.to_string()).collect()
-                    } else {
-                        needed
-                    }
+                    let open = levels.filter(|(level, _)| persons.at(**level).count_ones() > 1);
+                    open.filter_map(|(level, value)| self.needs(root, persons, *level, &value.id)).collect()
                 }
             };
             Reason { facet: *facet, values }
+        });
+        reasons.collect()
+    }
+
+    /// Whether persons must have a value of a facet of kind `many`, or may not, to meet a condition.
+    fn needs(&self, root: NodeId, persons: &Cube, level: Level, value: &ValueId) -> Option<String> {
+        match mdd::project(&self.mdds, persons, level)[root as usize] {
+            YES => Some(value.to_string()),
+            NO => Some(negated(value)),
+            _ => None,
+        }
+    }
+
+    /// The values of a facet with which persons meet a condition, when the rest stays.
+    fn allowed(&self, root: NodeId, persons: &Cube, facet: Ix<Facet>) -> Reason {
+        let described = &self.guide.facets[facet];
+        let levels = self.space.levels_of(facet);
+        let values = match described.kind {
+            FacetKind::One => {
+                let mask = mdd::project(&self.mdds, persons, levels[0])[root as usize];
+                let values = described.values.iter().enumerate();
+                values.filter(|(p, _)| mask >> p & 1 == 1).map(|(_, value)| value.id.to_string()).collect()
+            }
+            FacetKind::Many => {
+                let pairs = described.values.iter().zip(levels);
+                let needed = pairs.clone().filter_map(|(value, level)| self.needs(root, persons, *level, &value.id));
+                let needed: Vec<String> = needed.collect();
+                if needed.is_empty() {
+                    // No single value is needed, but one of them is: name those that can help.
+                    let support = self.mdds.support(root);
+                    pairs.filter(|(_, l)| support.contains(l)).map(|(value, _)| value.id.to_string()).collect()
+                } else {
+                    needed
+                }
+            }
         };
-        Some(facets.iter().map(reason).collect())
+        Reason { facet, values }
     }
 
     /// The parties between which a question decides: those whose answers still depend on it.

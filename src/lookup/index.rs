@@ -294,7 +294,7 @@ impl Pairs<'_> {
 }
 
 impl Roots {
-    fn of(&self, record: Conditioned) -> NodeId {
+    pub(super) fn of(&self, record: Conditioned) -> NodeId {
         match record {
             Conditioned::Responsibility(ix) => self.responsibilities[ix],
             Conditioned::Referral(ix) => self.referrals[ix],

@@ -81,4 +81,4 @@ pub use region::{RegionalCare, find_gemeente, find_place, national_fallback};
 pub use scenario::{Miss, run_scenario};
 pub use search::{Hit, SearchIndex};
 pub use space::{Cube, Space};
-pub use terms::last_day;
+pub use terms::{TermStarts, last_day};

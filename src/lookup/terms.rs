@@ -1,6 +1,25 @@
 //! The last day of a term that starts on a known day.
 
-use crate::model::{Date, Term, TermUnit};
+use std::collections::BTreeMap;
+
+use crate::model::{Date, ResponsibilityId, Term, TermUnit};
+
+/// The days on which terms start, as the user says: of a responsibility, and of its term by the words for it. Another
+/// term has another beginning. It says something of a person, and is never stored.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TermStarts(BTreeMap<(ResponsibilityId, String), Date>);
+
+impl TermStarts {
+    /// Says when a term starts; gives back what was said of it before.
+    pub fn set(&mut self, of: ResponsibilityId, term: &str, start: Date) -> Option<Date> {
+        self.0.insert((of, term.to_owned()), start)
+    }
+
+    /// When a term starts; `None` when nobody said so.
+    pub fn start(&self, of: &ResponsibilityId, term: &Term) -> Option<Date> {
+        self.0.iter().find(|((id, text), _)| id == of && *text == term.text).map(|(_, start)| *start)
+    }
+}
 
 /// The last day within a term, where the first day counts; `None` for hours, or beyond the calendar.
 ///

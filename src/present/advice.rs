@@ -10,6 +10,8 @@ pub struct AdviceFacts<'a> {
     pub record: &'a FirstAdvice,
     /// Its words: of whom it certainly concerns nobody asks whether it does.
     pub text: &'a Label,
+    /// Whether it surely concerns them.
+    pub verdict: Verdict,
 }
 
 impl<'a> Asked<'a> {
@@ -18,7 +20,7 @@ impl<'a> Asked<'a> {
         self.outcome.first.iter().map(move |(advice, verdict)| {
             let record = &self.guide().first[*advice];
             let certain = record.certain.as_ref().filter(|_| *verdict == Verdict::Applies);
-            AdviceFacts { record, text: certain.unwrap_or(&record.text) }
+            AdviceFacts { record, text: certain.unwrap_or(&record.text), verdict: *verdict }
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{AnswerFacts, Asked, TermFact};
 use crate::{
-    lookup::{ASKER, MOST_STEPS, PlanPart, PlanStep},
+    lookup::{ASKER, Conditioned, MOST_STEPS, PlanPart, PlanStep, Reason},
     model::{
         Act, Citation, Contact, ContactKind, Facet, Ix, Lang, Party, Referral, Sharing, StepKind, Term, ValueId,
         Verdict, When, is_open,
@@ -61,6 +61,16 @@ pub enum PlanPartFacts<'a> {
     Task(Box<AnswerFacts<'a>>),
     /// A hand-over to the party.
     HandOver(Ix<Referral>, &'a Referral),
+}
+
+/// Who does what a part says.
+enum Doer<'a> {
+    /// Whoever asks.
+    Asker,
+    /// Whom the heading of the step speaks of.
+    Heading,
+    /// Another.
+    Other(&'a Party),
 }
 
 /// A contact of a step.
@@ -189,9 +199,7 @@ impl<'a> PlanStepFacts<'a> {
         match (self.kind, self.act) {
             _ if self.is_asker => words::own(self.kind, lang).to_owned(),
             (StepKind::Veiligheid, _) => words::safety(&party, lang),
-            (StepKind::Zelf, _) if self.asker.is_some_and(|asker| self.party.part_of.contains(&asker.id)) => {
-                words::own_if(&party, lang)
-            }
+            (StepKind::Zelf, _) if self.may_be_asker() => words::own_if(&party, lang),
             (StepKind::Zelf, _) => words::own_house(&party, lang),
             (StepKind::Beslissing, _) => words::decides(&party, lang),
             (StepKind::Contact | StepKind::Overdracht, None) => words::takes_over(&party, lang),
@@ -213,23 +221,38 @@ impl<'a> PlanStepFacts<'a> {
         format!("{}. {}", self.heading(lang), parts.join(" "))
     }
 
-    /// A part in one sentence, with who does it where that is not who the heading speaks of.
+    /// A part in one sentence: to the asker what it does itself, and of others who does it, where that is not who the
+    /// heading speaks of.
     pub fn part_text(&self, part: &PlanPartFacts<'a>, lang: Lang) -> String {
-        let guide = self.asked.guide();
-        let is_own = matches!(self.kind, StepKind::Zelf) || self.is_asker;
-        let actor = match part {
-            PlanPartFacts::Task(_) if is_own || self.act.is_none() => None,
-            PlanPartFacts::Task(facts) => Some(facts.party),
-            PlanPartFacts::HandOver(_, referral) => guide
-                .party(&referral.from)
-                .filter(|from| self.asker.is_none_or(|asker| !is_same_house(asker, from)))
-                .filter(|from| self.through.is_none_or(|through| through.id != from.id)),
+        let said = match self.doer(part) {
+            Doer::Asker if self.is_for_oneself() => words::yourself(part.text()),
+            Doer::Asker => words::you(part.text()),
+            Doer::Heading => part.text().to_owned(),
+            Doer::Other(party) => words::who_does(party.short_name(self.asked.outcome.date, lang), part.text()),
         };
-        let text = words::with_conditions(part.text(), part.provided());
-        match actor {
-            Some(actor) => words::who_does(actor.short_name(self.asked.outcome.date, lang), &text),
-            None => text,
+        words::with_conditions(&said, part.provided())
+    }
+
+    /// Who does what a part says.
+    fn doer(&self, part: &PlanPartFacts<'a>) -> Doer<'a> {
+        match part {
+            PlanPartFacts::Task(_) if self.is_asker || self.kind == StepKind::Zelf && self.may_be_asker() => {
+                Doer::Asker
+            }
+            PlanPartFacts::Task(_) if self.kind == StepKind::Zelf || self.act.is_none() => Doer::Heading,
+            PlanPartFacts::Task(facts) => Doer::Other(facts.party),
+            PlanPartFacts::HandOver(_, referral) => match self.asked.guide().party(&referral.from) {
+                None => Doer::Asker,
+                Some(from) if self.asker.is_none_or(|asker| is_same_house(asker, from)) => Doer::Asker,
+                Some(from) if self.through.is_some_and(|through| through.id == from.id) => Doer::Heading,
+                Some(from) => Doer::Other(from),
+            },
         }
+    }
+
+    /// Whether the party of the step is one of the kind that asks.
+    pub fn may_be_asker(&self) -> bool {
+        self.asker.is_some_and(|asker| self.party.part_of.contains(&asker.id))
     }
 
     /// Whether the person asks for itself.
@@ -243,6 +266,18 @@ impl<'a> PlanStepFacts<'a> {
             Verdict::Depends => self.parts.first().map(|part| part.depends_on(self.asked)).unwrap_or_default(),
             Verdict::Applies | Verdict::Excluded => Vec::new(),
         }
+    }
+
+    /// On what it hangs, each facet with the values without which it does not hold, or alone where the combination
+    /// counts; empty when it is sure.
+    pub fn only_if(&self) -> Vec<Reason> {
+        let Asked { index, outcome, .. } = self.asked;
+        let record = match self.parts.first() {
+            Some(PlanPartFacts::Task(facts)) => Conditioned::Responsibility(facts.ix),
+            Some(PlanPartFacts::HandOver(ix, _)) => Conditioned::Referral(*ix),
+            None => return Vec::new(),
+        };
+        index.holds_only_with(record, &outcome.persons, &self.depends_on())
     }
 
     /// Whether somebody answers a call at this hour; `None` when that is not known, or there is nothing to call.

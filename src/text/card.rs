@@ -1,7 +1,7 @@
 //! What the referral card says, and what is said about making one.
 
 use super::{sources, texts, words};
-use crate::model::{Lang, PartialDate, SourceAge};
+use crate::model::{Bound, Lang, PartialDate, Source, SourceAge};
 
 /// `export card`.
 pub const CARD: &str = "de doorverwijskaart";
@@ -9,7 +9,10 @@ pub const CARD: &str = "de doorverwijskaart";
 pub const WITH_FACETS: &str = "Zet ook de gekozen kenmerken op de kaart";
 /// Help of `--full`.
 pub const FULL: &str =
-    "De kaart met toelichting en alle bronnen, in plaats van op één A4; een poster van de hele keten";
+    "Achter het A4 van de kaart ook bladen met alle antwoorden en bronnen; een poster van de hele keten";
+/// Help of `--starts`.
+pub const STARTS: &str = "De dag waarop een termijn begint: de kaart noemt dan de laatste dag. TAAK is de naam van een termijn, zoals \
+    bedenktijd, of een id uit lookup, met :2 erachter de tweede termijn daarvan";
 
 texts! {
     title: "Doorverwijskaart", "Referral card";
@@ -21,18 +24,30 @@ texts! {
     route: "Uw route", "Your route";
     about: "Over deze kaart", "About this card";
     no_date: "zonder datum", "undated";
-    undated: "z.d.", "n.d.";
-    sources_in_short: "Bronnen (z.d. is zonder datum)", "Sources (n.d. is not dated)";
     not_assigned: "Deze editie noemt geen adres voor correcties", "This edition names no address for corrections";
     correction: "Klopt er iets niet", "Is something wrong";
     responsible: "Verantwoordelijk is niet hetzelfde als beschikbaar", "Responsible is not the same as available";
     dutch_only: "Taken en voorwaarden zijn in het Nederlands", "Tasks and conditions are given in Dutch, as in the guide";
-    short_form: "Dit is de korte kaart; wetten en wat nog kan, staan op de kaart met toelichting", "This is the short card; laws and what still may be are on the card with explanation";
+    short_form: "Alle antwoorden, gaten en bronnen staan op de kaart met toelichting", "All answers, gaps and sources are on the card with explanation";
+    more_follows: "Alle antwoorden, gaten en bronnen staan op de bladen hierna", "All answers, gaps and sources are on the sheets that follow";
     full: "Met toelichting en alle bronnen", "With explanation and all sources";
-    full_help: "Standaard is de kaart één A4 met wat geldt", "By default the card is one A4 with what applies";
+    full_help: "Standaard is de kaart één A4 met wat u nu doet; dit voegt bladen met alle antwoorden en bronnen toe", "By default the card is one A4 with what to do now; this adds sheets with all answers and sources";
+    terms: "Termijnen", "Time limits";
+    undated: "zonder datum", "undated";
+    not_here: "Let op: hier past niet alles. De rest staat op de kaart met toelichting", "Note: not everything fits here. The rest is on the card with explanation";
+    on_next_sheet: "Let op: hier past niet alles. De rest staat op de bladen hierna", "Note: not everything fits here. The rest is on the sheets that follow";
+    who_called: "Wie belde", "Who called";
+    called_when: "Wanneer", "When";
+    talked_to: "Met wie", "Spoke with";
+    agreed: "Afgesproken", "Agreed";
+    done_by: "Gedaan door", "Done by";
+    remark: "Opmerking", "Remark";
+    always: "Altijd", "Always";
+    number: "Nummer", "Number";
+    only_if: "alleen als", "only if";
     copy_as_text: "Kopieer als tekst", "Copy as text";
     with_facets: "Met de gekozen kenmerken", "With the chosen characteristics";
-    with_facets_help: "Standaard staat er niets op de kaart van wat u over de persoon hebt ingevuld", "By default the card holds nothing of what you entered about the person";
+    with_facets_help: "Standaard staan uw keuzes niet op de kaart; de regio en een begindag die u typte wel", "By default the card does not tell what you chose; it does tell the region, and a start day that you typed";
     path: "Plaats van de kaart", "Place of the card";
     path_hint: "kaart.pdf of kaart.txt", "card.pdf or card.txt";
     saving: "De kaart wordt opgeslagen", "The card is being saved";
@@ -82,15 +97,6 @@ pub fn possible_gaps(count: usize, depends_on: &str, ask: &str, lang: Lang) -> S
     }
 }
 
-/// As [`possible_gaps`], without the facets it depends on.
-pub fn possible_gaps_in_short(count: usize, ask: &str, lang: Lang) -> String {
-    let how_many = how_many_gaps(count, lang);
-    match lang {
-        Lang::Nl => format!("{how_many}. Vraag nu: {ask}"),
-        Lang::En => format!("{how_many}. Ask now: {ask}"),
-    }
-}
-
 fn how_many_gaps(count: usize, lang: Lang) -> String {
     match (lang, count) {
         (Lang::Nl, 1) => "Misschien is er nog een gat".to_owned(),
@@ -100,12 +106,72 @@ fn how_many_gaps(count: usize, lang: Lang) -> String {
     }
 }
 
-/// On what the answers that are not certain yet depend.
-pub fn still_depends_on(facets: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Nl => format!("Hangt nog af van {facets}"),
-        Lang::En => format!("Still depends on {facets}"),
+/// The last day of a term, and from which day it is counted.
+pub fn last_day(bound: Bound, last: &str, start: &str, lang: Lang) -> String {
+    match (bound, lang) {
+        (Bound::TenMinste, Lang::Nl) => format!("niet eerder dan: {last} (begint op {start})"),
+        (Bound::TenMinste, Lang::En) => format!("not before: {last} (starts on {start})"),
+        (_, Lang::Nl) => format!("laatste dag: {last} (begint op {start})"),
+        (_, Lang::En) => format!("last day: {last} (starts on {start})"),
     }
+}
+
+/// What is written by hand under a step that takes another; without a number in the sources that too.
+pub fn blanks_of_call(has_number: bool, lang: Lang) -> Vec<&'static str> {
+    let number = (!has_number).then(|| number(lang));
+    number.into_iter().chain([who_called(lang), called_when(lang), talked_to(lang), agreed(lang)]).collect()
+}
+
+/// What is written by hand under what one does oneself.
+pub fn blanks_of_own(lang: Lang) -> Vec<&'static str> {
+    vec![done_by(lang), called_when(lang), remark(lang)]
+}
+
+/// The source of a fact in words: its title, shortened, and its year.
+pub fn source_in_words(source: &Source, lang: Lang) -> String {
+    let year = |date: PartialDate| date.first_day().year().to_string();
+    let age = match (source.date, source.no_later_than) {
+        (Some(date), _) => year(date),
+        (None, Some(latest)) => sources::no_later_than(&year(latest), lang),
+        (None, None) => undated(lang).to_owned(),
+    };
+    format!("{} ({age})", in_short(&source.title))
+}
+
+/// Sources of a step: all of them, or the first and how many more.
+pub fn sources_of_step(sources: &[String], all: bool, lang: Lang) -> String {
+    let (lead, more) = match (lang, sources.len()) {
+        (Lang::Nl, 1) => ("Bron", "en nog"),
+        (Lang::Nl, _) => ("Bronnen", "en nog"),
+        (Lang::En, 1) => ("Source", "and"),
+        (Lang::En, _) => ("Sources", "and"),
+    };
+    match sources {
+        [first, rest @ ..] if !all && !rest.is_empty() => {
+            let after = if lang == Lang::En { " more" } else { "" };
+            format!("{lead}: {first} {more} {}{after}", rest.len())
+        }
+        _ => format!("{lead}: {}", sources.join("; ")),
+    }
+}
+
+/// The longest title of a source that is told whole, in letters.
+const MOST_OF_TITLE: usize = 48;
+
+/// So many whole words of a title that a reader knows which it is.
+fn in_short(title: &str) -> String {
+    if title.chars().count() <= MOST_OF_TITLE {
+        return title.to_owned();
+    }
+    let mut short = String::new();
+    for word in title.split_whitespace() {
+        if short.chars().count() + word.chars().count() >= MOST_OF_TITLE {
+            break;
+        }
+        short.push_str(word);
+        short.push(' ');
+    }
+    format!("{}…", short.trim_end_matches([' ', ',', ':', ';', '(']))
 }
 
 /// Which page this is.

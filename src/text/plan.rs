@@ -111,6 +111,36 @@ pub fn with_conditions(sentence: &str, provided: &[String]) -> String {
     format!("{sentence}, {}.", provided.join(", "))
 }
 
+/// A sentence of the guide without a subject, said to whom it is about: "u" takes the verb as it stands there.
+///
+/// A sentence that begins with something else than a verb stays as it is. The guide is Dutch, and so is this.
+pub fn you(sentence: &str) -> String {
+    let (verb, rest) = sentence.split_once(' ').unwrap_or((sentence, ""));
+    let verb = match verb {
+        "Is" => "bent",
+        "Kan" => "kunt",
+        "Heeft" => "hebt",
+        "Mag" | "Moet" | "Doet" | "Gaat" => &super::words::lower_first(verb),
+        "Het" | "Dit" | "Dat" | "Niet" | "Met" | "Uit" | "Tot" | "Wat" | "Eerst" | "Altijd" => {
+            return sentence.to_owned();
+        }
+        _ if verb.ends_with('t') && verb.chars().all(char::is_alphabetic) => &super::words::lower_first(verb),
+        _ => return sentence.to_owned(),
+    };
+    format!("U {verb} {rest}").trim_end().to_owned()
+}
+
+/// A sentence of the guide without a subject, said to the person itself.
+pub fn yourself(sentence: &str) -> String {
+    let said = sentence.replace("het mogelijke slachtoffer", "uzelf").replace("kan de persoon zelf", "kunt u zelf");
+    // Where others point to help, the person asks for it; an address keeps its small letters.
+    match said.strip_prefix("Wijst op ") {
+        Some(help) if help.starts_with("www.") => help.to_owned(),
+        Some(help) => super::words::capital(help),
+        None => you(&said),
+    }
+}
+
 /// Who does what, before a sentence without a subject.
 pub fn who_does(party: &str, sentence: &str) -> String {
     format!("{party}: {}", super::words::lower_first(sentence))

@@ -242,15 +242,6 @@ pub fn partial_day(date: PartialDate, lang: Lang) -> String {
     }
 }
 
-/// The same in digits: "2016", "10-2019", "3-2-2022".
-pub fn short_date(date: PartialDate, lang: Lang) -> String {
-    match (lang, date) {
-        (Lang::Nl, PartialDate::Month(year, month)) => format!("{month}-{year}"),
-        (Lang::Nl, PartialDate::Day(day)) => format!("{}-{}-{}", day.day(), day.month(), day.year()),
-        (_, date) => date.to_string(),
-    }
-}
-
 fn month(number: i8, lang: Lang) -> &'static str {
     const NL: [&str; 12] = [
         "januari",

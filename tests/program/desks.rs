@@ -3,10 +3,12 @@
 
 use std::sync::{Arc, LazyLock};
 
+use crate::card::pages;
 use wegwijzer::{
+    export::card::{Card, CardOptions, card_pdf},
     file::embedded_guide,
     lookup::{Index, Profile, Verdict},
-    model::{Act, Date, StepKind},
+    model::{Act, Date, Lang, StepKind},
     present::{Asked, PlanStepFacts},
 };
 
@@ -353,4 +355,18 @@ fn every_value_of_who_asks_has_its_desk() {
         assert!(DESKS.iter().any(|desk| desk.facets.split_whitespace().any(|given| given == who)), "no desk {who}");
     }
     assert!(DESKS.len() >= 30, "{} desks", DESKS.len());
+}
+
+#[test]
+fn each_desk_has_its_card_on_one_a4() {
+    let date = Date::new(2026, 11, 29).unwrap();
+    for desk in DESKS {
+        let profile = Profile::parse(INDEX.guide(), desk.facets.split_whitespace()).unwrap();
+        let outcome = INDEX.look_up(&profile, date).unwrap();
+        for (lang, with_facets) in [(Lang::Nl, false), (Lang::En, false), (Lang::Nl, true)] {
+            let options = CardOptions { with_facets, ..CardOptions::new(lang, date) };
+            let pdf = card_pdf(&Card::new(&INDEX, &profile, &outcome, &options)).unwrap();
+            assert_eq!(pages(&pdf), 1, "{}", desk.story);
+        }
+    }
 }

@@ -7,7 +7,7 @@ use std::{collections::BTreeSet, path::Path, sync::Arc};
 use wegwijzer::{
     export::{EXPORTS, ExportOptions, Request},
     file::embedded_guide,
-    lookup::{Index, Profile},
+    lookup::{Index, Profile, TermStarts},
     model::{Date, Lang},
     present::Asked,
 };
@@ -24,7 +24,16 @@ fn every_kind_is_the_same_each_time_and_tells_nothing_of_the_person_unless_asked
     let asked = Asked { index: &index, profile: &profile, outcome: &outcome };
     for lang in [Lang::Nl, Lang::En] {
         let options = ExportOptions::default();
-        let request = Request { asked, lang, today, options, region: None, route: None, order: &[] };
+        let request = Request {
+            asked,
+            lang,
+            today,
+            options,
+            region: None,
+            route: None,
+            starts: &TermStarts::default(),
+            order: &[],
+        };
         for export in EXPORTS {
             for form in export.forms {
                 let bytes = (form.render)(&request).unwrap();

@@ -37,7 +37,8 @@ fn missing_on_card(profile: &Profile, outcome: &Outcome) -> Vec<String> {
     let answers = contract::lookup(asked, Wanted { lang: Lang::Nl, phases: &phases, place: None }).phases;
     let options = CardOptions { full: true, ..CardOptions::new(Lang::Nl, outcome.date) };
     let made = Card::new(&INDEX, profile, outcome, &options);
-    let on_card: Vec<_> = made.phases.iter().flat_map(|phase| &phase.aspects).flat_map(|aspect| &aspect.gaps).collect();
+    let phases = made.further.iter().flat_map(|further| &further.phases);
+    let on_card: Vec<_> = phases.flat_map(|phase| &phase.aspects).flat_map(|aspect| &aspect.gaps).collect();
     let card = flowing(&card_text(&made));
     let primary = answers.iter().flat_map(|phase| &phase.answers).filter(|answer| answer.primary);
     let missing = primary.flat_map(|answer| {
@@ -156,7 +157,8 @@ fn each_fact_of_a_route_is_on_the_card() {
             let asked = Asked { index: &INDEX, profile: &profile, outcome: &outcome };
             let routes = contract::routes(asked, &asked.routes(&from, &to)).routes;
             let Some(best) = routes.first() else { continue };
-            let options = CardOptions { route: Some((&from, &to)), ..CardOptions::new(Lang::Nl, outcome.date) };
+            let options =
+                CardOptions { full: true, route: Some((&from, &to)), ..CardOptions::new(Lang::Nl, outcome.date) };
             let card = flowing(&card_text(&Card::new(&INDEX, &profile, &outcome, &options)));
             for step in &best.steps {
                 let missing: Vec<String> =

@@ -335,3 +335,69 @@ fn what_is_usual_is_no_perhaps() {
     assert!(usual.iter().any(|text| text.contains("bedenktijd")), "{usual:?}");
     assert!(!own.perhaps.iter().any(|part| part.text().contains("bedenktijd")), "{:?}", own.text(Lang::Nl));
 }
+
+/// What is wrong with the words of a step; empty when they are as they should be.
+fn wrong_words(step: &PlanStepFacts<'_>, is_for_oneself: bool) -> Vec<String> {
+    let date = step.asked.outcome.date;
+    let mut wrong = Vec::new();
+    for lang in [Lang::Nl, Lang::En] {
+        let (heading, text) = (step.heading(lang), step.text(lang));
+        let party = step.party.short_name(date, lang);
+        let asker = step.asker.map_or("", |asker| asker.short_name(date, lang));
+        let mut check = |is_wrong: bool, what: &str| {
+            if is_wrong {
+                wrong.push(format!("{what}: «{text}»"));
+            }
+        };
+        check(text.contains("  ") || text.contains("..") || !text.ends_with('.'), "signs");
+        check(heading.matches(party).count() > 1 || text.contains(&format!("{party}: {party}")), "a name twice");
+        check(!asker.is_empty() && text.contains(&format!("{asker}: ")), "the asker as another");
+        check(step.through.is_none() && !step.is_asker && heading.starts_with(&format!("{asker} ")), "the asker acts");
+        check(!is_for_oneself && text.contains("uzelf"), "oneself");
+        check(is_for_oneself && text.contains("U wijst op"), "the person points others to help");
+        for part in &step.parts {
+            let said = step.part_text(part, lang);
+            let is_by_asker = |from: &PartyId| step.asker.is_some_and(|asker| asker.id == *from);
+            let is_own = match part {
+                PlanPartFacts::Task(_) => step.is_asker,
+                PlanPartFacts::HandOver(_, referral) => is_by_asker(&referral.from),
+            };
+            let Some(rest) = said.strip_prefix("U ") else {
+                check(is_own && !is_for_oneself, "one's own, not said to oneself");
+                continue;
+            };
+            let verb = rest.split([' ', ',', '.']).next().unwrap_or_default();
+            // An infinitive ends in "n", and so does no form that goes with "u".
+            check(!(verb.ends_with('t') || verb == "mag") || verb.starts_with(char::is_uppercase), "the verb");
+            check([" zij ", " hij ", " haar "].iter().any(|other| said.contains(other)), "another than the asker");
+            check(verb == "is" || verb == "kan" || verb == "heeft" || said.contains(" en is "), "the verb of another");
+        }
+    }
+    wrong
+}
+
+#[test]
+fn every_step_speaks_to_whoever_asks() {
+    let guide = INDEX.guide();
+    let (mut wrong, mut steps) = (BTreeSet::new(), 0);
+    for scenario in &guide.scenarios {
+        for desk in asker().values.iter().map(|value| Some(value.id.as_str())).chain([None]) {
+            let mut profile = Profile::default();
+            for (facet, values) in &scenario.given {
+                let values: Vec<&str> = values.iter().map(wegwijzer::model::ValueId::as_str).collect();
+                profile.give(guide.facet(facet).unwrap(), &values).unwrap();
+            }
+            if let Some(desk) = desk {
+                profile.give(asker(), &[desk]).unwrap();
+            }
+            let Ok(outcome) = INDEX.look_up(&profile, scenario.date) else { continue };
+            let plan = Asked { index: &INDEX, profile: &profile, outcome: &outcome }.plan();
+            for step in &plan.steps {
+                wrong.extend(wrong_words(step, desk == Some("slachtoffer")));
+                steps += 1;
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.into_iter().collect::<Vec<_>>().join("\n"));
+    assert!(steps > 10_000, "only {steps} steps");
+}

@@ -11,6 +11,7 @@ use wegwijzer::{
     app::{App, Command, Document, Selected},
     export::ExportOptions,
     file::{self, Settings},
+    lookup::TermStarts,
     model::{Alert, Citation, Date, Guide, GuideOrigin, Lang, Now, PartialDate, PartyId, SourceId, Stance, Validity},
     text::window as text,
     ui::Window,
@@ -235,6 +236,25 @@ fn a_day_belongs_to_the_term_that_it_was_typed_at() {
 }
 
 #[test]
+fn a_day_that_is_typed_in_the_drawer_is_on_the_card() {
+    let mut harness = window(&Start::default(), vec![select("gemeente-huisvesting")]);
+    harness.query_all_by(is_start).next().unwrap().focus();
+    harness.run();
+    harness.query_all_by(is_start).next().unwrap().type_text("2026-12-31");
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "Doorverwijskaart").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "Kopieer als tekst").click();
+    harness.step();
+    let copied = harness.output().platform_output.commands.iter().find_map(|command| match command {
+        egui::OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    });
+    let copied = copied.unwrap();
+    assert!(copied.contains("(begint op 31 december 2026)"), "{copied}");
+}
+
+#[test]
 fn the_size_of_the_window_is_kept_as_the_system_counts_it() {
     let mut harness = window(&Start { zoom: 2.0, ..Start::default() }, Vec::new());
     harness.ctx.set_zoom_factor(2.0);
@@ -261,7 +281,7 @@ fn another_guide_bears_its_name_beside_the_day_on_the_card_and_in_about() {
     let mut harness = window_on(app_with(of_file(change, false), &start, today()), &start);
     let words = "bestand «regio- gids.ron», niet de ingebouwde gids";
     harness.get_by_label(words);
-    assert!(harness.state().app().card_text(ExportOptions::default()).contains(words));
+    assert!(harness.state().app().card_text(ExportOptions::default(), TermStarts::default()).contains(words));
     harness.key_press(Key::F1);
     harness.run();
     harness.get_by_label(text::about(Lang::Nl)).click();

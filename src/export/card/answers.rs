@@ -1,12 +1,9 @@
 //! What stands under an aspect: who is responsible, where the chain is open, and what may still be.
 
-use super::{
-    CardAnswer, CardAspect, CardContact, CardDepends, CardGap,
-    sheet::{CardSheet, text_column},
-};
+use super::{CardAnswer, CardAspect, CardContact, CardGap, further::text_column, sheet::CardSheet};
 use crate::{
     export::paper::{
-        Block, Color, ColumnItem, Run, StructKind, TextColumn, TextStyle, at, run,
+        Block, Color, ColumnItem, Run, StructKind, TextColumn, at, run,
         theme::{self, above},
     },
     model::Lang,
@@ -14,61 +11,35 @@ use crate::{
 };
 
 impl CardSheet<'_> {
-    /// The name of an aspect, then its answers and gaps; where text runs on, the name stands before the first of them.
+    /// The name of an aspect, then its answers and gaps.
     pub(super) fn aspect(&mut self, aspect: &CardAspect, color: Color) -> Vec<ColumnItem> {
         let style = self.style;
         let heading = self.flow.node(StructKind::Heading(3, aspect.label.clone()), None);
         let list = self.flow.node(StructKind::List, None);
-        let mut units: Vec<ColumnItem> = Vec::new();
-        let run_in = format!("{}:", aspect.label);
-        let mut label = run(&run_in, style.aspect).under(heading);
-        if !style.runs_on {
-            let mut block = Block::default();
-            let place = TextColumn { left: 0.0, ..text_column() };
-            block.paragraph(self.measure, &[run(&aspect.label, style.aspect)], Some(heading), place);
-            units.push(ColumnItem { block, stays: true, ..ColumnItem::default() });
-            label.text = "";
-        }
-        for answer in &aspect.answers {
-            units.push(self.answer(answer, label, list, color));
-            label.text = "";
-        }
-        for gap in &aspect.gaps {
-            units.push(self.gap(gap, label, list));
-            label.text = "";
-        }
-        if let Some(first) = units.first_mut() {
-            first.above = style.white(above::ASPECT);
-            first.heading = Some((3, aspect.label.clone()));
-        }
+        let mut block = Block::default();
+        let place = TextColumn { left: 0.0, ..text_column() };
+        block.paragraph(self.measure, &[run(&aspect.label, style.aspect)], Some(heading), place);
+        let heading = Some((3, aspect.label.clone()));
+        let mut units = vec![ColumnItem { block, above: above::ASPECT, stays: true, heading }];
+        units.extend(aspect.answers.iter().map(|answer| self.answer(answer, list, color)));
+        units.extend(aspect.gaps.iter().map(|gap| self.gap(gap, list)));
         units
     }
 
     /// Who, its part and its number; then what it does.
-    fn answer(&mut self, answer: &CardAnswer, label: Run<'_>, list: usize, color: Color) -> ColumnItem {
+    fn answer(&mut self, answer: &CardAnswer, list: usize, color: Color) -> ColumnItem {
         let style = self.style;
         let body = self.body_of(list);
         let mut block = Block::default();
-        let name = [label, run(&answer.party, style.strong), run(&answer.role, style.small)];
-        // Where there is nobody to call, the task follows the name on its line.
-        let is_one = style.runs_on && answer.contacts.is_empty() && self.card.lang == Lang::Nl;
-        if is_one {
-            self.running(&mut block, answer, Some(name), body, text_column());
-        } else {
-            let who = self.flow.node(StructKind::Paragraph, Some(body));
-            let mut top = block.paragraph(self.measure, &name, Some(who), text_column());
-            if !answer.contacts.is_empty() {
-                top = top.max(self.contacts(&mut block, answer, &name, body, top));
-            }
-            let place = TextColumn { top, ..text_column() };
-            if style.runs_on {
-                self.running(&mut block, answer, None, body, place);
-            } else {
-                self.apart(&mut block, answer, body, place);
-            }
+        let name = [run(&answer.party, style.strong), run(&answer.role, style.small)];
+        let who = self.flow.node(StructKind::Paragraph, Some(body));
+        let mut top = block.paragraph(self.measure, &name, Some(who), text_column());
+        if !answer.contacts.is_empty() {
+            top = top.max(self.contacts(&mut block, answer, &name, body, top));
         }
+        self.task(&mut block, answer, body, TextColumn { top, ..text_column() });
         marker(&mut block, answer.depends_on.is_some(), color);
-        ColumnItem { block, above: style.white(above::ITEM), ..ColumnItem::default() }
+        ColumnItem { block, above: above::ITEM, ..ColumnItem::default() }
     }
 
     /// How to reach a party: at the right of its name where there is room, else under it. Returns the height below.
@@ -91,33 +62,8 @@ impl CardSheet<'_> {
         block.paragraph(self.measure, &runs, Some(node), place)
     }
 
-    /// Everything about a task in one paragraph, after the name where that stands on its line.
-    fn running(
-        &mut self,
-        block: &mut Block,
-        answer: &CardAnswer,
-        name: Option<[Run<'_>; 3]>,
-        body: usize,
-        place: TextColumn,
-    ) {
-        let style = self.style;
-        let node = self.flow.node(self.dutch(), Some(body));
-        let conditions = sentence(&answer.provided);
-        let details = sentence(&answer.details);
-        let role = format!("{} ·", answer.role);
-        let lead = name.map(|[label, party, _]| [label, party, run(&role, style.small)]);
-        let said = [
-            run(&answer.task, style.body),
-            run(&conditions, style.small),
-            run(&details, style.small),
-            run(&answer.cited, style.cited),
-        ];
-        let runs: Vec<Run<'_>> = lead.into_iter().flatten().chain(said).collect();
-        block.paragraph(self.measure, &runs, Some(node), place);
-    }
-
     /// The task, and under it everything that explains it.
-    fn apart(&mut self, block: &mut Block, answer: &CardAnswer, body: usize, place: TextColumn) {
+    fn task(&mut self, block: &mut Block, answer: &CardAnswer, body: usize, place: TextColumn) {
         let style = self.style;
         let node = self.flow.node(self.dutch(), Some(body));
         let top = block.paragraph(self.measure, &[run(&answer.task, style.body)], Some(node), place);
@@ -141,53 +87,23 @@ impl CardSheet<'_> {
     }
 
     /// What is missing and whom to ask.
-    fn gap(&mut self, gap: &CardGap, label: Run<'_>, list: usize) -> ColumnItem {
+    fn gap(&mut self, gap: &CardGap, list: usize) -> ColumnItem {
         let style = self.style;
         let body = self.body_of(list);
         let mut block = Block::default();
         let column = text_column();
-        let (kind, ask) = (format!("{}.", gap.kind), format!("{}.", gap.ask));
+        let ask = format!("{}.", gap.ask);
         let details = sentence(&gap.details);
         let ask = [run(&details, style.small), run(&ask, style.small_strong), run(&gap.cited, style.cited)];
-        if style.runs_on {
-            let node = self.flow.node(self.dutch(), Some(body));
-            let text = TextStyle { ink: theme::INK, ..style.small };
-            let [details, ask, cited] = ask;
-            let runs = [label, run(&kind, style.gap), run(&gap.text, text), details, ask, cited];
-            block.paragraph(self.measure, &runs, Some(node), column);
-        } else {
-            let node = self.flow.node(StructKind::Paragraph, Some(body));
-            let top = block.paragraph(self.measure, &[run(&gap.kind, style.gap)], Some(node), column);
-            let node = self.flow.node(self.dutch(), Some(body));
-            let text = [run(&gap.text, style.body)];
-            let top = block.paragraph(self.measure, &text, Some(node), TextColumn { top, ..column });
-            let node = self.flow.node(StructKind::Paragraph, Some(body));
-            block.paragraph(self.measure, &ask, Some(node), TextColumn { top, ..column });
-        }
+        let node = self.flow.node(StructKind::Paragraph, Some(body));
+        let top = block.paragraph(self.measure, &[run(&gap.kind, style.gap)], Some(node), column);
+        let node = self.flow.node(self.dutch(), Some(body));
+        let text = [run(&gap.text, style.body)];
+        let top = block.paragraph(self.measure, &text, Some(node), TextColumn { top, ..column });
+        let node = self.flow.node(StructKind::Paragraph, Some(body));
+        block.paragraph(self.measure, &ask, Some(node), TextColumn { top, ..column });
         marker(&mut block, false, theme::WARNING);
-        ColumnItem { block, above: style.white(above::ITEM), ..ColumnItem::default() }
-    }
-
-    /// Who may still be responsible in a phase, and which gaps there may be.
-    pub(super) fn depends(&mut self, depends: &CardDepends, possible: Option<&str>, color: Color) -> ColumnItem {
-        let style = self.style;
-        let node = self.flow.node(StructKind::Paragraph, None);
-        let mut block = Block::default();
-        let (on, parties) = (format!("{}:", depends.on), format!("{}.", depends.parties));
-        let ink = TextStyle { ink: theme::INK, ..style.small };
-        let possible = possible.unwrap_or_default();
-        let runs = [run(&on, style.small_strong), run(&parties, ink), run(possible, style.small)];
-        block.paragraph(self.measure, &runs, Some(node), text_column());
-        marker(&mut block, true, color);
-        ColumnItem { block, above: style.white(above::ASPECT), ..ColumnItem::default() }
-    }
-
-    /// What the guide says itself is Dutch, whatever the language of the card.
-    fn dutch(&self) -> StructKind {
-        match self.card.lang {
-            Lang::Nl => StructKind::Paragraph,
-            Lang::En => StructKind::DutchParagraph,
-        }
+        ColumnItem { block, above: above::ITEM, ..ColumnItem::default() }
     }
 }
 

@@ -1,22 +1,18 @@
-//! From an answer to a card in words.
+//! From an answer to a card in words: the whole card, and what is on its further sheets.
 
 use std::collections::BTreeSet;
 
 use super::{
-    Card, CardAdvice, CardAnswer, CardAspect, CardContact, CardDepends, CardGap, CardOptions, CardPhase, CardSource,
-    CardStep,
+    Card, CardAnswer, CardAspect, CardContact, CardFurther, CardGap, CardHandOver, CardOptions, CardPhase, CardSource,
 };
 use crate::{
-    lookup::{Index, Outcome, Profile, source_age},
+    lookup::{Index, Outcome, Profile, TermStarts, last_day, source_age},
     model::{
-        Aspect, Citation, Conflict, ContactKind, Facet, Guide, Ix, Label, Lang, Party, PartyId, Phase, Responsibility,
-        SourceId, Stance, Verdict,
+        Aspect, Citation, Conflict, ContactKind, Date, Facet, Guide, Ix, Lang, Party, PartyId, Phase, Responsibility,
+        SourceId, Term, Verdict,
     },
-    present::{
-        AdviceFacts, AnswerFacts, Asked, GapFacts, PlanContact, PlanStepFacts, RegionFacts, StepFacts, TermFact,
-        WarningFacts, Why,
-    },
-    text::{card as text, plan as plan_words, sources, words},
+    present::{AnswerFacts, Asked, GapFacts, RegionFacts, StepFacts, TermFact, WarningFacts, Why},
+    text::{card as text, sources, words},
 };
 
 impl Card {
@@ -25,63 +21,65 @@ impl Card {
         let guide = index.guide();
         let lang = options.lang;
         let asked = Asked { index, profile, outcome };
-        let mut builder = CardBuilder { asked, guide, outcome, lang, full: options.full, cited: BTreeSet::new() };
+        let mut builder = CardBuilder {
+            asked,
+            guide,
+            outcome,
+            lang,
+            starts: options.starts,
+            told: Vec::new(),
+            cited: BTreeSet::new(),
+        };
+        let (plan, later) = builder.plan();
+        let (first, always) = builder.advice();
+        let terms = builder.terms();
         let region = builder.region(options);
-        let route = builder.route(options);
-        let plan = builder.plan();
-        let first = builder.first(&plan);
-        let mut with_contacts = BTreeSet::new();
-        let phases = guide.phases.iter().map(|phase| builder.phase(phase, &mut with_contacts)).collect();
         let day = words::day(outcome.date, lang);
+        let route = builder.route(options);
+        let way = route.iter().map(|step| step.step.as_str()).collect::<Vec<_>>().join(" · ");
         Self {
             lang,
-            full: options.full,
             title: text::title(lang).to_owned(),
             edition: format!("{} · {} {day}", words::which_guide(guide, index.origin(), lang), words::as_of(lang)),
             not_for_use: (outcome.date != options.today).then(|| words::capital(&words::not_for_use_on(&day, lang))),
             emergency: words::emergency(lang).to_owned(),
             not_for_victim: text::not_for_victim(lang).to_owned(),
             not_official: text::not_official(lang).to_owned(),
-            facets: if options.with_facets { known(asked, lang) } else { Vec::new() },
-            plan,
-            region,
-            route,
             first,
-            phases,
-            sources: builder.sources(),
+            plan,
+            later,
+            region,
+            facets: if options.with_facets { known(asked, lang) } else { Vec::new() },
+            terms,
+            always,
+            way: (!way.is_empty()).then_some(way),
             about: about(guide, options.full, lang),
+            further: options.full.then(|| builder.further(route)),
         }
     }
 }
 
-/// A party whose contact details are already on the card: in the phase with this letter, or anywhere.
-type WithContacts = (Option<char>, PartyId);
+/// A party whose contact details stand already in the phase with this letter.
+type WithContacts = (char, PartyId);
 
-struct CardBuilder<'a> {
-    asked: Asked<'a>,
-    guide: &'a Guide,
-    outcome: &'a Outcome,
-    lang: Lang,
-    full: bool,
+pub(super) struct CardBuilder<'a> {
+    pub(super) asked: Asked<'a>,
+    pub(super) guide: &'a Guide,
+    pub(super) outcome: &'a Outcome,
+    pub(super) lang: Lang,
+    starts: Option<&'a TermStarts>,
+    /// The terms that steps tell.
+    pub(super) told: Vec<(&'a PartyId, &'a Term)>,
     /// Everything that the card rests on.
-    cited: BTreeSet<SourceId>,
+    pub(super) cited: BTreeSet<SourceId>,
 }
 
 impl<'a> CardBuilder<'a> {
-    /// `plan` is what the card says already; on the short card its numbers are not said again.
-    fn first(&mut self, plan: &[CardStep]) -> Vec<CardAdvice> {
-        // What the top of the card says already is not said again.
-        let said = letters(words::emergency(self.lang));
-        let advice = self.asked.advice().filter(|advice| letters(advice.text.text(self.lang)) != said);
-        let is_said = |advice: &AdviceFacts<'_>| {
-            let numbers = numbers(advice.text.text(self.lang));
-            !self.full && !numbers.is_empty() && numbers.iter().all(|n| plan.iter().any(|step| step.text.contains(n)))
-        };
-        let advice = advice.filter(|advice| !is_said(advice));
-        let advice: Vec<AdviceFacts<'_>> = advice.collect();
-        let words = |text: &Label| text.text(self.lang).to_owned();
-        let said: Vec<_> = advice.iter().map(|advice| (words(advice.text), &advice.record.cites)).collect();
-        said.into_iter().map(|(text, cites)| CardAdvice { text, cited: self.cited(cites) }).collect()
+    fn further(mut self, route: Vec<CardHandOver>) -> CardFurther {
+        let mut with_contacts = BTreeSet::new();
+        let phases = &self.guide.phases;
+        let phases = phases.iter().map(|phase| self.phase(phase, &mut with_contacts)).collect();
+        CardFurther { route, phases, sources: self.sources() }
     }
 
     /// `with_contacts` holds the parties whose contact details are already on the card.
@@ -91,46 +89,19 @@ impl<'a> CardBuilder<'a> {
         let possible = self.asked.gaps_of(phase).filter(|facts| facts.verdict != Verdict::Applies);
         let possible: Vec<GapFacts<'_>> = possible.collect();
         let possible_gaps = (!possible.is_empty()).then(|| self.possible_gaps(&possible));
-        let depends = if self.full { None } else { self.depends(phase) };
-        let is_answered = depends.is_some() || aspects.iter().any(|aspect| !aspect.answers.is_empty());
+        let is_answered = aspects.iter().any(|aspect| !aspect.answers.is_empty());
         CardPhase {
             letter: phase.letter,
             title: phase.title.text(self.lang).to_owned(),
             nothing: (!is_answered).then(|| words::capital(words::nothing_here(self.lang))),
             aspects,
-            depends,
             possible_gaps,
         }
     }
 
-    /// Who may still be primarily responsible in a phase, each party once with all its aspects.
-    fn depends(&self, phase: &Phase) -> Option<CardDepends> {
-        let mut facets: BTreeSet<Ix<Facet>> = BTreeSet::new();
-        let mut parties: Vec<(&PartyId, Vec<String>)> = Vec::new();
-        for aspect in &phase.aspects {
-            let label = words::lower_first(aspect.label.text(self.lang));
-            for facts in self.primary(aspect, |verdict| verdict == Verdict::Depends) {
-                let record = facts.record;
-                if let Why::DependsOn(open) = facts.why() {
-                    facets.extend(open);
-                }
-                match parties.iter_mut().find(|(party, _)| *party == &record.party) {
-                    Some((_, aspects)) if aspects.contains(&label) => {}
-                    Some((_, aspects)) => aspects.push(label.clone()),
-                    None => parties.push((&record.party, vec![label.clone()])),
-                }
-            }
-        }
-        let facets: Vec<_> = facets.into_iter().collect();
-        let names = parties.iter().map(|(party, aspects)| format!("{} ({})", self.name(party), aspects.join(", ")));
-        let names: Vec<String> = names.collect();
-        let on = text::still_depends_on(&self.facet_names(&facets), self.lang);
-        (!names.is_empty()).then(|| CardDepends { on, parties: names.join(" · ") })
-    }
-
     /// The answers of an aspect that one can turn to, certain ones first.
-    fn primary(&self, aspect: &Aspect, wanted: impl Fn(Verdict) -> bool) -> impl Iterator<Item = AnswerFacts<'a>> {
-        self.asked.answers_in(&aspect.id).filter(move |facts| facts.record.primary && wanted(facts.verdict))
+    pub(super) fn primary(&self, aspect: &Aspect) -> impl Iterator<Item = AnswerFacts<'a>> {
+        self.asked.answers_in(&aspect.id).filter(|facts| facts.record.primary)
     }
 
     /// `None` when the aspect has neither an answer nor a gap.
@@ -140,8 +111,7 @@ impl<'a> CardBuilder<'a> {
         phase: char,
         with_contacts: &mut BTreeSet<WithContacts>,
     ) -> Option<CardAspect> {
-        let full = self.full;
-        let shown: Vec<AnswerFacts<'_>> = self.primary(aspect, |verdict| full || verdict == Verdict::Applies).collect();
+        let shown: Vec<AnswerFacts<'_>> = self.primary(aspect).collect();
         let answers: Vec<CardAnswer> = shown.iter().map(|facts| self.answer(facts, phase, with_contacts)).collect();
         let certain = self.asked.gaps_in(&aspect.id).filter(|facts| facts.verdict == Verdict::Applies);
         let gaps: Vec<CardGap> = certain.map(|facts| self.gap(&facts)).collect();
@@ -188,7 +158,7 @@ impl<'a> CardBuilder<'a> {
         if let Some(receives) = facts.receives_else() {
             details.push(format!("{} {}", words::receives(lang), words::receives_what(receives, lang)));
         }
-        details.extend(terms.iter().map(|fact| self.term(facts.asked, fact)));
+        details.extend(terms.iter().map(|fact| self.term(facts, fact)));
         if *start_unknown {
             details.push(words::unknown_start(lang).to_owned());
         }
@@ -198,21 +168,19 @@ impl<'a> CardBuilder<'a> {
         if *only_announced {
             details.push(words::only_announced(lang).to_owned());
         }
-        if *is_old && self.full {
+        if *is_old {
             details.push(words::check_first(lang).to_owned());
         }
         details.extend(conflicts.iter().map(|conflict| self.conflict(conflict)));
-        // One A4 has no room for what explains; the full card does.
-        let notes: &[String] = if self.full { &record.notes } else { &[] };
         let (contacts, cited) = self.reach(record, party, phase, with_contacts);
         CardAnswer {
             party: self.name(&record.party),
             role: words::role(record.role, lang).to_owned(),
             depends_on,
             task: record.task.clone(),
-            provided: record.provided.iter().chain(&record.valid.note).chain(notes).cloned().collect(),
+            provided: record.provided.iter().chain(&record.valid.note).chain(&record.notes).cloned().collect(),
             details,
-            legal_basis: if self.full { record.legal_basis.clone() } else { Vec::new() },
+            legal_basis: record.legal_basis.clone(),
             contacts,
             cited,
         }
@@ -226,52 +194,54 @@ impl<'a> CardBuilder<'a> {
         phase: char,
         with_contacts: &mut BTreeSet<WithContacts>,
     ) -> (Vec<CardContact>, String) {
-        let is_new = with_contacts.insert((Some(phase), record.party.clone()));
-        let is_first = with_contacts.insert((None, record.party.clone()));
-        // Full card: hours once per phase, numbers always. Short card: hours once, numbers once per phase.
-        let (numbers, all) = if self.full { (true, is_new) } else { (is_new, is_first) };
-        let (contacts, from) = self.contacts(party, numbers, all);
+        // Hours once per phase, numbers always.
+        let is_new = with_contacts.insert((phase, record.party.clone()));
+        let (contacts, from) = self.contacts(party, is_new);
         let cited = self.cited(&record.cites);
-        if from.is_empty() {
-            return (contacts, cited);
-        }
-        if self.full {
-            return (contacts, format!("{cited}; {}", text::contact_sources(&from, self.lang)));
-        }
-        let own: BTreeSet<&str> = cited.split(", ").collect();
-        let others = from.iter().map(String::as_str).filter(|id| !own.contains(id));
-        let cited = std::iter::once(cited.as_str()).chain(others).collect::<Vec<_>>().join(", ");
+        let cited =
+            if from.is_empty() { cited } else { format!("{cited}; {}", text::contact_sources(&from, self.lang)) };
         (contacts, cited)
     }
 
-    fn term(&self, asked: Asked<'_>, fact: &TermFact<'_>) -> String {
+    fn term(&self, facts: &AnswerFacts<'_>, fact: &TermFact<'_>) -> String {
         let (term, lang) = (fact.term, self.lang);
         let starts = term.starts.as_ref().map(|starts| format!(", {} {starts}", words::since(lang)));
         let length = words::term_length(term, lang);
-        let open = fact.depends_on(asked);
-        // Of several limits a reader must know which is which.
-        let what = if self.full || !open.is_empty() { format!(" ({})", term.text) } else { String::new() };
+        let open = fact.depends_on(facts.asked);
         let open = if open.is_empty() {
             String::new()
         } else {
             format!("; {} {}", words::depends_on(lang), self.facet_names(&open))
         };
-        format!("{} {length}{}{what}{open}", words::term(lang), starts.unwrap_or_default())
+        let last = self.last_day(facts, fact).map(|last| format!("; {last}")).unwrap_or_default();
+        format!("{} {length}{} ({}){open}{last}", words::term(lang), starts.unwrap_or_default(), term.text)
     }
 
-    /// That sources contradict each other; on the full card also what they say and what the guide does with it.
-    fn conflict(&self, conflict: &Conflict) -> String {
-        let lead = words::conflict(self.lang);
-        if self.full { format!("{lead}: {} {}", conflict.text, conflict.shown) } else { lead.to_owned() }
+    /// The last day of a term, in words, once it is said when it starts for this answer or for one that states it.
+    pub(super) fn last_day(&self, facts: &AnswerFacts<'_>, fact: &TermFact<'_>) -> Option<String> {
+        let beside = fact.beside.iter().map(|(other, _)| &self.guide.responsibilities[*other].id);
+        let mut of = std::iter::once(&facts.record.id).chain(beside);
+        let start = of.find_map(|of| self.starts?.start(of, fact.term))?;
+        self.last_day_from(fact.term, start)
     }
 
-    /// How to reach a party today, and who says so: its numbers, or all of it, or nothing.
-    fn contacts(&mut self, party: &Party, numbers: bool, is_new: bool) -> (Vec<CardContact>, Vec<String>) {
+    fn last_day_from(&self, term: &Term, start: Date) -> Option<String> {
+        let last = last_day(term, start)?;
+        Some(text::last_day(term.bound, &words::day(last, self.lang), &words::day(start, self.lang), self.lang))
+    }
+
+    /// That sources contradict each other, what they say and what the guide does with it.
+    pub(super) fn conflict(&self, conflict: &Conflict) -> String {
+        format!("{}: {} {}", words::conflict(self.lang), conflict.text, conflict.shown)
+    }
+
+    /// How to reach a party today, and who says so; where it is not new its numbers alone.
+    fn contacts(&mut self, party: &Party, is_new: bool) -> (Vec<CardContact>, Vec<String>) {
         let lang = self.lang;
         let mut sources: Vec<String> = Vec::new();
         let mut contacts = Vec::new();
         let holding = party.contacts.iter().filter(|contact| contact.valid.holds_on(self.outcome.date));
-        let again = |kind: ContactKind| numbers && kind == ContactKind::Telefoon;
+        let again = |kind: ContactKind| kind == ContactKind::Telefoon;
         let wanted: Vec<_> = holding.filter(|contact| is_new || again(contact.kind)).collect();
         for contact in wanted {
             self.cited.insert(contact.source.clone());
@@ -281,8 +251,7 @@ impl<'a> CardBuilder<'a> {
             let is_foreign = contact.kind == ContactKind::TelefoonBuitenland;
             let kind = is_foreign.then(|| words::contact_kind(contact.kind, lang));
             let hours = contact.hours.as_deref().filter(|_| is_new);
-            // One A4 has a sign for it, where the sources stand.
-            let age = sources::contact_age(contact, self.guide, lang).filter(|_| self.full);
+            let age = sources::contact_age(contact, self.guide, lang);
             let details = kind.into_iter().chain(contact.for_whom.as_deref()).chain(hours).chain(age);
             let details: Vec<&str> = details.collect();
             contacts.push(CardContact { value: contact.value.clone(), details: details.join(", ") });
@@ -326,16 +295,11 @@ impl<'a> CardBuilder<'a> {
             }
         }
         let facets: Vec<_> = facets.into_iter().collect();
-        if !self.full {
-            return text::possible_gaps_in_short(gaps.len(), &ask.join(", "), self.lang);
-        }
         text::possible_gaps(gaps.len(), &self.facet_names(&facets), &ask.join(", "), self.lang)
     }
 
     fn region(&mut self, options: &CardOptions<'_>) -> Vec<String> {
-        // Where somebody is asked for is a facet too.
-        let region = options.region.filter(|_| options.with_facets);
-        let Some((regions, place)) = region else { return Vec::new() };
+        let Some((regions, place)) = options.region else { return Vec::new() };
         let RegionFacts { asked: _, regions: _, gemeente, former, coordinator, fallback } =
             self.asked.region(regions, Some(place));
         let places = gemeente.map(|gemeente| gemeente.places().join(" · "));
@@ -349,13 +313,13 @@ impl<'a> CardBuilder<'a> {
         places.into_iter().chain(former).chain(named).chain(fallback).chain(division).collect()
     }
 
-    fn route(&self, options: &CardOptions<'_>) -> Vec<CardStep> {
+    fn route(&self, options: &CardOptions<'_>) -> Vec<CardHandOver> {
         let Some((own, target)) = options.route else { return Vec::new() };
         let steps = self.asked.routes(own, target).into_iter().next().unwrap_or_default();
         steps.iter().map(|facts| self.step(facts)).collect()
     }
 
-    fn step(&self, facts: &StepFacts<'_>) -> CardStep {
+    fn step(&self, facts: &StepFacts<'_>) -> CardHandOver {
         // The parties are named as the record does.
         let StepFacts { asked: _, ix: _, record, from: _, to: _, verdict: _, start_unknown, only_announced } = facts;
         let lang = self.lang;
@@ -371,65 +335,22 @@ impl<'a> CardBuilder<'a> {
             .map(|words| format!(" {}.", words::capital(words.trim_end_matches('.'))));
         let said: String = said.collect();
         let ground = words::sharing_ground(record.sharing.ground, lang);
-        CardStep {
+        CardHandOver {
             step: format!("{} {}: {}", self.name(&record.from), words::act(record.act, lang), self.name(&record.to)),
             text: format!("{}{said} {} ({ground}): {}", record.text, words::sharing(lang), record.sharing.text),
         }
     }
 
-    /// What to do now: on the short card with whom, and how to reach them; on the full card all of it.
-    fn plan(&mut self) -> Vec<CardStep> {
-        let plan = self.asked.plan();
-        let steps = plan.first().iter().enumerate();
-        steps.map(|(position, facts)| self.plan_step(position + 1, facts)).collect()
-    }
-
-    fn plan_step(&mut self, number: usize, facts: &PlanStepFacts<'_>) -> CardStep {
-        let lang = self.lang;
-        let contacts = facts.contacts.iter().map(|PlanContact { contact, is_open }| {
-            let closed = (*is_open == Some(false)).then(|| plan_words::closed_now(lang).to_owned());
-            let details: Vec<String> =
-                closed.into_iter().chain(contact.hours.clone()).chain(contact.for_whom.clone()).collect();
-            if details.is_empty() {
-                contact.value.clone()
-            } else {
-                format!("{} ({})", contact.value, details.join(", "))
-            }
-        });
-        // Who is in a hurry has one number.
-        let contacts: Vec<String> = contacts.take(if self.full { usize::MAX } else { 1 }).collect();
-        let open = facts.depends_on();
-        let open = (!open.is_empty()).then(|| format!("{} {}", words::depends_on(lang), self.facet_names(&open)));
-        let mut said: Vec<String> = contacts.into_iter().chain(open).collect();
-        said.extend(facts.sure_terms().map(|term| words::term_length(term, lang)));
-        if self.full {
-            said.extend(facts.parts.iter().map(|part| facts.part_text(part, lang).trim_end_matches('.').to_owned()));
-            said.extend(
-                facts.sharing.map(|sharing| {
-                    format!("{} ({})", words::sharing(lang), words::sharing_ground(sharing.ground, lang))
-                }),
-            );
-            let cites: Vec<Citation> = facts.citations().into_iter().cloned().collect();
-            said.push(self.cited(&cites));
-        }
-        CardStep { step: format!("{number} {}", facts.heading(lang)), text: said.join(" · ") }
-    }
-
     /// Notes what is rested on, and says it.
     fn cited(&mut self, cites: &[Citation]) -> String {
         let mut ids: Vec<String> = Vec::new();
-        // One A4 has no room for a source that does not say it, and for what else a source says.
-        for cite in cites.iter().filter(|cite| self.full || cite.stance != Stance::Noemt) {
+        for cite in cites {
             self.cited.insert(cite.source.clone());
-            let stance = sources::stance(cite.stance, self.lang).filter(|_| self.full);
-            let stance = stance.map(|stance| format!(" ({stance})"));
+            let stance = sources::stance(cite.stance, self.lang).map(|stance| format!(" ({stance})"));
             let id = format!("{}{}", cite.source, stance.unwrap_or_default());
             if !ids.contains(&id) {
                 ids.push(id);
             }
-        }
-        if !self.full {
-            return ids.join(", ");
         }
         text::cited(&ids, source_age(self.guide, cites, self.outcome.date), self.lang)
     }
@@ -437,11 +358,6 @@ impl<'a> CardBuilder<'a> {
     fn sources(&self) -> Vec<CardSource> {
         let used = self.guide.sources.iter().filter(|source| self.cited.contains(&source.id));
         used.map(|source| {
-            if !self.full {
-                let date = source.date.map(|date| words::short_date(date, self.lang));
-                let date = date.unwrap_or_else(|| text::undated(self.lang).to_owned());
-                return CardSource { id: source.id.to_string(), text: format!("{}, {date}", source.title) };
-            }
             let date = sources::source_date(source, self.lang);
             let date = date.unwrap_or_else(|| text::no_date(self.lang).to_owned());
             let known =
@@ -452,7 +368,7 @@ impl<'a> CardBuilder<'a> {
         .collect()
     }
 
-    fn name(&self, id: &PartyId) -> String {
+    pub(super) fn name(&self, id: &PartyId) -> String {
         let party = self.guide.party(id);
         party.map_or(id.as_str(), |party| party.short_name(self.outcome.date, self.lang)).to_owned()
     }
@@ -464,7 +380,7 @@ impl<'a> CardBuilder<'a> {
         phone.map_or_else(|| name.to_owned(), |phone| format!("{name} ({})", phone.value))
     }
 
-    fn facet_names(&self, facets: &[Ix<Facet>]) -> String {
+    pub(super) fn facet_names(&self, facets: &[Ix<Facet>]) -> String {
         words::facet_names(self.guide, facets, self.lang)
     }
 }
@@ -479,31 +395,16 @@ fn known(asked: Asked<'_>, lang: Lang) -> Vec<String> {
 }
 
 fn about(guide: &Guide, full: bool, lang: Lang) -> Vec<String> {
-    let correction = match &guide.owner.contact {
+    let owner = &guide.owner;
+    let label = words::owner(lang);
+    // Some say in their name already what they do.
+    let is_said = owner.name.to_lowercase().starts_with(&label.to_lowercase());
+    let name = if is_said { owner.name.clone() } else { format!("{label}: {}", owner.name) };
+    let correction = match &owner.contact {
         Some(contact) => format!("{}: {contact}", text::correction(lang)),
         None => text::not_assigned(lang).to_owned(),
     };
-    let mut about =
-        vec![format!("{}: {}", words::owner(lang), guide.owner.name), correction, text::responsible(lang).to_owned()];
-    if full {
-        about.push(text::not_official(lang).to_owned());
-    }
-    if !full {
-        about.insert(0, text::short_form(lang).to_owned());
-    }
-    if lang == Lang::En {
-        about.push(text::dutch_only(lang).to_owned());
-    }
-    about
-}
-
-/// Only the letters and digits, to hold two sentences against each other.
-fn letters(text: &str) -> String {
-    text.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// The telephone numbers in a text, as they stand there: ten digits, in groups.
-fn numbers(text: &str) -> Vec<&str> {
-    let parts = text.split(|sign: char| !(sign.is_ascii_digit() || sign == ' ')).map(str::trim);
-    parts.filter(|part| part.chars().filter(char::is_ascii_digit).count() >= 8).collect()
+    let more = if full { text::more_follows(lang) } else { text::short_form(lang) };
+    let dutch = (lang == Lang::En).then(|| text::dutch_only(lang).to_owned());
+    [name, correction, text::responsible(lang).to_owned(), more.to_owned()].into_iter().chain(dutch).collect()
 }

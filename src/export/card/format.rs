@@ -6,7 +6,7 @@ use crate::{
     text::card as text,
 };
 
-const TAKES: &[Taken] = &[Taken::WithFacets, Taken::Full];
+const TAKES: &[Taken] = &[Taken::WithFacets, Taken::Full, Taken::Starts];
 
 /// The referral card.
 pub static EXPORT: Export = Export {
@@ -38,7 +38,15 @@ pub static EXPORT: Export = Export {
 
 /// The card in words.
 pub fn card(request: &Request<'_>) -> Card {
-    let Request { asked, lang, today, options, region, route, order: _ } = *request;
-    let options = CardOptions { lang, today, with_facets: options.with_facets, full: options.full, region, route };
+    let Request { asked, lang, today, options, region, route, starts, order: _ } = *request;
+    let options = CardOptions {
+        lang,
+        today,
+        with_facets: options.with_facets,
+        full: options.full,
+        region,
+        route,
+        starts: Some(starts),
+    };
     Card::new(asked.index, asked.profile, asked.outcome, &options)
 }

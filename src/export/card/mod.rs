@@ -1,14 +1,19 @@
 //! The referral card: one answer on paper, for a professional to act on.
 //!
-//! It has two forms: one A4 with what is certain, and the same with everything that explains it ([`CardOptions::full`]).
+//! The first sheet is one A4 with the plan: what to do, with whom, which number, and room to write what came of it. The
+//! full card ([`CardOptions::full`]) has further sheets with every answer, gap and source.
 //! [`Card`] is the card in words, made once; [`card_text`] and [`card_pdf`] only place these words.
 //! By default it holds nothing of what was asked about the person.
 
 mod answers;
 mod build;
+mod first_sheet;
 mod format;
+mod further;
 mod pdf;
+mod room;
 mod sheet;
+mod steps;
 mod style;
 mod text;
 
@@ -18,7 +23,9 @@ pub use text::card_text;
 
 use crate::{
     export::paper::PdfError,
+    lookup::TermStarts,
     model::{Date, Lang, PartyId, Place, Regions},
+    text::card as words,
 };
 
 /// What a card is made for.
@@ -30,18 +37,20 @@ pub struct CardOptions<'a> {
     pub today: Date,
     /// Whether the card tells what is known of the person.
     pub with_facets: bool,
-    /// Whether dependent answers, laws and whole source descriptions are on it too; otherwise it is one A4 where it can.
+    /// Whether the further sheets are there too.
     pub full: bool,
-    /// The gemeente of which the region is shown, together with the facets; none shows no region.
+    /// The gemeente of which the region is shown; none shows no region.
     pub region: Option<(&'a Regions, Place<'a>)>,
     /// One's own party and the one to go to; none shows no route.
     pub route: Option<(&'a PartyId, &'a PartyId)>,
+    /// When terms start, where the user says so; none shows no last day.
+    pub starts: Option<&'a TermStarts>,
 }
 
 impl CardOptions<'_> {
-    /// A short card without anything about a person.
+    /// The first sheet, without anything about a person.
     pub fn new(lang: Lang, today: Date) -> Self {
-        Self { lang, today, with_facets: false, full: false, region: None, route: None }
+        Self { lang, today, with_facets: false, full: false, region: None, route: None, starts: None }
     }
 }
 
@@ -72,8 +81,6 @@ impl CardForm {
 pub struct Card {
     /// The language of the card.
     pub lang: Lang,
-    /// Whether it is the card with everything that explains it.
-    pub full: bool,
     /// What it is.
     pub title: String,
     /// The guide, its edition and the day.
@@ -86,39 +93,119 @@ pub struct Card {
     pub not_for_victim: String,
     /// That it is no publication of the government.
     pub not_official: String,
-    /// What to do next, a step each.
+    /// What may turn everything: advice for who the person may still be.
+    pub first: Vec<CardAdvice>,
+    /// What to do next, at most as many steps as a reader is given.
     pub plan: Vec<CardStep>,
+    /// The steps that come after those, in a line; `None` when there are none.
+    pub later: Option<String>,
+    /// The region; empty when no gemeente was given.
+    pub region: Vec<String>,
     /// What is known of the person, and what is odd about it; empty unless asked for.
     pub facets: Vec<String>,
-    /// The region; empty unless asked for.
-    pub region: Vec<String>,
-    /// The way from one's own desk; empty unless asked for.
-    pub route: Vec<CardStep>,
-    /// What to do before anything else.
-    pub first: Vec<CardAdvice>,
-    /// All phases, also those without an answer.
-    pub phases: Vec<CardPhase>,
-    /// Every source that the card names, in the guide's order.
-    pub sources: Vec<CardSource>,
+    /// The terms of certain answers that no step tells, and every last day that could be counted.
+    pub terms: Vec<CardTerm>,
+    /// What holds for everybody, whatever comes next.
+    pub always: Vec<CardAdvice>,
+    /// The way from one's own desk in a line; `None` unless asked for.
+    pub way: Option<String>,
     /// Who keeps the guide, where corrections go, and what the card does not say.
     pub about: Vec<String>,
+    /// The further sheets; `None` on a short card.
+    pub further: Option<CardFurther>,
 }
 
-/// What to do before anything else.
+/// What to mind beside the steps.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CardAdvice {
     /// What to do.
     pub text: String,
-    /// Ids of the sources and the age of the youngest.
-    pub cited: String,
+    /// Its sources in words.
+    pub sources: Vec<String>,
 }
 
-/// A hand-over, or a step of the plan.
+/// A step of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CardStep {
-    /// From whom, what, to whom; or its number, and what to do with whom.
+    /// Its place in the plan, from 1.
+    pub number: usize,
+    /// What to do with whom.
+    pub act: String,
+    /// How soon.
+    pub when: String,
+    /// Whom it takes.
+    pub by: CardStepBy,
+    /// What it surely is, a sentence each; Dutch.
+    pub tasks: Vec<String>,
+    /// On what it hangs, and the terms.
+    pub remarks: Vec<String>,
+    /// The last days of those terms, as far as it was said when they start.
+    pub last_days: Vec<String>,
+    /// On which ground data may be shared; `None` where nothing is handed over.
+    pub ground: Option<String>,
+    /// What the sources say of that; Dutch.
+    pub sharing: Option<String>,
+    /// What is different now, where sources contradict each other, and what else a reader must know; Dutch.
+    pub notes: Vec<String>,
+    /// Its sources in words.
+    pub sources: Vec<String>,
+}
+
+/// Whom a step takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CardStepBy {
+    /// Whoever asks does it; there is nobody to call.
+    Oneself,
+    /// Another, of whom the sources give no number.
+    Other,
+    /// Another, by the number or the address that answers first.
+    Contact {
+        /// How to reach it.
+        contact: CardContact,
+        /// It does not answer at the hour of asking.
+        is_closed: bool,
+    },
+}
+
+impl CardStepBy {
+    /// What is written by hand under the step.
+    fn blanks(&self, lang: Lang) -> Vec<&'static str> {
+        match self {
+            Self::Oneself => words::blanks_of_own(lang),
+            Self::Other => words::blanks_of_call(false, lang),
+            Self::Contact { .. } => words::blanks_of_call(true, lang),
+        }
+    }
+}
+
+/// A time limit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardTerm {
+    /// Who say so.
+    pub parties: Vec<String>,
+    /// What is limited, and how long.
+    pub text: String,
+    /// Its last day; `None` when nobody said when it starts.
+    pub last_day: Option<String>,
+}
+
+/// Everything that explains the first sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardFurther {
+    /// The way from one's own desk; empty unless asked for.
+    pub route: Vec<CardHandOver>,
+    /// All phases, also those without an answer.
+    pub phases: Vec<CardPhase>,
+    /// Every source that the card names, in the guide's order.
+    pub sources: Vec<CardSource>,
+}
+
+/// A hand-over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardHandOver {
+    /// From whom, what, to whom.
     pub step: String,
-    /// What happens, under which conditions, how to reach them, and on which ground data may be shared.
+    /// What happens, under which conditions, and on which ground data may be shared.
     pub text: String,
 }
 
@@ -133,19 +220,8 @@ pub struct CardPhase {
     pub nothing: Option<String>,
     /// The aspects that have an answer or a gap.
     pub aspects: Vec<CardAspect>,
-    /// Who may still be responsible, and on what that depends; only on the short card.
-    pub depends: Option<CardDepends>,
     /// How many more gaps there may be, on what that depends and whom to ask.
     pub possible_gaps: Option<String>,
-}
-
-/// The answers of a phase that are not certain yet, in one line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CardDepends {
-    /// On what they depend.
-    pub on: String,
-    /// The parties, each with its aspects.
-    pub parties: String,
 }
 
 /// Something to be responsible for.
@@ -153,7 +229,7 @@ pub struct CardDepends {
 pub struct CardAspect {
     /// Its name.
     pub label: String,
-    /// Who is responsible, certain answers first; the short card has only those.
+    /// Who is responsible, certain answers first.
     pub answers: Vec<CardAnswer>,
     /// The gaps that certainly hold.
     pub gaps: Vec<CardGap>,
@@ -211,6 +287,6 @@ pub struct CardGap {
 pub struct CardSource {
     /// Its id, as the answers name it.
     pub id: String,
-    /// Title, publisher, date and its own reference; on the short card title and date.
+    /// Title, publisher, date and its own reference.
     pub text: String,
 }

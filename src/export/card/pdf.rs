@@ -1,6 +1,6 @@
 //! The card on paper: A4, tagged, the same bytes for the same card.
 
-use super::{Card, sheet, style::CardStyle};
+use super::{Card, room::Room, sheet};
 use crate::{
     export::paper::{Cover, DocumentInfo, Measure, PagedDocument, PdfError, write_pdf},
     text::words,
@@ -21,21 +21,10 @@ pub fn card_pdf(card: &Card) -> Result<Vec<u8>, PdfError> {
     write_pdf(&lay_out(card, &measure), info, &Cover::default())
 }
 
-/// The pages of a card. A short card has the largest letters with which it is one A4; when even the smallest do not
-/// fit, there is room on a second page, and the letters are the largest again.
+/// The pages of a card: on the first sheet as much as fits on one A4; what fits on none has room on more pages.
 fn lay_out(card: &Card, measure: &Measure) -> PagedDocument {
-    if card.full {
-        return sheet::lay_out(card, CardStyle::full(), measure);
-    }
-    let mut largest = None;
-    for scale in CardStyle::SCALES {
-        let made = sheet::lay_out(card, CardStyle::short(scale), measure);
-        if made.pages.len() == 1 {
-            return made;
-        }
-        largest.get_or_insert(made);
-    }
-    largest.unwrap_or_default()
+    let room = Room::fitting(|room| sheet::first_sheet(card, room, measure).pages.len() == 1);
+    sheet::all_sheets(card, room, measure)
 }
 
 #[cfg(test)]
@@ -45,12 +34,12 @@ mod tests {
     use super::*;
     use crate::{
         export::{
-            card::CardOptions,
+            card::{CardOptions, style::SheetStyle},
             paper::{DrawOp, TextStyle, theme},
         },
         file::embedded_guide,
-        lookup::{Index, Profile},
-        model::{Date, Guide, Lang},
+        lookup::{ASKER, Index, Profile},
+        model::{Date, FacetId, Guide, Lang, Scenario},
     };
 
     fn card(guide: Guide, today: Date, full: bool) -> Card {
@@ -82,15 +71,21 @@ mod tests {
         words.collect()
     }
 
-    /// The cards of every case of a guide, short and full, in both languages.
-    fn cards_of_cases(index: &Index) -> impl Iterator<Item = (String, Card)> {
-        index.guide().scenarios.iter().flat_map(move |scenario| {
+    /// What is known in every case of a guide, and on which day.
+    fn cases(index: &Index) -> impl Iterator<Item = (&Scenario, Profile)> {
+        index.guide().scenarios.iter().map(|scenario| {
             let given = scenario.given.iter().map(|(facet, values)| {
                 let values: Vec<&str> = values.iter().map(crate::model::ValueId::as_str).collect();
                 format!("{facet}={}", values.join(","))
             });
             let given: Vec<String> = given.collect();
-            let profile = Profile::parse(index.guide(), given.iter().map(String::as_str)).unwrap();
+            (scenario, Profile::parse(index.guide(), given.iter().map(String::as_str)).unwrap())
+        })
+    }
+
+    /// The cards of every case of a guide, short and full, in both languages.
+    fn cards_of_cases(index: &Index) -> impl Iterator<Item = (String, Card)> {
+        cases(index).flat_map(move |(scenario, profile)| {
             let outcome = index.look_up(&profile, scenario.date).unwrap();
             let forms = [Lang::Nl, Lang::En].into_iter().flat_map(|lang| [(lang, false), (lang, true)]);
             forms.map(move |(lang, full)| {
@@ -98,6 +93,67 @@ mod tests {
                 (scenario.id.to_string(), Card::new(index, &profile, &outcome, &options))
             })
         })
+    }
+
+    /// Whether the short card is one A4 on which no letter is smaller than 9 points, 10 for what a step is.
+    fn is_readable_a4(laid: &PagedDocument) -> bool {
+        let [page] = laid.pages.as_slice() else { return false };
+        let sizes = page.iter().filter_map(|op| match op {
+            DrawOp::Words { style, .. } => Some(style.size),
+            DrawOp::Fill { .. } => None,
+        });
+        SheetStyle::of_card().body.size >= 10.0 && sizes.fold(f32::INFINITY, f32::min) >= 9.0
+    }
+
+    #[test]
+    fn every_case_at_every_desk_is_one_a4_that_can_be_read() {
+        let index = Index::new(Arc::new(embedded_guide().unwrap())).unwrap();
+        let measure = Measure::new().unwrap();
+        let facet = |id: &str| index.guide().facet(&FacetId::new(id).unwrap()).unwrap();
+        let mut cards = 0;
+        for (scenario, known) in cases(&index) {
+            for desk in &facet(ASKER).values {
+                let mut profile = known.clone();
+                profile.give(facet(ASKER), &[desk.id.as_str()]).unwrap();
+                if profile.known(&facet("moment").id).is_none() {
+                    profile.give(facet("moment"), &["avond-nacht-weekend"]).unwrap();
+                }
+                let Ok(outcome) = index.look_up(&profile, scenario.date) else { continue };
+                // On another day the card says that it is not for use, which takes room.
+                let options = CardOptions::new(Lang::Nl, Date::new(2026, 11, 22).unwrap());
+                let card = Card::new(&index, &profile, &outcome, &options);
+                assert!(is_readable_a4(&lay_out(&card, &measure)), "{} at {}", scenario.id, desk.id);
+                cards += 1;
+            }
+        }
+        assert!(cards > 800, "only {cards} cards");
+    }
+
+    #[test]
+    fn the_full_card_begins_with_the_short_one() {
+        let index = Index::new(Arc::new(embedded_guide().unwrap())).unwrap();
+        let measure = Measure::new().unwrap();
+        let words = |page: &[DrawOp]| -> Vec<String> {
+            let words = page.iter().filter_map(|op| match op {
+                DrawOp::Words { words, node: Some(_), .. } => Some(words.text.clone()),
+                DrawOp::Words { .. } | DrawOp::Fill { .. } => None,
+            });
+            words.collect()
+        };
+        let (short, full): (Vec<_>, Vec<_>) = cards_of_cases(&index).partition(|(_, card)| card.further.is_none());
+        for ((case, short), (_, full)) in short.into_iter().zip(full) {
+            // They only say otherwise where the rest is.
+            let short = Card { about: full.about.clone(), ..short };
+            let (short, full) = (lay_out(&short, &measure), lay_out(&full, &measure));
+            assert_eq!(short.pages.len(), 1, "{case}");
+            assert!(full.pages.len() > 1, "{case}");
+            let before = |page: &[DrawOp]| -> Vec<String> {
+                let is_about =
+                    |words: &String| words.starts_with("Over deze kaart:") || words.starts_with("About this card:");
+                words(page).into_iter().take_while(|words| !is_about(words)).collect()
+            };
+            assert_eq!(before(&short.pages[0]), before(&full.pages[0]), "{case}");
+        }
     }
 
     fn check_that_words_stay_apart(case: &str, laid: &PagedDocument, measure: &Measure) {
@@ -149,7 +205,7 @@ mod tests {
         let index = Index::new(Arc::new(embedded_guide().unwrap())).unwrap();
         let measure = Measure::new().unwrap();
         let mut headings = 0;
-        for (case, card) in cards_of_cases(&index).filter(|(_, card)| card.full) {
+        for (case, card) in cards_of_cases(&index).filter(|(_, card)| card.further.is_some()) {
             headings += headings_with_something_below(&lay_out(&card, &measure), &case);
         }
         assert!(headings > 100, "the cards have headings: {headings}");

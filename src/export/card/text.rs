@@ -1,9 +1,12 @@
 //! The card as plain text, to paste in a message or a file.
 
-use super::{Card, CardAnswer, CardContact, CardGap};
-use crate::text::{
-    card as text, plan as plan_words,
-    words::{self, capital},
+use super::{Card, CardAnswer, CardContact, CardFurther, CardGap, CardStep, CardStepBy};
+use crate::{
+    model::Lang,
+    text::{
+        card as text, plan as plan_words,
+        words::{self, capital},
+    },
 };
 
 /// The card as lines of text. Order and words are those of the paper card.
@@ -14,15 +17,82 @@ pub fn card_text(card: &Card) -> String {
     for warning in card.not_for_use.iter().chain([&card.emergency, &card.not_for_victim, &card.not_official]) {
         out.line(0, &format!("! {warning}"));
     }
-    let plan: Vec<String> = card.plan.iter().map(|step| format!("{}. {}", step.step, step.text)).collect();
-    out.list(plan_words::title(card.lang), &plan);
-    out.list(text::facets(card.lang), &card.facets);
-    out.list(text::region(card.lang), &card.region);
-    let route: Vec<String> = card.route.iter().map(|step| format!("{}. {}", step.step, step.text)).collect();
-    out.list(text::route(card.lang), &route);
-    let first: Vec<String> = card.first.iter().map(|advice| format!("{} {}", advice.text, advice.cited)).collect();
-    out.list(text::first(card.lang), &first);
-    for phase in &card.phases {
+    let first = card.first.iter().map(|advice| with_sources(&advice.text, &advice.sources, card.lang));
+    out.list(text::first(card.lang), first);
+    out.line(0, "");
+    out.line(0, plan_words::title(card.lang));
+    for step in &card.plan {
+        step_lines(&mut out, step, card.lang);
+    }
+    if let Some(later) = &card.later {
+        out.line(0, "");
+        out.line(1, later);
+    }
+    out.list(text::region(card.lang), card.region.iter().cloned());
+    out.list(text::facets(card.lang), card.facets.iter().cloned());
+    let terms = card.terms.iter().map(|term| {
+        let last = term.last_day.as_ref().map(|last| format!("; {last}")).unwrap_or_default();
+        format!("{}: {}{last}", term.parties.join(", "), term.text)
+    });
+    out.list(text::terms(card.lang), terms);
+    let always = card.always.iter().map(|advice| with_sources(&advice.text, &advice.sources, card.lang));
+    out.list(text::always(card.lang), always);
+    out.list(text::route(card.lang), card.way.iter().cloned());
+    out.list(text::about(card.lang), card.about.iter().cloned());
+    if let Some(further) = &card.further {
+        further_lines(&mut out, further, card.lang);
+    }
+    // A card of another day says so at both ends: text is easily cut.
+    if let Some(warning) = &card.not_for_use {
+        out.line(0, "");
+        out.line(0, &format!("! {warning}"));
+    }
+    out.0
+}
+
+/// A step, with lines to fill in under it.
+fn step_lines(out: &mut Lines, step: &CardStep, lang: Lang) {
+    let CardStep { number, act, when, by, tasks, remarks, last_days, ground, sharing, notes, sources } = step;
+    out.line(0, "");
+    out.line(1, &format!("{number} {act} ({when})"));
+    if let CardStepBy::Contact { contact, is_closed: _ } = by {
+        out.line(2, &contact_line(contact));
+    }
+    for line in tasks.iter().chain(remarks) {
+        out.line(2, line);
+    }
+    for last_day in last_days {
+        out.line(2, &capital(last_day));
+    }
+    if let Some(ground) = ground {
+        out.line(2, &sharing.as_ref().map_or_else(|| ground.clone(), |sharing| format!("{ground}: {sharing}")));
+    }
+    for note in notes {
+        out.line(2, &format!("{}: {note}", capital(words::note(lang))));
+    }
+    if !sources.is_empty() {
+        out.line(2, &text::sources_of_step(sources, true, lang));
+    }
+    let blanks = by.blanks(lang).into_iter().map(|label| format!("{label}: {BLANK}"));
+    out.line(2, &format!("[ ] {}", blanks.collect::<Vec<_>>().join("  ")));
+}
+
+/// Something to write on.
+const BLANK: &str = "____________";
+
+fn with_sources(words: &str, sources: &[String], lang: Lang) -> String {
+    if sources.is_empty() {
+        words.to_owned()
+    } else {
+        format!("{words} ({})", text::sources_of_step(sources, true, lang))
+    }
+}
+
+/// Everything that explains the steps.
+fn further_lines(out: &mut Lines, further: &CardFurther, lang: Lang) {
+    let CardFurther { route, phases, sources } = further;
+    out.list(text::route(lang), route.iter().map(|step| format!("{}. {}", step.step, step.text)));
+    for phase in phases {
         out.line(0, "");
         out.line(0, &format!("{}  {}", phase.letter, phase.title));
         if let Some(nothing) = &phase.nothing {
@@ -31,27 +101,15 @@ pub fn card_text(card: &Card) -> String {
         for aspect in &phase.aspects {
             out.line(0, "");
             out.line(1, &aspect.label);
-            aspect.answers.iter().for_each(|answer| answer_lines(&mut out, answer));
-            aspect.gaps.iter().for_each(|gap| gap_lines(&mut out, gap));
-        }
-        if let Some(depends) = &phase.depends {
-            out.line(0, "");
-            out.line(1, &format!("{}: {}", depends.on, depends.parties));
+            aspect.answers.iter().for_each(|answer| answer_lines(out, answer));
+            aspect.gaps.iter().for_each(|gap| gap_lines(out, gap));
         }
         if let Some(words) = &phase.possible_gaps {
             out.line(0, "");
             out.line(1, words);
         }
     }
-    let sources: Vec<String> = card.sources.iter().map(|source| format!("{}: {}", source.id, source.text)).collect();
-    out.list(words::sources(card.lang), &sources);
-    out.list(text::about(card.lang), &card.about);
-    // A card of another day says so at both ends: text is easily cut.
-    if let Some(warning) = &card.not_for_use {
-        out.line(0, "");
-        out.line(0, &format!("! {warning}"));
-    }
-    out.0
+    out.list(words::sources(lang), sources.iter().map(|source| format!("{}: {}", source.id, source.text)));
 }
 
 #[derive(Default)]
@@ -67,8 +125,9 @@ impl Lines {
     }
 
     /// A heading with what stands under it; `None` when that is nothing.
-    fn list(&mut self, heading: &str, items: &[String]) {
-        if items.is_empty() {
+    fn list(&mut self, heading: &str, items: impl Iterator<Item = String>) {
+        let mut items = items.peekable();
+        if items.peek().is_none() {
             return;
         }
         self.line(0, "");

@@ -58,6 +58,11 @@ impl ColumnFlow {
         self.section(items, columns, above::LINE);
     }
 
+    /// Goes on at the top of a page on which nothing stands yet.
+    pub(in crate::export) fn new_page(&mut self) {
+        self.turn();
+    }
+
     /// All pages, each with its foot, which is told the number of the page and how many there are.
     pub(in crate::export) fn finish(mut self, foot: impl Fn(usize, usize) -> Block) -> PagedDocument {
         let count = self.document.pages.len();

@@ -69,7 +69,7 @@ pub(in crate::export) fn listing_pdf(
     let before = cover.pages.len();
     let document = builder.flow.finish(|page, pages| {
         let number = (listing.page_of)(page + before, pages + before);
-        foot(&measure, listing.foot, &number)
+        foot(&measure, listing.foot, &number, theme::SMALL)
     });
     write_pdf(&document, about, cover)
 }

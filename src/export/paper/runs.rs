@@ -17,12 +17,12 @@ pub(in crate::export) fn at(left: f32, top: f32, width: f32) -> TextColumn {
 }
 
 /// The foot of a page: what every page says, and which page it is.
-pub(in crate::export) fn foot(measure: &Measure, left: &str, number: &str) -> Block {
+pub(in crate::export) fn foot(measure: &Measure, left: &str, number: &str, style: TextStyle) -> Block {
     let mut block = Block::default();
     block.fill(0.0, 0.0, (WIDTH, theme::HAIR), theme::LINE);
     let top = theme::BAND_PAD / 2.0;
-    let width = measure.width(number, theme::SMALL);
-    block.paragraph(measure, &[run(left, theme::SMALL)], None, at(0.0, top, WIDTH));
-    block.paragraph(measure, &[run(number, theme::SMALL)], None, at(WIDTH - width, top, WIDTH));
+    let width = measure.width(number, style);
+    block.paragraph(measure, &[run(left, style)], None, at(0.0, top, WIDTH - width - theme::GUTTER));
+    block.paragraph(measure, &[run(number, style)], None, at(WIDTH - width, top, width + 1.0));
     block
 }

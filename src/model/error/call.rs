@@ -54,6 +54,31 @@ pub enum CallError {
         /// What was probably meant.
         nearest: Option<String>,
     },
+    /// `--starts` without a task and a day.
+    NoStart(String),
+    /// Not the day on which a term starts.
+    NotAStart {
+        /// As typed.
+        given: String,
+        /// What was probably meant.
+        nearest: Option<Date>,
+    },
+    /// No such term for these persons.
+    UnknownTerm {
+        /// The task, as typed.
+        given: String,
+        /// What was probably meant.
+        nearest: Option<String>,
+    },
+    /// A task has more terms than one.
+    SeveralTerms {
+        /// The task, as typed.
+        given: String,
+        /// Its terms, each as it is written.
+        possible: Vec<String>,
+    },
+    /// A term of hours has no last day.
+    TermInHours(String),
     /// No such phase.
     UnknownPhase {
         /// As typed.

@@ -33,6 +33,20 @@ fn dutch(error: &CallError) -> String {
             format!("--now geldt alleen voor vandaag, en er is gevraagd naar {date}: laat een van beide weg")
         }
         CallError::UnknownParty { given, nearest } => format!("onbekende partij «{given}»{}", hint(nearest)),
+        CallError::NoStart(given) => {
+            format!("«{given}» past niet bij --starts: schrijf TAAK=JJJJ-MM-DD, zoals bedenktijd=2022-02-03")
+        }
+        CallError::NotAStart { given, nearest } => {
+            let nearest = nearest.map(|day| day.to_string());
+            format!("«{given}» is geen datum: schrijf JJJJ-MM-DD{}", hint(&nearest))
+        }
+        CallError::UnknownTerm { given, nearest } => {
+            format!("geen termijn van dit antwoord hoort bij «{given}»{}", hint(nearest))
+        }
+        CallError::SeveralTerms { given, possible } => {
+            format!("«{given}» heeft meer termijnen{}", choices(possible, Lang::Nl))
+        }
+        CallError::TermInHours(given) => format!("de termijn van «{given}» is in uren en heeft geen laatste dag"),
         CallError::UnknownPhase { given, nearest } => format!("onbekende fase «{given}»{}", hint(nearest)),
         CallError::NothingToCompare => {
             "compare vergelijkt twee situaties: geef de tweede met --with of --with-date".to_owned()
@@ -72,6 +86,20 @@ fn english(error: &CallError) -> String {
             format!("--now holds for today only, and {date} was asked for: leave out one of them")
         }
         CallError::UnknownParty { given, nearest } => format!("unknown party «{given}»{}", hint(nearest)),
+        CallError::NoStart(given) => {
+            format!("«{given}» does not fit --starts: write TASK=YYYY-MM-DD, such as bedenktijd=2022-02-03")
+        }
+        CallError::NotAStart { given, nearest } => {
+            let nearest = nearest.map(|day| day.to_string());
+            format!("«{given}» is not a date: write YYYY-MM-DD{}", hint(&nearest))
+        }
+        CallError::UnknownTerm { given, nearest } => {
+            format!("no term of this answer belongs to «{given}»{}", hint(nearest))
+        }
+        CallError::SeveralTerms { given, possible } => {
+            format!("«{given}» has more terms{}", choices(possible, Lang::En))
+        }
+        CallError::TermInHours(given) => format!("the term of «{given}» is in hours and has no last day"),
         CallError::UnknownPhase { given, nearest } => format!("unknown phase «{given}»{}", hint(nearest)),
         CallError::NothingToCompare => {
             "compare compares two situations: give the second one with --with or --with-date".to_owned()

@@ -1,14 +1,15 @@
 //! Saving a file of what is on screen, or copying the card as text. Nothing of it is remembered.
 
-use std::path::PathBuf;
+use std::{collections::BTreeMap, path::PathBuf};
 
 use eframe::egui::{Key, TextEdit, Ui};
 
 use super::dialog::dialog;
 use crate::{
-    app::{Command, FilePlace},
+    app::{Command, FilePlace, read_day},
     export::{Export, SaveDialog, card},
-    model::{Lang, SaveError},
+    lookup::TermStarts,
+    model::{Lang, ResponsibilityId, SaveError},
     text::{card::copy_as_text, errors, export as text, window},
     ui::{
         ctx::Ctx,
@@ -78,18 +79,18 @@ fn place_ui(ui: &mut Ui, save: &SaveFile, lang: Lang) {
 /// Whether the dialog has done its work.
 fn buttons_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, save: &mut SaveFile, entered: bool) -> bool {
     let lang = ctx.app.language();
-    let (what, options) = (save.what, save.options);
+    let (what, options, starts) = (save.what, save.options, term_starts(&ctx.state.term_starts));
     let place = save.place.as_ref().filter(|place| place.is_right).map(|place| place.path.clone());
     let mut closes = false;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = size::S;
         let saves = ui.add_enabled_ui(place.is_some(), |ui| ui.add(filled_button(text::save(lang)))).inner.clicked();
         if let Some(path) = place.filter(|_| saves || entered) {
-            ctx.send(Command::Save { what, path, options });
+            ctx.send(Command::Save { what, path, options, starts: starts.clone() });
             closes = true;
         }
         if what == &card::EXPORT && ui.add(outline_button(copy_as_text(lang))).clicked() {
-            ctx.send(Command::CopyCard(options));
+            ctx.send(Command::CopyCard(options, starts));
             closes = true;
         }
         let can_browse = !save.system.is_open();
@@ -100,6 +101,17 @@ fn buttons_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, save: &mut SaveFile, entered: bool
         closes |= ui.add(outline_button(window::cancel(lang)).neutral()).clicked();
     });
     closes
+}
+
+/// The days that are typed in the drawer; what is no day starts nothing.
+fn term_starts(typed: &BTreeMap<(ResponsibilityId, String), String>) -> TermStarts {
+    let mut starts = TermStarts::default();
+    for ((of, term), day) in typed {
+        if let Some(day) = read_day(day) {
+            starts.set(of.clone(), term, day);
+        }
+    }
+    starts
 }
 
 /// Takes over what the system's dialog gave.

@@ -20,7 +20,7 @@ fn a_card_appears_as_paper_and_as_text() {
     card(&dir.join("kaart.TXT"), &WOMAN).fine();
     assert!(fs::read(dir.join("kaart.pdf")).unwrap().starts_with(b"%PDF-1.7"));
     let text = fs::read_to_string(dir.join("kaart.TXT")).unwrap();
-    for part in ["Doorverwijskaart", "033 448 11 86", "\nA  Identificatie", "Bronnen", "wegwijzermensenhandel.nl"] {
+    for part in ["Doorverwijskaart", "033 448 11 86", "\nDoe nu\n", "Bronnen: ", "wegwijzermensenhandel.nl"] {
         assert!(text.contains(part), "«{part}» should be on the card");
     }
     assert_eq!(everything_in(&dir).len(), 2, "nothing stays behind beside the cards");
@@ -37,15 +37,64 @@ fn an_english_card_of_another_day_says_both() {
 }
 
 #[test]
-fn facets_and_region_are_on_it_only_when_asked_for() {
+fn facets_are_on_it_only_when_asked_for_and_the_region_when_it_is_given() {
     let dir = empty_dir("facets-only-when-asked");
-    let (bare, full) = (dir.join("bare.txt"), dir.join("full.txt"));
-    // Where she is, is asked for the answer; it is not a wish to print it.
+    let (bare, full, nowhere) = (dir.join("bare.txt"), dir.join("full.txt"), dir.join("nowhere.txt"));
+    // Where she is says nothing of who she is, and whoever is handed the card must know whom to call there.
     card(&bare, &[&WOMAN[..], &["--gemeente", "Utrecht"]].concat()).fine();
     card(&full, &[&WOMAN[..], &["--with-facets", "--gemeente", "Utrecht"]].concat()).fine();
-    let (bare, full) = (fs::read_to_string(bare).unwrap(), fs::read_to_string(full).unwrap());
+    card(&nowhere, &WOMAN).fine();
+    let [bare, full, nowhere] = [bare, full, nowhere].map(|path| fs::read_to_string(path).unwrap());
     assert!(full.contains("Leeftijd: 18 of ouder") && full.contains("Utrecht"));
-    assert!(!bare.contains("Leeftijd: 18 of ouder") && !bare.contains("Utrecht"));
+    assert!(!bare.contains("Leeftijd: 18 of ouder") && bare.contains("\nRegio\n  - Utrecht"), "{bare}");
+    assert!(!nowhere.contains("\nRegio\n") && !nowhere.contains("Utrecht"));
+}
+
+/// A shelter, with somebody in the bedenktijd.
+const SHELTER: [&str; 4] = ["vraagsteller=opvanginstelling", "verblijf=bedenktijd", "leeftijd=volwassen", "dublin=nee"];
+
+#[test]
+fn the_last_day_of_a_term_is_on_the_card_by_its_name_or_by_its_task() {
+    let dir = empty_dir("the-last-day");
+    let out = dir.join("kaart.txt");
+    let made = |more: &[&str]| {
+        card(&out, &[&SHELTER[..], more].concat()).fine();
+        fs::read_to_string(&out).unwrap().to_lowercase()
+    };
+    // The plain count: the day before the same day three months later.
+    let last = "laatste dag: 30 november 2026 (begint op 1 september 2026)";
+    for starts in
+        ["bedenktijd=2026-09-01", "cosm-opvang-vanaf-2023=2026-09-01", "cosm-opvang-duur-zonder-dublin:1=2026-09-01"]
+    {
+        let text = made(&["--starts", starts]);
+        // At its step, and among the terms.
+        assert_eq!(text.matches(last).count(), 2, "{starts}:\n{text}");
+    }
+    let two = made(&["--starts", "bedenktijd=2026-09-01", "--starts", "aanvraag van de toelage=2026-09-01"]);
+    assert!(two.contains(last) && two.contains("laatste dag: 14 september 2026"), "{two}");
+    assert!(!made(&[]).contains("laatste dag"));
+    let full = made(&["--full", "--starts", "bedenktijd=2026-09-01"]);
+    assert!(full.matches(last).count() > 2, "{full}");
+}
+
+#[test]
+fn a_term_or_a_day_that_is_none_leads_to_the_nearest() {
+    let dir = empty_dir("a-wrong-term");
+    for (starts, expected) in [
+        ("bedenktyd=2026-09-01", "«bedenktijd»"),
+        ("cosm-opvang-vanaf-203=2026-09-01", "«cosm-opvang-vanaf-2023»"),
+        ("bedenktijd=30-2-2026", "«2026-02-28»"),
+        ("bedenktijd=gisteren", "JJJJ-MM-DD"),
+        ("bedenktijd", "TAAK=JJJJ-MM-DD"),
+        ("cosm-opvang-vanaf-2023:9=2026-09-01", "cosm-opvang-vanaf-2023"),
+    ] {
+        let out = dir.join("kaart.pdf");
+        let said = card(&out, &[&SHELTER[..], &["--starts", starts]].concat());
+        said.refused_with(2, &[expected]);
+    }
+    let twice = ["--starts", "bedenktijd=2026-09-01", "--starts", "bedenktijd=2026-09-02"];
+    card(&dir.join("kaart.pdf"), &[&SHELTER[..], &twice].concat()).refused_with(2, &["twee keer"]);
+    assert_eq!(everything_in(&dir), []);
 }
 
 #[test]
@@ -124,6 +173,7 @@ fn an_option_that_does_nothing_for_this_file_is_refused() {
     let dir = empty_dir("an-option-that-does-nothing");
     for (what, name, option) in [
         ("card", "k.txt", "--tiled"),
+        ("dot", "k.dot", "--starts=bedenktijd=2026-09-01"),
         ("card", "k.pdf", "--paper=a4"),
         ("poster", "p.png", "--paper=a3"),
         ("poster", "p.svg", "--tiled"),

@@ -22,7 +22,7 @@ pub(super) fn first_ui(ui: &mut Ui, ctx: &Ctx<'_>, is_unfolded: &mut bool) {
         alert_line(ui, &words::rule(&rule.text, is_assumption, lang));
     }
     let advice = ctx.app.asked().advice();
-    let advice: Vec<&str> = advice.map(|AdviceFacts { record: _, text }| text.text(lang)).collect();
+    let advice: Vec<&str> = advice.map(|AdviceFacts { record: _, text, verdict: _ }| text.text(lang)).collect();
     if advice.is_empty() {
         return;
     }
