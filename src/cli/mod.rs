@@ -35,7 +35,7 @@ use place::Whereabouts;
 use crate::{
     contract::{GuideJson, guide_json},
     file::{self, Opened},
-    lookup::{Index, fold},
+    lookup::{AskableDays, Index, fold},
     model::{
         CallError, Date, FileError, Guide, GuideOrigin, Ix, Lang, Now, PartialDate, Party, PartyId, ReadOnly, Regions,
     },
@@ -62,10 +62,11 @@ impl Context {
     pub(crate) fn as_of(&self, date: Date) -> String {
         let day = words::day(date, self.lang);
         if date == self.today {
-            format!("{} {day}", words::as_of(self.lang))
-        } else {
-            words::not_for_use_on(&day, self.lang)
+            return format!("{} {day}", words::as_of(self.lang));
         }
+        let days = AskableDays::of(self.guide(), self.today);
+        let outside = (!days.contains(date)).then(|| format!("; {}", words::days_known(days.first, days.last, self.lang)));
+        words::not_for_use_on(&day, self.lang) + &outside.unwrap_or_default()
     }
 
     /// Those lines, above what has no other place for them: which guide it is, and which day; nothing for the guide inside

@@ -8,7 +8,7 @@ use wegwijzer::{
     file::embedded_guide,
     model::{
         Among, CallError, ClockTimeError, Date, DateError, DocumentPlace, DrawingError, Expected, ExportError,
-        FacetKind, Fault, FieldPath, FileError, FileFault, FormFault, Id, IdError, IndexError, Lang, LookupError,
+        FacetKind, Fault, FieldPath, FileError, FileFault, FormFault, HandOverError, Id, IdError, IndexError, Lang, LookupError,
         OpenError, PartialDate, PartyScope, PdfError, Problem, ProfileError, ReadOnly, RecordKey, RecordKind, Role,
         SaveError, SaveFault, ScenarioError, Suggestion, SystemFault, UnknownGemeente, WindowError,
     },
@@ -396,6 +396,10 @@ fn what_is_refused_is_said_in_both_languages() {
     saved.extend(exports().into_iter().map(SaveError::Export));
     complete(&saved);
     check(&saved, errors::save);
+    let mut handed_over = vec![HandOverError::Gone, HandOverError::NoProgram, HandOverError::Stopped];
+    handed_over.extend(systems().into_iter().map(HandOverError::System));
+    complete(&handed_over);
+    check(&handed_over, |error, lang| errors::hand_over(*error, lang));
 }
 
 fn problem(fault: Fault) -> Problem {

@@ -6,12 +6,14 @@ mod background;
 mod card;
 mod columns;
 mod desk;
+mod day;
 mod driver;
 mod facts;
 #[path = "../support/folder.rs"]
 mod folder;
 mod gallery;
 mod golden;
+mod hand_over;
 mod keten;
 mod keys;
 mod long;
@@ -26,4 +28,5 @@ mod reach;
 #[path = "../support/said.rs"]
 mod said;
 mod spine;
+mod toasts;
 mod widgets;
