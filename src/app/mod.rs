@@ -55,10 +55,10 @@ use std::{path::PathBuf, sync::Arc, task::Waker};
 
 use case::Case;
 use chain::ChainState;
+use hand_over::HandingOver;
 use opening::Opening;
 use saving::Saving;
 use search::Search;
-use hand_over::HandingOver;
 use shown::{Answered, Drawer};
 use told::AllTold;
 

@@ -40,7 +40,7 @@ use crate::{
         CallError, Date, FileError, Guide, GuideOrigin, Ix, Lang, Now, PartialDate, Party, PartyId, ReadOnly, Regions,
     },
     review,
-    text::words,
+    text::{days, words},
 };
 
 /// What every command works with.
@@ -64,8 +64,9 @@ impl Context {
         if date == self.today {
             return format!("{} {day}", words::as_of(self.lang));
         }
-        let days = AskableDays::of(self.guide(), self.today);
-        let outside = (!days.contains(date)).then(|| format!("; {}", words::days_known(days.first, days.last, self.lang)));
+        let known = AskableDays::of(self.guide(), self.today);
+        let outside =
+            (!known.contains(date)).then(|| format!("; {}", days::days_known(known.first, known.last, self.lang)));
         words::not_for_use_on(&day, self.lang) + &outside.unwrap_or_default()
     }
 

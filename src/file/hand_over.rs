@@ -105,7 +105,9 @@ mod system {
         let path = path.to_str().ok_or(HandOverError::System(SystemFault::InvalidName))?;
         HWND::NULL.ShellExecute(verb, path, None, None, co::SW::SHOWNORMAL).map_err(|error| match error {
             co::ERROR::NO_ASSOCIATION | co::ERROR::FILE_NOT_FOUND => HandOverError::NoProgram,
-            error => HandOverError::System(i32::try_from(error.raw()).map_or(SystemFault::Unknown, SystemFault::Number)),
+            error => {
+                HandOverError::System(i32::try_from(error.raw()).map_or(SystemFault::Unknown, SystemFault::Number))
+            }
         })
     }
 }

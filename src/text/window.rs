@@ -1,8 +1,10 @@
 //! What the window says.
 
 use super::{
-    count, texts,
-    words::{capital, days_known, excerpt},
+    count,
+    days::days_known,
+    texts,
+    words::{capital, excerpt},
 };
 use crate::model::{Date, HitKind, HitReason, Lang, UnknownGemeente};
 

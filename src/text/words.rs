@@ -6,7 +6,7 @@ use super::{count, texts};
 use crate::model::{
     Act, Bound, CareCoordinator, ContactKind, Date, Facet, FacetKind, FormerGemeente, GapKind, Gemeente, Guide,
     GuideOrigin, Ix, Label, Lang, NONE, PartialDate, Party, Receives, Regions, Role, ScenarioOutcome, SharingGround,
-    Term, TermUnit, Validity, ValueId, Verdict, Weekday, denied, is_unseen,
+    Term, TermUnit, Validity, ValueId, Verdict, denied, is_unseen,
 };
 
 texts! {
@@ -89,15 +89,6 @@ pub fn act(act: Act, lang: Lang) -> &'static str {
         (Act::Verwijst, Lang::En) => "refers",
         (Act::DraagtOver, Lang::Nl) => "draagt over",
         (Act::DraagtOver, Lang::En) => "hands over",
-    }
-}
-
-/// Which days a guide knows something of.
-pub fn days_known(first: Date, last: Date, lang: Lang) -> String {
-    let (first, last) = (day(first, lang), day(last, lang));
-    match lang {
-        Lang::Nl => format!("deze gids kent de dagen van {first} tot en met {last}"),
-        Lang::En => format!("this guide knows the days from {first} to {last}"),
     }
 }
 
@@ -257,33 +248,6 @@ pub fn short_date(date: PartialDate, lang: Lang) -> String {
         (Lang::Nl, PartialDate::Month(year, month)) => format!("{month}-{year}"),
         (Lang::Nl, PartialDate::Day(day)) => format!("{}-{}-{}", day.day(), day.month(), day.year()),
         (_, date) => date.to_string(),
-    }
-}
-
-/// A day with that of the week, as read aloud: "zondag 29 november 2026".
-pub fn day_of_week(date: Date, lang: Lang) -> String {
-    format!("{} {}", weekday(Weekday::of(date), lang), day(date, lang))
-}
-
-/// A month: "november 2026".
-pub fn month_of(date: Date, lang: Lang) -> String {
-    partial_day(PartialDate::Month(date.year(), date.month()), lang)
-}
-
-/// A day of the week.
-pub fn weekday(day: Weekday, lang: Lang) -> &'static str {
-    let (dutch, english) = match day {
-        Weekday::Maandag => ("maandag", "Monday"),
-        Weekday::Dinsdag => ("dinsdag", "Tuesday"),
-        Weekday::Woensdag => ("woensdag", "Wednesday"),
-        Weekday::Donderdag => ("donderdag", "Thursday"),
-        Weekday::Vrijdag => ("vrijdag", "Friday"),
-        Weekday::Zaterdag => ("zaterdag", "Saturday"),
-        Weekday::Zondag => ("zondag", "Sunday"),
-    };
-    match lang {
-        Lang::Nl => dutch,
-        Lang::En => english,
     }
 }
 

@@ -8,9 +8,9 @@ use wegwijzer::{
     file::embedded_guide,
     model::{
         Among, CallError, ClockTimeError, Date, DateError, DocumentPlace, DrawingError, Expected, ExportError,
-        FacetKind, Fault, FieldPath, FileError, FileFault, FormFault, HandOverError, Id, IdError, IndexError, Lang, LookupError,
-        OpenError, PartialDate, PartyScope, PdfError, Problem, ProfileError, ReadOnly, RecordKey, RecordKind, Role,
-        SaveError, SaveFault, ScenarioError, Suggestion, SystemFault, UnknownGemeente, WindowError,
+        FacetKind, Fault, FieldPath, FileError, FileFault, FormFault, HandOverError, Id, IdError, IndexError, Lang,
+        LookupError, OpenError, PartialDate, PartyScope, PdfError, Problem, ProfileError, ReadOnly, RecordKey,
+        RecordKind, Role, SaveError, SaveFault, ScenarioError, Suggestion, SystemFault, UnknownGemeente, WindowError,
     },
     text::{errors, problems},
 };

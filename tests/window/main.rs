@@ -5,8 +5,8 @@
 mod background;
 mod card;
 mod columns;
-mod desk;
 mod day;
+mod desk;
 mod driver;
 mod facts;
 #[path = "../support/folder.rs"]

@@ -213,7 +213,8 @@ fn the_same_is_told_once_and_an_error_is_not_lost_to_a_success() {
 
 #[test]
 fn what_is_told_covers_neither_112_nor_the_question() {
-    for (size, zoom) in [([1280.0, 800.0], 1.0), ([1024.0, 640.0], 1.0), ([1280.0, 800.0], 2.0), ([1280.0, 800.0], 3.0)] {
+    for (size, zoom) in [([1280.0, 800.0], 1.0), ([1024.0, 640.0], 1.0), ([1280.0, 800.0], 2.0), ([1280.0, 800.0], 3.0)]
+    {
         let start = Start { size, zoom, ..Start::default() };
         let harness = window(&start, vec![failed(), saved()]);
         let window = harness.ctx.content_rect();

@@ -1,12 +1,12 @@
 //! The day of asking: typed, or chosen from a calendar.
 
-use eframe::egui::{Key, Layout, Align, Popup, PopupCloseBehavior, ScrollArea, TextEdit, Ui};
+use eframe::egui::{Align, Key, Layout, Popup, PopupCloseBehavior, ScrollArea, TextEdit, Ui};
 
 use super::dialog::select_all;
 use crate::{
     app::{Command, read_day},
     model::{Date, Lang, Weekday},
-    text::{window as text, words},
+    text::{days, window as text, words},
     ui::{
         ctx::Ctx,
         state::DayChoice,
@@ -26,12 +26,12 @@ pub(super) fn date_button(ui: &mut Ui, ctx: &mut Ctx<'_>, is_tight: bool) {
     };
     let response = ui.add(button).on_hover_text(text::date(lang));
     if response.clicked() {
-        let days = ctx.app.askable_days();
+        let askable = ctx.app.askable_days();
         ctx.state.day_choice = Some(DayChoice {
             typed: ctx.app.date().to_string(),
             is_wrong: false,
-            cursor: days.nearest(ctx.app.date()),
-            days,
+            cursor: askable.nearest(ctx.app.date()),
+            days: askable,
             had_focus: false,
         });
     }
@@ -86,8 +86,13 @@ fn choice_ui(ui: &mut Ui, ctx: &Ctx<'_>, choice: &mut DayChoice) -> Option<Date>
         }
     });
     ui.add_space(size::XS);
-    let calendar =
-        Calendar { chosen: ctx.app.date(), today, first: choice.days.first, last: choice.days.last, words: calendar_words(lang) };
+    let calendar = Calendar {
+        chosen: ctx.app.date(),
+        today,
+        first: choice.days.first,
+        last: choice.days.last,
+        words: calendar_words(lang),
+    };
     calendar.show(ui, &mut choice.cursor).or(chosen)
 }
 
@@ -96,10 +101,10 @@ fn calendar_words(lang: Lang) -> CalendarWords<'static> {
         name: text::calendar(lang),
         before: text::month_before(lang),
         after: text::month_after(lang),
-        weekdays: Weekday::ALL.map(|day| words::weekday(day, lang)),
+        weekdays: Weekday::ALL.map(|day| days::weekday(day, lang)),
         month: match lang {
-            Lang::Nl => |date| words::month_of(date, Lang::Nl),
-            Lang::En => |date| words::month_of(date, Lang::En),
+            Lang::Nl => |date| days::month_of(date, Lang::Nl),
+            Lang::En => |date| days::month_of(date, Lang::En),
         },
         day: match lang {
             Lang::Nl => |date, is_today| day_name(date, is_today, Lang::Nl),
@@ -109,6 +114,6 @@ fn calendar_words(lang: Lang) -> CalendarWords<'static> {
 }
 
 fn day_name(date: Date, is_today: bool, lang: Lang) -> String {
-    let day = words::day_of_week(date, lang);
+    let day = days::day_of_week(date, lang);
     if is_today { text::day_today(&day, lang) } else { day }
 }

@@ -46,10 +46,7 @@ pub(in crate::ui) fn toasts(ui: &Ui, ctx: &mut Ctx<'_>, side: Option<f32>) {
         Some(_) => (Align2::LEFT_BOTTOM, vec2(size::S, above_bar)),
         None => (Align2::CENTER_BOTTOM, vec2(0.0, above_bar)),
     };
-    let area = Area::new(Id::unique("toasts"))
-        .order(Order::Foreground)
-        .anchor(anchor, offset)
-        .movable(false);
+    let area = Area::new(Id::unique("toasts")).order(Order::Foreground).anchor(anchor, offset).movable(false);
     let shown = area.show(ui.ctx(), |ui| {
         ui.set_width(width);
         if ctx.state.wants_focus == Some(Pane::Told) {
@@ -68,9 +65,16 @@ fn all_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
     ui.spacing_mut().item_spacing.y = size::S;
     if let Some(progress) = ctx.app.progress() {
         let (words, part) = progress_words(progress, lang);
-        toast(ui, ("progress", 0), Look::Busy, &words, |_| {}, |ui| {
-            ui.add(ProgressBar::new(part).desired_width(ui.available_width()));
-        });
+        toast(
+            ui,
+            ("progress", 0),
+            Look::Busy,
+            &words,
+            |_| {},
+            |ui| {
+                ui.add(ProgressBar::new(part).desired_width(ui.available_width()));
+            },
+        );
     }
     if let Some(what) = ctx.app.saving() {
         toast(ui, ("saving", 0), Look::Busy, (what.saving)(lang), |_| {}, |_| {});

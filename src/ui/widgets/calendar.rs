@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use eframe::egui::{
-    Align2, Color32, EventFilter, Id, Key, Memory, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
-    accesskit::Action, pos2, text::LayoutJob, vec2,
+    Align2, Color32, EventFilter, Id, Key, Memory, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, accesskit::Action, pos2, text::LayoutJob, vec2,
 };
 
 use super::{draw, icon_button};
@@ -141,7 +141,8 @@ impl Calendar<'_> {
         }
         let role = if is_today || is_chosen { TextRole::Strong } else { TextRole::Body };
         let number = day.day().to_string();
-        let number = draw::galley(ui, if is_possible { role.wrapped(number, ink, f32::INFINITY) } else { struck(number, ink) });
+        let number =
+            draw::galley(ui, if is_possible { role.wrapped(number, ink, f32::INFINITY) } else { struck(number, ink) });
         draw::paint_middle(ui, rect.center().x - number.size().x / 2.0, rect.center().y, number, ink);
         draw::focus_ring_inside(ui, &response, rect, size::RADIUS_S);
         draw::pointing(ui, response).clicked()
