@@ -273,7 +273,7 @@ impl App {
         let own = self.chain.as_mut().filter(|chain| Arc::ptr_eq(&chain.document, &self.document));
         let polled = own.map_or(Ok(()), |chain| chain.poll(&self.answered.outcome, &route));
         if let Err(Stopped) = polled {
-            self.notice = Some(Notice::ChainStopped);
+            self.tell(Notice::ChainStopped);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Copied, Notice, Selected};
+use super::{Copied, Notice, Selected, ToldId};
 use crate::{
     chain::Detail,
     export::{Export, ExportOptions},
@@ -28,7 +28,7 @@ pub enum Command {
     NoteTime(Now),
     /// Let the clock tell this facet again.
     LeaveToClock(FacetId),
-    /// Answer as of this day.
+    /// Answer as of this day, if the guide can.
     SetDate(Date),
     /// Speak this language.
     SetLanguage(Lang),
@@ -80,8 +80,12 @@ pub enum Command {
     CopyCard(ExportOptions, TermStarts),
     /// Put this on the clipboard.
     Copy(String, Copied),
-    /// Take the notice away.
-    Dismiss,
+    /// Take away what was told.
+    Dismiss(ToldId),
+    /// Open the file that this tells to be saved, in the program that the system has for it.
+    OpenSaved(ToldId),
+    /// Print the file that this tells to be saved.
+    PrintSaved(ToldId),
     /// Tell the user something.
     Tell(Notice),
 }

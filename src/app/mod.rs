@@ -13,6 +13,7 @@ mod document;
 mod effect;
 mod effect_of;
 mod facets;
+mod hand_over;
 mod in_chain;
 mod notice;
 mod opening;
@@ -25,6 +26,7 @@ mod search;
 mod selected;
 mod shown;
 mod task;
+mod told;
 mod typed_day;
 
 pub use answers::{AnswerRow, AnswerView, AnswersView, AspectView, GapRow, GapView, PhaseView};
@@ -35,32 +37,36 @@ pub use document::Document;
 pub use effect::Effect;
 pub use effect_of::{ChoiceEffect, NotYet};
 pub use facets::{FacetView, OptionState, OptionView};
+pub use hand_over::printing;
 pub use in_chain::InChain;
-pub use notice::{Copied, Notice};
+pub use notice::{Copied, Notice, Printed, Tone};
 pub use plan::{PlanRow, PlanStepView, PlanView};
 pub use preview::Preview;
 pub use question::{QuestionAnswer, QuestionView, answer};
 pub use route::{RouteView, StepView};
-pub use saving::FilePlace;
+pub use saving::{FilePlace, Proposal};
 pub use search::{CharacteristicHit, SearchState};
 pub use selected::Selected;
 pub use task::{Cancelled, Poll, Task, Work};
+pub use told::{Told, ToldId};
 pub use typed_day::read_day;
 
-use std::{sync::Arc, task::Waker};
+use std::{path::PathBuf, sync::Arc, task::Waker};
 
 use case::Case;
 use chain::ChainState;
+use hand_over::HandingOver;
 use opening::Opening;
 use saving::Saving;
 use search::Search;
 use shown::{Answered, Drawer};
+use told::AllTold;
 
 pub use crate::present::chain::{ChainView, EdgeView, LOOK, OverlapView, PlaceView};
 
 use crate::{
     file::{self, Settings},
-    lookup::{Hit, Known, Outcome, Profile, find_place},
+    lookup::{AskableDays, Hit, Known, Outcome, Profile, find_place},
     model::{
         ClockTime, Date, Facet, FacetId, FormerGemeente, Gemeente, Guide, HitKind, Id, Ix, Lang, LookupError, Now,
         OpenError, Party, Place, Regions, Responsibility,
@@ -87,7 +93,10 @@ pub struct App {
     question: Option<QuestionView>,
     opening: Option<Opening>,
     saving: Vec<Saving>,
-    notice: Option<Notice>,
+    handing_over: Vec<HandingOver>,
+    /// Where the last file was saved, since the program started or was wiped; it may say something of a person.
+    folder: Option<PathBuf>,
+    all_told: AllTold,
     /// Has the window look at the app again.
     waker: Waker,
 }
@@ -127,7 +136,9 @@ impl App {
             question: None,
             opening: None,
             saving: Vec::new(),
-            notice: None,
+            handing_over: Vec::new(),
+            folder: None,
+            all_told: AllTold::default(),
             waker: Waker::noop().clone(),
         };
         app.take_desk();
@@ -173,8 +184,10 @@ impl App {
             Command::Save { what, path, options, starts } => self.save(what, path, options, starts),
             Command::CopyCard(options, starts) => return self.copy(self.card_text(options, starts), Copied::Card),
             Command::Copy(text, what) => return self.copy(text, what),
-            Command::Dismiss => self.notice = None,
-            Command::Tell(notice) => self.notice = Some(notice),
+            Command::Dismiss(id) => self.dismiss(id),
+            Command::OpenSaved(id) => self.open_saved(id),
+            Command::PrintSaved(id) => self.print_saved(id),
+            Command::Tell(notice) => self.tell(notice),
         }
         Vec::new()
     }
@@ -185,6 +198,7 @@ impl App {
         self.poll_chain();
         self.poll_search();
         self.poll_saving();
+        self.poll_handing_over();
     }
 
     fn know(&mut self, facet: &FacetId, known: Option<Known>) {
@@ -192,6 +206,7 @@ impl App {
         match self.document.index.look_up(&profile, self.case.as_of()) {
             Ok(outcome) => {
                 self.case.profile = profile;
+                self.forget_told(|notice| matches!(notice, Notice::Contradiction(_)));
                 if self.guide().facet(facet).is_some_and(Facet::is_timed) && !self.case.by_hand.contains(facet) {
                     self.case.by_hand.push(facet.clone());
                 }
@@ -201,14 +216,14 @@ impl App {
                 self.show(outcome);
             }
             Err(error) => {
-                self.notice = Some(Notice::Contradiction(error));
+                self.tell(Notice::Contradiction(error));
                 self.renew_question();
             }
         }
     }
 
     fn copy(&mut self, text: String, what: Copied) -> Vec<Effect> {
-        self.notice = Some(Notice::Copied(what));
+        self.tell(Notice::Copied(what));
         vec![Effect::Copy(text)]
     }
 
@@ -225,7 +240,8 @@ impl App {
         self.follow_clock();
         self.search.clear();
         self.drawer = Drawer::default();
-        self.notice = None;
+        self.folder = None;
+        self.forget_told(|_| true);
         self.fold_chain();
         self.look_up_again();
         vec![Effect::ForgetTyped]
@@ -237,6 +253,13 @@ impl App {
     }
 
     fn set_date(&mut self, date: Date) {
+        let days = self.askable_days();
+        // Today is never refused, whatever the clock of this computer says.
+        if date != self.today && !days.contains(date) {
+            self.tell(Notice::DayOutside(days));
+            return;
+        }
+        self.forget_told(|notice| matches!(notice, Notice::DayOutside(_)));
         self.case.date = date;
         self.follow_clock();
         self.look_up_again();
@@ -264,7 +287,9 @@ impl App {
                 let place = find_place(&self.regions, self.query()).ok();
                 let former =
                     place.filter(|place| place.gemeente.code == hit.id).and_then(|place| place.former).cloned();
-                self.notice = gemeente.clone().map(Notice::GemeenteSet);
+                if let Some(gemeente) = gemeente.clone() {
+                    self.tell(Notice::GemeenteSet(gemeente));
+                }
                 self.set_gemeente(gemeente, former);
                 self.drawer.selected.take()
             }
@@ -276,7 +301,7 @@ impl App {
     fn use_embedded_guide(&mut self) {
         match Document::embedded() {
             Ok(document) => self.replace_guide(document),
-            Err(error) => self.notice = Some(Notice::NotOpened(error)),
+            Err(error) => self.tell(Notice::NotOpened(error)),
         }
     }
 
@@ -291,11 +316,11 @@ impl App {
                 self.take_desk();
                 self.follow_clock();
                 self.drawer = Drawer::default();
-                self.notice = None;
+                self.forget_told(|notice| notice.is_of_opening() || matches!(notice, Notice::Contradiction(_)));
                 self.look_up_again();
             }
             // Without facets only its impossible combinations can leave nobody.
-            Err(LookupError::Contradictory { .. }) => self.notice = Some(Notice::NotOpened(OpenError::NobodyLeft)),
+            Err(LookupError::Contradictory { .. }) => self.tell(Notice::NotOpened(OpenError::NobodyLeft)),
         }
     }
 
@@ -370,6 +395,11 @@ impl App {
         self.case.date
     }
 
+    /// The days that can be asked for.
+    pub fn askable_days(&self) -> AskableDays {
+        AskableDays::of(self.guide(), self.today)
+    }
+
     /// The day of today, as the program was told last.
     pub fn today(&self) -> Date {
         self.today
@@ -408,11 +438,6 @@ impl App {
     /// The gemeente that was chosen.
     pub fn gemeente(&self) -> Option<&Gemeente> {
         self.case.gemeente.as_ref()
-    }
-
-    /// What to tell the user.
-    pub fn notice(&self) -> Option<&Notice> {
-        self.notice.as_ref()
     }
 
     /// What a dependent answer depends on, in words; worked out once per answer.

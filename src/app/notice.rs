@@ -2,9 +2,12 @@
 
 use std::{path::Path, sync::Arc};
 
+pub use crate::file::Printed;
+
 use crate::{
     export::Export,
-    model::{FileError, Gemeente, LookupError, OpenError, Problem, SaveError},
+    lookup::AskableDays,
+    model::{FileError, Gemeente, HandOverError, LookupError, OpenError, Problem, SaveError},
 };
 
 /// Something to tell the user.
@@ -34,12 +37,55 @@ pub enum Notice {
         /// The reason.
         why: SaveError,
     },
+    /// A file that was saved is printed, or opened to be printed.
+    Printed(Printed),
+    /// No program took over a file that was saved.
+    NotHandedOver {
+        /// What it is.
+        what: &'static Export,
+        /// The reason.
+        why: HandOverError,
+    },
+    /// A day was asked for of which the guide knows nothing; it can be one of these.
+    DayOutside(AskableDays),
     /// What is to be known of a file: settings that could not be read or written, or something that was saved.
     OfFile(FileError),
     /// Laying out the picture of the chain panicked.
     ChainStopped,
     /// Reading the guide for a search panicked.
     SearchStopped,
+}
+
+/// How something is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// It was done: told calmly, and gone by itself.
+    Success,
+    /// It was not done, or not wholly: told until somebody closes it.
+    Error,
+}
+
+impl Notice {
+    /// How this is told.
+    pub fn tone(&self) -> Tone {
+        match self {
+            Self::GemeenteSet(_) | Self::Copied(_) | Self::Saved { .. } | Self::Printed(_) => Tone::Success,
+            Self::NotOpened(_)
+            | Self::HasErrors(_)
+            | Self::Contradiction(_)
+            | Self::NotSaved { .. }
+            | Self::NotHandedOver { .. }
+            | Self::DayOutside(_)
+            | Self::OfFile(_)
+            | Self::ChainStopped
+            | Self::SearchStopped => Tone::Error,
+        }
+    }
+
+    /// Whether it says why a guide was not opened.
+    pub(super) fn is_of_opening(&self) -> bool {
+        matches!(self, Self::NotOpened(_) | Self::HasErrors(_))
+    }
 }
 
 /// What was copied.

@@ -31,8 +31,8 @@ impl App {
             None => {}
             Some(Poll::Running(opening)) => self.opening = Some(opening),
             Some(Poll::Done(Ok(document))) => self.replace_guide(document),
-            Some(Poll::Done(Err(notice))) => self.notice = Some(notice),
-            Some(Poll::Failed) => self.notice = Some(Notice::NotOpened(OpenError::Stopped)),
+            Some(Poll::Done(Err(notice))) => self.tell(notice),
+            Some(Poll::Failed) => self.tell(Notice::NotOpened(OpenError::Stopped)),
         }
     }
 

@@ -7,7 +7,7 @@ use crate::{
     lookup::{MOST_STEPS, Plan, PlanStep},
     model::{Facet, Ix, Lang, Party, SharingGround, Verdict},
     present::{Asked, PlanPartFacts, PlanStepFacts},
-    text::{plan as plan_words, words},
+    text::{contacts, plan as plan_words, words},
 };
 
 /// What to do next.
@@ -103,8 +103,11 @@ fn step(facts: &PlanStepFacts<'_>, lang: Lang) -> PlanStepView {
     let contact = facts.contacts.first();
     let hours = contact.and_then(|contact| {
         let closed = (contact.is_open == Some(false)).then(|| plan_words::closed_now(lang).to_owned());
-        let said: Vec<String> =
-            closed.into_iter().chain(contact.contact.hours.clone()).chain(contact.contact.for_whom.clone()).collect();
+        let said: Vec<String> = closed
+            .into_iter()
+            .chain(contacts::contact_hours(contact.contact, lang))
+            .chain(contacts::contact_for_whom(contact.contact, asked.guide(), lang))
+            .collect();
         // The word stays with its number.
         (!said.is_empty()).then(|| said.join(" · ").replace(" uur", "\u{a0}uur"))
     });

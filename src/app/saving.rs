@@ -21,6 +21,15 @@ use crate::{
     present::Asked,
 };
 
+/// Where the window proposes to save a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// A name that is free there: what it is, and the day of the answer; nothing of the person.
+    pub file_name: String,
+    /// The folder of the last file, or else the one for documents.
+    pub folder: PathBuf,
+}
+
 /// Where a file would go.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FilePlace {
@@ -28,22 +37,31 @@ pub struct FilePlace {
     pub path: PathBuf,
     /// Whether its name ends as it should.
     pub is_right: bool,
+    /// Whether the folder is there.
+    pub has_folder: bool,
     /// Whether a file stands there already.
     pub is_taken: bool,
 }
 
 impl FilePlace {
-    /// Where a typed path leads; `None` while nothing is typed. A name without an end gets the first one that it can have.
-    pub fn of(typed: &str, what: &Export) -> Option<Self> {
+    /// Where a typed path leads, from a folder when it is no more than a name; `None` while nothing is typed. A name
+    /// without an end gets the first one that it can have.
+    pub fn of(typed: &str, folder: &Path, what: &Export) -> Option<Self> {
         let typed = typed.trim();
         if typed.is_empty() {
             return None;
         }
-        let mut path = file::place_of(typed);
+        let mut path = file::place_of(typed, Some(folder));
         if path.extension().is_none() && !typed.ends_with(['/', '\\', '.']) {
             path.set_extension(what.forms.first()?.extension);
         }
-        Some(Self { is_right: what.form(&path).is_some(), is_taken: file::is_taken(&path), path })
+        let (is_right, has_folder) = (what.form(&path).is_some(), file::has_folder(&path));
+        Some(Self { is_right, has_folder, is_taken: file::is_taken(&path), path })
+    }
+
+    /// Whether it can be tried.
+    pub fn is_possible(&self) -> bool {
+        self.is_right && self.has_folder
     }
 }
 
@@ -110,6 +128,19 @@ impl App {
         card_text(&card(&self.snapshot(starts).request(options)))
     }
 
+    /// Where a file of this kind would go.
+    pub fn proposal(&self, file_name: &str) -> Proposal {
+        let folder = file::place_of("", self.folder.as_deref());
+        let (stem, end) = file_name.rsplit_once('.').unwrap_or((file_name, ""));
+        let file_name = file::free_name(&folder, &format!("{stem}-{}.{end}", self.date()));
+        Proposal { file_name, folder }
+    }
+
+    /// From now on this folder is proposed, as if the last file was saved there.
+    pub fn save_in(&mut self, folder: PathBuf) {
+        self.folder = Some(folder);
+    }
+
     /// What is being saved, if anything is.
     pub fn saving(&self) -> Option<&'static Export> {
         self.saving.first().map(|saving| saving.what)
@@ -119,6 +150,9 @@ impl App {
     /// the window.
     pub(super) fn save(&mut self, what: &'static Export, path: PathBuf, options: ExportOptions, starts: TermStarts) {
         let snapshot = self.snapshot(starts);
+        if let Some(folder) = path.parent() {
+            self.save_in(folder.to_owned());
+        }
         // It never asks whether it was cancelled: what the user wants to keep is written, as long as the program runs.
         let task = Task::start(self.waker.clone(), move |_| {
             Ok(match write(what, snapshot.document.path.as_deref(), &path, &snapshot.request(options)) {
@@ -138,8 +172,8 @@ impl App {
         for Saving { what, task } in std::mem::take(&mut self.saving) {
             match task.poll() {
                 Poll::Running(task) => self.saving.push(Saving { what, task }),
-                Poll::Done(notice) => self.notice = Some(notice),
-                Poll::Failed => self.notice = Some(Notice::NotSaved { what, why: SaveError::Stopped }),
+                Poll::Done(notice) => self.tell(notice),
+                Poll::Failed => self.tell(Notice::NotSaved { what, why: SaveError::Stopped }),
             }
         }
     }

@@ -187,7 +187,7 @@ impl App {
             return;
         }
         if let Some(Err(Stopped)) = self.search.index.as_mut().map(Index::poll) {
-            self.notice = Some(Notice::SearchStopped);
+            self.tell(Notice::SearchStopped);
         }
         self.search.find();
     }
@@ -312,7 +312,7 @@ mod tests {
         app.search.index.as_mut().unwrap().state = IndexState::Pending(broken((), app.waker.clone()));
         app.poll_until(|app| app.search_state() == SearchState::Stopped);
         assert_eq!(app.notice(), Some(&Notice::SearchStopped));
-        app.run(Command::Dismiss);
+        app.run(Command::Dismiss(app.told()[0].id));
         app.poll();
         assert_eq!(app.notice(), None);
         search(&mut app, "comensha opvang");

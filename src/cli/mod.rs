@@ -36,12 +36,12 @@ use place::Whereabouts;
 use crate::{
     contract::{GuideJson, guide_json},
     file::{self, Opened},
-    lookup::{Index, fold},
+    lookup::{AskableDays, Index, fold},
     model::{
         CallError, Date, FileError, Guide, GuideOrigin, Ix, Lang, Now, PartialDate, Party, PartyId, ReadOnly, Regions,
     },
     review,
-    text::words,
+    text::{days, words},
 };
 
 /// What every command works with.
@@ -63,10 +63,12 @@ impl Context {
     pub(crate) fn as_of(&self, date: Date) -> String {
         let day = words::day(date, self.lang);
         if date == self.today {
-            format!("{} {day}", words::as_of(self.lang))
-        } else {
-            words::not_for_use_on(&day, self.lang)
+            return format!("{} {day}", words::as_of(self.lang));
         }
+        let known = AskableDays::of(self.guide(), self.today);
+        let outside =
+            (!known.contains(date)).then(|| format!("; {}", days::days_known(known.first, known.last, self.lang)));
+        words::not_for_use_on(&day, self.lang) + &outside.unwrap_or_default()
     }
 
     /// Those lines, above what has no other place for them: which guide it is, and which day; nothing for the guide inside

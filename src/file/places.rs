@@ -2,16 +2,20 @@
 
 use std::path::{Path, PathBuf};
 
-/// Where a typed path leads: as it is when it starts at the root, from the home folder after `~/`,
-/// and otherwise from the folder for documents, or the home folder where there is none.
-pub fn place_of(typed: &str) -> PathBuf {
+/// Nobody keeps so many cards of one day; past it a file is replaced, and that is told.
+const MOST_NAMES: u32 = 999;
+
+/// Where a typed path leads: as it is when it starts at the root, from the home folder after `~/`, and otherwise from
+/// `folder`, or without one from the folder for documents, or the home folder where there is none.
+pub fn place_of(typed: &str, folder: Option<&Path>) -> PathBuf {
     let folders = directories::UserDirs::new();
     let home = folders.as_ref().map(directories::UserDirs::home_dir);
     if let (Some(rest), Some(home)) = (typed.strip_prefix("~/"), home) {
         return home.join(rest);
     }
-    let documents = folders.as_ref().and_then(directories::UserDirs::document_dir);
-    match documents.or(home) {
+    // A desktop may name a folder that somebody took away.
+    let documents = folders.as_ref().and_then(directories::UserDirs::document_dir).filter(|folder| folder.is_dir());
+    match folder.or(documents).or(home) {
         // An absolute path replaces what it is joined to.
         Some(folder) => folder.join(typed),
         None => PathBuf::from(typed),
@@ -21,6 +25,19 @@ pub fn place_of(typed: &str) -> PathBuf {
 /// Whether something stands there already, so that saving would replace it.
 pub fn is_taken(path: &Path) -> bool {
     path.exists()
+}
+
+/// Whether the folder in which it would stand is there.
+pub fn has_folder(path: &Path) -> bool {
+    path.parent().is_none_or(|folder| folder.as_os_str().is_empty() || folder.is_dir())
+}
+
+/// The first name that is free in a folder: that of `file_name`, or that with a number, from 2.
+pub fn free_name(folder: &Path, file_name: &str) -> String {
+    let (stem, end) = file_name.rsplit_once('.').unwrap_or((file_name, ""));
+    let numbered = (2..=MOST_NAMES).map(|number| format!("{stem}-{number}.{end}"));
+    let mut names = std::iter::once(file_name.to_owned()).chain(numbered);
+    names.find(|name| !is_taken(&folder.join(name))).unwrap_or_else(|| file_name.to_owned())
 }
 
 /// Whether two paths lead to one file that is there.

@@ -75,9 +75,15 @@ pub fn save_bytes(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
 fn write(path: &Path, bytes: &[u8], before: Option<&[u8]>) -> Result<(), FileError> {
     let target = follow(path)?;
     check(&target)?;
-    let put = put(&target, bytes, before);
+    let put = put(&target, bytes, before).map_err(|error| of_folder(&target, error));
     sweep(&target, put.is_err());
     put
+}
+
+/// Some folders, such as those of the system that are no disk, say of every new file that it is not found.
+fn of_folder(target: &Path, error: FileError) -> FileError {
+    let is_there = error.fault == FileFault::NotSaved(SaveFault::NoDirectory) && folder_of(target).is_dir();
+    if is_there { SaveFault::Forbidden.into() } else { error }
 }
 
 fn put(target: &Path, bytes: &[u8], before: Option<&[u8]>) -> Result<(), FileError> {

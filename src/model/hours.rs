@@ -112,8 +112,8 @@ impl Weekday {
         }
     }
 
-    /// All days.
-    const ALL: [Self; 7] =
+    /// All days, from Monday.
+    pub const ALL: [Self; 7] =
         [Self::Maandag, Self::Dinsdag, Self::Woensdag, Self::Donderdag, Self::Vrijdag, Self::Zaterdag, Self::Zondag];
     /// The days on which offices work, holidays not counted.
     const WORKING: [Self; 5] = [Self::Maandag, Self::Dinsdag, Self::Woensdag, Self::Donderdag, Self::Vrijdag];

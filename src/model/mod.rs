@@ -34,9 +34,9 @@ pub mod walk;
 pub use condition::Condition;
 pub use date::{Date, DateError, PartialDate, Validity};
 pub use error::{
-    CallError, DocumentPlace, DrawingError, Expected, ExportError, FileError, FileFault, FormFault, IndexError,
-    LookupError, OpenError, PdfError, ProfileError, ReadOnly, SaveError, SaveFault, ScenarioError, Suggestion,
-    SystemFault, UnknownGemeente, WindowError,
+    CallError, DocumentPlace, DrawingError, Expected, ExportError, FileError, FileFault, FormFault, HandOverError,
+    IndexError, LookupError, OpenError, PdfError, ProfileError, ReadOnly, SaveError, SaveFault, ScenarioError,
+    Suggestion, SystemFault, UnknownGemeente, WindowError,
 };
 pub use facet::{
     Facet, FacetKind, FacetSection, FacetValue, Group, Implication, Impossible, NotOf, Suspicious, Urgency,

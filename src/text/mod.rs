@@ -5,7 +5,9 @@
 pub mod card;
 pub mod chain;
 pub mod cli;
+pub mod contacts;
 mod count;
+pub mod days;
 pub mod errors;
 pub mod export;
 pub mod fonts;

@@ -1,7 +1,12 @@
 //! What the window says.
 
-use super::{count, texts, words::excerpt};
-use crate::model::{HitKind, HitReason, Lang, UnknownGemeente};
+use super::{
+    count,
+    days::days_known,
+    texts,
+    words::{capital, excerpt},
+};
+use crate::model::{Date, HitKind, HitReason, Lang, UnknownGemeente};
 
 texts! {
     who: "Wie heeft u voor u?", "Who is in front of you?";
@@ -57,6 +62,9 @@ texts! {
     date: "Stand op", "As of";
     date_field: "Dag, als 2022-02-03 of 3-2-2022", "Day, as 2022-02-03 or 3-2-2022";
     not_a_date: "Schrijf een dag als 2022-02-03 of 3-2-2022", "Write a day as 2022-02-03 or 3-2-2022";
+    calendar: "Kalender", "Calendar";
+    month_before: "Vorige maand", "Month before";
+    month_after: "Volgende maand", "Month after";
     apply: "Toon", "Show";
     next_question: "Volgende vraag", "Next question";
     skip: "weet ik niet", "I don't know";
@@ -110,6 +118,7 @@ texts! {
     always_past: "U komt hier altijd langs", "On your way here you always pass";
     comes_back: "Een persoon kan hier terugkomen, via", "A person can come back here, by way of";
     term_start: "Begint op", "Starts on";
+    term_start_hint: "dag-maand-jaar", "day-month-year";
     last_day: "Laatste dag", "Last day";
     counted_plainly: "de eerste dag telt mee; weekend en feestdagen verlengen niet", "the first day counts; weekends and holidays do not extend it";
     not_before: "Niet eerder dan", "Not before";
@@ -136,6 +145,20 @@ texts! {
     gemeente_hint: "Naam of CBS-code", "Name or CBS code";
     nothing_in_phase: "Geen bron noemt hier iemand. Vraag het aan CoMensha", "No source names anybody here. Ask CoMensha";
     shortcuts: "Sneltoetsen", "Shortcuts";
+}
+
+/// A day of the calendar that is today, as read aloud.
+pub fn day_today(day: &str, lang: Lang) -> String {
+    format!("{day}, {}", today(lang).to_lowercase())
+}
+
+/// A day of which the guide knows nothing.
+pub fn day_outside(first: Date, last: Date, lang: Lang) -> String {
+    let known = capital(&days_known(first, last, lang));
+    match lang {
+        Lang::Nl => format!("{known}. Kies een dag daarvan"),
+        Lang::En => format!("{known}. Choose one of those"),
+    }
 }
 
 /// The name of the window, with nothing in it of what is asked.

@@ -10,7 +10,7 @@ use super::{
     state::{Dialog, OpenGuide, SaveFile},
 };
 use crate::{
-    app::Command,
+    app::{Command, Told, Tone},
     model::Lang,
     text::{card, help, window as text},
 };
@@ -20,7 +20,7 @@ use crate::{
 pub(super) enum Action {
     /// Go to the search field.
     Search,
-    /// Close the list of hits, or else the drawer.
+    /// Close the list of hits, or else the last error, or else what was told and the drawer.
     Back,
     /// Go to the next pane: the questions, the answers, the explanation.
     NextPane,
@@ -115,8 +115,8 @@ impl Action {
     pub(super) fn is_possible(self, ui: &Ui, ctx: &Ctx<'_>) -> bool {
         match self {
             Self::Back => {
-                let closes_drawer = ctx.app.selected().is_some() && !Popup::is_any_open(ui.ctx());
-                !ctx.app.query().is_empty() || closes_drawer
+                let is_beneath = ctx.app.selected().is_some() || ctx.app.notice().is_some();
+                !ctx.app.query().is_empty() || is_beneath && !Popup::is_any_open(ui.ctx())
             }
             Self::UseEmbeddedGuide => ctx.app.document().path.is_some(),
             Self::OtherMoment => ctx.app.moment().is_some(),
@@ -134,8 +134,18 @@ impl Action {
         let zoom = ctx.app.settings().zoom;
         match self {
             Self::Search => ctx.state.focus_search = true,
-            Self::Back if ctx.app.query().is_empty() => ctx.send(Command::Select(None)),
-            Self::Back => ctx.send(Command::Search(String::new())),
+            Self::Back => {
+                if !ctx.app.query().is_empty() {
+                    return ctx.send(Command::Search(String::new()));
+                }
+                let errors = |told: &&Told| told.notice.tone() == Tone::Error;
+                if let Some(error) = ctx.app.told().iter().rfind(errors).map(|told| told.id) {
+                    return ctx.send(Command::Dismiss(error));
+                }
+                // A success would go by itself: it takes no key from what is under it.
+                ctx.commands.extend(ctx.app.told().iter().map(|told| Command::Dismiss(told.id)));
+                ctx.send(Command::Select(None));
+            }
             Self::NextPane => ctx.state.go_to_next_pane(ctx.app.selected().is_some()),
             Self::ClearAll => ctx.send(Command::ClearAll),
             Self::OtherMoment => {
@@ -143,7 +153,7 @@ impl Action {
                     ctx.send(moment.next);
                 }
             }
-            Self::SaveCard => ctx.state.dialog = SaveFile::of(&crate::export::card::EXPORT).map(Dialog::Save),
+            Self::SaveCard => ctx.state.dialog = SaveFile::of(&crate::export::card::EXPORT, ctx.app).map(Dialog::Save),
             Self::OpenGuide => ctx.state.dialog = Some(Dialog::OpenGuide(OpenGuide::default())),
             Self::UseEmbeddedGuide => ctx.send(Command::UseEmbeddedGuide),
             Self::Larger => ctx.send(Command::SetZoom(zoom + ZOOM_STEP)),

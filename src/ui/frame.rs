@@ -36,6 +36,8 @@ pub(super) fn frame_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &mut Views) {
     } else {
         narrow_ui(ui, ctx, views);
     }
+    let side = views.get(ctx.state.shown).map(|view| view.side_width()).filter(|_| is_wide);
+    shell::toasts(ui, ctx, side);
 }
 
 /// A bar of the surface colour.
@@ -58,10 +60,12 @@ fn drawer_frame(ui: &Ui) -> Frame {
 /// Which pane the keys move in: that of the focus, or else the one under the pointer.
 fn take_in_hand(ui: &Ui, ctx: &mut Ctx<'_>) {
     let focused = ui.memory(Memory::focused).and_then(|id| ui.ctx().read_response(id));
-    let at =
-        focused.map(|response| response.rect.center().x).or(ui.input(|input| input.pointer.hover_pos().map(|at| at.x)));
-    // The drawer may lie over the middle.
-    let found = ctx.state.places.iter().rev().find(|(_, place)| at.is_some_and(|at| place.x_range().contains(at)));
+    let at = focused.map(|response| response.rect.center()).or(ui.input(|input| input.pointer.hover_pos()));
+    // The drawer may lie over the middle, and what is told over all of them.
+    let is_at = |pane: Pane, place: Rect| {
+        at.is_some_and(|at| if pane == Pane::Told { place.contains(at) } else { place.x_range().contains(at.x) })
+    };
+    let found = ctx.state.places.iter().rev().find(|(pane, place)| is_at(*pane, *place));
     ctx.state.in_hand = found.map_or(Pane::Main, |(pane, _)| *pane);
     // A pane that is new may be laid out more than once before what is in it can have the focus.
     let has_focus = ui.memory(Memory::focused).is_some() && ctx.state.wants_focus == Some(ctx.state.in_hand);
@@ -155,13 +159,13 @@ fn narrow_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &mut Views) {
     let pane = ctx.state.pane;
     let frame = match pane {
         Pane::Side => side_frame(ui),
-        Pane::Main => main_frame(ui),
+        Pane::Main | Pane::Told => main_frame(ui),
         Pane::Drawer => drawer_frame(ui),
     };
     CentralPanel::default().frame(frame).show(ui, |ui| {
         pane_ui(ui, ctx, pane, |ui, ctx| match pane {
             Pane::Side => view.side_ui(ui, ctx),
-            Pane::Main => view.main_ui(ui, ctx),
+            Pane::Main | Pane::Told => view.main_ui(ui, ctx),
             Pane::Drawer => scrolled_drawer(ui, ctx),
         });
     });

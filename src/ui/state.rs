@@ -1,14 +1,15 @@
 //! What only the drawing of the shell needs to remember. Nothing of it is stored.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::PathBuf};
 
 use eframe::egui::{Id, Rect};
 
 use super::system_dialog::SystemDialog;
 use crate::{
-    app::{FilePlace, Selected},
+    app::{App, FilePlace, Proposal, Selected, ToldId},
     export::{Export, ExportOptions, SaveDialog},
-    model::ResponsibilityId,
+    lookup::AskableDays,
+    model::{Date, ResponsibilityId},
 };
 
 /// What is shown, typed or open around the views.
@@ -22,10 +23,8 @@ pub(super) struct ShellState {
     pub(super) tour: Option<TourStep>,
     /// The dialog that is open.
     pub(super) dialog: Option<Dialog>,
-    /// What is typed in the field for the date.
-    pub(super) date_text: String,
-    /// The date field holds something that is no date.
-    pub(super) date_is_wrong: bool,
+    /// The choice of a day, from when it was opened.
+    pub(super) day_choice: Option<DayChoice>,
     /// The day on which a term of a responsibility starts, as typed in the drawer; never stored.
     pub(super) term_starts: BTreeMap<(ResponsibilityId, String), String>,
     /// What the drawer showed in the last frame: something else begins at its top.
@@ -34,6 +33,8 @@ pub(super) struct ShellState {
     pub(super) opened_from: Option<Id>,
     /// The pane that gets the focus in this frame.
     pub(super) wants_focus: Option<Pane>,
+    /// Until when each success is told, in seconds since the window opened.
+    pub(super) told_until: BTreeMap<ToldId, f64>,
     /// Where the panes were drawn in the last frame, from left to right.
     pub(super) places: Vec<(Pane, Rect)>,
     /// The pane that the keys move in.
@@ -49,14 +50,19 @@ pub(super) struct ShellState {
 impl ShellState {
     /// Brings the keys to the next pane that is there.
     pub(super) fn go_to_next_pane(&mut self, has_drawer: bool) {
+        let is_told = self.places.iter().any(|(pane, _)| *pane == Pane::Told);
         // A narrow window shows one pane at a time.
-        let is_narrow = self.places.len() < 2;
-        let next = match if is_narrow { self.pane } else { self.in_hand } {
+        let is_narrow = self.places.len() < 2 + usize::from(is_told);
+        let now = if is_narrow && self.in_hand != Pane::Told { self.pane } else { self.in_hand };
+        let next = match now {
             Pane::Side => Pane::Main,
             Pane::Main if has_drawer => Pane::Drawer,
-            Pane::Main | Pane::Drawer => Pane::Side,
+            Pane::Main | Pane::Drawer if is_told => Pane::Told,
+            Pane::Main | Pane::Drawer | Pane::Told => Pane::Side,
         };
-        self.pane = next;
+        if next != Pane::Told {
+            self.pane = next;
+        }
         self.wants_focus = Some(next);
     }
 
@@ -88,6 +94,23 @@ pub(super) enum Pane {
     Main,
     /// The explanation.
     Drawer,
+    /// What is told of what was done, over the others.
+    Told,
+}
+
+/// Choosing the day of asking.
+#[derive(Debug)]
+pub(super) struct DayChoice {
+    /// What is typed.
+    pub(super) typed: String,
+    /// What was typed cannot be asked for.
+    pub(super) is_wrong: bool,
+    /// The day of the calendar that the keys are at.
+    pub(super) cursor: Date,
+    /// What can be asked for.
+    pub(super) days: AskableDays,
+    /// The field got the focus once; after that it is the user's.
+    pub(super) had_focus: bool,
 }
 
 /// A dialog over the window.
@@ -123,6 +146,8 @@ pub(super) struct SaveFile {
     pub(super) dialog: &'static SaveDialog,
     /// What is typed.
     pub(super) path: String,
+    /// The folder for what is no more than a name.
+    pub(super) folder: PathBuf,
     /// Where that leads; nothing while nothing is typed.
     pub(super) place: Option<FilePlace>,
     /// What was chosen about it.
@@ -134,20 +159,27 @@ pub(super) struct SaveFile {
 }
 
 impl SaveFile {
+    /// Another place is typed, or chosen in the system's dialog.
+    pub(super) fn look_again(&mut self) {
+        self.place = FilePlace::of(&self.path, &self.folder, self.what);
+    }
+
     /// The same, of the main line or of the whole chain.
     pub(super) fn of_spine(mut self, spine: bool) -> Self {
         self.options.spine = spine;
         self
     }
 
-    /// Of something, with nothing chosen yet; `None` for what only the command line makes.
-    pub(super) fn of(what: &'static Export) -> Option<Self> {
+    /// Of something, with nothing chosen yet but where it would go; `None` for what only the command line makes.
+    pub(super) fn of(what: &'static Export, app: &App) -> Option<Self> {
         let dialog = what.dialog.as_ref()?;
+        let Proposal { file_name, folder } = app.proposal((dialog.file_name)(app.language()));
         Some(Self {
             what,
             dialog,
-            path: String::new(),
-            place: None,
+            place: FilePlace::of(&file_name, &folder, what),
+            path: file_name,
+            folder,
             options: ExportOptions::default(),
             had_focus: false,
             system: SystemDialog::default(),

@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, time::Duration};
 
-use eframe::egui::{self, Ui, ViewportCommand, text_edit::TextEditState};
+use eframe::egui::{self, Popup, Ui, ViewportCommand, text_edit::TextEditState};
 
 use super::{
     action,
@@ -137,6 +137,7 @@ impl Window {
             Effect::Copy(text) => ctx.copy_text(text),
             Effect::ForgetTyped => {
                 self.shell.clear();
+                Popup::close_all(ctx);
                 self.views.iter_mut().for_each(|view| view.clear());
                 // What was typed could be had back by undoing, as long as the fields remember it.
                 ctx.memory_mut(|memory| memory.data.remove_by_type::<TextEditState>());
@@ -263,7 +264,8 @@ fn hear_keys(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &mut Views) {
             view::show(views, position, ctx);
         }
     }
-    if let Some(view) = views.get_mut(ctx.state.shown) {
+    // What is open over the view hears its own keys: a digit or an arrow is not for what lies under it.
+    if let Some(view) = views.get_mut(ctx.state.shown).filter(|_| !Popup::is_any_open(ui.ctx())) {
         view.hear_keys(ui, ctx);
     }
 }

@@ -8,9 +8,9 @@ use wegwijzer::{
     file::embedded_guide,
     model::{
         Among, CallError, ClockTimeError, Date, DateError, DocumentPlace, DrawingError, Expected, ExportError,
-        FacetKind, Fault, FieldPath, FileError, FileFault, FormFault, Id, IdError, IndexError, Lang, LookupError,
-        OpenError, PartialDate, PartyScope, PdfError, Problem, ProfileError, ReadOnly, RecordKey, RecordKind, Role,
-        SaveError, SaveFault, ScenarioError, Suggestion, SystemFault, UnknownGemeente, WindowError,
+        FacetKind, Fault, FieldPath, FileError, FileFault, FormFault, HandOverError, Id, IdError, IndexError, Lang,
+        LookupError, OpenError, PartialDate, PartyScope, PdfError, Problem, ProfileError, ReadOnly, RecordKey,
+        RecordKind, Role, SaveError, SaveFault, ScenarioError, Suggestion, SystemFault, UnknownGemeente, WindowError,
     },
     text::{errors, problems},
 };
@@ -401,6 +401,10 @@ fn what_is_refused_is_said_in_both_languages() {
     saved.extend(exports().into_iter().map(SaveError::Export));
     complete(&saved);
     check(&saved, errors::save);
+    let mut handed_over = vec![HandOverError::Gone, HandOverError::NoProgram, HandOverError::Stopped];
+    handed_over.extend(systems().into_iter().map(HandOverError::System));
+    complete(&handed_over);
+    check(&handed_over, |error, lang| errors::hand_over(*error, lang));
 }
 
 fn problem(fault: Fault) -> Problem {

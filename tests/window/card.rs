@@ -77,7 +77,7 @@ fn by_keyboard_alone_a_card_takes_at_most_eight_keys_beside_its_path() {
     assert!(keys <= 8, "it took {keys} keys");
     let words = format!("De kaart is opgeslagen: {}", out.display());
     harness.run();
-    harness.get_by_role_and_label(Role::Alert, &words);
+    harness.get_by_role_and_label(Role::Status, &words);
 }
 
 #[test]
@@ -180,8 +180,61 @@ fn what_cannot_be_saved_is_told_in_one_line_and_a_taken_name_is_told_before() {
     harness.run();
     assert!(harness.query_by_label("Dit bestand bestaat al en wordt vervangen").is_none(), "nothing is remembered");
     type_blindly(&mut harness, folder.join("geen-map").join("kaart.pdf").to_str().unwrap());
+    harness.get_by_label("Deze map bestaat niet");
+    assert!(harness.get_by_role_and_label(Role::Button, "Opslaan").accesskit_node().is_disabled());
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(harness.state().app().saving().is_none() && harness.state().app().notice().is_none());
+}
+
+/// A folder that is there, and in which nobody makes a file, whoever runs the test.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_that_is_there_is_not_said_to_be_missing() {
+    let mut harness = window(&Start::default(), Vec::new());
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::P);
+    harness.run();
+    type_blindly(&mut harness, "/proc/kaart.pdf");
     harness.key_press(Key::Enter);
     let Notice::NotSaved { why, .. } = until_told(&mut harness) else { panic!("it was saved") };
     let words = errors::save(&why, Lang::Nl);
-    assert!(words.contains("deze map bestaat niet") && !words.contains('\n'), "{words}");
+    assert!(words.contains("u mag in deze map niet schrijven") && !words.contains('\n'), "{words}");
+}
+
+#[test]
+fn a_name_is_proposed_that_is_free_and_one_key_saves_there() {
+    let folder = own_folder("card/voorstel");
+    let mut harness = window(&Start::default(), known(&WOMAN));
+    // Where the last one went; it is proposed again until everything is wiped.
+    let save = |harness: &mut Harness<'_, Window>, typed: &str| {
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::P);
+        harness.run();
+        if !typed.is_empty() {
+            type_blindly(harness, typed);
+        }
+        harness.key_press(Key::Enter);
+        harness.run_steps(1);
+        for _ in 0..200 {
+            if harness.state().app().saving().is_none() {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(20));
+            harness.run_steps(1);
+        }
+    };
+    save(&mut harness, folder.join("eerste.txt").to_str().unwrap());
+    save(&mut harness, "");
+    save(&mut harness, "");
+    let names = |folder: &PathBuf| {
+        let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<String> = files.collect();
+        names.sort();
+        names
+    };
+    let expected = ["doorverwijskaart-2026-11-22-2.pdf", "doorverwijskaart-2026-11-22.pdf", "eerste.txt"];
+    assert_eq!(names(&folder), expected, "the day of the answer, and nothing of the person");
+    harness.key_press(Key::F9);
+    harness.run();
+    let proposed = harness.state().app().proposal("kaart.pdf");
+    assert_ne!(proposed.folder, folder, "a folder can say something of a person");
 }

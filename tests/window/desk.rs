@@ -317,6 +317,7 @@ fn a_file_that_is_dropped_on_the_window_is_opened() {
     harness.step();
     harness.input_mut().dropped_files.clear();
     until(&mut harness, |app| app.notice().is_some());
+    harness.run();
     assert!(harness.query_all_by_label_contains("nergens.ron").next().is_some(), "it is told what came of it");
 }
 

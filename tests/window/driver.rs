@@ -74,7 +74,11 @@ pub(crate) fn loaded(change: impl FnOnce(&mut Guide)) -> Document {
 
 /// The app on a guide that was opened.
 pub(crate) fn app_with(loaded: Document, start: &Start, today: Date) -> App {
-    App::with_guide(loaded, Arc::clone(&REGIONS), today, settings(start)).expect("somebody whom the guide is for")
+    let app = App::with_guide(loaded, Arc::clone(&REGIONS), today, settings(start));
+    let mut app = app.expect("somebody whom the guide is for");
+    // Whose computer this is shows nowhere.
+    app.save_in(PathBuf::from("/"));
+    app
 }
 
 /// A window on an app, whatever its guide.

@@ -375,13 +375,15 @@ fn swatches(ui: &mut Ui) {
         on_accent,
         warning,
         warning_ground,
+        success,
+        success_ground,
         focus,
         phases,
         line_width: _,
         ring_width: _,
     } = ui.tokens();
     let inks = [ground, surface, hover, ink, ink_soft, ink_faint, line, line_strong, accent, accent_hover];
-    let others = [accent_ground, on_accent, warning, warning_ground, focus];
+    let others = [accent_ground, on_accent, warning, warning_ground, success, success_ground, focus];
     let phases = phases.iter().flat_map(|phase| [phase.color, phase.ink]);
     ui.horizontal(|ui| {
         for color in inks.into_iter().chain(others).chain(phases) {

@@ -396,6 +396,7 @@ fn text_pairs(tokens: &Tokens) -> Vec<(String, Color32, Color32)> {
         ("hover", tokens.hover),
         ("accent ground", tokens.accent_ground),
         ("warning ground", tokens.warning_ground),
+        ("success ground", tokens.success_ground),
     ];
     let inks = [
         ("ink", tokens.ink),
@@ -403,6 +404,7 @@ fn text_pairs(tokens: &Tokens) -> Vec<(String, Color32, Color32)> {
         ("faint ink", tokens.ink_faint),
         ("accent", tokens.accent),
         ("warning", tokens.warning),
+        ("success", tokens.success),
     ];
     let mut pairs: Vec<_> = grounds
         .into_iter()
@@ -437,6 +439,13 @@ fn shape_pairs(tokens: &Tokens) -> Vec<(String, Color32, Color32)> {
     }
     for (shape, above) in [("focus", tokens.focus), ("warning", tokens.warning), ("icon", tokens.ink_soft)] {
         pairs.push((format!("{shape} on warning ground"), above, tokens.warning_ground));
+    }
+    // What is told lies over anything.
+    for (below_name, below) in grounds.into_iter().chain([("success ground", tokens.success_ground)]) {
+        pairs.push((format!("success on {below_name}"), tokens.success, below));
+    }
+    for (shape, above) in [("focus", tokens.focus), ("strong line", tokens.line_strong), ("icon", tokens.ink_soft)] {
+        pairs.push((format!("{shape} on success ground"), above, tokens.success_ground));
     }
     pairs.push(("focus beside a filled button".into(), tokens.focus, tokens.ground));
     pairs

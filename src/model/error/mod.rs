@@ -4,6 +4,7 @@ mod call;
 mod export;
 mod file;
 mod form;
+mod hand_over;
 mod lookup;
 mod window;
 
@@ -11,5 +12,6 @@ pub use call::CallError;
 pub use export::{DrawingError, ExportError, PdfError, SaveError};
 pub use file::{DocumentPlace, FileError, FileFault, OpenError, ReadOnly, SaveFault, SystemFault};
 pub use form::{Expected, FormFault, Suggestion};
+pub use hand_over::HandOverError;
 pub use lookup::{IndexError, LookupError, ProfileError, ScenarioError, UnknownGemeente};
 pub use window::WindowError;

@@ -1,7 +1,10 @@
 //! Why there is no paper and no picture, in words.
 
-use super::{extensions, file};
-use crate::model::{DrawingError, ExportError, Lang, PdfError, SaveError};
+use super::{extensions, file, file::system};
+use crate::{
+    model::{DrawingError, ExportError, HandOverError, Lang, PdfError, SaveError},
+    text::words,
+};
 
 /// The fonts that are inside the program.
 const FONTS: &str = "Fira Sans";
@@ -36,6 +39,23 @@ fn drawing(error: &DrawingError, lang: Lang) -> String {
     match lang {
         Lang::Nl => format!("de poster is niet te maken: {why}"),
         Lang::En => format!("the poster cannot be made: {why}"),
+    }
+}
+
+/// Why no other program took over a file that was saved.
+pub fn hand_over(error: HandOverError, lang: Lang) -> String {
+    let (dutch, english) = match error {
+        HandOverError::Gone => ("Het bestand staat er niet meer", "The file is not there any more"),
+        HandOverError::NoProgram => (
+            "Geen programma op deze computer opent dit soort bestanden. Zoek het bestand zelf op",
+            "No program on this computer opens such files. Look for the file yourself",
+        ),
+        HandOverError::Stopped => ("Het openen is onverwacht gestopt", "Opening stopped unexpectedly"),
+        HandOverError::System(why) => return words::capital(&system(why, lang)),
+    };
+    match lang {
+        Lang::Nl => dutch.to_owned(),
+        Lang::En => english.to_owned(),
     }
 }
 

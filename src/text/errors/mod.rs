@@ -8,7 +8,7 @@ mod lookup;
 mod window;
 
 pub use call::{call, not_written};
-pub use export::{export, save};
+pub use export::{export, hand_over, save};
 pub use file::{file, open, read_only};
 pub use lookup::{gemeente, index, lookup, nobody_left, profile, rules_in_words, scenario, too_complex};
 pub use window::{stopped, window};

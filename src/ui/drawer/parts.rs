@@ -5,7 +5,7 @@ use eframe::egui::{Align, Layout, Ui};
 use crate::{
     app::{Command, Copied},
     model::{Citation, Contact, Lang, Party},
-    text::{sources, window as text, words},
+    text::{contacts, sources, window as text, words},
     ui::{
         ctx::Ctx,
         theme::{Icon, TextRole, UiExt as _, size},
@@ -75,8 +75,8 @@ pub(super) fn contacts_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, party: &Party) {
         let date =
             guide.date_of(contact).map(|date| format!("{} {}", words::source(lang), words::partial_day(date, lang)));
         let details: Vec<String> = std::iter::once(words::contact_kind(contact.kind, lang).to_owned())
-            .chain(contact.for_whom.clone())
-            .chain(contact.hours.clone())
+            .chain(contacts::contact_for_whom(contact, guide, lang))
+            .chain(contacts::contact_hours(contact, lang))
             .chain(date)
             .chain(sources::contact_age(contact, guide, lang).map(str::to_owned))
             .collect();
@@ -88,10 +88,10 @@ pub(super) fn contacts_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, party: &Party) {
 fn contact_block(ctx: &Ctx<'_>, party: &Party, contacts: &[&Contact]) -> String {
     let lang = ctx.app.language();
     let lines = contacts.iter().map(|contact| {
-        let details: Vec<&str> = std::iter::once(words::contact_kind(contact.kind, lang))
-            .chain(contact.for_whom.as_deref())
-            .chain(contact.hours.as_deref())
-            .chain(sources::contact_age(contact, ctx.app.guide(), lang))
+        let details: Vec<String> = std::iter::once(words::contact_kind(contact.kind, lang).to_owned())
+            .chain(contacts::contact_for_whom(contact, ctx.app.guide(), lang))
+            .chain(contacts::contact_hours(contact, lang))
+            .chain(sources::contact_age(contact, ctx.app.guide(), lang).map(str::to_owned))
             .collect();
         format!("{} ({})", contact.value, details.join(" · "))
     });

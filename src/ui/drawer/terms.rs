@@ -48,7 +48,9 @@ fn last_day_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, of: &ResponsibilityId, term: &Ter
     };
     let label = ui.label(TextRole::Label.rich(which(text::term_start(lang))).color(tokens.ink_soft));
     let typed = ctx.state.term_starts.entry((of.clone(), term.text.clone())).or_default();
-    let field = TextEdit::singleline(typed).hint_text("2022-02-03").desired_width(size::DAY_WIDTH);
+    let field = TextEdit::singleline(typed)
+        .hint_text(TextRole::Small.rich(text::term_start_hint(lang)).color(tokens.ink_faint))
+        .desired_width(size::DAY_WIDTH);
     ui.add(field).labelled_by(label.id);
     let Some(start) = read_day(typed) else {
         if !typed.trim().is_empty() {

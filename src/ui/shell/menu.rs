@@ -40,9 +40,9 @@ pub(super) fn menu_button(ui: &mut Ui, ctx: &mut Ctx<'_>) {
         });
         ui.separator();
         for what in EXPORTS {
-            let Some(save) = SaveFile::of(what).filter(|save| save.dialog.is_in_menu) else { continue };
-            if ui.add(outline_button((save.dialog.title)(lang)).neutral()).clicked() {
-                ctx.state.dialog = Some(Dialog::Save(save));
+            let Some(save) = what.dialog.as_ref().filter(|dialog| dialog.is_in_menu) else { continue };
+            if ui.add(outline_button((save.title)(lang)).neutral()).clicked() {
+                ctx.state.dialog = SaveFile::of(what, ctx.app).map(Dialog::Save);
                 ui.close();
             }
         }

@@ -11,11 +11,14 @@ mod open_guide;
 mod save_file;
 mod search;
 mod title_bar;
+mod toasts;
+mod told_words;
 mod tour;
 
 pub(super) use banners::banners;
 pub(super) use desk::bottom_bar;
 pub(super) use title_bar::title_bar;
+pub(super) use toasts::toasts;
 pub(super) use tour::{tour_band, tour_ring};
 
 use eframe::egui::Ui;

@@ -1,12 +1,15 @@
 //! Saving a file of what is on screen, or copying the card as text. Nothing of it is remembered.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use eframe::egui::{Key, TextEdit, Ui};
 
-use super::dialog::dialog;
+use super::dialog::{dialog, select_all};
 use crate::{
-    app::{Command, FilePlace, read_day},
+    app::{Command, read_day},
     export::{Export, SaveDialog, card},
     lookup::TermStarts,
     model::{Lang, ResponsibilityId, SaveError},
@@ -32,9 +35,10 @@ pub(super) fn save_file_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, save: &mut SaveFile) 
         let field = ui.add(field).labelled_by(label.id);
         if !std::mem::replace(&mut save.had_focus, true) {
             field.request_focus();
+            select_all(ui, field.id, &save.path);
         }
         if field.changed() {
-            save.place = FilePlace::of(&save.path, save.what);
+            save.look_again();
         }
         place_ui(ui, save, lang);
         ui.add_space(size::S);
@@ -69,6 +73,10 @@ fn place_ui(ui: &mut Ui, save: &SaveFile, lang: Lang) {
         ui.label(TextRole::Small.rich(words).color(tokens.warning));
         return;
     }
+    if !place.has_folder {
+        ui.label(TextRole::Small.rich(text::no_folder(lang)).color(tokens.warning));
+        return;
+    }
     let words = format!("{}: {}", text::comes_at(lang), place.path.display());
     ui.label(TextRole::Small.rich(words).color(tokens.ink_soft));
     if place.is_taken {
@@ -80,7 +88,7 @@ fn place_ui(ui: &mut Ui, save: &SaveFile, lang: Lang) {
 fn buttons_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, save: &mut SaveFile, entered: bool) -> bool {
     let lang = ctx.app.language();
     let (what, options, starts) = (save.what, save.options, term_starts(&ctx.state.term_starts));
-    let place = save.place.as_ref().filter(|place| place.is_right).map(|place| place.path.clone());
+    let place = save.place.as_ref().filter(|place| place.is_possible()).map(|place| place.path.clone());
     let mut closes = false;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = size::S;
@@ -95,8 +103,8 @@ fn buttons_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, save: &mut SaveFile, entered: bool
         }
         let can_browse = !save.system.is_open();
         if ui.add_enabled_ui(can_browse, |ui| ui.add(outline_button(window::browse(lang)))).inner.clicked() {
-            let file_name = (save.dialog.file_name)(lang);
-            save.system = SystemDialog::open(ui.ctx(), move || browse(what, file_name));
+            let (folder, file_name) = shown_in_system(save);
+            save.system = SystemDialog::open(ui.ctx(), move || browse(what, &folder, &file_name));
         }
         closes |= ui.add(outline_button(window::cancel(lang)).neutral()).clicked();
     });
@@ -114,17 +122,26 @@ fn term_starts(typed: &BTreeMap<(ResponsibilityId, String), String>) -> TermStar
     starts
 }
 
+/// The folder and the name with which the system's dialog opens: what is typed here, where that is a place.
+fn shown_in_system(save: &SaveFile) -> (PathBuf, String) {
+    let typed = save.place.as_ref().filter(|place| place.has_folder).and_then(|place| {
+        let name = place.path.file_name()?.to_string_lossy().into_owned();
+        Some((place.path.parent()?.to_owned(), name))
+    });
+    typed.unwrap_or_else(|| (save.folder.clone(), String::new()))
+}
+
 /// Takes over what the system's dialog gave.
 fn take_browsed(save: &mut SaveFile) {
     if let Some(path) = save.system.poll() {
         save.path = path.to_string_lossy().into_owned();
-        save.place = FilePlace::of(&save.path, save.what);
+        save.look_again();
         save.had_focus = false;
     }
 }
 
-fn browse(what: &Export, file_name: &str) -> Option<PathBuf> {
-    let dialog = rfd::FileDialog::new().set_file_name(file_name);
+fn browse(what: &Export, folder: &Path, file_name: &str) -> Option<PathBuf> {
+    let dialog = rfd::FileDialog::new().set_directory(folder).set_file_name(file_name);
     let with_filter =
         |dialog: rfd::FileDialog, extension: &str| dialog.add_filter(extension.to_uppercase(), &[extension]);
     what.extensions().into_iter().fold(dialog, with_filter).save_file()

@@ -137,12 +137,18 @@ pub const DIALOG_WIDTH: f32 = 460.0;
 pub const DIALOG_HEIGHT: f32 = 360.0;
 /// What title, buttons and margins of a dialog take, with a little of the window around it.
 pub const DIALOG_REST: f32 = 150.0;
+/// What is told of what was done.
+pub const TOAST_WIDTH: f32 = 460.0;
+/// From its edge to its content.
+pub const TOAST_PAD: (f32, f32) = (10.0, 8.0);
 /// A menu or a small pop-up.
 pub const MENU_WIDTH: f32 = 250.0;
 /// How far the values of a group stand in.
 pub const INDENT: f32 = 16.0;
 /// The mark of an answer on one line.
 pub const ROW_MARK: f32 = 8.0;
+/// A day of a calendar; seven of them fill a pop-up.
+pub const DAY_CELL: f32 = 32.0;
 /// A field for a day.
 pub const DAY_WIDTH: f32 = 120.0;
 

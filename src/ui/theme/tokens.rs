@@ -33,6 +33,10 @@ pub struct Tokens {
     pub warning: Color32,
     /// Behind a warning.
     pub warning_ground: Color32,
+    /// Something was done as it was asked.
+    pub success: Color32,
+    /// Behind that.
+    pub success_ground: Color32,
     /// The ring around what the keyboard is on.
     pub focus: Color32,
     /// The phases A, B, C and D, in that order.
@@ -86,6 +90,8 @@ pub(super) static LIGHT: Tokens = Tokens {
     on_accent: Color32::from_rgb(0xFF, 0xFF, 0xFF),
     warning: Color32::from_rgb(0x9A, 0x34, 0x12),
     warning_ground: Color32::from_rgb(0xFD, 0xF1, 0xEA),
+    success: Color32::from_rgb(0x1D, 0x63, 0x3B),
+    success_ground: Color32::from_rgb(0xEA, 0xF5, 0xEE),
     focus: Color32::from_rgb(0x16, 0x20, 0x2C),
     phases: phases(
         [
@@ -116,6 +122,8 @@ pub(super) static DARK: Tokens = Tokens {
     on_accent: Color32::from_rgb(0x12, 0x17, 0x1D),
     warning: Color32::from_rgb(0xF2, 0xA0, 0x7B),
     warning_ground: Color32::from_rgb(0x33, 0x21, 0x1A),
+    success: Color32::from_rgb(0x8F, 0xD6, 0xA9),
+    success_ground: Color32::from_rgb(0x17, 0x2B, 0x1F),
     focus: Color32::from_rgb(0xE9, 0xEE, 0xF4),
     phases: phases(
         [
@@ -146,6 +154,8 @@ pub(super) static HIGH_CONTRAST: Tokens = Tokens {
     on_accent: Color32::from_rgb(0x00, 0x00, 0x00),
     warning: Color32::from_rgb(0xFF, 0xA9, 0x8A),
     warning_ground: Color32::from_rgb(0x3A, 0x0A, 0x00),
+    success: Color32::from_rgb(0x8D, 0xFF, 0xB9),
+    success_ground: Color32::from_rgb(0x00, 0x2A, 0x14),
     focus: Color32::from_rgb(0xFF, 0xFF, 0xFF),
     phases: phases(
         [

@@ -8,6 +8,7 @@
 mod alert;
 mod answer_card;
 mod button;
+mod calendar;
 mod card_header;
 mod chip;
 mod choice_group;
@@ -32,6 +33,7 @@ mod tab_bar;
 pub use alert::alert_line;
 pub use answer_card::{AnswerCard, Bearing};
 pub use button::{Button, filled_button, outline_button};
+pub use calendar::{Calendar, CalendarWords};
 pub use card_header::card_header;
 pub use chip::{Chip, chip};
 pub use choice_group::{choice_group, choice_rows};

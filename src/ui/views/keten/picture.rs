@@ -50,7 +50,7 @@ pub(super) fn picture_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut KetenState)
     }
     match ask {
         Some(Ask::Poster) => {
-            let poster = SaveFile::of(&poster::EXPORT);
+            let poster = SaveFile::of(&poster::EXPORT, ctx.app);
             ctx.state.dialog = poster.map(|poster| Dialog::Save(poster.of_spine(chain.level == Level::Spine)));
         }
         Some(Ask::PutBack) => ctx.send(Command::UnplaceBoxes),
