@@ -218,7 +218,7 @@ impl App {
                 QuestionOption::None => return None,
             };
             let facet = facet.label.text(lang).to_owned();
-            (!is_ticked).then(|| CharacteristicHit { facet, value, sets: Command::Know(id, known) })
+            (!is_ticked).then_some(CharacteristicHit { facet, value, sets: Command::Know(id, known) })
         });
         found.collect()
     }

@@ -30,6 +30,7 @@ fn type_over(harness: &mut Harness<'_, Window>, text: &str) {
     harness.run();
 }
 
+#[expect(clippy::redundant_closure_for_method_calls, reason = "the method is not general enough")]
 fn focused(harness: &Harness<'_, Window>) -> String {
     let node = harness.query_all_by(|node| node.is_focused()).next();
     node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()

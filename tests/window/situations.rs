@@ -142,7 +142,7 @@ fn act(harness: &mut Harness<'_, Window>, act: &Act) -> (usize, usize) {
         Click(name) => {
             // Beside the question its answers also stand in the list of characteristics, by a longer name.
             let found = harness.query_all_by(|node| node.label().is_some_and(|label| label.eq_ignore_ascii_case(name)));
-            let place = found.map(|node| node.rect()).find(|rect| rect.is_positive());
+            let place = found.map(|node| node.rect()).find(Rect::is_positive);
             let place = place.unwrap_or_else(|| panic!("«{name}» is not there to be clicked")).center();
             harness.hover_at(place);
             harness.run();
