@@ -264,8 +264,8 @@ fn hear_keys(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &mut Views) {
             view::show(views, position, ctx);
         }
     }
-    // What is open over the view hears its own keys: a digit or an arrow is not for what lies under it.
-    if let Some(view) = views.get_mut(ctx.state.shown).filter(|_| !Popup::is_any_open(ui.ctx())) {
+    // The calendar hears its own keys: a digit or an arrow is not for what lies under it.
+    if let Some(view) = views.get_mut(ctx.state.shown).filter(|_| ctx.state.day_choice.is_none()) {
         view.hear_keys(ui, ctx);
     }
 }

@@ -51,6 +51,12 @@ fn is_told(harness: &Harness<'_, Window>) -> bool {
     harness.state().app().notice().is_some()
 }
 
+/// Where what has the focus is.
+#[expect(clippy::redundant_closure_for_method_calls, reason = "the method is not general enough")]
+fn place_of_focus(harness: &Harness<'_, Window>) -> Option<Rect> {
+    harness.query_all_by(|node| node.is_focused()).next().map(|node| node.rect())
+}
+
 /// After how long the window asks to be drawn again, if it does.
 fn asks_again(harness: &Harness<'_, Window>) -> Duration {
     harness.output().viewport_output[&ViewportId::ROOT].repaint_delay
@@ -153,8 +159,7 @@ fn who_points_at_it_or_has_the_focus_in_it_has_all_the_time() {
     for _ in 0..8 {
         harness.key_press(Key::F6);
         harness.run();
-        let focused = harness.query_all_by(|node| node.is_focused()).next().map(|node| node.rect());
-        if focused.is_some_and(|focused| focused.left() < 240.0 && focused.bottom() > at.y - 100.0) {
+        if place_of_focus(&harness).is_some_and(|focused| focused.left() < 240.0 && focused.bottom() > at.y - 100.0) {
             harness.key_press(Key::Tab);
             harness.run();
             break;

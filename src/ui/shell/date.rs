@@ -39,7 +39,7 @@ pub(super) fn date_button(ui: &mut Ui, ctx: &mut Ctx<'_>, is_tight: bool) {
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .layout(Layout::top_down(Align::Min))
         .width(size::MENU_WIDTH);
-    popup.show(|ui| {
+    let shown = popup.show(|ui| {
         let Some(mut choice) = ctx.state.day_choice.take() else { return };
         let height = ui.ctx().content_rect().height() - size::BAR - size::L;
         let chosen = ScrollArea::vertical().max_height(height).show(ui, |ui| choice_ui(ui, ctx, &mut choice)).inner;
@@ -49,6 +49,9 @@ pub(super) fn date_button(ui: &mut Ui, ctx: &mut Ctx<'_>, is_tight: bool) {
             ui.close();
         }
     });
+    if shown.is_none() {
+        ctx.state.day_choice = None;
+    }
 }
 
 /// The day that was chosen, once it was.
