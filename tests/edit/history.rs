@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use std::sync::Arc;
 use wegwijzer::{
     edit::{self, Event, History, Log, Step},
-    model::Guide,
+    model::{EntryKey, Guide},
 };
 
 use crate::random::{self, Wish, bytes, edits, entries, step, unlike, wishes};
@@ -125,6 +125,10 @@ proptest! {
             }
         }
         for key in touched.iter().filter(|key| old.changes.iter().all(|change| change.key() != **key)) {
+            // A record that stays because it clashes stays in its list too.
+            if matches!(key, EntryKey::Order(_)) && !onto.clashes.is_empty() {
+                continue;
+            }
             prop_assert_eq!(edit::get(&now, key), edit::get(history.guide(), key));
         }
         // And the other way round: taking it again is as if it had never been undone.

@@ -127,6 +127,10 @@ fn is_like(a: &Entry, b: &Entry) -> bool {
 pub(crate) fn edits(guide: &Guide, lender: &[Entry], wish: &Wish) -> Option<Edit> {
     let own: Vec<Entry> = entries(guide).into_iter().filter(|entry| !matches!(entry, Entry::Order(_))).collect();
     let entry = pick(&own, wish.record)?;
+    // What nobody has chosen yet is resolved, and never edited or made by hand.
+    if matches!(entry, Entry::Unresolved(_)) && wish.kind < 6 {
+        return None;
+    }
     let lent: Vec<&Entry> = lender.iter().filter(|lent| is_like(lent, entry)).collect();
     match wish.kind {
         // A field of another record, or none.
@@ -164,7 +168,8 @@ pub(crate) fn edits(guide: &Guide, lender: &[Entry], wish: &Wish) -> Option<Edit
         },
         7 => {
             let lent = pick(lender, wish.record)?;
-            (edit::get(guide, &lent.key()).is_none()).then(|| Edit::Add(lent.clone()))
+            let is_new = edit::get(guide, &lent.key()).is_none() && !matches!(lent, Entry::Unresolved(_));
+            is_new.then(|| Edit::Add(lent.clone()))
         }
         _ => {
             let orders: Vec<Ordered> = Ordered::iter().collect();
