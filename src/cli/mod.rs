@@ -4,12 +4,14 @@ mod args;
 mod call;
 mod check;
 mod compare;
+mod diff;
 mod explain;
 mod export;
 mod fmt;
 mod help;
 mod input;
 mod lookup;
+mod merge;
 mod output;
 mod place;
 mod plan;
@@ -21,6 +23,7 @@ mod route;
 mod scenarios;
 mod schema;
 mod search;
+mod words;
 
 pub use args::{Arguments, Command};
 pub use call::{Call, asked_language, read};
@@ -40,7 +43,7 @@ use crate::{
         CallError, Date, FileError, Guide, GuideOrigin, Ix, Lang, Now, PartialDate, Party, PartyId, ReadOnly, Regions,
     },
     review,
-    text::words,
+    text::words as told,
 };
 
 /// What every command works with.
@@ -60,11 +63,11 @@ impl Context {
 
     /// For which day an answer is; never for use, if that is another day than today.
     pub(crate) fn as_of(&self, date: Date) -> String {
-        let day = words::day(date, self.lang);
+        let day = told::day(date, self.lang);
         if date == self.today {
-            format!("{} {day}", words::as_of(self.lang))
+            format!("{} {day}", told::as_of(self.lang))
         } else {
-            words::not_for_use_on(&day, self.lang)
+            told::not_for_use_on(&day, self.lang)
         }
     }
 
@@ -78,7 +81,7 @@ impl Context {
     /// Which guide it is, in a line of its own; nothing for the one inside the program.
     pub(crate) fn guide_above(&self) -> String {
         let origin = self.index.origin();
-        let other = words::other_guide(origin, self.lang).map(|_| words::which_guide(self.guide(), origin, self.lang));
+        let other = told::other_guide(origin, self.lang).map(|_| told::which_guide(self.guide(), origin, self.lang));
         other.map(|which| which + "\n").unwrap_or_default()
     }
 
@@ -120,7 +123,7 @@ fn names(party: &Party) -> impl Iterator<Item = &str> {
 ///
 /// The day of `now` is that of asking when none is given, and its time counts only for `lookup --now`; `input` is only
 /// read for `--profile -`. What a reader must know of the guide beside the answer is added to `aside`.
-/// Only `fmt` and `export` write, and only the file that was named.
+/// Only `fmt`, `merge` and `export` write, and only the file that was named.
 ///
 /// # Errors
 /// [`Exit`]: the guide has a problem, or the call is wrong.
@@ -136,6 +139,9 @@ pub fn run(arguments: &Arguments, now: Now, input: &mut dyn Read, aside: &mut Ve
         // These work on files as they are, whether or not the guide in them can be used.
         Command::Check(args) => check::run(&Loaded::of(args.file.as_deref().or(path), aside)?, today, output),
         Command::Fmt(args) => fmt::run(args, lang),
+        Command::Diff(args) => diff::run(args, aside, output),
+        Command::Merge(args) => merge::run(args, today, output),
+        Command::Words(args) => words::run(args, aside, output),
         Command::Lookup(args) => lookup::run(args, &context()?, now, input, output),
         Command::Explain(args) => explain::run(args, &context()?, input, output),
         Command::Compare(args) => compare::run(args, &context()?, input, output),

@@ -280,6 +280,25 @@ impl EachPair for Differing {
     }
 }
 
+/// All pieces of a guide, by key.
+pub fn entries(guide: &Guide) -> Vec<Entry> {
+    let always = [RecordKey::Guide.into()].into_iter().chain(Ordered::iter().map(EntryKey::Order));
+    let mut all = All { entries: always.filter_map(|key| get(guide, &key)).collect() };
+    each_pair(guide, guide, &mut all);
+    all.entries.sort_by_cached_key(Entry::key);
+    all.entries
+}
+
+struct All {
+    entries: Vec<Entry>,
+}
+
+impl EachPair for All {
+    fn pair<T: Row>(&mut self, rows: &[T], _: &[T], _: Option<Ordered>) {
+        self.entries.extend(rows.iter().cloned().map(Row::wrap));
+    }
+}
+
 /// Makes sure that every id means one record.
 fn unique(guide: &Guide) -> Result<(), DoubleId> {
     let mut unique = Unique { double: None };

@@ -24,7 +24,7 @@ pub(super) fn merged<'a>(
     let among = |list: &[&'a str], set: &BTreeSet<&'a str>| -> Vec<&'a str> {
         list.iter().copied().filter(|key| set.contains(key)).collect()
     };
-    let (our_set, their_set) = (BTreeSet::from_iter(ours.iter().copied()), BTreeSet::from_iter(theirs.iter().copied()));
+    let (our_set, their_set) = (set(ours), set(theirs));
     let in_both: BTreeSet<&str> = our_set.intersection(&their_set).copied().filter(|key| stays.contains(key)).collect();
     let (our_order, their_order) = (among(ours, &in_both), among(theirs, &in_both));
     let base: BTreeMap<&str, usize> = base.into_iter().flatten().enumerate().map(|(at, key)| (*key, at)).collect();
@@ -61,9 +61,12 @@ pub(super) fn merged<'a>(
     Merged { keys, is_clash }
 }
 
+fn set<'a>(list: &[&'a str]) -> BTreeSet<&'a str> {
+    list.iter().copied().collect()
+}
+
 /// What is in the result of a list whose elements say nothing but themselves: all but what one version took out.
 pub(super) fn stays<'a>(base: Option<&[&'a str]>, ours: &[&'a str], theirs: &[&'a str]) -> BTreeSet<&'a str> {
-    let set = |list: &[&'a str]| BTreeSet::from_iter(list.iter().copied());
     let (base, ours, theirs) = (set(base.unwrap_or_default()), set(ours), set(theirs));
     let is_there = |key: &&str| !base.contains(key) || ours.contains(key) && theirs.contains(key);
     ours.union(&theirs).copied().filter(is_there).collect()

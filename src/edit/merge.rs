@@ -264,12 +264,12 @@ impl Merger {
         their: &Versions<'_>,
         key: &str,
     ) -> Option<Part> {
-        let was = before.map(|before| before.by_key.get(key).copied());
+        let was = before.map_or(Base::Unknown, |before| Base::Known(before.by_key.get(key).copied()));
         match (our.by_key.get(key).copied(), their.by_key.get(key).copied()) {
             (Some(ours), Some(theirs)) => {
                 let base = match was {
-                    Some(Some(was)) => Base::Known(Some(was)),
-                    Some(None) | None => Base::Unknown,
+                    Base::Known(Some(_)) => was,
+                    Base::Known(None) | Base::Unknown => Base::Unknown,
                 };
                 Some(self.merge(Policy::Inside(&[]), base, Some(ours), Some(theirs)))
             }
@@ -280,13 +280,13 @@ impl Merger {
     }
 
     /// An element that one version has and the other not.
-    fn on_one_side(&self, was: Option<Option<&Value>>, one: &Value, without: Prefer) -> Option<Part> {
+    fn on_one_side(&self, was: Base<&Value>, one: &Value, without: Prefer) -> Option<Part> {
         match was {
-            None | Some(None) => Some(Part::agreed(Some(one))),
-            Some(Some(was)) if was == one => None,
+            Base::Known(None) | Base::Unknown => Some(Part::agreed(Some(one))),
+            Base::Known(Some(was)) if was == one => None,
             // Taken out on one side and changed on the other: it does not go by itself.
-            Some(Some(_)) if self.prefer == Prefer::Theirs && without == Prefer::Theirs => None,
-            Some(Some(_)) => Some(Part::clash(Some(one))),
+            Base::Known(Some(_)) if self.prefer == Prefer::Theirs && without == Prefer::Theirs => None,
+            Base::Known(Some(_)) => Some(Part::clash(Some(one))),
         }
     }
 }

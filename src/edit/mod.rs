@@ -26,7 +26,7 @@ mod tree;
 mod unresolved;
 mod walked;
 
-pub use apply::{Applied, DoubleId, Merged, Onto, apply, diff, merge3, onto, put, without_base};
+pub use apply::{Applied, DoubleId, Merged, Onto, apply, diff, entries, merge3, onto, put, without_base};
 pub use change::{Change, NoChange};
 pub use clash::{Clash, Origins};
 pub use describe::{FieldChange, fields};

@@ -26,12 +26,10 @@ const BY_ID: Policy = Inside(&["/id"]);
 pub(super) fn policy(field: Field) -> Policy {
     use Field::*;
     match field {
-        // For whom, and what stands or falls with its own basis.
-        Who | When | Then | UntilToldUnless | Basis | Needed | NotOf | Timing => OneFact,
-        // What a person is said to be, how far an agreement is, on which ground data may be shared, a place of a rule.
-        Given | State | Sharing | Facet | Atw => OneFact,
-        // Hours as data belong to each other: half of each is a stretch that nobody meant.
-        Open | Hours => OneFact,
+        // For whom; what stands or falls with its own basis; what a person is said to be; how far an agreement is; on
+        // which ground data may be shared; a place in a source; hours, of which half of each is what nobody meant.
+        Atw | Basis | Facet | Given | Hours | Needed | NotOf | Open | Sharing | State | Then | Timing
+        | UntilToldUnless | When | Who => OneFact,
         Valid => Apart,
         Aliases | Area | Between | LegalBasis | Parties | PartOf | Responsibilities | Synonyms => Set,
         Contacts => Inside(&["/kind", "/value"]),

@@ -12,3 +12,4 @@ mod merging;
 mod random;
 mod renaming;
 mod resolving;
+mod words;

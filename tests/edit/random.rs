@@ -58,29 +58,7 @@ fn made_unique(mut guide: Guide) -> Guide {
 
 /// All pieces of a guide.
 pub(crate) fn entries(guide: &Guide) -> Vec<Entry> {
-    let empty = Guide {
-        first: Vec::new().into(),
-        sources: Vec::new().into(),
-        facet_sections: Vec::new().into(),
-        facets: Vec::new().into(),
-        impossible: Vec::new().into(),
-        implications: Vec::new().into(),
-        suspicious: Vec::new().into(),
-        phases: Vec::new().into(),
-        parties: Vec::new().into(),
-        responsibilities: Vec::new().into(),
-        referrals: Vec::new().into(),
-        gaps: Vec::new().into(),
-        conflicts: Vec::new().into(),
-        agreements: Vec::new().into(),
-        scenarios: Vec::new().into(),
-        glossary: Vec::new().into(),
-        unresolved: Vec::new().into(),
-        ..guide.clone()
-    };
-    let all = edit::diff(&empty, guide).unwrap();
-    let head = edit::get(guide, &EntryKey::Record(wegwijzer::model::RecordKey::Guide)).unwrap();
-    std::iter::once(head).chain(all.iter().filter_map(Change::after).cloned()).collect()
+    edit::entries(guide)
 }
 
 /// What to do to a guide; what it means is worked out on the guide.
