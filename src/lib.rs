@@ -12,6 +12,7 @@
 //!
 //! - [`model`]: the guide as data. Pure.
 //! - [`lookup`]: who is responsible: an exact answer to a partial question, its explanation, the next question, search.
+//! - [`edit`]: changing a guide: what changed, undone, merged, told. Pure: it holds no clock and no disk.
 //! - [`chain`]: the hand-overs as a graph, derived and never stored: routes, gatekeepers and dead ends, and its picture as
 //!   a pure value of a request.
 //! - [`review`]: is the guide true, complete, agreed.
@@ -28,7 +29,7 @@
 //!
 //! What is deliberately absent; `tests/house` reads the source as syntax and checks it.
 //!
-//! 1. `model`, `lookup`, `chain`, `review` and `export` know no egui, disk, network or clock: the date of asking is an argument.
+//! 1. `model`, `lookup`, `edit`, `chain`, `review` and `export` know no egui, disk, network or clock: the date of asking is an argument.
 //! 2. Only `file` reads and writes the disk. Nothing opens a network connection.
 //! 3. `ui` never changes the guide; it sends commands that `app` runs.
 //! 4. No profile, search word or typed date reaches the disk, a log, a temporary file or a window title,
@@ -42,6 +43,7 @@ pub mod chain;
 #[cfg(feature = "command-line")]
 pub mod cli;
 pub mod contract;
+pub mod edit;
 #[cfg(feature = "paper")]
 pub mod export;
 pub mod file;

@@ -92,6 +92,15 @@ pub enum Command {
     /// The canonical form.
     #[command(about = text::FMT)]
     Fmt(FmtArguments),
+    /// What changed between two guides.
+    #[command(about = text::DIFF)]
+    Diff(DiffArguments),
+    /// Two versions of a guide as one.
+    #[command(about = text::MERGE)]
+    Merge(MergeArguments),
+    /// A guide as sentences.
+    #[command(about = text::WORDS_OF)]
+    Words(WordsArguments),
     /// Files.
     #[command(about = export::EXPORT)]
     Export(ExportArguments),
@@ -222,6 +231,51 @@ pub struct FmtArguments {
     /// Only look.
     #[arg(long, help = text::FMT_CHECK)]
     pub check: bool,
+}
+
+/// `diff`.
+#[derive(Debug, Args)]
+pub struct DiffArguments {
+    /// The guide before.
+    #[arg(value_name = "OUD", help = text::OLD)]
+    pub old: PathBuf,
+    /// The guide after.
+    #[arg(value_name = "NIEUW", help = text::NEW)]
+    pub new: PathBuf,
+}
+
+/// `merge`.
+#[derive(Debug, Args)]
+pub struct MergeArguments {
+    /// What both were made from; an empty file when nobody knows.
+    #[arg(value_name = "BASIS", help = text::BASE)]
+    pub base: PathBuf,
+    /// The version that stays in use where they clash.
+    #[arg(value_name = "ONZE", help = text::OURS)]
+    pub ours: PathBuf,
+    /// The other version.
+    #[arg(value_name = "HUNNE", help = text::THEIRS)]
+    pub theirs: PathBuf,
+    /// Where to put it.
+    #[arg(long, value_name = "PAD", help = text::MERGE_OUT)]
+    pub out: PathBuf,
+    /// The file by its name in the repository.
+    #[arg(long, value_name = "NAAM", help = text::MERGE_PATH)]
+    pub path: Option<String>,
+    /// What our version is called.
+    #[arg(long = "ours", value_name = "NAAM", allow_hyphen_values = true, help = text::OURS_LABEL)]
+    pub ours_label: Option<String>,
+    /// What their version is called.
+    #[arg(long = "theirs", value_name = "NAAM", allow_hyphen_values = true, help = text::THEIRS_LABEL)]
+    pub theirs_label: Option<String>,
+}
+
+/// `words`.
+#[derive(Debug, Args)]
+pub struct WordsArguments {
+    /// The file.
+    #[arg(value_name = "BESTAND", help = text::FILE)]
+    pub file: PathBuf,
 }
 
 /// `export`.

@@ -4,12 +4,14 @@ mod args;
 mod call;
 mod check;
 mod compare;
+mod diff;
 mod explain;
 mod export;
 mod fmt;
 mod help;
 mod input;
 mod lookup;
+mod merge;
 mod output;
 mod place;
 mod plan;
@@ -22,6 +24,7 @@ mod scenarios;
 mod schema;
 mod search;
 mod starts;
+mod words;
 
 pub use args::{Arguments, Command};
 pub use call::{Call, asked_language, read};
@@ -41,7 +44,7 @@ use crate::{
         CallError, Date, FileError, Guide, GuideOrigin, Ix, Lang, Now, PartialDate, Party, PartyId, ReadOnly, Regions,
     },
     review,
-    text::{days, words},
+    text::{days, words as told},
 };
 
 /// What every command works with.
@@ -61,14 +64,14 @@ impl Context {
 
     /// For which day an answer is; never for use, if that is another day than today.
     pub(crate) fn as_of(&self, date: Date) -> String {
-        let day = words::day(date, self.lang);
+        let day = told::day(date, self.lang);
         if date == self.today {
-            return format!("{} {day}", words::as_of(self.lang));
+            return format!("{} {day}", told::as_of(self.lang));
         }
         let known = AskableDays::of(self.guide(), self.today);
         let outside =
             (!known.contains(date)).then(|| format!("; {}", days::days_known(known.first, known.last, self.lang)));
-        words::not_for_use_on(&day, self.lang) + &outside.unwrap_or_default()
+        told::not_for_use_on(&day, self.lang) + &outside.unwrap_or_default()
     }
 
     /// Those lines, above what has no other place for them: which guide it is, and which day; nothing for the guide inside
@@ -81,7 +84,7 @@ impl Context {
     /// Which guide it is, in a line of its own; nothing for the one inside the program.
     pub(crate) fn guide_above(&self) -> String {
         let origin = self.index.origin();
-        let other = words::other_guide(origin, self.lang).map(|_| words::which_guide(self.guide(), origin, self.lang));
+        let other = told::other_guide(origin, self.lang).map(|_| told::which_guide(self.guide(), origin, self.lang));
         other.map(|which| which + "\n").unwrap_or_default()
     }
 
@@ -123,7 +126,7 @@ fn names(party: &Party) -> impl Iterator<Item = &str> {
 ///
 /// The day of `now` is that of asking when none is given, and its time counts only for `lookup --now`; `input` is only
 /// read for `--profile -`. What a reader must know of the guide beside the answer is added to `aside`.
-/// Only `fmt` and `export` write, and only the file that was named.
+/// Only `fmt`, `merge` and `export` write, and only the file that was named.
 ///
 /// # Errors
 /// [`Exit`]: the guide has a problem, or the call is wrong.
@@ -139,6 +142,9 @@ pub fn run(arguments: &Arguments, now: Now, input: &mut dyn Read, aside: &mut Ve
         // These work on files as they are, whether or not the guide in them can be used.
         Command::Check(args) => check::run(&Loaded::of(args.file.as_deref().or(path), aside)?, today, output),
         Command::Fmt(args) => fmt::run(args, lang),
+        Command::Diff(args) => diff::run(args, aside, output),
+        Command::Merge(args) => merge::run(args, today, output),
+        Command::Words(args) => words::run(args, aside, output),
         Command::Lookup(args) => lookup::run(args, &context()?, now, input, output),
         Command::Explain(args) => explain::run(args, &context()?, input, output),
         Command::Compare(args) => compare::run(args, &context()?, input, output),

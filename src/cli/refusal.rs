@@ -7,7 +7,7 @@ use strum::EnumCount;
 use super::problems;
 use crate::{
     model::{
-        CallError, ExportError, FacetId, FileError, Guide, IndexError, Lang, LookupError, Problem, ReadOnly,
+        CallError, EntryKey, ExportError, FacetId, FileError, Guide, IndexError, Lang, LookupError, Problem, ReadOnly,
         SystemFault, WindowError, error_count,
     },
     text::{cli as text, errors},
@@ -30,6 +30,10 @@ pub enum Refusal {
     ReadOnly(ReadOnly),
     /// The guide is not in canonical form.
     NotCanonical(PathBuf),
+    /// Two records have one id, so that nobody can say which is meant.
+    DoubleId(EntryKey),
+    /// A merge could not be done, and nothing was written.
+    NotMerged(Box<Refusal>),
     /// A file cannot be made.
     Export(ExportError),
     /// JSON cannot be made.
@@ -51,12 +55,13 @@ impl Refusal {
     /// The process's exit code: 2 when the call is wrong, 101 when the program is, 1 when something else is.
     pub fn code(&self) -> u8 {
         match self {
-            Self::Call(_) | Self::Contradictory(..) => 2,
+            Self::Call(_) | Self::Contradictory(..) | Self::NotMerged(_) => 2,
             Self::File(_)
             | Self::Facet(_)
             | Self::HasErrors(_)
             | Self::ReadOnly(_)
             | Self::NotCanonical(_)
+            | Self::DoubleId(_)
             | Self::Export(_)
             | Self::Json(_)
             | Self::NotWritten(_)
@@ -79,6 +84,8 @@ impl Refusal {
             }
             Self::ReadOnly(why) => errors::read_only(*why, lang),
             Self::NotCanonical(path) => format!("{}: {}", text::not_formatted(lang), path.display()),
+            Self::DoubleId(key) => text::double_id(&key.to_string(), lang),
+            Self::NotMerged(why) => why.words(lang),
             Self::Export(error) => errors::export(error, lang),
             Self::Json(why) => text::not_json(why, lang),
             Self::NotWritten(why) => errors::not_written(*why, lang),

@@ -103,5 +103,6 @@ pub fn canonical(guide: &Guide) -> Guide {
     guide.agreements.sort_by(|a, b| a.id.cmp(&b.id));
     guide.scenarios.sort_by(|a, b| a.id.cmp(&b.id));
     guide.glossary.sort_by(|a, b| a.id.cmp(&b.id));
+    guide.unresolved.sort_by(|a, b| a.id.cmp(&b.id));
     guide
 }

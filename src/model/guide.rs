@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Agreement, Aspect, AspectId, Citation, Condition, Conflict, Contact, Facet, FacetId, FacetSection, Gap,
-    GlossaryTerm, Implication, Impossible, Ix, Label, PartialDate, Party, PartyId, Phase, RecordId, Referral,
-    Responsibility, Scenario, Source, SourceId, Suspicious, Table,
+    GlossaryTerm, Implication, Impossible, Ix, Label, PartialDate, Party, PartyId, Phase, Record, RecordId, Referral,
+    Responsibility, Scenario, Source, SourceId, Suspicious, Table, Unresolved,
 };
 
 /// The version of the document's form that this program writes.
@@ -76,6 +76,13 @@ pub struct Guide {
     /// Words of the field.
     #[serde(default)]
     pub glossary: Table<GlossaryTerm>,
+    /// Versions that met in a merge and of which nobody has chosen yet; a guide with any is not used.
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub unresolved: Table<Unresolved>,
+}
+
+fn is_empty<T: Record>(table: &Table<T>) -> bool {
+    table.is_empty()
 }
 
 /// Who keeps the guide.

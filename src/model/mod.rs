@@ -6,6 +6,7 @@
 
 mod condition;
 mod date;
+mod entry;
 mod error;
 mod facet;
 mod gap;
@@ -33,6 +34,7 @@ pub mod walk;
 
 pub use condition::Condition;
 pub use date::{Date, DateError, PartialDate, Validity};
+pub use entry::{Entry, EntryKey, Head, NoEntryKey, Order, Ordered, PhaseHead, PlacedAspect, Unresolved};
 pub use error::{
     CallError, DocumentPlace, DrawingError, Expected, ExportError, FileError, FileFault, FormFault, HandOverError,
     IndexError, LookupError, OpenError, PdfError, ProfileError, ReadOnly, SaveError, SaveFault, ScenarioError,

@@ -3,8 +3,8 @@
 use strum::{EnumCount, EnumIter, IntoStaticStr};
 
 use super::{
-    FacetId, FacetKind, Field, FieldPath, IndexError, PartialDate, PartyId, PartyScope, RecordKey, RecordKind,
-    ResponsibilityId, Role, SourceId, UnknownGemeente, ValueId,
+    EntryKey, FacetId, FacetKind, Field, FieldPath, IndexError, PartialDate, PartyId, PartyScope, RecordKey,
+    RecordKind, ResponsibilityId, Role, SourceId, UnknownGemeente, ValueId,
 };
 
 /// One thing that is wrong, and where.
@@ -163,6 +163,13 @@ pub enum Fault {
         /// How many it may have.
         most: usize,
     },
+    /// Two versions met in a merge, and nobody has chosen yet.
+    Unresolved {
+        /// Of what.
+        about: EntryKey,
+        /// Where they differ; nothing when one of them took it out.
+        fields: Vec<FieldPath>,
+    },
 }
 
 /// Within what an id may stand once.
@@ -270,6 +277,8 @@ rules! {
     PartOfItself = "deel-van-zichzelf", Error;
     /// A gap that could not be held against the answers.
     GapNotHeldAgainstAnswers = "gat-niet-nagegaan", Warning;
+    /// Versions of which nobody has chosen yet.
+    Unresolved = "niet-opgelost", Error;
     /// A source that no fact rests on.
     UnusedSource = "ongebruikte-bron", Note;
     /// A party without a task that is not marked as only mentioned.
@@ -318,6 +327,7 @@ impl Fault {
             Self::PartyWithoutTask => Rule::PartyWithoutTask,
             Self::SpineWithoutParty(_) => Rule::SpineWithoutParty,
             Self::LongSentence { .. } => Rule::LongSentence,
+            Self::Unresolved { .. } => Rule::Unresolved,
         }
     }
 }

@@ -54,6 +54,8 @@ pub enum RecordKey {
     Scenario(RecordId),
     /// A word of the field.
     Term(RecordId),
+    /// Two versions of which nobody has chosen yet.
+    Unresolved(RecordId),
 }
 
 impl RecordKey {
@@ -82,7 +84,8 @@ impl RecordKey {
             | Self::Conflict(id)
             | Self::Agreement(id)
             | Self::Scenario(id)
-            | Self::Term(id) => Some(id.as_str()),
+            | Self::Term(id)
+            | Self::Unresolved(id) => Some(id.as_str()),
         }
     }
 }
@@ -137,6 +140,7 @@ impl RecordKind {
             Self::Agreement => "agreements",
             Self::Scenario => "scenarios",
             Self::Term => "glossary",
+            Self::Unresolved => "unresolved",
         }
     }
 
@@ -162,6 +166,7 @@ impl RecordKind {
             Self::Agreement => record(RecordKey::Agreement),
             Self::Scenario => record(RecordKey::Scenario),
             Self::Term => record(RecordKey::Term),
+            Self::Unresolved => record(RecordKey::Unresolved),
         }
     }
 }

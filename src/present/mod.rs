@@ -6,6 +6,7 @@
 mod advice;
 mod answer;
 pub mod chain;
+mod change;
 mod comparison;
 mod explanation;
 mod gap;
@@ -18,6 +19,7 @@ mod warning;
 
 pub use advice::AdviceFacts;
 pub use answer::{AnswerFacts, TermFact, Why};
+pub use change::{Became, EditFacts, FieldFacts, RecordWords, edit, edits, in_words};
 pub use comparison::{ChangeFacts, ChangedField, ComparisonFacts};
 pub use explanation::ExplanationFacts;
 pub use gap::GapFacts;

@@ -4,12 +4,14 @@
 
 mod coverage;
 mod logic;
+mod merged;
 mod sources;
 mod sourcing;
 mod structure;
 mod wording;
 
 pub use coverage::{Cell, coverage};
+pub use merged::{Broken, broken_by_merge};
 pub use sources::{Rests, objects_by_source};
 
 use std::sync::Arc;

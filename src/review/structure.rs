@@ -18,6 +18,10 @@ pub(super) fn check(guide: &Guide, regions: &Regions, problems: &mut Vec<Problem
     let by_kind = ids.by_kind;
     walk(guide, &mut Lists { problems, list: None, seen: BTreeSet::default() });
     wholes(guide, problems);
+    for version in &guide.unresolved {
+        let fault = Fault::Unresolved { about: version.about.clone(), fields: version.fields.clone() };
+        problems.push(problem_of(RecordKey::Unresolved(version.id.clone()), None, fault));
+    }
     let mut references = References {
         guide,
         regions,
@@ -152,6 +156,8 @@ impl<'a> References<'a, '_> {
                 self.record(self.guide.facet_sections.ix(id).is_some(), RecordKind::FacetSection, id.as_str())
             }
             Reference::Facet(id) => self.record(self.facet(id).is_some(), RecordKind::Facet, id.as_str()),
+            // Only where an aspect is walked apart from its phase.
+            Reference::Phase(id) => self.record(self.guide.phases.ix(id).is_some(), RecordKind::Phase, id.as_str()),
             Reference::Aspect(id) => self.record(self.guide.aspect(id).is_some(), RecordKind::Aspect, id.as_str()),
             Reference::Party(id) => self.record(self.guide.party(id).is_some(), RecordKind::Party, id.as_str()),
             Reference::Responsibility(id) => {

@@ -55,6 +55,31 @@ pub const FILE: &str = "Het gidsbestand";
 pub const FMT: &str = "Schrijft een gids in de vaste vorm";
 /// Help of `fmt --check`.
 pub const FMT_CHECK: &str = "Alleen kijken of het bestand die vorm al heeft";
+/// Help of `diff`.
+pub const DIFF: &str = "Wat er tussen twee gidsen is gewijzigd, per partij, taak of bron";
+/// Help of the guide before.
+pub const OLD: &str = "De gids van eerst";
+/// Help of the guide after.
+pub const NEW: &str = "De gids van nu";
+/// Help of `merge`.
+pub const MERGE: &str =
+    "Voegt twee versies van een gids samen; ook voor git. Code 0: klaar, 1: er is iets te kiezen, 2: niet gelukt";
+/// Help of the base of a merge.
+pub const BASE: &str = "De gids waar beide van komen; een leeg bestand als die er niet is";
+/// Help of our side of a merge.
+pub const OURS: &str = "De versie die blijft staan waar de twee botsen";
+/// Help of the other side of a merge.
+pub const THEIRS: &str = "De andere versie; wat botst, wordt erbij bewaard";
+/// Help of `merge --out`.
+pub const MERGE_OUT: &str = "Waar het resultaat komt; dat mag een van de drie bestanden zijn";
+/// Help of `merge --path`.
+pub const MERGE_PATH: &str = "Hoe het bestand heet, voor in de melding";
+/// Help of `merge --ours`.
+pub const OURS_LABEL: &str = "Hoe de eerste versie heet, zoals een tak in git";
+/// Help of `merge --theirs`.
+pub const THEIRS_LABEL: &str = "Hoe de andere versie heet, zoals een tak in git";
+/// Help of `words`.
+pub const WORDS_OF: &str = "Een gids als zinnen, met één feit per regel";
 /// Help of `schema`.
 pub const SCHEMA: &str = "Alle facetten, waarden, fasen, aspecten, partijen en rollen, als JSON";
 /// Help of `scenarios`.
@@ -153,6 +178,14 @@ pub fn guide_has_errors(count: usize, first: &str, lang: Lang) -> String {
     }
 }
 
+/// Two records of one kind have one id.
+pub fn double_id(key: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("«{key}» staat twee keer in een van de gidsen: geef een van de twee een ander id"),
+        Lang::En => format!("«{key}» stands twice in one of the guides: give one of the two another id"),
+    }
+}
+
 /// JSON that could not be made.
 pub fn not_json(why: &str, lang: Lang) -> String {
     match lang {
@@ -167,7 +200,13 @@ pub fn value_in_english(dutch: &str) -> Option<&'static str> {
         "BESTAND" => "FILE",
         "DATUM" => "DATE",
         "FACET=WAARDE" => "FACET=VALUE",
+        "BASIS" => "BASE",
         "FASE" => "PHASE",
+        "HUNNE" => "THEIRS",
+        "NAAM" => "NAME",
+        "NIEUW" => "NEW",
+        "ONZE" => "OURS",
+        "OUD" => "OLD",
         "OPDRACHT" => "COMMAND",
         "PAD" => "PATH",
         "PAPIER" => "PAPER",

@@ -4,7 +4,7 @@ use super::{
     errors::{self, hint},
     words::told,
 };
-use crate::model::{FacetKind, Fault, Lang, PartyScope, Problem, RecordKind};
+use crate::model::{FacetKind, Fault, FieldPath, Lang, PartyScope, Problem, RecordKind};
 
 /// What is wrong, in one line.
 pub fn problem(problem: &Problem, lang: Lang) -> String {
@@ -86,6 +86,12 @@ fn dutch(fault: &Fault) -> String {
             format!("op de hoofdlijn staat hier niemand: geen partij heeft hier als hoofdpartij de rol «{}»", role.id())
         }
         Fault::LongSentence { words, most } => format!("een zin van {words} woorden; houd het bij {most}"),
+        Fault::Unresolved { about, fields } if fields.is_empty() => {
+            format!("bij het samenvoegen had maar één kant «{about}»: houd het of haal het weg")
+        }
+        Fault::Unresolved { about, fields } => {
+            format!("bij het samenvoegen zijn er twee versies van «{about}» ({}): kies", places(fields))
+        }
     }
 }
 
@@ -160,5 +166,16 @@ fn english(fault: &Fault) -> String {
             )
         }
         Fault::LongSentence { words, most } => format!("a sentence of {words} words; keep it to {most}"),
+        Fault::Unresolved { about, fields } if fields.is_empty() => {
+            format!("in a merge only one side had «{about}»: keep it or take it out")
+        }
+        Fault::Unresolved { about, fields } => {
+            format!("in a merge two versions of «{about}» met ({}): choose", places(fields))
+        }
     }
+}
+
+fn places(fields: &[FieldPath]) -> String {
+    let fields: Vec<String> = fields.iter().map(ToString::to_string).collect();
+    fields.join(", ")
 }

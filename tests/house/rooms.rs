@@ -18,6 +18,7 @@ pub(crate) struct Room {
 pub(crate) const ROOMS: &[Room] = &[
     Room { name: "model", rooms: &[], crates: &["jiff", "rustc_hash", "serde", "strum", "thiserror"] },
     Room { name: "lookup", rooms: &["model"], crates: &["jiff", "rustc_hash", "strsim", "unicode_normalization"] },
+    Room { name: "edit", rooms: &["model"], crates: &["serde", "serde_json", "strum", "thiserror"] },
     Room { name: "chain", rooms: &["model", "lookup"], crates: &["petgraph"] },
     Room { name: "review", rooms: &["model", "lookup"], crates: &[] },
     Room {
@@ -37,7 +38,7 @@ pub(crate) const ROOMS: &[Room] = &[
         ],
     },
     Room { name: "text", rooms: &["model"], crates: &["strum"] },
-    Room { name: "present", rooms: &["model", "lookup", "chain", "text"], crates: &["strum"] },
+    Room { name: "present", rooms: &["model", "lookup", "edit", "chain", "text"], crates: &["strum"] },
     Room { name: "contract", rooms: &["model", "lookup", "text", "present"], crates: &["serde"] },
     Room {
         name: "export",
@@ -46,7 +47,7 @@ pub(crate) const ROOMS: &[Room] = &[
     },
     Room {
         name: "cli",
-        rooms: &["model", "lookup", "chain", "review", "file", "text", "present", "contract", "export"],
+        rooms: &["model", "lookup", "edit", "chain", "review", "file", "text", "present", "contract", "export"],
         crates: &["clap", "serde", "serde_json", "strum"],
     },
     Room {

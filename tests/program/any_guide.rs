@@ -387,6 +387,43 @@ fn term_of_the_field() -> BoxedStrategy<GlossaryTerm> {
         .boxed()
 }
 
+/// A version of any piece.
+fn entry() -> BoxedStrategy<Entry> {
+    let order = (select(Ordered::iter().collect::<Vec<_>>()), texts()).prop_map(|(of, ids)| Order { of, ids });
+    let title = (text(), text(), text(), vec(label(), 0..2)).prop_map(|(title, edition, name, limits)| Head {
+        title,
+        edition,
+        owner: Owner { name, contact: None },
+        limits,
+    });
+    prop_oneof![
+        title.prop_map(Entry::Head),
+        source().prop_map(Entry::Source),
+        facet().prop_map(|facet| Entry::Facet(Box::new(facet))),
+        party().prop_map(|party| Entry::Party(Box::new(party))),
+        responsibility().prop_map(|responsibility| Entry::Responsibility(Box::new(responsibility))),
+        agreement().prop_map(Entry::Agreement),
+        order.prop_map(Entry::Order),
+    ]
+    .boxed()
+}
+
+fn unresolved() -> BoxedStrategy<Unresolved> {
+    let fields = prop_oneof![Just("who"), Just("terms[0].text"), Just("label.en")];
+    let fields = vec(fields.prop_map(|path| path.parse().unwrap()), 0..3);
+    (id(), entry(), fields, option::of(entry()), any::<bool>(), option::of(text()), option::of(text()))
+        .prop_map(|(id, base, fields, theirs, is_known, ours_by, theirs_by)| Unresolved {
+            id,
+            about: base.key(),
+            fields,
+            base: is_known.then_some(Box::new(base)),
+            theirs: theirs.map(Box::new),
+            ours_by,
+            theirs_by,
+        })
+        .boxed()
+}
+
 /// Any guide that the types can hold.
 pub fn guide() -> impl Strategy<Value = Guide> {
     let owner = (text(), option::of(text())).prop_map(|(name, contact)| Owner { name, contact });
@@ -403,14 +440,20 @@ pub fn guide() -> impl Strategy<Value = Guide> {
         (text(), text(), owner, vec(label(), 0..2), vec(first, 0..2), vec(source(), 0..3), vec(section, 0..2)),
         (vec(facet(), 0..2), vec(impossible, 0..2), vec(implication, 0..2), vec(suspicious, 0..2), vec(phase(), 0..2)),
         (vec(party(), 0..3), vec(responsibility(), 0..3), vec(referral(), 0..3), vec(gap(), 0..3)),
-        (vec(conflict(), 0..3), vec(agreement(), 0..3), vec(scenario(), 0..3), vec(term_of_the_field(), 0..3)),
+        (
+            vec(conflict(), 0..3),
+            vec(agreement(), 0..3),
+            vec(scenario(), 0..3),
+            vec(term_of_the_field(), 0..3),
+            vec(unresolved(), 0..2),
+        ),
     )
         .prop_map(
             |(
                 (title, edition, owner, limits, first, sources, facet_sections),
                 (facets, impossible, implications, suspicious, phases),
                 (parties, responsibilities, referrals, gaps),
-                (conflicts, agreements, scenarios, glossary),
+                (conflicts, agreements, scenarios, glossary, unresolved),
             )| Guide {
                 schema: SCHEMA,
                 title,
@@ -433,6 +476,7 @@ pub fn guide() -> impl Strategy<Value = Guide> {
                 agreements: agreements.into(),
                 scenarios: scenarios.into(),
                 glossary: glossary.into(),
+                unresolved: unresolved.into(),
             },
         )
 }

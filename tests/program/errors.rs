@@ -376,6 +376,8 @@ fn what_is_refused_is_said_in_both_languages() {
         Refusal::HasErrors(faults().into_iter().map(problem).take(1).collect()),
         Refusal::ReadOnly(ReadOnly::Newer { schema: 4711 }),
         Refusal::NotCanonical("ding1".into()),
+        Refusal::DoubleId("party/ding1".parse().unwrap()),
+        Refusal::NotMerged(Box::new(Refusal::DoubleId("party/ding1".parse().unwrap()))),
         Refusal::Json(s("ding1")),
         Refusal::Stopped { file: s("ding1"), line: 4711 },
     ];
@@ -456,6 +458,7 @@ fn faults() -> Vec<Fault> {
         F::PartyWithoutTask,
         F::SpineWithoutParty(Role::Beslist),
         F::LongSentence { words: 4711, most: 4712 },
+        F::Unresolved { about: "party/ding1".parse().unwrap(), fields: vec!["terms[4711].text".parse().unwrap()] },
     ];
     let scopes = [PartyScope::HeleKeten, PartyScope::AlleenGenoemd, PartyScope::Uitvoerend];
     all.extend(scopes.map(|scope| F::NeverAnswers { party: id("ding1"), scope }));

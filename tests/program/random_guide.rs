@@ -303,6 +303,7 @@ pub fn empty_guide(facets: Vec<Facet>) -> Guide {
         agreements: Table::default(),
         scenarios: Table::default(),
         glossary: Table::default(),
+        unresolved: Table::default(),
     }
 }
 

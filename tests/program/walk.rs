@@ -66,6 +66,7 @@ impl<'a> Visitor<'a> for Passed {
                     self.say(value);
                 }
                 Reference::Member(_, id) | Reference::Group(_, id) | Reference::Answer(_, id) => self.say(id),
+                Reference::Phase(id) => self.say(id),
                 Reference::Aspect(id) => self.say(id),
                 Reference::Party(id) => self.say(id),
                 Reference::Responsibility(id) => self.say(id),
@@ -152,6 +153,12 @@ impl Document {
             }
             // What is known of a person is counted by itself.
             _ if field == "given" => {}
+            // Of versions that nobody has chosen yet the guide says only that there are.
+            Value::Array(kept) if field == "unresolved" => {
+                self.said.extend(
+                    kept.iter().map(|kept| (field.to_owned(), kept["id"].as_str().unwrap_or_default().to_owned())),
+                );
+            }
             // Also the day on which an agreement was made.
             _ if CHOICES.contains(&field) => self.choices += 1,
             Value::String(text) => self.said.push((field.to_owned(), text.clone())),

@@ -145,7 +145,6 @@ fn the_window_is_drawn_once_more_for_the_end_and_then_no_more() {
 }
 
 #[test]
-#[expect(clippy::redundant_closure_for_method_calls, reason = "the method is not general enough")]
 fn who_points_at_it_or_has_the_focus_in_it_has_all_the_time() {
     let mut harness = with(saved());
     let at = harness.get_by_role_and_label(Role::Button, "Afdrukken").rect().center();

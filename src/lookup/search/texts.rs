@@ -231,6 +231,7 @@ impl<'a> Texts<'a> {
             | Field::Parties
             | Field::PartOf
             | Field::Party
+            | Field::Phase
             | Field::Phone
             | Field::Primary
             | Field::Provided

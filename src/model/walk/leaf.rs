@@ -2,7 +2,7 @@
 
 use super::super::{
     Act, AgreementState, AspectId, Bound, Certainty, ClockTime, Condition, ContactKind, Date, FacetId, FacetKind,
-    GapKind, Lang, PartialDate, PartyId, PartyKind, PartyScope, Receives, RecordId, ResponsibilityId, Role,
+    GapKind, Lang, PartialDate, PartyId, PartyKind, PartyScope, PhaseId, Receives, RecordId, ResponsibilityId, Role,
     ScenarioOutcome, SharingGround, SourceId, Stance, TermUnit, Urgency, ValueId, Weekday, When,
 };
 
@@ -76,6 +76,8 @@ pub enum Reference<'a> {
     Group(&'a FacetId, &'a ValueId),
     /// What a profile says of a facet: a value, a group, that one is not true, or none of them.
     Answer(&'a FacetId, &'a ValueId),
+    /// A phase.
+    Phase(&'a PhaseId),
     /// An aspect.
     Aspect(&'a AspectId),
     /// A party.

@@ -2,10 +2,14 @@
 
 use std::{fmt, str::FromStr};
 
-use strum::{EnumString, IntoStaticStr};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{Error as _, Unexpected},
+};
+use strum::{EnumIter, EnumString, IntoStaticStr};
 
 /// A field of a record or of a part of one, as the file spells it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr, EnumString)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 #[expect(missing_docs, reason = "each is the field of that name, which is described where it is declared")]
 pub enum Field {
@@ -72,6 +76,7 @@ pub enum Field {
     Parties,
     PartOf,
     Party,
+    Phase,
     Phone,
     Primary,
     Provided,
@@ -192,6 +197,11 @@ impl fmt::Display for FieldPath {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoFieldPath;
 
+impl NoFieldPath {
+    /// What was expected, as serde's errors carry it.
+    pub const EXPECTED: &str = "path";
+}
+
 impl FromStr for FieldPath {
     type Err = NoFieldPath;
 
@@ -206,6 +216,19 @@ impl FromStr for FieldPath {
             }
         }
         Some(Self(steps)).filter(|path| path.to_string() == text).ok_or(NoFieldPath)
+    }
+}
+
+impl Serialize for FieldPath {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+impl<'de> Deserialize<'de> for FieldPath {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        // As in ids.
+        text.parse().map_err(|NoFieldPath| D::Error::invalid_value(Unexpected::Other(&text), &NoFieldPath::EXPECTED))
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::{
     super::{
-        Agreement, Alert, Aspect, Conflict, ConflictSide, Expectation, FirstAdvice, Gap, GlossaryTerm, Guide, Owner,
-        Party, PartyName, Phase, RecordKey, Referral, Responsibility, Scenario, Source, SpineMark,
+        Agreement, Alert, Aspect, Conflict, ConflictSide, Expectation, FirstAdvice, Gap, GlossaryTerm, Guide, Head,
+        Label, Owner, Party, PartyName, Phase, PhaseHead, PhaseId, PlacedAspect, RecordKey, Referral, Responsibility,
+        Scenario, Source, SpineMark, Unresolved,
     },
     Field, Leaf, Record, Reference, Voice, Walk,
 };
@@ -18,7 +19,7 @@ impl Record for Guide {
             schema,
             title,
             edition,
-            owner: Owner { name, contact },
+            owner,
             limits,
             first,
             sources,
@@ -36,15 +37,10 @@ impl Record for Guide {
             agreements,
             scenarios,
             glossary,
+            unresolved,
         } = self;
         walk.leaf(Field::Schema, Leaf::Number(*schema));
-        walk.text(Field::Title, Voice::Guide, title);
-        walk.text(Field::Edition, Voice::Keeper, edition);
-        walk.at(Field::Owner, |walk| {
-            walk.text(Field::Name, Voice::Keeper, name);
-            walk.some_text(Field::Contact, Voice::Keeper, contact.as_ref());
-        });
-        walk.each(Field::Limits, limits, |walk, label| walk.label_here(Voice::Guide, label));
+        walk.head(title, edition, owner, limits);
         walk.records(first);
         walk.records(sources);
         walk.records(facet_sections);
@@ -61,6 +57,73 @@ impl Record for Guide {
         walk.records(agreements);
         walk.records(scenarios);
         walk.records(glossary);
+        walk.records(unresolved);
+    }
+}
+
+impl<'a> Walk<'a, '_> {
+    fn head(&mut self, title: &'a str, edition: &'a str, owner: &'a Owner, limits: &'a [Label]) {
+        let Owner { name, contact } = owner;
+        self.text(Field::Title, Voice::Guide, title);
+        self.text(Field::Edition, Voice::Keeper, edition);
+        self.at(Field::Owner, |walk| {
+            walk.text(Field::Name, Voice::Keeper, name);
+            walk.some_text(Field::Contact, Voice::Keeper, contact.as_ref());
+        });
+        self.each(Field::Limits, limits, |walk, label| walk.label_here(Voice::Guide, label));
+    }
+
+    fn phase_head(&mut self, id: &'a PhaseId, letter: char, title: &'a Label, short: &'a Label) {
+        self.id(id);
+        self.leaf(Field::Letter, Leaf::Letter(letter));
+        self.label(Field::Title, Voice::Guide, title);
+        self.label(Field::Short, Voice::Guide, short);
+    }
+}
+
+impl Record for Head {
+    fn key(&self) -> RecordKey {
+        RecordKey::Guide
+    }
+
+    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
+        let Self { title, edition, owner, limits } = self;
+        walk.head(title, edition, owner, limits);
+    }
+}
+
+impl Record for PhaseHead {
+    fn key(&self) -> RecordKey {
+        RecordKey::Phase(self.id.clone())
+    }
+
+    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
+        let Self { id, letter, title, short } = self;
+        walk.phase_head(id, *letter, title, short);
+    }
+}
+
+impl Record for PlacedAspect {
+    fn key(&self) -> RecordKey {
+        self.aspect.key()
+    }
+
+    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
+        let Self { phase, aspect } = self;
+        aspect.fields(walk);
+        walk.reference(Field::Phase, Reference::Phase(phase));
+    }
+}
+
+impl Record for Unresolved {
+    fn key(&self) -> RecordKey {
+        RecordKey::Unresolved(self.id.clone())
+    }
+
+    /// Only its id: what it keeps is not said by the guide until somebody chooses it.
+    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
+        let Self { id, about: _, fields: _, base: _, theirs: _, ours_by: _, theirs_by: _ } = self;
+        walk.id(id);
     }
 }
 
@@ -110,10 +173,7 @@ impl Record for Phase {
 
     fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
         let Self { id, letter, title, short, aspects } = self;
-        walk.id(id);
-        walk.leaf(Field::Letter, Leaf::Letter(*letter));
-        walk.label(Field::Title, Voice::Guide, title);
-        walk.label(Field::Short, Voice::Guide, short);
+        walk.phase_head(id, *letter, title, short);
         walk.records(aspects);
     }
 }

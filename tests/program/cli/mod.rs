@@ -22,6 +22,7 @@ mod export;
 mod files;
 mod fmt;
 mod languages;
+mod merging;
 mod never;
 mod privacy;
 mod profile;

@@ -1,0 +1,93 @@
+//! `diff`: what changed from one guide to another, record by record.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use super::{Exit, Loaded, Output, Refusal, args::DiffArguments};
+use crate::{
+    contract::{GuideJson, guide_json},
+    edit,
+    model::{EntryKey, Lang, ReadOnly},
+    present::{self, Became, EditFacts, FieldFacts},
+    text::{edit as text, words::visible},
+};
+
+#[derive(Debug, Serialize)]
+struct DiffJson {
+    guide: GuideJson,
+    before: GuideJson,
+    changes: Vec<ChangeJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct ChangeJson {
+    kind: &'static str,
+    id: Option<String>,
+    change: &'static str,
+    text: String,
+    fields: Vec<FieldJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct FieldJson {
+    field: String,
+    change: &'static str,
+    before: Option<String>,
+    after: Option<String>,
+    text: String,
+}
+
+pub(super) fn run(args: &DiffArguments, aside: &mut Vec<ReadOnly>, output: Output) -> Result<String, Exit> {
+    let old = Loaded::of(Some(&args.old), aside)?;
+    let new = Loaded::of(Some(&args.new), aside)?;
+    let changes = edit::diff(&old.guide, &new.guide).map_err(|double| Refusal::DoubleId(double.0))?;
+    let facts = present::edits(&changes, &old.guide, &new.guide, output.lang);
+    let json = || DiffJson {
+        guide: guide_json(&new.guide, Some(&new.origin)),
+        before: guide_json(&old.guide, Some(&old.origin)),
+        changes: facts.iter().map(change_json).collect(),
+    };
+    output.say(json, || in_words(&facts, output.lang))
+}
+
+fn change_json(facts: &EditFacts) -> ChangeJson {
+    let EditFacts { key, became, name: _, text, fields } = facts;
+    let (kind, id) = match key {
+        EntryKey::Record(record) => (record.kind().id(), record.id().map(str::to_owned)),
+        EntryKey::Order(of) => ("order", Some(of.kind().id().to_owned())),
+    };
+    ChangeJson { kind, id, change: became.id(), text: text.clone(), fields: fields.iter().map(field_json).collect() }
+}
+
+fn field_json(facts: &FieldFacts) -> FieldJson {
+    let FieldFacts { path, became, before, after, text } = facts;
+    let (before, after) = (before.clone(), after.clone());
+    FieldJson { field: path.to_string(), change: became.id(), before, after, text: text.clone() }
+}
+
+/// A line for each record, and under it one for each field where more than one changed.
+pub(super) fn in_words(facts: &[EditFacts], lang: Lang) -> String {
+    let mut out = String::new();
+    for EditFacts { key, became, name: _, text, fields } in facts {
+        let _ = writeln!(out, "{} {} ({key})", sign(*became), visible(text));
+        if fields.len() > 1 {
+            for field in fields {
+                let _ = writeln!(out, "    {} {}", sign(field.became), visible(&field.text));
+            }
+        }
+    }
+    if out.is_empty() {
+        let _ = writeln!(out, "{}", text::no_changes(lang));
+    }
+    out
+}
+
+fn sign(became: Became) -> char {
+    match became {
+        Became::Added => '+',
+        Became::Removed => '-',
+        Became::Changed => '~',
+        Became::Moved => '↕',
+    }
+}

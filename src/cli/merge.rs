@@ -1,0 +1,108 @@
+//! `merge`: two versions of a guide as one, as git asks for it: 0 when nothing is left to choose, 1 when something is, and
+//! 2 when it could not be done and nothing was written.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use super::{
+    Exit, Output, Refusal,
+    args::MergeArguments,
+    problems::{ProblemJson, in_order},
+};
+use crate::{
+    edit::{self, Merged, Origins},
+    file::{self, Opened},
+    model::{Date, FieldPath, Guide, Unresolved},
+    review::{self, Broken},
+    text::{cli as text, edit as edit_text, words::visible},
+};
+
+#[derive(Debug, Serialize)]
+struct MergeJson {
+    out: String,
+    conflicts: Vec<ConflictJson>,
+    problems: Vec<ProblemJson>,
+    scenarios: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct ConflictJson {
+    id: String,
+    about: String,
+    fields: Vec<String>,
+    text: String,
+}
+
+pub(super) fn run(args: &MergeArguments, today: Date, output: Output) -> Result<String, Exit> {
+    let (merged, broken) = merge(args, today).map_err(|refusal| Refusal::NotMerged(Box::new(refusal)))?;
+    let kept = |id: &Unresolved| Some(id.clone()).filter(|kept| is_new(kept, &merged));
+    let conflicts: Vec<Unresolved> = merged.guide.unresolved.iter().filter_map(kept).collect();
+    let told = MergeJson {
+        out: args.path.clone().unwrap_or_else(|| args.out.display().to_string()),
+        conflicts: conflicts.iter().map(|kept| conflict(kept, output)).collect(),
+        problems: in_order(&broken.problems, output.lang),
+        scenarios: broken.scenarios.iter().map(ToString::to_string).collect(),
+    };
+    let is_clean = told.conflicts.is_empty() && told.problems.is_empty() && told.scenarios.is_empty();
+    let printed = output.give(&told, |told| in_words(told, output))?;
+    if is_clean { Ok(printed) } else { Err(Exit::Printed(printed)) }
+}
+
+/// Merges and writes; nothing is written when this fails.
+fn merge(args: &MergeArguments, today: Date) -> Result<(Merged, Broken), Refusal> {
+    // An empty file is what git gives when both sides added it.
+    let text = file::read_text(&args.base, &|_| {}).map_err(Refusal::File)?;
+    let base = if text.trim().is_empty() { None } else { Some(open(&args.base)?) };
+    let (ours, theirs) = (open(&args.ours)?, open(&args.theirs)?);
+    let origins = Origins { ours: label(args.ours_label.as_deref()), theirs: label(args.theirs_label.as_deref()) };
+    let merged = match &base {
+        Some(base) => edit::merge3(base, &ours, &theirs, &origins),
+        None => edit::without_base(&ours, &theirs, &origins),
+    };
+    let merged = merged.map_err(|double| Refusal::DoubleId(double.0))?;
+    let regions = file::embedded_regions().map_err(Refusal::File)?;
+    let broken = review::broken_by_merge(&merged.guide, [&ours, &theirs], &regions, today);
+    file::save_guide(&args.out, &merged.guide).map_err(Refusal::File)?;
+    Ok((merged, broken))
+}
+
+fn open(path: &std::path::Path) -> Result<Guide, Refusal> {
+    let Opened { guide, read_only, origin: _ } = file::open_guide(path, &|_| {}).map_err(Refusal::File)?;
+    read_only.map_or(Ok(guide), |why| Err(Refusal::ReadOnly(why)))
+}
+
+/// What a side is called; older versions of git hand on the sign that they should have filled in.
+fn label(given: Option<&str>) -> Option<String> {
+    given.filter(|given| !given.is_empty() && !given.starts_with('%')).map(str::to_owned)
+}
+
+/// Whether it came from this merge.
+fn is_new(kept: &Unresolved, merged: &Merged) -> bool {
+    merged.clashes.iter().any(|clash| clash.about == kept.about)
+}
+
+fn conflict(kept: &Unresolved, output: Output) -> ConflictJson {
+    let fields: Vec<String> = kept.fields.iter().map(FieldPath::to_string).collect();
+    let about = kept.about.to_string();
+    let text = edit_text::choose(&about, &fields.join(", "), output.lang);
+    ConflictJson { id: kept.id.to_string(), about, fields, text }
+}
+
+fn in_words(told: &MergeJson, output: Output) -> String {
+    let MergeJson { out: path, conflicts, problems, scenarios } = told;
+    let lang = output.lang;
+    let mut out = String::new();
+    let result = edit_text::merged(conflicts.len(), problems.len() + scenarios.len(), lang);
+    let _ = writeln!(out, "{}: {result}", visible(path));
+    for conflict in conflicts {
+        let _ = writeln!(out, "  {}: {}", edit_text::to_choose(lang), visible(&conflict.text));
+    }
+    for ProblemJson { object, rule, text, .. } in problems {
+        let _ = writeln!(out, "  {}: {object} ({rule}): {text}", edit_text::new_problem(lang));
+    }
+    for scenario in scenarios {
+        let _ = writeln!(out, "  {}: {scenario}: {}", edit_text::new_problem(lang), text::failed(lang));
+    }
+    out
+}

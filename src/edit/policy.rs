@@ -1,0 +1,51 @@
+//! Inside which fields versions may be merged, and by what the elements of lists are known.
+
+use crate::model::Field;
+
+/// How versions of a field are merged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Policy {
+    /// It is one fact: two versions of it are never mixed. Two people who each add a condition have not agreed on the
+    /// sum, and a choice with its own sources stands or falls with them.
+    OneFact,
+    /// Field by field. A list is merged element by element, each known by its values at these places, or by itself.
+    Inside(&'static [&'static str]),
+    /// A list whose order says nothing; its elements are known by themselves.
+    Set,
+    /// Field by field, also where it stood nowhere before: each of its fields says something by itself.
+    Apart,
+}
+
+use Policy::{Apart, Inside, OneFact, Set};
+
+const ITSELF: Policy = Inside(&[]);
+const BY_ID: Policy = Inside(&["/id"]);
+
+/// How versions of this field are merged. A field that is added and forgotten here does not compile.
+#[expect(clippy::enum_glob_use, reason = "more than a hundred names")]
+pub(super) fn policy(field: Field) -> Policy {
+    use Field::*;
+    match field {
+        // For whom; what stands or falls with its own basis; what a person is said to be; how far an agreement is; on
+        // which ground data may be shared; a place in a source; hours, of which half of each is what nobody meant.
+        Atw | Basis | Facet | Given | Hours | Needed | NotOf | Open | Sharing | State | Then | Timing
+        | UntilToldUnless | When | Who => OneFact,
+        Valid => Apart,
+        Aliases | Area | Between | LegalBasis | Parties | PartOf | Responsibilities | Synonyms => Set,
+        Contacts => Inside(&["/kind", "/value"]),
+        Cites => Inside(&["/source", "/at", "/fact"]),
+        Names => Inside(&["/name/nl"]),
+        Terms | Alerts | Sides => Inside(&["/text"]),
+        Expect => Inside(&["/aspect", "/party", "/role"]),
+        Spine => Inside(&["/role"]),
+        Limits => Inside(&["/nl"]),
+        Values | Groups | Aspects => BY_ID,
+        Act | Ask | AskFirst | Aspect | At | Bound | Certain | Certainty | Changed | Contact | Count | Date
+        | Decides | Edition | En | Fact | Facets | FacetSections | ForWhom | From | FromAspect | FromDay | Gemeente
+        | Ground | Help | Id | Impossible | Imported | Kind | Label | Letter | Meaning | Name | Nl | NoLaterThan
+        | Note | Notes | Outcome | Outdated | Owner | Party | Phase | Phone | Primary | Provided | Publisher
+        | Question | Questions | Quote | Receives | Reference | Role | Safety | Schema | Scope | Section | Short
+        | Shown | Source | Sources | Stance | Starts | Story | Summary | Task | Term | Text | Title | To | ToAspect
+        | Together | Unit | Until | UntilDay | UntilTold | Urgency | Url | Value | Verb | Verified => ITSELF,
+    }
+}
