@@ -22,7 +22,7 @@ const ITSELF: Policy = Inside(&[]);
 const BY_ID: Policy = Inside(&["/id"]);
 
 /// How versions of this field are merged. A field that is added and forgotten here does not compile.
-#[expect(clippy::enum_glob_use, reason = "more than a hundred names")]
+#[allow(clippy::enum_glob_use, reason = "more than a hundred names")]
 pub(super) fn policy(field: Field) -> Policy {
     use Field::*;
     match field {

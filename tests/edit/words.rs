@@ -18,9 +18,9 @@ fn a_change_of_every_field_says_which_field_and_of_what() {
             continue;
         }
         let changes = edit::make(&guide, &[Edit::Replace(after.clone())]).unwrap();
-        let changed = edit::put(&guide, &changes);
+        let becomes = edit::put(&guide, &changes);
         for lang in [Lang::Nl, Lang::En] {
-            let facts = present::edits(&changes, &guide, &changed, lang);
+            let facts = present::edits(&changes, &guide, &becomes, lang);
             let one = facts.iter().find(|facts| facts.key == before.key()).unwrap();
             assert!(!one.fields.is_empty(), "{}: {name}", before.key());
             for field in &one.fields {
@@ -40,10 +40,10 @@ fn a_change_of_every_field_says_which_field_and_of_what() {
 /// What one change of the guide says.
 fn sentence(change: impl FnOnce(&mut Guide), lang: Lang) -> Vec<String> {
     let guide = every_field();
-    let mut changed = guide.clone();
-    change(&mut changed);
-    let changes = edit::diff(&guide, &changed).unwrap();
-    present::edits(&changes, &guide, &changed, lang).into_iter().map(|facts| facts.text).collect()
+    let mut becomes = guide.clone();
+    change(&mut becomes);
+    let changes = edit::diff(&guide, &becomes).unwrap();
+    present::edits(&changes, &guide, &becomes, lang).into_iter().map(|facts| facts.text).collect()
 }
 
 #[test]
