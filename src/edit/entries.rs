@@ -40,7 +40,7 @@ macro_rules! rows {
         }
     )*};
     (@wrap $record:ident) => { $record };
-    (@wrap $record:ident $boxed:ident) => { $boxed::new($record) };
+    (@wrap $record:ident Box) => { Box::new($record) };
 }
 
 rows! {

@@ -103,7 +103,8 @@ impl Rename<'_> {
         }
         match (steps, value) {
             ([Step::Field(field), rest @ ..], Value::Object(fields)) => {
-                if let Some(value) = fields.get_mut(<&str>::from(*field)) {
+                let name: &str = (*field).into();
+                if let Some(value) = fields.get_mut(name) {
                     self.at(value, rest);
                 }
             }

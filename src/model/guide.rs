@@ -5,9 +5,9 @@ use std::ops::Index;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Agreement, Aspect, AspectId, Citation, Condition, Conflict, Contact, Facet, FacetId, FacetSection, Gap,
-    GlossaryTerm, Implication, Impossible, Ix, Label, PartialDate, Party, PartyId, Phase, Record, RecordId, Referral,
-    Responsibility, Scenario, Source, SourceId, Suspicious, Table, Unresolved,
+    Agreement, Aspect, AspectId, Conflict, Contact, Facet, FacetId, FacetSection, FirstAdvice, Gap, GlossaryTerm,
+    Implication, Impossible, Ix, Label, Owner, PartialDate, Party, PartyId, Phase, Record, Referral, Responsibility,
+    Scenario, Source, SourceId, Suspicious, Table, Unresolved,
 };
 
 /// The version of the document's form that this program writes.
@@ -83,35 +83,6 @@ pub struct Guide {
 
 fn is_empty<T: Record>(table: &Table<T>) -> bool {
     table.is_empty()
-}
-
-/// Who keeps the guide.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Owner {
-    /// Name of the person or organisation that keeps it.
-    pub name: String,
-    /// Where corrections go; `None` when the edition names nobody.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub contact: Option<String>,
-}
-
-/// Something that is said before any answer, such as what to do in acute danger.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FirstAdvice {
-    /// Unique among the first advice of the guide; never changes its meaning.
-    pub id: RecordId,
-    /// For whom; shown unless that is excluded.
-    #[serde(default, skip_serializing_if = "Condition::is_always")]
-    pub who: Condition,
-    /// What to do.
-    pub text: Label,
-    /// The same for whom it certainly concerns, where `text` asks whether it does; `text` itself when left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub certain: Option<Label>,
-    /// The sources that say so.
-    pub cites: Vec<Citation>,
 }
 
 impl Guide {

@@ -4,6 +4,7 @@
 //! Everything here is a plain value; whether it is *true* is asked in [`crate::review`],
 //! what it *answers* in [`crate::lookup`].
 
+mod advice;
 mod condition;
 mod date;
 mod entry;
@@ -18,6 +19,7 @@ mod id;
 mod known;
 mod label;
 mod origin;
+mod owner;
 mod party;
 mod phase;
 mod problem;
@@ -32,6 +34,7 @@ mod timing;
 mod verdict;
 pub mod walk;
 
+pub use advice::FirstAdvice;
 pub use condition::Condition;
 pub use date::{Date, DateError, PartialDate, Validity};
 pub use entry::{Entry, EntryKey, Head, NoEntryKey, Order, Ordered, PhaseHead, PlacedAspect, Unresolved};
@@ -45,13 +48,14 @@ pub use facet::{
 };
 pub use gap::{Agreement, AgreementState, Conflict, ConflictSide, Gap, GapKind};
 pub use glossary::GlossaryTerm;
-pub use guide::{AspectIx, FirstAdvice, Guide, Owner, SCHEMA};
+pub use guide::{AspectIx, Guide, SCHEMA};
 pub use hit::{HitKind, HitReason};
 pub use hours::{ClockTime, ClockTimeError, Hour, Hours, Now, Weekday, is_open};
 pub use id::{AspectId, FacetId, Id, IdError, PartyId, PhaseId, RecordId, ResponsibilityId, SourceId, ValueId};
 pub use known::{NONE, UNKNOWN, denied, negated};
 pub use label::{Label, Lang, is_unseen};
 pub use origin::GuideOrigin;
+pub use owner::Owner;
 pub use party::{Alert, Contact, ContactKind, Party, PartyKind, PartyName, PartyScope, Receives};
 pub use phase::{Aspect, Need, Phase, SpineMark};
 pub use problem::{Among, Fault, Problem, Rule, Severity, error_count};
