@@ -4,7 +4,10 @@
 
 use std::sync::Arc;
 
-use crate::driver::{Start, app_on, app_with, loaded, select, today, turn_wheel, unfold_all, until, window, window_on};
+use crate::driver::{
+    Start, WOMAN, app_on, app_with, known, loaded, select, today, turn_wheel, unfold_all, until, window, window_on,
+};
+use crate::folder::own_folder;
 use eframe::egui::{self, Key, accesskit::Role};
 use egui_kittest::{Harness, kittest::NodeT as _, kittest::Queryable as _};
 use wegwijzer::{
@@ -319,6 +322,32 @@ fn a_file_that_is_dropped_on_the_window_is_opened() {
     until(&mut harness, |app| app.notice().is_some());
     harness.run();
     assert!(harness.query_all_by_label_contains("nergens.ron").next().is_some(), "it is told what came of it");
+}
+
+#[test]
+fn a_guide_that_is_dropped_is_used_and_anything_else_is_refused_in_words() {
+    let folder = own_folder("desk/gesleept");
+    let guide = folder.join("gids.ron");
+    std::fs::write(&guide, file::EMBEDDED_GUIDE).unwrap();
+    let card = folder.join("kaart.pdf");
+    std::fs::write(&card, b"%PDF-1.7\n\xff\xfe\0").unwrap();
+    let mut harness = window(&Start::default(), known(&WOMAN));
+    for file in [&card, &folder] {
+        harness.input_mut().dropped_files.push(Arc::new(Dropped(file.clone())));
+        harness.step();
+        harness.input_mut().dropped_files.clear();
+        until(&mut harness, |app| app.progress().is_none() && app.notice().is_some());
+        harness.run();
+        let alert = harness.get_by_role(Role::Alert).accesskit_node().label().unwrap();
+        assert!(alert.starts_with("De gids is niet geopend. Dit is "), "{alert}");
+        assert!(!harness.state().app().profile().is_empty(), "what was known is still there");
+    }
+    harness.input_mut().dropped_files.push(Arc::new(Dropped(guide.clone())));
+    harness.step();
+    harness.input_mut().dropped_files.clear();
+    until(&mut harness, |app| app.document().path.as_deref() == Some(&guide));
+    harness.run();
+    assert!(harness.state().app().notice().is_none(), "what was wrong before is over");
 }
 
 #[test]

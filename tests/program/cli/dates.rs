@@ -114,6 +114,18 @@ fn words_for_another_day_are_never_for_use() {
 }
 
 #[test]
+fn a_day_that_the_guide_cannot_know_is_answered_and_said_to_be_one() {
+    for (day, is_known) in [("2010-06-14", false), ("2010-06-15", true), ("1000-01-01", false), ("9999-12-31", false)] {
+        for line in ["lookup leeftijd=volwassen", "explain comensha"] {
+            let words = say(&format!("{line} --date {day}")).fine().out;
+            let said = words.contains("deze gids kent de dagen van 15 juni 2010 tot en met ");
+            assert_eq!(said, !is_known, "{line} {day}\n{words}");
+        }
+        json_of(&format!("lookup --date {day}"));
+    }
+}
+
+#[test]
 fn what_no_source_of_the_time_says_is_not_known_to_hold_then() {
     // P54, on victim support, is of 2022; P68, on Zeeland, bears no date; S003 is of 23 June 2014.
     let unknown = "niet bekend of dit toen al gold";
