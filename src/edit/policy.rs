@@ -32,7 +32,8 @@ pub(super) fn policy(field: Field) -> Policy {
         | UntilToldUnless | When | Who => OneFact,
         Valid => Apart,
         Aliases | Area | Between | LegalBasis | Parties | PartOf | Responsibilities | Synonyms => Set,
-        Contacts => Inside(&["/kind", "/value"]),
+        // One number may be there more than once, with other hours in other years.
+        Contacts => Inside(&["/kind", "/value", "/valid/from"]),
         Cites => Inside(&["/source", "/at", "/fact"]),
         Names => Inside(&["/name/nl"]),
         Terms | Alerts | Sides => Inside(&["/text"]),

@@ -170,7 +170,7 @@ fn english(fault: &Fault) -> String {
             format!("in a merge only one side had «{about}»: keep it or take it out")
         }
         Fault::Unresolved { about, fields } => {
-            format!("in a merge two versions of «{about}» met ({}): choose", places(fields))
+            format!("two versions of «{about}» differ after a merge ({}): choose", places(fields))
         }
     }
 }

@@ -135,7 +135,7 @@ fn a_device_is_not_written_to() {
 
 #[test]
 fn who_reads_while_another_saves_sees_the_old_text_or_the_new_one() {
-    let path = own_folder("saving/meanwhile").join("gids.ron");
+    let path = own_folder("saving/beside-each-other").join("gids.ron");
     let texts = ["a".repeat(200_000), "b".repeat(300_000)];
     save_text(&path, &texts[0]).unwrap();
     let done = AtomicBool::new(false);
