@@ -107,7 +107,8 @@ fn what_was_whole_on_both_sides_and_is_broken_together_is_told() {
     let mut theirs = guide.clone();
     theirs.responsibilities.rows_mut()[0].party = spare.clone();
     guide.parties.retain(|party| party.id != spare);
-    let folder = versions("broken-together", &wegwijzer::file::write_guide(&guide), &wegwijzer::file::write_guide(&theirs));
+    let folder =
+        versions("broken-together", &wegwijzer::file::write_guide(&guide), &wegwijzer::file::write_guide(&theirs));
     fs::write(folder.join("base.ron"), base).unwrap();
     let said = told(&merge(&folder, "base.ron", &[]));
     assert!(said.contains("verwijst-naar-niets"), "{said}");
