@@ -8,7 +8,7 @@ use super::{Exit, Loaded, Output, Refusal, args::DiffArguments};
 use crate::{
     contract::{GuideJson, guide_json},
     edit,
-    model::{EntryKey, Lang, ReadOnly},
+    model::{Lang, ReadOnly},
     present::{self, Became, EditFacts, FieldFacts},
     text::{edit as text, words::visible},
 };
@@ -22,20 +22,19 @@ struct DiffJson {
 
 #[derive(Debug, Serialize)]
 struct ChangeJson {
+    object: String,
     kind: &'static str,
-    id: Option<String>,
-    change: &'static str,
-    text: String,
     fields: Vec<FieldJson>,
+    words: String,
 }
 
 #[derive(Debug, Serialize)]
 struct FieldJson {
-    field: String,
-    change: &'static str,
+    path: String,
+    kind: &'static str,
     before: Option<String>,
     after: Option<String>,
-    text: String,
+    words: String,
 }
 
 pub(super) fn run(args: &DiffArguments, aside: &mut Vec<ReadOnly>, output: Output) -> Result<String, Exit> {
@@ -53,17 +52,14 @@ pub(super) fn run(args: &DiffArguments, aside: &mut Vec<ReadOnly>, output: Outpu
 
 fn change_json(facts: &EditFacts) -> ChangeJson {
     let EditFacts { key, became, name: _, text, fields } = facts;
-    let (kind, id) = match key {
-        EntryKey::Record(record) => (record.kind().id(), record.id().map(str::to_owned)),
-        EntryKey::Order(of) => ("order", Some(of.kind().id().to_owned())),
-    };
-    ChangeJson { kind, id, change: became.id(), text: text.clone(), fields: fields.iter().map(field_json).collect() }
+    let fields = fields.iter().map(field_json).collect();
+    ChangeJson { object: key.to_string(), kind: became.id(), fields, words: text.clone() }
 }
 
 fn field_json(facts: &FieldFacts) -> FieldJson {
     let FieldFacts { path, became, before, after, text } = facts;
     let (before, after) = (before.clone(), after.clone());
-    FieldJson { field: path.to_string(), change: became.id(), before, after, text: text.clone() }
+    FieldJson { path: path.to_string(), kind: became.id(), before, after, words: text.clone() }
 }
 
 /// A line for each record, and under it one for each field where more than one changed.

@@ -1,7 +1,7 @@
 //! `merge`: two versions of a guide as one, as git asks for it: 0 when nothing is left to choose, 1 when something is, and
 //! 2 when it could not be done and nothing was written.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeSet, fmt::Write as _};
 
 use serde::Serialize;
 
@@ -11,9 +11,10 @@ use super::{
     problems::{ProblemJson, in_order},
 };
 use crate::{
-    edit::{self, Merged, Origins},
+    edit::{self, Change, DoubleId, Merged, Origins},
     file::{self, Opened},
-    model::{Date, FieldPath, Guide, Unresolved},
+    model::{Date, EntryKey, Guide, Unresolved},
+    present::{self, ConflictFacts},
     review::{self, Broken},
     text::{cli as text, edit as edit_text, words::visible},
 };
@@ -21,26 +22,47 @@ use crate::{
 #[derive(Debug, Serialize)]
 struct MergeJson {
     out: String,
+    taken: TakenJson,
     conflicts: Vec<ConflictJson>,
     problems: Vec<ProblemJson>,
     scenarios: Vec<String>,
 }
 
+/// How many pieces were changed by one side, or alike by both.
+#[derive(Debug, Serialize)]
+struct TakenJson {
+    ours: usize,
+    theirs: usize,
+    both: usize,
+}
+
 #[derive(Debug, Serialize)]
 struct ConflictJson {
+    object: String,
+    path: String,
+    base: Option<String>,
+    ours: Option<String>,
+    theirs: Option<String>,
     id: String,
-    about: String,
-    fields: Vec<String>,
-    text: String,
+    words: String,
+}
+
+/// A merge that was written.
+struct Written {
+    merged: Merged,
+    broken: Broken,
+    taken: TakenJson,
 }
 
 pub(super) fn run(args: &MergeArguments, today: Date, output: Output) -> Result<String, Exit> {
-    let (merged, broken) = merge(args, today).map_err(|refusal| Refusal::NotMerged(Box::new(refusal)))?;
+    let Written { merged, broken, taken } =
+        merge(args, today).map_err(|refusal| Refusal::NotMerged(Box::new(refusal)))?;
     let kept = |id: &Unresolved| Some(id.clone()).filter(|kept| is_new(kept, &merged));
     let conflicts: Vec<Unresolved> = merged.guide.unresolved.iter().filter_map(kept).collect();
     let told = MergeJson {
         out: args.path.clone().unwrap_or_else(|| args.out.display().to_string()),
-        conflicts: conflicts.iter().map(|kept| conflict(kept, output)).collect(),
+        taken,
+        conflicts: conflicts.iter().flat_map(|kept| conflict(kept, &merged.guide, output)).collect(),
         problems: in_order(&broken.problems, output.lang),
         scenarios: broken.scenarios.iter().map(ToString::to_string).collect(),
     };
@@ -50,7 +72,7 @@ pub(super) fn run(args: &MergeArguments, today: Date, output: Output) -> Result<
 }
 
 /// Merges and writes; nothing is written when this fails.
-fn merge(args: &MergeArguments, today: Date) -> Result<(Merged, Broken), Refusal> {
+fn merge(args: &MergeArguments, today: Date) -> Result<Written, Refusal> {
     // An empty file is what git gives when both sides added it.
     let text = file::read_text(&args.base, &|_| {}).map_err(Refusal::File)?;
     let base = if text.trim().is_empty() { None } else { Some(open(&args.base)?) };
@@ -61,10 +83,24 @@ fn merge(args: &MergeArguments, today: Date) -> Result<(Merged, Broken), Refusal
         None => edit::without_base(&ours, &theirs, &origins),
     };
     let merged = merged.map_err(|double| Refusal::DoubleId(double.0))?;
+    let taken = taken(base.as_ref(), &ours, &theirs, &merged.guide).map_err(|double| Refusal::DoubleId(double.0))?;
     let regions = file::embedded_regions().map_err(Refusal::File)?;
     let broken = review::broken_by_merge(&merged.guide, [&ours, &theirs], &regions, today);
     file::save_guide(&args.out, &merged.guide).map_err(Refusal::File)?;
-    Ok((merged, broken))
+    Ok(Written { merged, broken, taken })
+}
+
+/// What each side brought; without a base, what only one side has.
+fn taken(base: Option<&Guide>, ours: &Guide, theirs: &Guide, merged: &Guide) -> Result<TakenJson, DoubleId> {
+    let changed = |from: &Guide, to: &Guide| -> Result<BTreeSet<EntryKey>, DoubleId> {
+        Ok(edit::diff(from, to)?.iter().map(Change::key).collect())
+    };
+    let (by_us, by_them) = match base {
+        Some(base) => (changed(base, ours)?, changed(base, theirs)?),
+        None => (changed(theirs, merged)?, changed(ours, merged)?),
+    };
+    let both = by_us.intersection(&by_them).count();
+    Ok(TakenJson { ours: by_us.len() - both, theirs: by_them.len() - both, both })
 }
 
 fn open(path: &std::path::Path) -> Result<Guide, Refusal> {
@@ -82,21 +118,25 @@ fn is_new(kept: &Unresolved, merged: &Merged) -> bool {
     merged.clashes.iter().any(|clash| clash.about == kept.about)
 }
 
-fn conflict(kept: &Unresolved, output: Output) -> ConflictJson {
-    let fields: Vec<String> = kept.fields.iter().map(FieldPath::to_string).collect();
-    let about = kept.about.to_string();
-    let text = edit_text::choose(&about, &fields.join(", "), output.lang);
-    ConflictJson { id: kept.id.to_string(), about, fields, text }
+fn conflict(kept: &Unresolved, guide: &Guide, output: Output) -> Vec<ConflictJson> {
+    let object = kept.about.to_string();
+    let facts = present::conflicts(kept, guide, output.lang).into_iter();
+    let conflicts = facts.map(|ConflictFacts { path, base, ours, theirs }| {
+        let words = edit_text::choose(&object, &path.to_string(), output.lang);
+        let (object, path) = (object.clone(), path.to_string());
+        ConflictJson { object, path, base, ours, theirs, id: kept.id.to_string(), words }
+    });
+    conflicts.collect()
 }
 
 fn in_words(told: &MergeJson, output: Output) -> String {
-    let MergeJson { out: path, conflicts, problems, scenarios } = told;
+    let MergeJson { out: path, taken: _, conflicts, problems, scenarios } = told;
     let lang = output.lang;
     let mut out = String::new();
     let result = edit_text::merged(conflicts.len(), problems.len() + scenarios.len(), lang);
     let _ = writeln!(out, "{}: {result}", visible(path));
     for conflict in conflicts {
-        let _ = writeln!(out, "  {}: {}", edit_text::to_choose(lang), visible(&conflict.text));
+        let _ = writeln!(out, "  {}: {}", edit_text::to_choose(lang), visible(&conflict.words));
     }
     for ProblemJson { object, rule, text, .. } in problems {
         let _ = writeln!(out, "  {}: {object} ({rule}): {text}", edit_text::new_problem(lang));

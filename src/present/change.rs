@@ -5,7 +5,7 @@ use strum::IntoStaticStr;
 use crate::{
     edit::{self, Change, FieldChange},
     model::{
-        Condition, ContactKind, Entry, EntryKey, Field, FieldPath, Guide, Lang, Party, RecordKey,
+        Condition, ContactKind, Entry, EntryKey, Field, FieldPath, Guide, Lang, Party, RecordKey, Unresolved,
         walk::{Choice, Leaf, Reference, Step},
     },
     text::{edit as text, fields, words},
@@ -96,6 +96,47 @@ pub fn edit(change: &Change, before: &Guide, after: &Guide, lang: Lang) -> Optio
             facts(Became::Changed, text, fields)
         }
     }
+}
+
+/// What two versions of a guide say at a place where nobody has chosen yet, in words; `None` for a version that says
+/// nothing there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConflictFacts {
+    /// Where, in what stands; empty when it is about the piece as a whole.
+    pub path: FieldPath,
+    /// Before both, as far as that is known.
+    pub base: Option<String>,
+    /// What stands.
+    pub ours: Option<String>,
+    /// What does not.
+    pub theirs: Option<String>,
+}
+
+/// Where the versions that are kept of a piece differ from what stands in the guide, place by place.
+pub fn conflicts(kept: &Unresolved, guide: &Guide, lang: Lang) -> Vec<ConflictFacts> {
+    let side = Side { guide, lang };
+    let stands = edit::get(guide, &kept.about);
+    let said = |entry: &Entry, path: &FieldPath| Some(side.value(entry, path)).filter(|said| !said.is_empty());
+    let whole = FieldPath::default();
+    if kept.fields.is_empty() {
+        let name = |entry: Option<&Entry>| entry.map(|entry| side.name(entry));
+        let (base, ours, theirs) = (name(kept.base.as_deref()), name(stands.as_ref()), name(kept.theirs.as_deref()));
+        return vec![ConflictFacts { path: whole, base, ours, theirs }];
+    }
+    // A place in a list may be another in another version.
+    let other = |entry: Option<&Entry>, path: &FieldPath| {
+        let changes = edit::fields(stands.as_ref(), entry);
+        let change = changes.into_iter().find(|change| change.before.as_ref() == Some(path));
+        let there = change.map_or_else(|| Some(path.clone()), |change| change.after);
+        there.and_then(|there| said(entry?, &there))
+    };
+    let facts = kept.fields.iter().map(|path| ConflictFacts {
+        path: path.clone(),
+        base: other(kept.base.as_deref(), path),
+        ours: stands.as_ref().and_then(|entry| said(entry, path)),
+        theirs: other(kept.theirs.as_deref(), path),
+    });
+    facts.collect()
 }
 
 /// A record with all that it says, one fact a line.

@@ -19,7 +19,7 @@ mod warning;
 
 pub use advice::AdviceFacts;
 pub use answer::{AnswerFacts, TermFact, Why};
-pub use change::{Became, EditFacts, FieldFacts, RecordWords, edit, edits, in_words};
+pub use change::{Became, ConflictFacts, EditFacts, FieldFacts, RecordWords, conflicts, edit, edits, in_words};
 pub use comparison::{ChangeFacts, ChangedField, ComparisonFacts};
 pub use explanation::ExplanationFacts;
 pub use gap::GapFacts;

@@ -66,6 +66,18 @@ fn what_clashes_keeps_both_and_exits_with_one() {
         assert!(merged.contains(kept), "{kept}");
     }
     assert!(!merged.contains("%Y"));
+    let clashing = versions(
+        "clash-as-data",
+        &replaced("title: \"", "title: \"Onze "),
+        &replaced("title: \"", "title: \"Hun ").replacen(PHONE, OTHER, 1),
+    );
+    let json = told(&merge(&clashing, "base.ron", &["--format", "json"]));
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let conflict = &json["conflicts"][0];
+    assert_eq!((&conflict["object"], &conflict["path"]), (&"guide".into(), &"title".into()));
+    let said = |side: &str| conflict[side].as_str().unwrap().to_owned();
+    assert_eq!((said("ours"), said("theirs")), (format!("Onze {}", said("base")), format!("Hun {}", said("base"))));
+    assert_eq!(json["taken"], serde_json::json!({ "ours": 0, "theirs": 1, "both": 1 }));
     let check = told(&run(&["check", &path(&folder, "ours.ron")]));
     assert!(check.contains("niet-opgelost"), "{check}");
     run(&["fmt", &path(&folder, "ours.ron"), "--check"]).fine();
@@ -77,7 +89,12 @@ fn without_a_base_every_difference_is_a_question() {
     fs::write(folder.join("empty.ron"), "").unwrap();
     let said = told(&merge(&folder, "empty.ron", &["--format", "json"]));
     let json: serde_json::Value = serde_json::from_str(&said).unwrap();
-    assert_eq!(json["conflicts"][0]["about"], "party/comensha");
+    let conflict = &json["conflicts"][0];
+    assert_eq!(conflict["object"], "party/comensha");
+    for (side, says) in [("ours", "033 448 11 86"), ("theirs", "033 448 11 00")] {
+        assert!(conflict[side].as_str().is_some_and(|said| said.contains(says)), "{side}: {conflict}");
+    }
+    assert!(conflict["base"].is_null());
     assert_eq!(json["conflicts"].as_array().unwrap().len(), 1);
     let folder = versions("no-base-alike", GUIDE, GUIDE);
     fs::write(folder.join("empty.ron"), "\n").unwrap();
@@ -126,12 +143,10 @@ fn a_difference_is_told_in_words_and_as_data() {
     let json = run(&["diff", &base, &ours, "--format", "json"]).fine().out;
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     let change = &json["changes"][0];
-    assert_eq!(
-        (&change["kind"], &change["id"], &change["change"]),
-        (&"party".into(), &"comensha".into(), &"changed".into())
-    );
+    assert_eq!((&change["object"], &change["kind"]), (&"party/comensha".into(), &"changed".into()));
+    assert!(change["words"].as_str().unwrap().starts_with("telefoon van CoMensha gewijzigd"), "{change}");
     let field = &change["fields"][0];
-    assert!(field["field"].as_str().unwrap().ends_with("].value"), "{field}");
+    assert!(field["path"].as_str().unwrap().ends_with("].value"), "{field}");
     assert_eq!((&field["before"], &field["after"]), (&"033 448 11 86".into(), &"033 448 11 00".into()));
     assert_eq!(json["before"]["same_as_built_in"], true);
     assert_eq!(json["guide"]["same_as_built_in"], false);
