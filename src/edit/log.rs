@@ -257,7 +257,7 @@ impl History {
         }
     }
 
-    /// Does a step that was made on this guide, as [`super::make`] and [`onto`] make them.
+    /// Does a step that was made on this guide, as [`super::make()`] and [`onto`] make them.
     ///
     /// # Errors
     /// [`LogError`] when a step of that name was done before; then nothing changes.

@@ -18,7 +18,7 @@ pub enum Edit {
     Add(Entry),
     /// Another version of a piece that is there.
     Replace(Entry),
-    /// A record less. What refers to it stays: see [`references`].
+    /// A record less. What refers to it stays: see [`super::references()`].
     Remove(RecordKey),
     /// Another id for a record, everywhere where it is named.
     Rename {

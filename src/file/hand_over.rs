@@ -17,7 +17,7 @@ pub enum Printed {
     Opened,
 }
 
-/// What [`print`] does where it can.
+/// What [`print()`] does where it can.
 pub const PRINTS: Printed = if cfg!(windows) {
     Printed::Asked
 } else if cfg!(target_os = "macos") {

@@ -1,5 +1,5 @@
 //! Bands under the bar, of what stays so: another day than today, an old edition, read-only. What comes and goes is told in
-//! [`super::toasts`].
+//! [`super::toasts()`].
 
 use eframe::egui::{Frame, Panel, Role, Ui, UiBuilder};
 
