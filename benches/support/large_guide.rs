@@ -54,28 +54,34 @@ pub fn large_guide(real: &Guide, parties: usize, responsibilities: usize) -> Gui
     mended(guide)
 }
 
-/// What chance made wrong, as the review finds it: conditions that nobody meets, and tasks where there is a gap.
-fn mended(guide: Guide) -> Guide {
-    let guide = Arc::new(guide);
-    let problems = review::check(&guide, &file::embedded_regions().unwrap(), Date::new(2026, 11, 22).unwrap());
-    let (mut nobody, mut in_gap) = (BTreeSet::new(), BTreeSet::new());
-    for problem in problems {
-        match (problem.record, problem.fault) {
-            (RecordKey::Responsibility(id), Fault::NobodyMeets) => nobody.insert(id),
-            (_, Fault::GapOverlapsAnswer(id)) => in_gap.insert(id),
-            _ => false,
-        };
-    }
-    let mut guide = Arc::unwrap_or_clone(guide);
-    for record in &mut guide.responsibilities {
-        if nobody.contains(&record.id) {
-            record.who = Condition::Not(Box::new(record.who.clone()));
+/// What chance made wrong, as the review finds it, until it finds no more: conditions that nobody meets, and tasks where
+/// there is a gap, of which it tells only the first.
+fn mended(mut guide: Guide) -> Guide {
+    let regions = file::embedded_regions().unwrap();
+    loop {
+        let seen = Arc::new(guide);
+        let problems = review::check(&seen, &regions, Date::new(2026, 11, 22).unwrap());
+        guide = Arc::unwrap_or_clone(seen);
+        let (mut nobody, mut in_gap) = (BTreeSet::new(), BTreeSet::new());
+        for problem in problems {
+            match (problem.record, problem.fault) {
+                (RecordKey::Responsibility(id), Fault::NobodyMeets) => nobody.insert(id),
+                (_, Fault::GapOverlapsAnswer(id)) => in_gap.insert(id),
+                _ => false,
+            };
         }
-        if in_gap.contains(&record.id) {
-            record.role = Role::Bemiddelt;
+        if nobody.is_empty() && in_gap.is_empty() {
+            return guide;
+        }
+        for record in &mut guide.responsibilities {
+            if nobody.contains(&record.id) {
+                record.who = Condition::Not(Box::new(record.who.clone()));
+            }
+            if in_gap.contains(&record.id) {
+                record.role = Role::Bemiddelt;
+            }
         }
     }
-    guide
 }
 
 fn party(number: usize, cites: &[Citation]) -> Party {
