@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # Kills the program, or has the system refuse it, at every call with which it writes a file; then looks what is left:
-# the old file or the new one, whole, and nothing of a person beside it. Usage: faults.sh PROGRAM, with strace installed.
+# the old file or the new one, whole, and nothing of a person beside it. The same for a step by a coordinator: it is in the
+# guide or in the journal. Usage: faults.sh PROGRAM SAVE_IN_PLACE, the second an example, with strace installed.
 set -euo pipefail
 program=$(realpath "$1")
+saver=$(realpath "$2")
 here=$(realpath "$(dirname "${BASH_SOURCE[0]}")")
 if ! strace -f -o /dev/null true 2>/dev/null; then
     echo 'faults: not checked, strace may not be used here'
@@ -52,8 +54,10 @@ hold() {
                 if [ -n "$left" ]; then
                     # Only a kill between giving the new file a name beside the old one and that of the old one leaves it.
                     [ "$fault" = signal=SIGKILL ] && [ -e "$old" ] || fail "$at_once: left over: $left"
-                    "$@" >/dev/null
-                    left=$(find . -type f ! -name "$file")
+                    # The next file that is saved in this folder sweeps it, whatever its name is.
+                    "$program" export card --out ander.txt leeftijd=volwassen >/dev/null
+                    left=$(find . -type f ! -name "$file" ! -name ander.txt)
+                    rm -f ander.txt
                     [ -z "$left" ] || fail "$at_once: the next time does not sweep $left"
                 fi
                 tries=$((tries + 1))
@@ -69,4 +73,44 @@ sed 's/^ *//' "$here/broken/goed.ron" >"$scratch/old-guide"
 hold 'a card where none was' kaart.txt "$scratch/nothing" "${card[@]}"
 hold 'a card over another' kaart.txt "$scratch/old-card" "${card[@]}"
 hold 'a guide put in its form' gids.ron "$scratch/old-guide" "$program" fmt gids.ron
+
+# One step by a coordinator, at every call with which it is kept and saved.
+steps() {
+    local call fault at at_once told guide
+    for call in openat write fsync fdatasync linkat rename renameat renameat2 unlink unlinkat ftruncate fchmod fchown flock mkdir; do
+        for fault in signal=SIGKILL error=EIO error=ENOSPC error=EXDEV error=EACCES; do
+            for at in $(seq 200); do
+                rm -rf "$scratch/data" ./* .gids.ron.*
+                cp "$scratch/old-guide" gids.ron
+                (strace -f -o "$scratch/trace" -e trace="$call" -e inject="$call:$fault:when=$at" \
+                    "$saver" save gids.ron "$scratch/data" >"$scratch/did"; true) 2>"$said" || true
+                grep -qE 'INJECTED|killed by SIGKILL' "$scratch/trace" || break
+                at_once="a step: $call, $fault, time $at"
+                same gids.ron "$scratch/old-guide" || same gids.ron "$scratch/new-guide" ||
+                    fail "$at_once: the guide is neither the old nor the new one"
+                same gids.ron "$scratch/new-guide" && guide=1 || guide=0
+                [ "$guide" = 1 ] || ! grep -qx saved "$scratch/did" || fail "$at_once: it says that the old guide is the new one"
+                told=$("$saver" tell gids.ron "$scratch/data" 2>&1) || fail "$at_once: what is left cannot be read: $told"
+                if [ "$guide" = 1 ]; then
+                    # A journal that could not say that the guide was about to be saved makes it ask.
+                    grep -qvE '^unsaved (0 |1 Changed)' <(grep '^unsaved' <<<"$told") && fail "$at_once: a step twice: $told"
+                    grep -qx 'about to save' "$scratch/did" && [ "$fault" = signal=SIGKILL ] && ! grep -qx 'log 1' <<<"$told" &&
+                        fail "$at_once: the log misses the step: $told"
+                elif grep -qx safe "$scratch/did"; then
+                    grep -qE '^unsaved 1 Same' <<<"$told" || fail "$at_once: the step is lost: $told"
+                fi
+                ! grep -qE '^log ([2-9]|1.)' <<<"$told" || fail "$at_once: the step is twice in the log: $told"
+                "$saver" save gids.ron "$scratch/data" >/dev/null
+                [ -z "$(find . -name '.*' -type f)" ] || fail "$at_once: the next time does not sweep $(find . -name '.*' -type f)"
+                tries=$((tries + 1))
+            done
+        done
+    done
+}
+
+cp "$scratch/old-guide" gids.ron
+"$saver" save gids.ron "$scratch/data" >/dev/null
+mv gids.ron "$scratch/new-guide"
+rm -rf "$scratch/data" ./*
+steps
 echo "faults: $tries times the old file or the new one, and nothing beside it"

@@ -1,14 +1,11 @@
 //! The answer as the window shows it: which rows there are, once per change; their words, once they are shown.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::OnceLock,
-};
+use std::{collections::BTreeSet, sync::OnceLock};
 
 use super::{App, Selected};
 use crate::{
     lookup::{Index, MOST_TOLD, Outcome, Plan, PlanPart, Priorities, Priority, Profile, Verdict, told_at_once},
-    model::{Aspect, AspectId, Gap, Guide, Ix, Lang, Party, Responsibility},
+    model::{Aspect, AspectId, Column, Gap, Guide, Ix, Lang, Party, Responsibility},
     present::{AnswerFacts, GapFacts},
     text::{sources, words},
 };
@@ -49,8 +46,9 @@ pub struct AspectView {
     pub label: String,
     /// What is told at once, best first.
     pub told: Vec<AnswerRow>,
-    /// What is told when it is asked for: background, unlikely, or less for this person.
-    pub folded: Vec<AnswerRow>,
+    /// The answers that are told when they are asked for, not yet in order.
+    rest: Vec<Ranked>,
+    folded: OnceLock<Vec<AnswerRow>>,
     /// A gap on which the plan hangs, told at once.
     pub told_gap: Option<GapRow>,
     /// The other gaps, certain ones first, told when they are asked for.
@@ -66,9 +64,20 @@ pub struct AnswerRow {
     pub verdict: Verdict,
     /// Whether it is a task of the party where the user works.
     pub is_own: bool,
-    party: Ix<Party>,
     more_tasks: Vec<Ix<Responsibility>>,
     words: OnceLock<Option<Box<AnswerView>>>,
+}
+
+/// An answer and its place among others.
+#[derive(Clone, Copy, Debug)]
+struct Ranked {
+    priority: Priority,
+    /// Its place in the aspect, where nothing else decides.
+    place: usize,
+    responsibility: Ix<Responsibility>,
+    verdict: Verdict,
+    party: Ix<Party>,
+    is_own: bool,
 }
 
 /// One gap, before it is put into words by [`App::gap`].
@@ -133,7 +142,31 @@ pub struct GapView {
     pub name: String,
 }
 
+impl AspectView {
+    /// How many tasks are told when they are asked for, by [`App::folded`].
+    pub fn folded_tasks(&self) -> usize {
+        self.rest.len()
+    }
+
+    /// Has these of its answers told at once, and the others when they are asked for.
+    fn tell(&mut self, best: &[Ranked]) {
+        self.told = best.iter().map(AnswerRow::of).collect();
+        self.rest.retain(|answer| best.iter().all(|told| told.place != answer.place));
+    }
+}
+
+impl Ranked {
+    fn order(&self) -> (Priority, usize) {
+        (self.priority, self.place)
+    }
+}
+
 impl AnswerRow {
+    fn of(answer: &Ranked) -> Self {
+        let Ranked { responsibility, verdict, is_own, .. } = *answer;
+        Self { responsibility, verdict, is_own, more_tasks: Vec::new(), words: OnceLock::new() }
+    }
+
     /// How many tasks it tells of.
     pub fn task_count(&self) -> usize {
         1 + self.more_tasks.len()
@@ -155,27 +188,27 @@ impl AnswersView {
     pub(super) fn new(question: Question<'_>, lang: Lang) -> Self {
         let guide = question.index.guide();
         let mut rows = Rows::new(question);
-        let mut phases: Vec<PhaseView> = Vec::new();
-        let mut priorities = Vec::new();
+        let mut view = Self::default();
+        let mut best = Vec::new();
         for phase in &guide.phases {
             let mut aspects = Vec::new();
             for aspect in &phase.aspects {
-                let view = rows.of(aspect, &mut priorities, lang);
-                if view.folded.is_empty() && view.told_gap.is_none() && view.gaps.is_empty() {
-                    priorities.pop();
-                } else {
-                    aspects.push(view);
+                let aspect = rows.of(aspect, lang);
+                if !(aspect.rest.is_empty() && aspect.told_gap.is_none() && aspect.gaps.is_empty()) {
+                    view.count(&aspect);
+                    best.push(best_of(&aspect.rest));
+                    aspects.push(aspect);
                 }
             }
             let title = phase.short.text(lang).to_owned();
-            phases.push(PhaseView { letter: phase.letter, title, aspects });
+            view.phases.push(PhaseView { letter: phase.letter, title, aspects });
         }
-        let mut view = Self { phases, ..Self::default() }.counted();
         let gaps = view.aspects_mut().filter(|aspect| aspect.told_gap.is_some()).count();
+        let priorities: Vec<Vec<Priority>> =
+            best.iter().map(|best| best.iter().map(|answer| answer.priority).collect()).collect();
         let told = told_at_once(&priorities, MOST_TOLD.saturating_sub(gaps));
-        for (aspect, told) in view.aspects_mut().zip(told) {
-            let rest = aspect.folded.split_off(told);
-            aspect.told = std::mem::replace(&mut aspect.folded, one_row_a_party(guide, rest));
+        for ((aspect, best), told) in view.aspects_mut().zip(best).zip(told) {
+            aspect.tell(&best[..told]);
         }
         view
     }
@@ -194,32 +227,41 @@ impl AnswersView {
         self.len() == 0
     }
 
-    fn counted(mut self) -> Self {
-        for aspect in self.phases.iter().flat_map(|phase| &phase.aspects) {
-            for answer in &aspect.folded {
-                let is_certain = answer.verdict == Verdict::Applies;
-                self.certain += usize::from(is_certain);
-                self.dependent += usize::from(!is_certain);
-            }
-            self.gaps += aspect.gaps.len() + usize::from(aspect.told_gap.is_some());
-        }
-        self
+    fn count(&mut self, aspect: &AspectView) {
+        let certain = aspect.rest.iter().filter(|answer| answer.verdict == Verdict::Applies).count();
+        self.certain += certain;
+        self.dependent += aspect.rest.len() - certain;
+        self.gaps += aspect.gaps.len() + usize::from(aspect.told_gap.is_some());
     }
 }
 
-/// Whom one does not turn to has one row for all that it does, where its first answer stood.
-fn one_row_a_party(guide: &Guide, rows: Vec<AnswerRow>) -> Vec<AnswerRow> {
-    let mut place: BTreeMap<Ix<Party>, usize> = BTreeMap::new();
+/// The answers of an aspect that may be told at once, best first: no more than can be.
+fn best_of(answers: &[Ranked]) -> Vec<Ranked> {
+    let mut best: Vec<Ranked> = answers.iter().filter(|answer| !answer.priority.is_folded).copied().collect();
+    if best.len() > MOST_TOLD {
+        best.select_nth_unstable_by_key(MOST_TOLD, Ranked::order);
+        best.truncate(MOST_TOLD);
+    }
+    best.sort_unstable_by_key(Ranked::order);
+    best
+}
+
+/// Answers as rows, best first. Whom one does not turn to has one row for all that it does, where its first answer
+/// stood.
+fn one_row_a_party(guide: &Guide, mut answers: Vec<Ranked>) -> Vec<AnswerRow> {
+    answers.sort_unstable_by_key(Ranked::order);
+    let mut place: Column<Party, Option<usize>> = guide.parties.column(|_| None);
     let mut kept: Vec<AnswerRow> = Vec::new();
-    for row in rows {
-        if row.is_own || guide.responsibilities[row.responsibility].primary {
-            kept.push(row);
-        } else if let Some(first) = place.get(&row.party) {
-            kept[*first].more_tasks.push(row.responsibility);
-        } else {
-            place.insert(row.party, kept.len());
-            kept.push(row);
+    for answer in &answers {
+        let is_apart = answer.is_own || guide.responsibilities[answer.responsibility].primary;
+        if let Some(first) = place[answer.party].filter(|_| !is_apart) {
+            kept[first].more_tasks.push(answer.responsibility);
+            continue;
         }
+        if !is_apart {
+            place[answer.party] = Some(kept.len());
+        }
+        kept.push(AnswerRow::of(answer));
     }
     kept
 }
@@ -246,18 +288,17 @@ impl<'a> Rows<'a> {
         Self { planned: planned.collect(), gaps_left: TOLD_GAPS, order, question }
     }
 
-    /// All answers as if they were folded, best first, and their priorities beside them.
-    fn of(&mut self, aspect: &Aspect, priorities: &mut Vec<Vec<Priority>>, lang: Lang) -> AspectView {
+    /// All answers as if they were folded.
+    fn of(&mut self, aspect: &Aspect, lang: Lang) -> AspectView {
         let Question { index, outcome, .. } = self.question;
-        let mut answers: Vec<(Priority, AnswerRow)> = Vec::new();
-        for (responsibility, verdict) in outcome.answers_in(index, &aspect.id) {
-            let Some(party) = index.party_of(responsibility) else { continue };
+        let answers = outcome.standing_in(index, &aspect.id).enumerate();
+        let rest = answers.filter_map(|(place, (responsibility, verdict))| {
+            let party = index.party_of(responsibility)?;
             let is_own = self.is_own(party);
-            let row =
-                AnswerRow { responsibility, verdict, is_own, party, more_tasks: Vec::new(), words: OnceLock::new() };
-            answers.push((self.order.of(responsibility, verdict, is_own), row));
-        }
-        answers.sort_by_key(|(priority, _)| *priority);
+            let priority = self.order.of(responsibility, verdict, is_own);
+            Some(Ranked { priority, place, responsibility, verdict, party, is_own })
+        });
+        let rest = rest.collect();
         let gaps = outcome.gaps_in(index, &aspect.id).into_iter();
         let mut gaps: Vec<GapRow> =
             gaps.map(|(gap, verdict)| GapRow { gap, verdict, words: OnceLock::new() }).collect();
@@ -267,10 +308,9 @@ impl<'a> Rows<'a> {
             && gaps.first().is_some_and(|gap| gap.verdict == Verdict::Applies);
         self.gaps_left -= usize::from(is_told);
         let told_gap = is_told.then(|| gaps.remove(0));
-        let (ranks, folded) = answers.into_iter().unzip();
-        priorities.push(ranks);
         let label = aspect.label.text(lang).to_owned();
-        AspectView { id: aspect.id.clone(), label, told: Vec::new(), folded, told_gap, gaps }
+        let (told, folded) = (Vec::new(), OnceLock::new());
+        AspectView { id: aspect.id.clone(), label, told, rest, folded, told_gap, gaps }
     }
 
     fn is_own(&self, party: Ix<Party>) -> bool {
@@ -287,6 +327,11 @@ impl App {
             Some(Box::new(answer(self.guide(), &facts, row, self.language())))
         });
         words.as_deref()
+    }
+
+    /// What of an aspect is told when it is asked for, best first: background, unlikely, or less for this person.
+    pub fn folded<'a>(&self, aspect: &'a AspectView) -> &'a [AnswerRow] {
+        aspect.folded.get_or_init(|| one_row_a_party(self.guide(), aspect.rest.clone()))
     }
 
     /// A gap in words.
@@ -356,5 +401,86 @@ fn gap(facts: &GapFacts<'_>, lang: Lang) -> GapView {
         text: record.text.clone(),
         name: format!("{}, {kind}. {} {}: {ask}", words::gap(lang), record.text, words::ask(lang)),
         ask,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        app::{Command, tests::app},
+        model::ValueId,
+        present::Asked,
+    };
+
+    /// All answers of an aspect, each with its priority, put in order in one go.
+    fn in_order(app: &App, aspect: &AspectId) -> Vec<(Priority, Ix<Responsibility>, bool)> {
+        let Asked { index, profile, outcome } = app.asked();
+        let order = Priorities::new(index, outcome, profile);
+        let own = app.own_party().map(|own| own.id.clone());
+        let is_own = |task: Ix<Responsibility>| {
+            let party = &index.guide().parties[index.party_of(task).unwrap()];
+            own.as_ref().is_some_and(|own| party.id == *own || party.part_of.contains(own))
+        };
+        let answers = outcome.answers_in(index, aspect).into_iter();
+        let mut answers: Vec<_> =
+            answers.map(|(task, verdict)| (order.of(task, verdict, is_own(task)), task, is_own(task))).collect();
+        answers.sort_by_key(|(priority, ..)| *priority);
+        answers
+    }
+
+    #[test]
+    fn what_is_told_at_once_and_what_is_folded_are_all_answers_in_order() {
+        let mut app = app();
+        let cases = app.guide().scenarios.clone();
+        let (mut told, mut more) = (0, 0);
+        for case in &cases {
+            let _ = app.run(Command::ClearAll);
+            app.run(Command::SetDate(case.date));
+            let given = case.given.iter().map(|(facet, values)| {
+                let values: Vec<&str> = values.iter().map(ValueId::as_str).collect();
+                format!("{facet}={}", values.join(","))
+            });
+            let given: Vec<String> = given.collect();
+            let profile = Profile::parse(app.guide(), given.iter().map(String::as_str)).unwrap();
+            for facet in profile.given_facets(app.guide()) {
+                let facet = app.guide().facets[facet].id.clone();
+                let known = profile.known(&facet).cloned();
+                app.run(Command::Know(facet, known));
+            }
+            let answers = app.answers();
+            for aspect in answers.phases.iter().flat_map(|phase| &phase.aspects) {
+                let (expected, rows) = (in_order(&app, &aspect.id), app.folded(aspect));
+                let (first, rest) = expected.split_at(aspect.told.len());
+                let tasks = |answers: &[(Priority, Ix<Responsibility>, bool)]| -> Vec<Ix<Responsibility>> {
+                    answers.iter().map(|(_, task, _)| *task).collect()
+                };
+                assert_eq!(aspect.told.iter().map(|row| row.responsibility).collect::<Vec<_>>(), tasks(first));
+                assert!(aspect.told.iter().all(|row| row.more_tasks.is_empty()));
+                // One row a party, where its first answer stands, of whom one does not turn to.
+                let stands_apart = |at: usize| {
+                    let (_, task, is_own) = rest[at];
+                    let party = app.document.index.party_of(task);
+                    let is_of_party = |(_, other, is_own): &(Priority, Ix<Responsibility>, bool)| {
+                        app.document.index.party_of(*other) == party
+                            && !is_own
+                            && !app.guide().responsibilities[*other].primary
+                    };
+                    is_own || app.guide().responsibilities[task].primary || !rest[..at].iter().any(is_of_party)
+                };
+                let firsts = (0..rest.len()).filter(|at| stands_apart(*at)).map(|at| rest[at].1).collect::<Vec<_>>();
+                assert_eq!(rows.iter().map(|row| row.responsibility).collect::<Vec<_>>(), firsts, "{}", case.id);
+                let mut all: Vec<_> =
+                    rows.iter().flat_map(|row| row.more_tasks.iter().chain([&row.responsibility])).copied().collect();
+                let mut expected = tasks(rest);
+                all.sort_unstable();
+                expected.sort_unstable();
+                assert_eq!(all, expected, "{}", case.id);
+                assert_eq!(aspect.folded_tasks(), rest.len());
+                told += aspect.told.len();
+                more += rows.iter().map(|row| row.more_tasks.len()).sum::<usize>();
+            }
+        }
+        assert!(told > cases.len() && more > 0, "{told} {more}");
     }
 }

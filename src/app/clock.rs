@@ -50,7 +50,7 @@ impl App {
             }
         }
         // What the clock says never makes the answer impossible: then nobody says it.
-        let fits = self.document.index.look_up(&profile, self.case.as_of()).is_ok();
+        let fits = self.document.index.persons_of(&profile).is_ok();
         self.case.profile = if fits { profile } else { clockless };
         self.case.profile != before
     }

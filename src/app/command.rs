@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Copied, Notice, Selected, ToldId};
+use super::{Copied, Keep, Notice, Selected, ToldId};
 use crate::{
     chain::Detail,
     export::{Export, ExportOptions},
@@ -48,6 +48,10 @@ pub enum Command {
     OpenGuide(PathBuf),
     /// Go back to the guide inside the program.
     UseEmbeddedGuide,
+    /// Look at how the guide is kept.
+    LookAtGuide,
+    /// Do something to the guide.
+    Keep(Keep),
     /// Look at the picture of the chain.
     ShowChain,
     /// Show more or less of the chain.

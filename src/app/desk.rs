@@ -37,7 +37,7 @@ impl App {
         let kept = self.settings.works_at.clone().filter(|value| is_organisation(self.guide(), value));
         if let (Some(value), Ok(asker)) = (kept, FacetId::new(ASKER)) {
             let profile = self.case.with(asker, Some(Known::OneOf(BTreeSet::from([value]))));
-            if self.document.index.look_up(&profile, self.case.as_of()).is_ok() {
+            if self.document.index.persons_of(&profile).is_ok() {
                 self.case.profile = profile;
             }
         }

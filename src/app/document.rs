@@ -9,10 +9,10 @@ use crate::{
 };
 
 /// A guide, its index, and where it came from.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Document {
     /// The guide and its index.
-    pub index: Index,
+    pub index: Arc<Index>,
     /// Where it came from; `None` for the guide inside the program.
     pub path: Option<PathBuf>,
     /// Why it can only be read, if so.
@@ -25,8 +25,8 @@ impl Document {
     /// # Errors
     /// [`OpenError`] when it is broken.
     pub fn embedded() -> Result<Self, OpenError> {
-        let Self { index, path, read_only } = Self::of(file::embedded_guide()?)?;
-        Ok(Self { index: index.with_origin(file::embedded_origin()), path, read_only })
+        let index = indexed(file::embedded_guide()?.into())?.with_origin(file::embedded_origin());
+        Ok(Self { index: Arc::new(index), path: None, read_only: None })
     }
 
     /// A guide that came from no file.
@@ -34,12 +34,15 @@ impl Document {
     /// # Errors
     /// [`OpenError::Facet`] when it cannot be indexed.
     pub fn of(guide: impl Into<Arc<Guide>>) -> Result<Self, OpenError> {
-        let index = Index::new(guide.into()).map_err(OpenError::Facet)?;
-        Ok(Self { index, path: None, read_only: None })
+        Ok(Self { index: Arc::new(indexed(guide.into())?), path: None, read_only: None })
     }
 
     /// The guide.
     pub fn guide(&self) -> &Guide {
         self.index.guide()
     }
+}
+
+fn indexed(guide: Arc<Guide>) -> Result<Index, OpenError> {
+    Index::new(guide).map_err(OpenError::Facet)
 }

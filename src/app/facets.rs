@@ -248,7 +248,7 @@ impl Viewer<'_> {
         let mut profile = self.profile.clone();
         profile.set(self.facet.id.clone(), becomes.clone());
         let guide = self.index.guide();
-        let Err(LookupError::Contradictory { rules, .. }) = self.index.look_up(&profile, self.outcome.as_of()) else {
+        let Err(LookupError::Contradictory { rules, .. }) = self.index.persons_of(&profile) else {
             return String::new();
         };
         errors::rules_in_words(guide, &rules, self.lang).join(" ")

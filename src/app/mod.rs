@@ -15,12 +15,14 @@ mod effect_of;
 mod facets;
 mod hand_over;
 mod in_chain;
+mod keeping;
 mod notice;
 mod opening;
 mod plan;
 mod preview;
 mod question;
 mod route;
+mod safeguard;
 mod saving;
 mod search;
 mod selected;
@@ -35,27 +37,32 @@ pub use clock::MomentView;
 pub use command::Command;
 pub use document::Document;
 pub use effect::Effect;
-pub use effect_of::{ChoiceEffect, NotYet};
 pub use facets::{FacetView, OptionState, OptionView};
 pub use hand_over::printing;
 pub use in_chain::InChain;
+pub use keeping::{
+    Choosable, FormField, FormView, Holds, Keep, LostWork, NotEdited, ProblemRow, Reads, RecordList, RecordRow,
+    RecordView, Referrer, StepRow, day_of, on_day,
+};
 pub use notice::{Copied, Notice, Printed, Tone};
 pub use plan::{PlanRow, PlanStepView, PlanView};
 pub use preview::Preview;
 pub use question::{QuestionAnswer, QuestionView, answer};
 pub use route::{RouteView, StepView};
+pub use safeguard::{Barrier, Safeguard, Safety};
 pub use saving::{FilePlace, Proposal};
 pub use search::{CharacteristicHit, SearchState};
 pub use selected::Selected;
 pub use task::{Cancelled, Poll, Task, Work};
 pub use told::{Told, ToldId};
-pub use typed_day::read_day;
+pub use typed_day::{read_date, read_day};
 
 use std::{path::PathBuf, sync::Arc, task::Waker};
 
 use case::Case;
 use chain::ChainState;
 use hand_over::HandingOver;
+use keeping::Keeping;
 use opening::Opening;
 use saving::Saving;
 use search::Search;
@@ -65,7 +72,8 @@ use told::AllTold;
 pub use crate::present::chain::{ChainView, EdgeView, LOOK, OverlapView, PlaceView};
 
 use crate::{
-    file::{self, Settings},
+    edit::Event,
+    file::{self, Settings, journal::Found},
     lookup::{AskableDays, Hit, Known, Outcome, Profile, find_place},
     model::{
         ClockTime, Date, Facet, FacetId, FormerGemeente, Gemeente, Guide, HitKind, Id, Ix, Lang, LookupError, Now,
@@ -96,6 +104,12 @@ pub struct App {
     handing_over: Vec<HandingOver>,
     /// Where the last file was saved, since the program started or was wiped; it may say something of a person.
     folder: Option<PathBuf>,
+    /// `None` until somebody looks at how the guide is kept.
+    keeping: Option<Keeping>,
+    /// The folder for what belongs to a guide that is edited; without one nothing of it is on the disk until it is saved.
+    data_dir: Option<PathBuf>,
+    /// What was done to this guide and not saved, when the program stopped.
+    lost_work: Option<Found<Event>>,
     all_told: AllTold,
     /// Has the window look at the app again.
     waker: Waker,
@@ -138,6 +152,9 @@ impl App {
             saving: Vec::new(),
             handing_over: Vec::new(),
             folder: None,
+            keeping: None,
+            data_dir: None,
+            lost_work: None,
             all_told: AllTold::default(),
             waker: Waker::noop().clone(),
         };
@@ -173,8 +190,18 @@ impl App {
             Command::Search(words) => self.search_for(words),
             Command::Visit(hit) => self.visit(&hit),
             Command::SetGemeente(gemeente, former) => self.set_gemeente(gemeente, former),
-            Command::OpenGuide(path) => self.open_guide(path),
-            Command::UseEmbeddedGuide => self.use_embedded_guide(),
+            Command::OpenGuide(path) => {
+                if self.may_leave_guide() {
+                    self.open_guide(path);
+                }
+            }
+            Command::UseEmbeddedGuide => {
+                if self.may_leave_guide() {
+                    self.use_embedded_guide();
+                }
+            }
+            Command::LookAtGuide => self.begin_keeping(),
+            Command::Keep(command) => self.keep(command),
             Command::ShowChain => self.show_chain(),
             Command::DetailChain(detail) => self.detail_chain(*detail),
             Command::PlaceBox { place, below } => self.place_box(place, below),
@@ -199,6 +226,8 @@ impl App {
         self.poll_search();
         self.poll_saving();
         self.poll_handing_over();
+        self.poll_renewing();
+        self.poll_guide_saving();
     }
 
     fn know(&mut self, facet: &FacetId, known: Option<Known>) {
@@ -253,9 +282,9 @@ impl App {
     }
 
     fn set_date(&mut self, date: Date) {
-        let days = self.askable_days();
         // Today is never refused, whatever the clock of this computer says.
-        if date != self.today && !days.contains(date) {
+        let days = (date != self.today).then(|| self.askable_days());
+        if let Some(days) = days.filter(|days| !days.contains(date)) {
             self.tell(Notice::DayOutside(days));
             return;
         }
@@ -267,6 +296,7 @@ impl App {
 
     fn set_language(&mut self, language: Lang) {
         self.settings.language = language;
+        self.keep_in(language);
         self.show_again(Arc::clone(&self.answered.outcome));
     }
 
@@ -318,6 +348,7 @@ impl App {
                 self.drawer = Drawer::default();
                 self.forget_told(|notice| notice.is_of_opening() || matches!(notice, Notice::Contradiction(_)));
                 self.look_up_again();
+                self.end_keeping();
             }
             // Without facets only its impossible combinations can leave nobody.
             Err(LookupError::Contradictory { .. }) => self.tell(Notice::NotOpened(OpenError::NobodyLeft)),
@@ -397,7 +428,7 @@ impl App {
 
     /// The days that can be asked for.
     pub fn askable_days(&self) -> AskableDays {
-        AskableDays::of(self.guide(), self.today)
+        self.document.index.askable_days(self.today)
     }
 
     /// The day of today, as the program was told last.

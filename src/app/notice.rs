@@ -4,6 +4,7 @@ use std::{path::Path, sync::Arc};
 
 pub use crate::file::Printed;
 
+use super::NotEdited;
 use crate::{
     export::Export,
     lookup::AskableDays,
@@ -54,6 +55,22 @@ pub enum Notice {
     ChainStopped,
     /// Reading the guide for a search panicked.
     SearchStopped,
+    /// Something was not done to the guide.
+    NotEdited(NotEdited),
+    /// Another guide was asked for, and this one was edited and not saved.
+    UnsavedGuide,
+    /// The guide came from no file that can be written.
+    NoGuideFile,
+    /// The guide is in this file.
+    GuideSaved(Arc<Path>),
+    /// Saving the guide panicked.
+    SavingStopped,
+    /// Checking the guide panicked.
+    CheckStopped,
+    /// There is work on this guide that was not saved when the program stopped.
+    LostWork,
+    /// Some of what was known of the person cannot be asked any more.
+    ForgottenByEdit,
 }
 
 /// How something is told.
@@ -69,7 +86,9 @@ impl Notice {
     /// How this is told.
     pub fn tone(&self) -> Tone {
         match self {
-            Self::GemeenteSet(_) | Self::Copied(_) | Self::Saved { .. } | Self::Printed(_) => Tone::Success,
+            Self::GemeenteSet(_) | Self::Copied(_) | Self::Saved { .. } | Self::Printed(_) | Self::GuideSaved(_) => {
+                Tone::Success
+            }
             Self::NotOpened(_)
             | Self::HasErrors(_)
             | Self::Contradiction(_)
@@ -78,7 +97,14 @@ impl Notice {
             | Self::DayOutside(_)
             | Self::OfFile(_)
             | Self::ChainStopped
-            | Self::SearchStopped => Tone::Error,
+            | Self::SearchStopped
+            | Self::NotEdited(_)
+            | Self::UnsavedGuide
+            | Self::NoGuideFile
+            | Self::SavingStopped
+            | Self::CheckStopped
+            | Self::LostWork
+            | Self::ForgottenByEdit => Tone::Error,
         }
     }
 

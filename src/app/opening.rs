@@ -55,7 +55,7 @@ fn load(path: PathBuf, today: Date, work: &Work<Progress>) -> Result<Result<Docu
     work.check()?;
     let index = review::index(&Arc::new(opened.guide), &regions, today);
     let document = |index: Index| Document {
-        index: index.with_origin(opened.origin),
+        index: Arc::new(index.with_origin(opened.origin)),
         path: Some(path),
         read_only: opened.read_only,
     };

@@ -85,13 +85,22 @@ fn step(facts: &PlanStepFacts<'_>, lang: Lang) -> PlanStepView {
                 "{}: {} ({})",
                 words::capital(how),
                 facts.part_text(part, lang),
-                hangs_on(asked, &part.depends_on(asked), lang)
+                [hangs_on(asked, &part.depends_on(asked), lang)]
+                    .into_iter()
+                    .chain(facts.doubts(part, lang).into_iter().map(str::to_owned))
+                    .collect::<Vec<_>>()
+                    .join("; ")
             )
         });
     let mut remarks = vec![plan_words::when(facts.when, lang).to_owned()];
     let open = facts.depends_on();
     if !open.is_empty() {
         remarks.push(hangs_on(asked, &open, lang));
+    }
+    for doubt in facts.parts.iter().flat_map(|part| facts.doubts(part, lang)) {
+        if !remarks.iter().any(|said| said == doubt) {
+            remarks.push(doubt.to_owned());
+        }
     }
     remarks.extend(facts.sure_terms().map(|term| words::term_length(term, lang)));
     remarks.extend(

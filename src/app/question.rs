@@ -54,7 +54,7 @@ pub(super) fn known_by(app: &App, facet: Ix<Facet>, option: &QuestionOption) -> 
         (FacetKind::Many, QuestionOption::None) => Known::Each(each(facet.values.iter().map(|v| &v.id), false)),
         (FacetKind::Many, QuestionOption::Value(value) | QuestionOption::Group(value)) => {
             let mut known = each_known(app, &facet.id);
-            if known.get(value) == Some(&true) {
+            if is_ticked(&known, value) {
                 known.remove(value);
             } else {
                 known.insert(value.clone(), true);
@@ -65,6 +65,22 @@ pub(super) fn known_by(app: &App, facet: Ix<Facet>, option: &QuestionOption) -> 
     };
     let is_empty = matches!(&known, Known::Each(known) if known.is_empty());
     Some((facet.id.clone(), (!is_empty).then_some(known)))
+}
+
+/// Whether an option of a facet is chosen already, alone or, of kind `many`, beside others.
+pub(super) fn is_chosen(app: &App, facet: Ix<Facet>, option: &QuestionOption) -> bool {
+    let described = &app.guide().facets[facet];
+    match (described.kind, option) {
+        (FacetKind::Many, QuestionOption::Value(value) | QuestionOption::Group(value)) => {
+            is_ticked(&each_known(app, &described.id), value)
+        }
+        _ => known_by(app, facet, option).is_some_and(|(id, known)| app.profile().known(&id) == known.as_ref()),
+    }
+}
+
+/// Whether a value of a facet of kind `many` is known to be true.
+fn is_ticked(known: &BTreeMap<ValueId, bool>, value: &ValueId) -> bool {
+    known.get(value) == Some(&true)
 }
 
 /// What is known of each value of a facet of kind `many`.
@@ -127,7 +143,7 @@ impl App {
         let answers = question.options.iter().filter_map(|option| {
             let (label, is_ticked) = match option {
                 QuestionOption::Value(id) | QuestionOption::Group(id) => {
-                    let is_ticked = (facet.kind == FacetKind::Many).then(|| known.get(id) == Some(&true));
+                    let is_ticked = (facet.kind == FacetKind::Many).then(|| is_ticked(&known, id));
                     (facet.value_label(id, lang), is_ticked)
                 }
                 QuestionOption::None => (words::none_of_these(lang), None),

@@ -59,7 +59,8 @@ pub(super) fn route(asked: Asked<'_>, own: &PartyId, to: &PartyId, lang: Lang) -
 
 fn step(facts: &StepFacts<'_>, lang: Lang) -> StepView {
     // From whom follows from the step before it.
-    let StepFacts { asked, ix, record, from: _, to, verdict: _, start_unknown, only_announced } = facts;
+    let StepFacts { asked, ix, record, from: _, to, verdict: _, start_unknown, only_announced, validity_note: _ } =
+        facts;
     let open = facts.depends_on();
     let to = to.map_or(record.to.as_str(), |party| party.short_name(asked.outcome.date, lang));
     StepView {

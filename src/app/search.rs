@@ -9,11 +9,11 @@ use std::{
 
 use super::{
     App, Command, Document, Notice,
-    question::known_by,
+    question::{is_chosen, known_by},
     task::{Poll, Task},
 };
 use crate::{
-    lookup::{Characteristic, Hit, Known, QuestionOption, SearchIndex, find_characteristics},
+    lookup::{Characteristic, Hit, QuestionOption, SearchIndex, find_characteristics},
     model::{Date, Guide, Lang, Regions},
 };
 
@@ -205,20 +205,17 @@ impl App {
     /// The characteristics of a person that the words name, and that are not known yet; each can be set at once.
     pub fn characteristics(&self) -> Vec<CharacteristicHit> {
         let lang = self.settings.language;
-        let found = self.search.characteristics.iter().filter_map(|found| {
+        // To choose again what is chosen would take it away.
+        let new = self.search.characteristics.iter().filter(|found| !is_chosen(self, found.facet, &found.option));
+        let found = new.filter_map(|found| {
             let facet = &self.guide().facets[found.facet];
             let (id, known) = known_by(self, found.facet, &found.option)?;
-            // To choose again what is ticked would take it away.
-            let is_ticked = match (self.case.profile.known(&id), &known) {
-                (Some(Known::Each(before)), Some(Known::Each(after))) => after.len() < before.len(),
-                (before, after) => after.is_none() || before == after.as_ref(),
-            };
             let value = match &found.option {
                 QuestionOption::Value(id) | QuestionOption::Group(id) => facet.value_label(id, lang).to_owned(),
                 QuestionOption::None => return None,
             };
             let facet = facet.label.text(lang).to_owned();
-            (!is_ticked).then_some(CharacteristicHit { facet, value, sets: Command::Know(id, known) })
+            Some(CharacteristicHit { facet, value, sets: Command::Know(id, known) })
         });
         found.collect()
     }
@@ -232,10 +229,13 @@ impl App {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::{
-        Command,
-        task::tests::broken,
-        tests::{app, app_on},
+    use crate::{
+        app::{
+            Command,
+            task::tests::broken,
+            tests::{app, app_on},
+        },
+        lookup::Known,
     };
 
     /// A guide that is too large to be indexed at once; its made-up parties are told apart by a number.
@@ -293,6 +293,29 @@ mod tests {
         app.run(Command::UseEmbeddedGuide);
         assert_eq!((app.search_state(), app.query()), (SearchState::Ready, "verzonnen-17"));
         assert!(app.hits().iter().all(|hit| hit.id != "verzonnen-17"), "{:?}", app.hits());
+    }
+
+    #[test]
+    fn a_characteristic_is_offered_as_long_as_it_is_not_set() {
+        let mut app = app();
+        let offered = |app: &mut App, words: &str| {
+            search(app, words);
+            app.characteristics().first().map(|hit| (hit.value.clone(), hit.sets.clone()))
+        };
+        // One value of a facet of kind `one`, and two of a facet of kind `many`.
+        for words in ["bedenktijd", "loverboy", "studievisum"] {
+            let (value, sets) = offered(&mut app, words).unwrap();
+            app.run(sets.clone());
+            assert!(app.characteristics().iter().all(|hit| hit.value != value), "{words}: it is set");
+            // Where it is known to be otherwise, it can be set again.
+            let Command::Know(facet, Some(known)) = sets else { panic!("{words}: it sets nothing") };
+            if let Known::Each(known) = known {
+                let denied = known.keys().map(|value| (value.clone(), false)).collect();
+                app.run(Command::Know(facet.clone(), Some(Known::Each(denied))));
+                assert_eq!(offered(&mut app, words).map(|(value, _)| value), Some(value), "{words}: it is denied");
+                app.run(Command::Know(facet, Some(Known::Each(known))));
+            }
+        }
     }
 
     #[test]

@@ -1,18 +1,21 @@
 //! What is on screen: the answer to the case, and what the drawer explains of it.
 
-use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::BTreeMap,
+    sync::Arc,
+};
 
 use super::{
-    AnswersView, ChoiceEffect, Document, FacetView, InChain, PlanView, RouteView, Selected, answers::Question,
-    case::Case, facets,
+    AnswersView, Document, FacetView, InChain, PlanView, RouteView, Selected, answers::Question, case::Case, facets,
 };
 use crate::{
-    lookup::Outcome,
+    lookup::{ChoiceEffect, Outcome},
     model::{Facet, Ix, Lang, Party, Responsibility},
 };
 
-/// What choices would do, per facet and row.
-type Effects = BTreeMap<(Ix<Facet>, usize), Option<ChoiceEffect>>;
+/// What choices would do, per facet and row that can be chosen.
+pub(super) type Effects = BTreeMap<(Ix<Facet>, usize), ChoiceEffect>;
 
 /// The answer to the case, in rows that are ready to draw.
 #[derive(Debug)]
@@ -21,8 +24,8 @@ pub(super) struct Answered {
     pub(super) answers: Arc<AnswersView>,
     pub(super) plan: Arc<PlanView>,
     pub(super) facets: Arc<Vec<FacetView>>,
-    /// What a choice would do, per facet and row, as far as it was shown.
-    pub(super) effects: RefCell<Effects>,
+    /// What choices would do, once that is shown.
+    pub(super) effects: OnceCell<Effects>,
     /// What a dependent answer depends on, in words, as far as it was shown.
     pub(super) depends_on: RefCell<BTreeMap<Ix<Responsibility>, Arc<str>>>,
 }
@@ -44,7 +47,7 @@ impl Answered {
             plan: Arc::new(PlanView::new(plan)),
             facets: Arc::new(facets::views(&document.index, &case.profile, &outcome, lang)),
             outcome,
-            effects: RefCell::default(),
+            effects: OnceCell::new(),
             depends_on: RefCell::default(),
         }
     }

@@ -10,6 +10,7 @@ use std::{
     },
     task::Waker,
     thread,
+    time::Duration,
 };
 
 /// Work in the background that ends with a `T`, and reports a `P` meanwhile. Dropping it cancels the work.
@@ -79,6 +80,11 @@ impl<T: Send + 'static, P: Clone + Send + 'static> Task<T, P> {
         let _ = thread::Builder::new().spawn(run);
         Self { ended, shared }
     }
+}
+
+/// Waits in work in the background, where something else must end first.
+pub(super) fn pause(time: Duration) {
+    thread::sleep(time);
 }
 
 impl<T, P: Clone> Task<T, P> {

@@ -80,7 +80,9 @@ impl Notice {
             (Self::Saved { what, .. } | Self::NotSaved { what, .. }, Self::NotSaved { what: old, .. }) => what == old,
             (Self::Printed(_) | Self::NotHandedOver { .. }, Self::NotHandedOver { .. })
             | (Self::Contradiction(_), Self::Contradiction(_))
-            | (Self::DayOutside(_), Self::DayOutside(_)) => true,
+            | (Self::DayOutside(_), Self::DayOutside(_))
+            | (Self::NotEdited(_), Self::NotEdited(_))
+            | (Self::GuideSaved(_), Self::UnsavedGuide | Self::NoGuideFile) => true,
             (one, other) if one.is_of_opening() => other.is_of_opening(),
             (one, other) => one == other,
         }

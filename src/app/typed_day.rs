@@ -1,6 +1,9 @@
-//! A day that a user types.
+//! A day or a date that a user types.
 
-use crate::model::{Date, PartialDate};
+use crate::{
+    model::{Date, PartialDate},
+    text::days,
+};
 
 /// A day as people type it: `2022-02-03` or `3-2-2022`; `None` when it is none.
 pub fn read_day(typed: &str) -> Option<Date> {
@@ -11,6 +14,32 @@ pub fn read_day(typed: &str) -> Option<Date> {
     let parts: Vec<&str> = typed.split('-').collect();
     let [day, month, year] = parts.as_slice() else { return None };
     Date::new(year.parse().ok().filter(|year| *year > 999)?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+/// A date as people type it, as precise as it is: also `2019`, `10-2019` or `okt 2019`; `None` when it is none.
+pub fn read_date(typed: &str) -> Option<PartialDate> {
+    if let Some(day) = read_day(typed) {
+        return Some(PartialDate::Day(day));
+    }
+    let typed = typed.trim().to_lowercase().replace(['/', '.', ' '], "-");
+    let parts: Vec<&str> = typed.split('-').filter(|part| !part.is_empty()).collect();
+    let month = |text: &str| -> Option<i8> { text.parse().ok().or_else(|| days::month_called(text)) };
+    let year = |text: &str| -> Option<i16> { text.parse().ok().filter(|year| *year > 999) };
+    match parts.as_slice() {
+        [only] => year(only).map(PartialDate::Year),
+        [first, second] => {
+            let (year, month) =
+                year(first).map_or_else(|| (year(second), month(first)), |is| (Some(is), month(second)));
+            // What is no month has no first day.
+            let (year, month) = (year?, month?);
+            Date::new(year, month, 1).ok().map(|_| PartialDate::Month(year, month))
+        }
+        [day, named, last] => {
+            let day = Date::new(year(last)?, days::month_called(named)?, day.parse().ok()?);
+            day.ok().map(PartialDate::Day)
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -25,6 +54,27 @@ mod tests {
         }
         for typed in ["", "2022", "31-2-2022", "3-2-22", "vandaag"] {
             assert_eq!(read_day(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_as_precise_as_it_is_typed() {
+        let month = |year, month| Some(PartialDate::Month(year, month));
+        for (typed, expected) in [
+            ("2019", Some(PartialDate::Year(2019))),
+            ("2019-10", month(2019, 10)),
+            ("10-2019", month(2019, 10)),
+            ("okt 2019", month(2019, 10)),
+            ("Oktober 2019", month(2019, 10)),
+            ("mrt. 2020", month(2020, 3)),
+            ("1 mei 2021", Date::new(2021, 5, 1).ok().map(PartialDate::Day)),
+            ("3-2-2022", Date::new(2022, 2, 3).ok().map(PartialDate::Day)),
+            ("13-2019", None),
+            ("ma 2019", None),
+            ("", None),
+            ("19", None),
+        ] {
+            assert_eq!(read_date(typed), expected, "{typed}");
         }
     }
 }

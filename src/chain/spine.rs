@@ -92,9 +92,8 @@ fn candidate(
     let own = responsibilities.iter().filter(|task| is_wanted(task)).filter_map(standing);
     let own: Vec<_> = own.filter(|(_, verdict)| *verdict != Verdict::Excluded && detail.holds(*verdict)).collect();
     let verdict = own.iter().map(|(_, verdict)| *verdict).min()?;
-    let share = |(task, _): &(Ix<Responsibility>, Verdict)| {
-        index.likelihood(Conditioned::Responsibility(*task), &outcome.persons)
-    };
+    let share =
+        |(task, _): &(Ix<Responsibility>, Verdict)| outcome.likelihood(index, Conditioned::Responsibility(*task));
     Some(Candidate {
         place,
         verdict,

@@ -220,6 +220,12 @@ pub struct CheckArguments {
     /// The file; the guide in use when left out.
     #[arg(value_name = "BESTAND", help = text::FILE)]
     pub file: Option<PathBuf>,
+    /// Mend what can be mended in one way only.
+    #[arg(long, requires = "out", help = text::CHECK_FIX)]
+    pub fix: bool,
+    /// Where to put the mended guide.
+    #[arg(long, value_name = "PAD", requires = "fix", help = text::CHECK_OUT)]
+    pub out: Option<PathBuf>,
 }
 
 /// `fmt`.
@@ -242,6 +248,9 @@ pub struct DiffArguments {
     /// The guide after.
     #[arg(value_name = "NIEUW", help = text::NEW)]
     pub new: PathBuf,
+    /// Also what it does.
+    #[arg(long, help = text::IMPACT)]
+    pub impact: bool,
 }
 
 /// `merge`.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::{Exit, Loaded, Output, Refusal, args::DiffArguments};
+use super::{Exit, Loaded, Output, Refusal, args::DiffArguments, impact};
 use crate::{
     contract::{GuideJson, guide_json},
     edit,
@@ -18,6 +18,9 @@ struct DiffJson {
     guide: GuideJson,
     before: GuideJson,
     changes: Vec<ChangeJson>,
+    /// Only when it is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    impact: Option<impact::ImpactJson>,
 }
 
 #[derive(Debug, Serialize)]
@@ -42,12 +45,18 @@ pub(super) fn run(args: &DiffArguments, aside: &mut Vec<ReadOnly>, output: Outpu
     let new = Loaded::of(Some(&args.new), aside)?;
     let changes = edit::diff(&old.guide, &new.guide).map_err(|double| Refusal::DoubleId(double.0))?;
     let facts = present::edits(&changes, &old.guide, &new.guide, output.lang);
+    let does = args.impact.then(|| impact::facts(&old, &new, output.lang)).transpose()?;
     let json = || DiffJson {
         guide: guide_json(&new.guide, Some(&new.origin)),
         before: guide_json(&old.guide, Some(&old.origin)),
         changes: facts.iter().map(change_json).collect(),
+        impact: does.as_ref().map(impact::json),
     };
-    output.say(json, || in_words(&facts, output.lang))
+    let words = || {
+        in_words(&facts, output.lang)
+            + &does.as_ref().map(|does| impact::in_words(does, output.lang)).unwrap_or_default()
+    };
+    output.say(json, words)
 }
 
 fn change_json(facts: &EditFacts) -> ChangeJson {

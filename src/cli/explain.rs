@@ -8,7 +8,7 @@ use crate::{
     lookup::{Exclusion, Reason, WhyNot},
     model::PartyScope,
     present::{AnswerFacts, Asked, ExplanationFacts, Why},
-    text::{cli as text, sources, words},
+    text::{cli as text, days::told_on, sources, words},
 };
 
 pub(super) fn run(
@@ -34,7 +34,7 @@ fn in_words(facts: &ExplanationFacts<'_>, context: &Context) -> String {
     let lang = context.lang;
     let mut out = context.above(context.date);
     let _ = writeln!(out, "{}\n  {}", party.full_name(context.date, lang), party.summary);
-    if let Some(note) = &party.note {
+    for note in told_on(&party.note, context.date) {
         let _ = writeln!(out, "  {}: {note}", words::note(lang));
     }
     if party.scope != PartyScope::Uitvoerend {
@@ -72,6 +72,9 @@ fn answer(out: &mut String, facts: &AnswerFacts<'_>, context: &Context) {
         start_unknown,
         only_announced,
         verified: _,
+        validity_note,
+        notes,
+        legal_basis: _,
     } = facts;
     let (lang, guide) = (context.lang, context.guide());
     let because = |reason: &Reason| prose::as_typed(guide, reason);
@@ -87,7 +90,7 @@ fn answer(out: &mut String, facts: &AnswerFacts<'_>, context: &Context) {
         Why::Not(_) => String::new(),
     };
     let _ = writeln!(out, "\n  {} ({})\n    {}\n    {verdict}", record.id, record.role.id(), record.task);
-    for note in record.valid.note.iter().chain(&record.notes) {
+    for note in validity_note.iter().chain(notes) {
         let _ = writeln!(out, "    {}: {note}", words::note(lang));
     }
     if *start_unknown {

@@ -1,7 +1,7 @@
 //! `merge`: two versions of a guide as one, as git asks for it: 0 when nothing is left to choose, 1 when something is, and
 //! 2 when it could not be done and nothing was written.
 
-use std::{collections::BTreeSet, fmt::Write as _};
+use std::fmt::Write as _;
 
 use serde::Serialize;
 
@@ -11,9 +11,9 @@ use super::{
     problems::{ProblemJson, in_order},
 };
 use crate::{
-    edit::{self, Change, DoubleId, Merged, Origins},
+    edit::{self, Merged, Origins, Taken},
     file::{self, Opened},
-    model::{Date, EntryKey, Guide, Unresolved},
+    model::{Date, Guide, Unresolved},
     present::{self, ConflictFacts},
     review::{self, Broken},
     text::{cli as text, edit as edit_text, words::visible},
@@ -51,17 +51,15 @@ struct ConflictJson {
 struct Written {
     merged: Merged,
     broken: Broken,
-    taken: TakenJson,
 }
 
 pub(super) fn run(args: &MergeArguments, today: Date, output: Output) -> Result<String, Exit> {
-    let Written { merged, broken, taken } =
-        merge(args, today).map_err(|refusal| Refusal::NotMerged(Box::new(refusal)))?;
+    let Written { merged, broken } = merge(args, today).map_err(|refusal| Refusal::NotMerged(Box::new(refusal)))?;
     let kept = |id: &Unresolved| Some(id.clone()).filter(|kept| is_new(kept, &merged));
     let conflicts: Vec<Unresolved> = merged.guide.unresolved.iter().filter_map(kept).collect();
     let told = MergeJson {
         out: args.path.clone().unwrap_or_else(|| args.out.display().to_string()),
-        taken,
+        taken: taken(merged.taken),
         conflicts: conflicts.iter().flat_map(|kept| conflict(kept, &merged.guide, output)).collect(),
         problems: in_order(&broken.problems, output.lang),
         scenarios: broken.scenarios.iter().map(ToString::to_string).collect(),
@@ -83,24 +81,14 @@ fn merge(args: &MergeArguments, today: Date) -> Result<Written, Refusal> {
         None => edit::without_base(&ours, &theirs, &origins),
     };
     let merged = merged.map_err(|double| Refusal::DoubleId(double.0))?;
-    let taken = taken(base.as_ref(), &ours, &theirs, &merged.guide).map_err(|double| Refusal::DoubleId(double.0))?;
     let regions = file::embedded_regions().map_err(Refusal::File)?;
     let broken = review::broken_by_merge(&merged.guide, [&ours, &theirs], &regions, today);
     file::save_guide(&args.out, &merged.guide).map_err(Refusal::File)?;
-    Ok(Written { merged, broken, taken })
+    Ok(Written { merged, broken })
 }
 
-/// What each side brought; without a base, what only one side has.
-fn taken(base: Option<&Guide>, ours: &Guide, theirs: &Guide, merged: &Guide) -> Result<TakenJson, DoubleId> {
-    let changed = |from: &Guide, to: &Guide| -> Result<BTreeSet<EntryKey>, DoubleId> {
-        Ok(edit::diff(from, to)?.iter().map(Change::key).collect())
-    };
-    let (by_us, by_them) = match base {
-        Some(base) => (changed(base, ours)?, changed(base, theirs)?),
-        None => (changed(theirs, merged)?, changed(ours, merged)?),
-    };
-    let both = by_us.intersection(&by_them).count();
-    Ok(TakenJson { ours: by_us.len() - both, theirs: by_them.len() - both, both })
+fn taken(Taken { ours, theirs, both }: Taken) -> TakenJson {
+    TakenJson { ours, theirs, both }
 }
 
 fn open(path: &std::path::Path) -> Result<Guide, Refusal> {

@@ -9,6 +9,7 @@ mod explain;
 mod export;
 mod fmt;
 mod help;
+mod impact;
 mod input;
 mod lookup;
 mod merge;
@@ -39,7 +40,7 @@ use place::Whereabouts;
 use crate::{
     contract::{GuideJson, guide_json},
     file::{self, Opened},
-    lookup::{AskableDays, Index, fold},
+    lookup::{Index, fold},
     model::{
         CallError, Date, FileError, Guide, GuideOrigin, Ix, Lang, Now, PartialDate, Party, PartyId, ReadOnly, Regions,
     },
@@ -68,7 +69,7 @@ impl Context {
         if date == self.today {
             return format!("{} {day}", told::as_of(self.lang));
         }
-        let known = AskableDays::of(self.guide(), self.today);
+        let known = self.index.askable_days(self.today);
         let outside =
             (!known.contains(date)).then(|| format!("; {}", days::days_known(known.first, known.last, self.lang)));
         told::not_for_use_on(&day, self.lang) + &outside.unwrap_or_default()
@@ -126,7 +127,7 @@ fn names(party: &Party) -> impl Iterator<Item = &str> {
 ///
 /// The day of `now` is that of asking when none is given, and its time counts only for `lookup --now`; `input` is only
 /// read for `--profile -`. What a reader must know of the guide beside the answer is added to `aside`.
-/// Only `fmt`, `merge` and `export` write, and only the file that was named.
+/// Only `check --fix`, `fmt`, `merge` and `export` write, and only the file that was named.
 ///
 /// # Errors
 /// [`Exit`]: the guide has a problem, or the call is wrong.
@@ -140,7 +141,7 @@ pub fn run(arguments: &Arguments, now: Now, input: &mut dyn Read, aside: &mut Ve
     let mut context = || context(Loaded::of(path, aside)?, day, today, lang);
     match command {
         // These work on files as they are, whether or not the guide in them can be used.
-        Command::Check(args) => check::run(&Loaded::of(args.file.as_deref().or(path), aside)?, today, output),
+        Command::Check(args) => check::run(Loaded::of(args.file.as_deref().or(path), aside)?, args, today, output),
         Command::Fmt(args) => fmt::run(args, lang),
         Command::Diff(args) => diff::run(args, aside, output),
         Command::Merge(args) => merge::run(args, today, output),

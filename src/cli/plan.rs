@@ -28,12 +28,14 @@ fn step(out: &mut String, number: usize, facts: &PlanStepFacts<'_>, lang: Lang) 
     let open = hangs_on(asked, &facts.depends_on(), lang);
     let _ = writeln!(out, " {number} {} · {}{open}", facts.heading(lang), plan_words::when(facts.when, lang));
     for part in &facts.parts {
-        let _ = writeln!(out, "     {}", facts.part_text(part, lang));
+        let doubts = facts.doubts(part, lang).into_iter().map(|doubt| format!(" ({doubt})"));
+        let _ = writeln!(out, "     {}{}", facts.part_text(part, lang), doubts.collect::<String>());
     }
     let usual = facts.usual.iter().map(|part| (plan_words::usual(lang), part));
     for (how, part) in usual.chain(facts.perhaps.iter().map(|part| (plan_words::perhaps(lang), part))) {
         let open = hangs_on(asked, &part.depends_on(asked), lang);
-        let _ = writeln!(out, "     {how}: {}{open}", facts.part_text(part, lang));
+        let doubts = facts.doubts(part, lang).into_iter().map(|doubt| format!(" ({doubt})"));
+        let _ = writeln!(out, "     {how}: {}{open}{}", facts.part_text(part, lang), doubts.collect::<String>());
     }
     let contacts: Vec<String> = facts.contacts.iter().map(|contact| in_words(contact, lang)).collect();
     if !contacts.is_empty() {

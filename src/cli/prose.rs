@@ -115,6 +115,10 @@ fn answer(out: &mut String, facts: &AnswerFacts<'_>, lang: Lang) {
         start_unknown,
         only_announced,
         verified,
+        validity_note,
+        notes,
+        // In the JSON and on the card.
+        legal_basis: _,
     } = facts;
     let guide = asked.guide();
     let mark = if *verdict == Verdict::Applies { '■' } else { '□' };
@@ -145,7 +149,7 @@ fn answer(out: &mut String, facts: &AnswerFacts<'_>, lang: Lang) {
     for alert in alerts {
         line(&format!("! {}", alert.text));
     }
-    for note in record.valid.note.iter().chain(&record.notes) {
+    for note in validity_note.iter().chain(notes) {
         line(&format!("{}: {note}", words::note(lang)));
     }
     for contact in contacts {
@@ -200,7 +204,7 @@ pub(super) fn term(asked: Asked<'_>, fact: &TermFact<'_>, lang: Lang) -> String 
 }
 
 fn gap(out: &mut String, facts: &GapFacts<'_>, lang: Lang) {
-    let GapFacts { asked, ix: _, record, aspect: _, verdict: _, ask, start_unknown } = facts;
+    let GapFacts { asked, ix: _, record, aspect: _, verdict: _, ask, start_unknown, validity_note } = facts;
     let open = match facts.why() {
         Why::DependsOn(open) if !open.is_empty() => {
             format!(" ({} {})", words::depends_on(lang), names(*asked, &open, lang))
@@ -208,6 +212,9 @@ fn gap(out: &mut String, facts: &GapFacts<'_>, lang: Lang) {
         Why::Because(_) | Why::DependsOn(_) | Why::Not(_) => String::new(),
     };
     let _ = writeln!(out, "   ⚠ {}{open}: {}", words::gap_kind(record.kind, lang), record.text);
+    if let Some(note) = validity_note {
+        let _ = writeln!(out, "     {}: {note}", words::note(lang));
+    }
     if *start_unknown {
         let _ = writeln!(out, "     {}", words::unknown_start(lang));
     }

@@ -51,6 +51,7 @@ fn step(out: &mut String, facts: &StepFacts<'_>, context: &Context) {
         verdict: _,
         start_unknown,
         only_announced,
+        validity_note,
     } = facts;
     let (lang, guide) = (context.lang, context.guide());
     let name = |party: Option<&Party>, id: &PartyId| {
@@ -67,6 +68,9 @@ fn step(out: &mut String, facts: &StepFacts<'_>, context: &Context) {
     if !open.is_empty() {
         let open = contract::facet_ids(guide, open).join(", ");
         let _ = writeln!(out, "     {}: {open}", words::depends_on(lang));
+    }
+    if let Some(note) = validity_note {
+        let _ = writeln!(out, "     {}: {note}", words::note(lang));
     }
     if *start_unknown {
         let _ = writeln!(out, "     {}", words::unknown_start(lang));

@@ -180,6 +180,9 @@ pub fn answer(facts: &AnswerFacts<'_>, lang: Lang) -> Answer {
         start_unknown,
         only_announced,
         verified,
+        validity_note,
+        notes,
+        legal_basis,
     } = facts;
     let guide = asked.guide();
     let (because, depends_on) = why(guide, facts.why());
@@ -196,17 +199,17 @@ pub fn answer(facts: &AnswerFacts<'_>, lang: Lang) -> Answer {
         depends_on,
         provided: record.provided.clone(),
         task: record.task.clone(),
-        legal_basis: record.legal_basis.clone(),
+        legal_basis: legal_basis.iter().map(|&basis| basis.to_owned()).collect(),
         terms: record.terms.iter().map(term).collect(),
         contacts: contacts.iter().map(|contact| self::contact(guide, contact)).collect(),
         alerts: alerts.iter().map(|alert| alert.text.clone()).collect(),
         sources: sources(guide, &record.cites),
-        valid: valid(&record.valid),
+        valid: ValidJson { note: validity_note.map(str::to_owned), ..valid(&record.valid) },
         last_source: age.last,
         source_at_latest: age.at_latest,
         verified: *verified,
         conflicts: conflicts.iter().map(|conflict| conflict.text.clone()).collect(),
-        notes: record.notes.clone(),
+        notes: notes.iter().map(|&note| note.to_owned()).collect(),
         start_unknown: *start_unknown,
         only_announced: *only_announced,
     }
@@ -214,7 +217,7 @@ pub fn answer(facts: &AnswerFacts<'_>, lang: Lang) -> Answer {
 
 /// One gap in full.
 pub fn gap(facts: &GapFacts<'_>) -> GapJson {
-    let GapFacts { asked, ix: _, record, aspect: _, verdict, ask: _, start_unknown } = facts;
+    let GapFacts { asked, ix: _, record, aspect: _, verdict, ask: _, start_unknown, validity_note: _ } = facts;
     let guide = asked.guide();
     let (because, depends_on) = why(guide, facts.why());
     GapJson {

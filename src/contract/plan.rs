@@ -33,6 +33,8 @@ pub struct PlanStepJson {
     /// What may come with it, usual things first.
     pub perhaps: Vec<PerhapsJson>,
     pub sources: Vec<Source>,
+    pub start_unknown: bool,
+    pub only_announced: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -50,6 +52,8 @@ pub struct PerhapsJson {
     pub depends_on: Vec<String>,
     pub answer: Option<String>,
     pub referral: Option<String>,
+    pub start_unknown: bool,
+    pub only_announced: bool,
 }
 
 /// The steps that a reader is given.
@@ -75,6 +79,8 @@ fn step(facts: &PlanStepFacts<'_>, lang: Lang) -> PlanStepJson {
         sharing,
         // Those that surely hold, below.
         terms: _,
+        start_unknown,
+        only_announced,
     } = facts;
     let guide = asked.guide();
     PlanStepJson {
@@ -106,9 +112,13 @@ fn step(facts: &PlanStepFacts<'_>, lang: Lang) -> PlanStepJson {
                 depends_on: facet_ids(guide, part.depends_on(*asked)),
                 answer: answer(part),
                 referral: referral(part),
+                start_unknown: part.start_unknown(*asked),
+                only_announced: part.only_announced(),
             })
             .collect(),
         sources: sources(guide, facts.citations()),
+        start_unknown: *start_unknown,
+        only_announced: *only_announced,
     }
 }
 

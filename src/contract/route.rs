@@ -53,7 +53,8 @@ pub fn routes(asked: Asked<'_>, routes: &[Vec<StepFacts<'_>>]) -> RoutesJson {
 
 fn step(facts: &StepFacts<'_>) -> StepJson {
     // The parties by id, as the record names them.
-    let StepFacts { asked, ix: _, record, from: _, to: _, verdict, start_unknown, only_announced } = facts;
+    let StepFacts { asked, ix: _, record, from: _, to: _, verdict, start_unknown, only_announced, validity_note: _ } =
+        facts;
     let guide = asked.guide();
     StepJson {
         id: record.id.to_string(),

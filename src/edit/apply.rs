@@ -6,8 +6,10 @@ use strum::IntoEnumIterator as _;
 
 use super::{
     Change, Clash, Origins,
+    align::{Aligned, aligned},
     entries::{EachPair, Pieces, Row, each_pair, get, head, ids, order, placed_aspects, with},
     merge::{Base, MergedEntry, Prefer, merge_entry, merge_order},
+    step::then,
     unresolved,
 };
 use crate::model::{Entry, EntryKey, Field, Guide, Order, Ordered, PhaseId, RecordKey, RecordKind, SCHEMA};
@@ -39,6 +41,26 @@ pub struct Merged {
     pub changes: Vec<Change>,
     /// Where both changed the same in different ways.
     pub clashes: Vec<Clash>,
+    /// How much each version brought.
+    pub taken: Taken,
+}
+
+/// How many pieces came from which of two versions; without what they were made from, how many only one of them has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// From ours alone.
+    pub ours: usize,
+    /// From theirs alone.
+    pub theirs: usize,
+    /// From both.
+    pub both: usize,
+}
+
+impl Taken {
+    fn of(by_us: &BTreeSet<EntryKey>, by_them: &BTreeSet<EntryKey>) -> Self {
+        let both = by_us.intersection(by_them).count();
+        Self { ours: by_us.len() - both, theirs: by_them.len() - both, both }
+    }
 }
 
 /// Two records of a guide have one id, so that nobody can say which is meant.
@@ -77,15 +99,21 @@ pub fn apply(guide: &Guide, changes: &[Change]) -> Applied {
     Applied { guide: put(guide, &changes), clashes }
 }
 
-/// Two versions of a guide as one, by what they were made from.
+/// Two versions of a guide as one, by what they were made from. What one of them renamed is renamed in all before.
 ///
 /// # Errors
 /// [`DoubleId`] when one of the three has two records with one id.
 pub fn merge3(base: &Guide, ours: &Guide, theirs: &Guide, origins: &Origins) -> Result<Merged, DoubleId> {
-    unique(ours)?;
-    let changes = diff(base, theirs)?;
+    for guide in [base, ours, theirs] {
+        unique(guide)?;
+    }
+    let Aligned { base, ours, theirs, changes: before } = aligned(base, ours, theirs);
+    let changes = diff(&base, &theirs)?;
     let versions = changes.iter().map(Version::of).collect();
-    Ok(finished(ours, merged_onto(ours, versions, Some(base)), origins))
+    let mut merged = finished(&ours, merged_onto(&ours, versions, Some(&base)), origins);
+    merged.changes = then(&before, &merged.changes);
+    let by_them = changes.iter().map(Change::key).collect();
+    Ok(Merged { taken: Taken::of(&differing_keys(&base, &ours), &by_them), ..merged })
 }
 
 /// Two versions of a guide as one, where nobody knows what they were made from: every difference is a question.
@@ -100,7 +128,9 @@ pub fn without_base(ours: &Guide, theirs: &Guide, origins: &Origins) -> Result<M
         .iter()
         .map(|(key, (_, theirs))| Version { key: key.clone(), base: Base::Unknown, theirs: theirs.as_ref() })
         .collect();
-    Ok(finished(ours, merged_onto(ours, versions, None), origins))
+    let merged = finished(ours, merged_onto(ours, versions, None), origins);
+    let (by_us, by_them) = (differing_keys(theirs, &merged.guide), differing_keys(ours, &merged.guide));
+    Ok(Merged { taken: Taken::of(&by_us, &by_them), ..merged })
 }
 
 fn finished(ours: &Guide, onto: Onto, origins: &Origins) -> Merged {
@@ -110,7 +140,7 @@ fn finished(ours: &Guide, onto: Onto, origins: &Origins) -> Merged {
     let kept = unresolved::kept(&guide, &clashes, origins);
     let guide = put(&guide, &kept);
     let changes = changes.into_iter().chain(kept).collect();
-    Merged { guide, changes, clashes }
+    Merged { guide, changes, clashes, taken: Taken::default() }
 }
 
 /// Another version of a piece.
@@ -242,22 +272,53 @@ fn keep_phases(guide: &Guide, base: Option<&Guide>, onto: &mut Onto) {
 
 /// Both sides of every piece in which two guides differ.
 fn differing(before: &Guide, after: &Guide) -> BTreeMap<EntryKey, (Option<Entry>, Option<Entry>)> {
-    let mut differing = Differing::default();
-    let heads = (head(before), head(after));
-    if heads.0 != heads.1 {
-        let heads = (Some(Entry::Head(heads.0)), Some(Entry::Head(heads.1)));
-        differing.sides.insert(EntryKey::Record(RecordKey::Guide), heads);
+    let mut differing = Differing::<BTreeMap<_, _>>::default();
+    differing.compare(before, after);
+    differing.found
+}
+
+/// The names of the pieces in which two guides differ.
+fn differing_keys(before: &Guide, after: &Guide) -> BTreeSet<EntryKey> {
+    let mut differing = Differing::<BTreeSet<_>>::default();
+    differing.compare(before, after);
+    differing.found
+}
+
+/// What is noted of the pieces in which two guides differ.
+trait Noted {
+    /// A piece, and how to make both sides of it.
+    fn note(&mut self, key: EntryKey, sides: impl FnOnce() -> (Option<Entry>, Option<Entry>));
+}
+
+impl Noted for BTreeMap<EntryKey, (Option<Entry>, Option<Entry>)> {
+    fn note(&mut self, key: EntryKey, sides: impl FnOnce() -> (Option<Entry>, Option<Entry>)) {
+        self.insert(key, sides());
     }
-    each_pair(before, after, &mut differing);
-    differing.sides
+}
+
+impl Noted for BTreeSet<EntryKey> {
+    fn note(&mut self, key: EntryKey, _: impl FnOnce() -> (Option<Entry>, Option<Entry>)) {
+        self.insert(key);
+    }
 }
 
 #[derive(Default)]
-struct Differing {
-    sides: BTreeMap<EntryKey, (Option<Entry>, Option<Entry>)>,
+struct Differing<N> {
+    found: N,
 }
 
-impl EachPair for Differing {
+impl<N: Noted> Differing<N> {
+    fn compare(&mut self, before: &Guide, after: &Guide) {
+        let heads = (head(before), head(after));
+        if heads.0 != heads.1 {
+            let sides = || (Some(Entry::Head(heads.0)), Some(Entry::Head(heads.1)));
+            self.found.note(EntryKey::Record(RecordKey::Guide), sides);
+        }
+        each_pair(before, after, self);
+    }
+}
+
+impl<N: Noted> EachPair for Differing<N> {
     fn pair<T: Row>(&mut self, before: &[T], after: &[T], ordered: Option<Ordered>) {
         if before == after {
             return;
@@ -266,17 +327,19 @@ impl EachPair for Differing {
             let (before, after) = (ids(before), ids(after));
             if before != after {
                 let order = |ids| Some(Entry::Order(Order { of, ids }));
-                self.sides.insert(EntryKey::Order(of), (order(before), order(after)));
+                self.found.note(EntryKey::Order(of), || (order(before), order(after)));
             }
         }
         let mut old: BTreeMap<&str, &T> = before.iter().map(|row| (row.id(), row)).collect();
         for row in after {
             let was = old.remove(row.id());
             if was != Some(row) {
-                self.sides.insert(row.key(), (was.cloned().map(Row::wrap), Some(row.clone().wrap())));
+                self.found.note(row.key(), || (was.cloned().map(Row::wrap), Some(row.clone().wrap())));
             }
         }
-        self.sides.extend(old.into_values().map(|row| (row.key(), (Some(row.clone().wrap()), None))));
+        for row in old.into_values() {
+            self.found.note(row.key(), || (Some(row.clone().wrap()), None));
+        }
     }
 }
 

@@ -61,6 +61,7 @@ rows! {
     Agreement Agreement: id;
     Scenario [Box] Scenario: id;
     Term GlossaryTerm: id;
+    Exception Exception: id;
     Unresolved [Box] Unresolved: id;
 }
 
@@ -88,6 +89,7 @@ pub(super) fn head(guide: &Guide) -> Head {
         edition: guide.edition.clone(),
         owner: guide.owner.clone(),
         limits: guide.limits.clone(),
+        renamed: guide.renamed.clone(),
     }
 }
 
@@ -105,7 +107,7 @@ macro_rules! tables {
     ($($field:ident $(in $ordered:ident)?;)*) => {
         /// Passes every list of records of two guides.
         pub(super) fn each_pair(before: &Guide, after: &Guide, each: &mut impl EachPair) {
-            let Guide { schema: _, title: _, edition: _, owner: _, limits: _, phases: _, $($field),* } = before;
+            let Guide { schema: _, title: _, edition: _, owner: _, limits: _, renamed: _, phases: _, $($field),* } = before;
             $(each.pair($field, &after.$field, tables!(@ordered $($ordered)?));)*
             each.pair(&phase_heads(before), &phase_heads(after), Some(Ordered::Phase));
             each.pair(&placed_aspects(before), &placed_aspects(after), Some(Ordered::Aspect));
@@ -113,7 +115,7 @@ macro_rules! tables {
 
         /// Passes every list of records, except phases with their aspects.
         fn each_table(guide: &mut Guide, each: &mut impl EachTable) {
-            let Guide { schema: _, title: _, edition: _, owner: _, limits: _, phases: _, $($field),* } = guide;
+            let Guide { schema: _, title: _, edition: _, owner: _, limits: _, renamed: _, phases: _, $($field),* } = guide;
             $(each.table($field, tables!(@ordered $($ordered)?));)*
         }
     };
@@ -138,6 +140,7 @@ tables! {
     agreements;
     scenarios;
     glossary;
+    exceptions;
     unresolved;
 }
 
@@ -176,6 +179,7 @@ fn get_record(guide: &Guide, key: &RecordKey) -> Option<Entry> {
         RecordKey::Agreement(id) => guide.agreements.get(id).cloned().map(Row::wrap),
         RecordKey::Scenario(id) => guide.scenarios.get(id).cloned().map(Row::wrap),
         RecordKey::Term(id) => guide.glossary.get(id).cloned().map(Row::wrap),
+        RecordKey::Exception(id) => guide.exceptions.get(id).cloned().map(Row::wrap),
         RecordKey::Unresolved(id) => guide.unresolved.get(id).cloned().map(Row::wrap),
     }
 }
@@ -205,11 +209,11 @@ pub(super) type Pieces<'a> = BTreeMap<EntryKey, Option<&'a Entry>>;
 /// A phase in which an aspect stands stays, or is made.
 pub(super) fn with(guide: &Guide, pieces: &Pieces<'_>) -> Guide {
     let mut guide = guide.clone();
-    if let Some(Some(Entry::Head(Head { title, edition, owner, limits }))) =
+    if let Some(Some(Entry::Head(Head { title, edition, owner, limits, renamed }))) =
         pieces.get(&EntryKey::Record(RecordKey::Guide))
     {
         (guide.title, guide.edition) = (title.clone(), edition.clone());
-        (guide.owner, guide.limits) = (owner.clone(), limits.clone());
+        (guide.owner, guide.limits, guide.renamed) = (owner.clone(), limits.clone(), renamed.clone());
     }
     each_table(&mut guide, &mut Put { pieces });
     put_phases(&mut guide, pieces);

@@ -1,5 +1,7 @@
 //! Making changes of what somebody wants: checked against the guide before anything changes.
 
+use std::collections::BTreeMap;
+
 use strum::IntoEnumIterator as _;
 
 use super::{
@@ -36,14 +38,28 @@ pub enum Edit {
 pub fn make(guide: &Guide, edits: &[Edit]) -> Result<Vec<Change>, EditRefused> {
     let mut guide = guide.clone();
     let mut all = Vec::new();
-    for edit in edits {
-        let mut changes = one(&guide, edit)?;
+    for edits in edits.chunk_by(|edit, next| matches!((edit, next), (Edit::Replace(_), Edit::Replace(_)))) {
+        let mut changes = several(&guide, edits)?;
         let after = put(&guide, &changes);
         changes.extend(orders(&guide, &after, &changes));
         guide = after;
         all = then(&all, &changes);
     }
     Ok(all)
+}
+
+/// The changes of one edit, or of several that each replace a piece: for those the guide is made anew only once.
+fn several(guide: &Guide, edits: &[Edit]) -> Result<Vec<Change>, EditRefused> {
+    let mut changes: BTreeMap<EntryKey, Change> = BTreeMap::new();
+    for edit in edits {
+        let new = one(guide, edit)?;
+        // Of two versions of one piece the last is meant.
+        if let Edit::Replace(entry) = edit {
+            changes.remove(&entry.key());
+        }
+        changes.extend(new.into_iter().map(|change| (change.key(), change)));
+    }
+    Ok(changes.into_values().collect())
 }
 
 fn one(guide: &Guide, edit: &Edit) -> Result<Vec<Change>, EditRefused> {

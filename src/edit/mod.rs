@@ -6,35 +6,63 @@
 //! proposal are calls of it with other bases. What is one fact is never merged inside, what is taken out on one side
 //! only never goes by itself, and where two sides differ nothing of either is lost: see [`Clash`].
 //!
+//! Commands of whoever keeps a guide are functions of one file each, which give the [`Edit`]s or refuse, and tell what
+//! they leave to decide: [`replace()`], [`set_field`], [`remove`], [`duplicate()`], [`archive()`], [`take_over()`],
+//! [`propose_id()`].
+//!
 //! Pure: it asks no clock and no disk. Who did something and when are arguments.
 
+mod align;
 mod apply;
+mod archive;
+mod at;
+mod blank;
+mod bulk;
 mod change;
 mod clash;
 mod describe;
+mod duplicate;
 mod entries;
+pub mod form;
+mod left;
 mod list;
 mod log;
 mod make;
 mod merge;
+mod numbers;
 mod policy;
+mod propose_id;
 mod references;
 mod refused;
+mod removal;
 mod rename;
+mod replace;
 mod step;
+mod take_over;
 mod tree;
 mod unresolved;
 mod walked;
 
-pub use apply::{Applied, DoubleId, Merged, Onto, apply, diff, entries, merge3, onto, put, without_base};
+pub use apply::{Applied, DoubleId, Merged, Onto, Taken, apply, diff, entries, merge3, onto, put, without_base};
+pub use archive::{Archived, archive};
+pub use at::{with_text, with_texts, without};
+pub use blank::{blank, refers_first};
+pub use bulk::set_field;
 pub use change::{Change, NoChange};
 pub use clash::{Clash, Origins};
 pub use describe::{FieldChange, fields};
+pub use duplicate::duplicate;
 pub use entries::get;
+pub use left::{Left, LeftBecause};
 pub use log::{Event, History, Log, LogError, Move, Row, Unfit};
 pub use make::{Edit, make};
+pub use numbers::replace_with_calls;
+pub use propose_id::propose_id;
 pub use references::references;
 pub use refused::EditRefused;
+pub use removal::{Dependents, Removal, remove};
+pub use replace::{Replacement, replace};
 pub use step::{Step, StepId, Why};
+pub use take_over::{TakenOver, take_over};
 pub use unresolved::{Choice, resolve};
 pub use walked::leaves;

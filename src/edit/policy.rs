@@ -40,13 +40,15 @@ pub(super) fn policy(field: Field) -> Policy {
         Expect => Inside(&["/aspect", "/party", "/role"]),
         Spine => Inside(&["/role"]),
         Limits => Inside(&["/nl"]),
+        Renamed => Inside(&["/was"]),
         Values | Groups | Aspects => BY_ID,
-        Act | Ask | AskFirst | Aspect | At | Bound | Certain | Certainty | Changed | Contact | Count | Date
-        | Decides | Edition | En | Fact | Facets | FacetSections | ForWhom | From | FromAspect | FromDay | Gemeente
-        | Ground | Help | Id | Impossible | Imported | Kind | Label | Letter | Meaning | Name | Nl | NoLaterThan
-        | Note | Notes | Outcome | Outdated | Owner | Party | Phase | Phone | Primary | Provided | Publisher
-        | Question | Questions | Quote | Receives | Reference | Role | Safety | Schema | Scope | Section | Short
-        | Shown | Source | Sources | Stance | Starts | Story | Summary | Task | Term | Text | Title | To | ToAspect
-        | Together | Unit | Until | UntilDay | UntilTold | Urgency | Url | Value | Verb | Verified => ITSELF,
+        Act | Ask | AskFirst | Aspect | At | Bound | By | Certain | Certainty | Changed | Contact | Count | Date
+        | Decides | Edition | En | FacetSections | Facets | Fact | ForWhom | From | FromAspect | FromDay | Gemeente
+        | Ground | Help | Id | Imported | Impossible | Is | Kind | Label | Letter | Meaning | Name | Nl
+        | NoLaterThan | Note | Notes | On | Outcome | Outdated | Owner | Party | Phase | Phone | Primary | Provided
+        | Publisher | Question | Questions | Quote | Reason | Receives | Record | Reference | Role | Rule | Safety
+        | Schema | Scope | Section | Short | Shown | Source | Sources | Stance | Starts | Story | Summary | Task
+        | Term | Text | Title | To | ToAspect | Together | Unit | Until | UntilDay | UntilTold | Urgency | Url
+        | Value | Verb | Verified | Was => ITSELF,
     }
 }

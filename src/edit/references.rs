@@ -41,6 +41,7 @@ pub(super) fn leads_to(reference: Reference<'_>, record: &RecordKey) -> bool {
         (Reference::Aspect(id), RecordKey::Aspect(own)) => id == own,
         (Reference::Party(id), RecordKey::Party(own)) => id == own,
         (Reference::Responsibility(id), RecordKey::Responsibility(own)) => id == own,
+        (Reference::Record(key), _) => key == record,
         // A value of a facet is named together with its facet, and a number together with its party.
         (
             Reference::Value(..)

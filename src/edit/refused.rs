@@ -1,6 +1,6 @@
 //! Why an edit is refused.
 
-use crate::model::EntryKey;
+use crate::model::{Date, EntryKey, FieldPath, PartyId, RecordKey};
 
 /// Why an edit is refused; then nothing changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,4 +15,30 @@ pub enum EditRefused {
     InUse(EntryKey),
     /// The document itself and the orders are always there, under one name.
     Fixed(EntryKey),
+    /// Nothing to look for.
+    NothingToFind,
+    /// This piece is of another kind than the one whose field is taken.
+    OtherKind(EntryKey),
+    /// No field, or one that this piece cannot have.
+    NoField(FieldPath),
+    /// For whom something holds is said with this record: somebody must say it otherwise first.
+    InCondition {
+        /// What names it.
+        record: RecordKey,
+        /// Where.
+        field: FieldPath,
+    },
+    /// This kind of record has no time in which it holds.
+    NoValidity(EntryKey),
+    /// It does not hold on that day.
+    NotThen {
+        /// What.
+        record: EntryKey,
+        /// When.
+        day: Date,
+    },
+    /// This party never answers, so that no task can be its.
+    NeverAnswers(PartyId),
+    /// It is the same already.
+    Same(EntryKey),
 }

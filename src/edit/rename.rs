@@ -1,17 +1,18 @@
-//! Another id for a record, everywhere where it is named.
+//! Another id for a record, everywhere where it is named; the guide keeps the old one.
 
 use serde_json::Value;
 use strum::IntoEnumIterator as _;
 
 use super::{
     Change, EditRefused,
-    entries::{get, placed_aspects},
+    at::at,
+    entries::{get, head, placed_aspects},
     references::{leads_to, references},
     tree,
     walked::walk_entry,
 };
 use crate::model::{
-    Entry, EntryKey, FieldPath, Guide, Ordered, RecordKey, Unresolved,
+    Entry, EntryKey, FieldPath, Guide, Head, Ordered, RecordKey, RecordKind, Renamed, Unresolved,
     walk::{Place, Reference, Step, Visitor},
 };
 
@@ -21,11 +22,12 @@ pub(super) fn changes(guide: &Guide, record: &RecordKey, to: &str) -> Result<Vec
     let Some(id) = record.id() else { return Err(EditRefused::Fixed(old)) };
     let new = record.kind().key(to).ok_or_else(|| EditRefused::NoId(to.to_owned()))?;
     let now = get(guide, &old).ok_or_else(|| EditRefused::NotThere(old.clone()))?;
-    let new = EntryKey::Record(new);
+    let noted = noted(guide, record, &new);
+    let rename = Rename { record, new: &new, id, to };
+    let new = EntryKey::Record(new.clone());
     if get(guide, &new).is_some() {
         return Err(EditRefused::Taken(new));
     }
-    let rename = Rename { record, id, to };
     let mut all = vec![(Some(now.clone()), None), (None, Some(rename.itself(&now)))];
     let naming = references(guide, record).into_keys().map(EntryKey::Record);
     let placed = placed_aspects(guide).into_iter().map(|placed| EntryKey::Record(RecordKey::Aspect(placed.aspect.id)));
@@ -40,11 +42,31 @@ pub(super) fn changes(guide: &Guide, record: &RecordKey, to: &str) -> Result<Vec
         let renamed = rename.within(&now);
         all.push((Some(now), Some(renamed)));
     }
+    all.extend(noted);
     Ok(all.into_iter().filter_map(|(before, after)| Change::new(before, after).ok()).collect())
+}
+
+/// What the document says of itself, before and after it notes another id.
+///
+/// An id that is given again is no old one any more, and of a way there and back nothing is left to tell.
+fn noted(guide: &Guide, was: &RecordKey, is: &RecordKey) -> Option<(Option<Entry>, Option<Entry>)> {
+    // Nobody outside a guide names these.
+    if matches!(was.kind(), RecordKind::Exception | RecordKind::Unresolved) {
+        return None;
+    }
+    let now = head(guide);
+    let is_back = now.renamed.iter().any(|old| old.was == *is && old.is == *was);
+    let older = now.renamed.iter().filter(|old| old.was != *is && old.was != *was);
+    let older = older.map(|old| if old.is == *was { Renamed { is: is.clone(), ..old.clone() } } else { old.clone() });
+    let new = (!is_back).then(|| Renamed { was: was.clone(), is: is.clone() });
+    let mut renamed: Vec<Renamed> = older.chain(new).collect();
+    renamed.sort();
+    Some((Some(Entry::Head(now.clone())), Some(Entry::Head(Head { renamed, ..now }))))
 }
 
 struct Rename<'a> {
     record: &'a RecordKey,
+    new: &'a RecordKey,
     id: &'a str,
     to: &'a str,
 }
@@ -78,49 +100,30 @@ impl Rename<'_> {
     }
 
     fn kept(&self, kept: &Unresolved) -> Unresolved {
-        let old = EntryKey::Record(self.record.clone());
-        let is_about = kept.about == old;
-        let new = self.record.kind().key(self.to).map(EntryKey::Record);
+        let is_about = kept.about == EntryKey::Record(self.record.clone());
         let entry = |entry: &Option<Box<Entry>>| {
             let entry = entry.as_deref()?;
             Some(Box::new(if is_about { self.itself(entry) } else { self.within(entry) }))
         };
         Unresolved {
-            about: new.filter(|_| is_about).unwrap_or_else(|| kept.about.clone()),
+            about: if is_about { self.new.clone().into() } else { kept.about.clone() },
             base: entry(&kept.base),
             theirs: entry(&kept.theirs),
             ..kept.clone()
         }
     }
 
-    /// Follows a path of the walk down a tree, and gives the new id where it leads.
-    fn at(&self, value: &mut Value, steps: &[Step]) {
-        // What a source says stands under the name of its kind.
-        if let (Some(Step::At(_)), Value::Object(variant)) = (steps.first(), &mut *value)
-            && let Some(list) = variant.get_mut("bron")
+    /// Gives the new id where a path of the walk leads in a tree.
+    fn at(&self, tree: &mut Value, steps: &[Step]) {
+        // A map by the ids of facets.
+        if let Some((Step::At(_), above)) = steps.split_last()
+            && let Some(Value::Object(map)) = at(tree, above)
         {
-            return self.at(list, steps);
-        }
-        match (steps, value) {
-            ([Step::Field(field), rest @ ..], Value::Object(fields)) => {
-                let name: &str = (*field).into();
-                if let Some(value) = fields.get_mut(name) {
-                    self.at(value, rest);
-                }
+            if let Some(value) = map.remove(self.id) {
+                map.insert(self.to.to_owned(), value);
             }
-            ([Step::At(at), rest @ ..], Value::Array(list)) => {
-                if let Some(value) = list.get_mut(*at) {
-                    self.at(value, rest);
-                }
-            }
-            // A map by the ids of facets, in their order.
-            ([Step::At(_)], Value::Object(map)) => {
-                if let Some(value) = map.remove(self.id) {
-                    map.insert(self.to.to_owned(), value);
-                }
-            }
-            ([], value) => self.named(value),
-            _ => {}
+        } else if let Some(value) = at(tree, steps) {
+            self.named(value);
         }
     }
 
@@ -128,6 +131,8 @@ impl Rename<'_> {
     fn named(&self, value: &mut Value) {
         match value {
             Value::String(id) if id == self.id => self.to.clone_into(id),
+            // With its kind, where any kind can be named.
+            Value::String(key) if *key == self.record.to_string() => *key = self.new.to_string(),
             Value::Array(parts) => match parts.as_mut_slice() {
                 // A facet and its values, which are ids of another kind.
                 [facet @ Value::String(_), Value::Array(_) | Value::String(_)] => self.named(facet),
@@ -139,8 +144,16 @@ impl Rename<'_> {
     }
 }
 
+/// A piece in which everything that named a record names another of its kind.
+pub(super) fn pointed(entry: &Entry, from: &RecordKey, to: &RecordKey) -> Entry {
+    match (from.id(), to.id()) {
+        (Some(id), Some(new_id)) => Rename { record: from, new: to, id, to: new_id }.within(entry),
+        _ => entry.clone(),
+    }
+}
+
 /// Where a piece names a record.
-fn naming(entry: &Entry, record: &RecordKey) -> Vec<FieldPath> {
+pub(super) fn naming(entry: &Entry, record: &RecordKey) -> Vec<FieldPath> {
     struct Naming<'k> {
         record: &'k RecordKey,
         at: Vec<FieldPath>,

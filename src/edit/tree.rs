@@ -1,8 +1,9 @@
 //! A piece of a guide as a tree of named values, as serde sees it. Made only of pieces that differ.
 
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use crate::model::{Entry, Field, PlacedAspect};
+use crate::model::{Entry, Field, Order, PlacedAspect, RecordKind};
 
 /// Where an aspect's tree holds its phase, and serde the aspect itself.
 const PHASE: &str = "phase";
@@ -36,39 +37,49 @@ fn lifted(placed: Value) -> Value {
 
 /// The piece of a tree, of the kind of another; `None` when the tree is none of that kind.
 pub(super) fn entry(tree: Value, like: &Entry) -> Option<Entry> {
-    fn read<T: serde::de::DeserializeOwned>(tree: Value, wrap: impl FnOnce(T) -> Entry) -> Option<Entry> {
-        serde_json::from_value(tree).ok().map(wrap)
-    }
-    fn boxed<T: serde::de::DeserializeOwned>(tree: Value, wrap: impl FnOnce(Box<T>) -> Entry) -> Option<Entry> {
-        read(tree, |record| wrap(Box::new(record)))
-    }
     match like {
-        Entry::Head(_) => read(tree, Entry::Head),
-        Entry::FirstAdvice(_) => read(tree, Entry::FirstAdvice),
-        Entry::Source(_) => read(tree, Entry::Source),
-        Entry::FacetSection(_) => read(tree, Entry::FacetSection),
-        Entry::Facet(_) => boxed(tree, Entry::Facet),
-        Entry::Impossible(_) => read(tree, Entry::Impossible),
-        Entry::Implication(_) => read(tree, Entry::Implication),
-        Entry::Suspicious(_) => read(tree, Entry::Suspicious),
-        Entry::Phase(_) => read(tree, Entry::Phase),
-        Entry::Aspect(_) => {
+        Entry::Order(order) => read(tree, |ids| Entry::Order(Order { of: order.of, ids })),
+        _ => of_kind(tree, like.key().record()?.kind()),
+    }
+}
+
+/// The record of a tree; `None` when the tree is none of that kind.
+pub(super) fn of_kind(tree: Value, kind: RecordKind) -> Option<Entry> {
+    match kind {
+        RecordKind::Guide => read(tree, Entry::Head),
+        RecordKind::FirstAdvice => read(tree, Entry::FirstAdvice),
+        RecordKind::Source => read(tree, Entry::Source),
+        RecordKind::FacetSection => read(tree, Entry::FacetSection),
+        RecordKind::Facet => boxed(tree, Entry::Facet),
+        RecordKind::Impossible => read(tree, Entry::Impossible),
+        RecordKind::Implication => read(tree, Entry::Implication),
+        RecordKind::Suspicious => read(tree, Entry::Suspicious),
+        RecordKind::Phase => read(tree, Entry::Phase),
+        RecordKind::Aspect => {
             let Value::Object(mut fields) = tree else { return None };
             let phase = fields.remove(PHASE)?;
             let placed = [(PHASE.to_owned(), phase), (ASPECT.to_owned(), Value::Object(fields))];
             boxed::<PlacedAspect>(Value::Object(Map::from_iter(placed)), Entry::Aspect)
         }
-        Entry::Party(_) => boxed(tree, Entry::Party),
-        Entry::Responsibility(_) => boxed(tree, Entry::Responsibility),
-        Entry::Referral(_) => boxed(tree, Entry::Referral),
-        Entry::Gap(_) => boxed(tree, Entry::Gap),
-        Entry::Conflict(_) => read(tree, Entry::Conflict),
-        Entry::Agreement(_) => read(tree, Entry::Agreement),
-        Entry::Scenario(_) => boxed(tree, Entry::Scenario),
-        Entry::Term(_) => read(tree, Entry::Term),
-        Entry::Unresolved(_) => boxed(tree, Entry::Unresolved),
-        Entry::Order(order) => read(tree, |ids| Entry::Order(crate::model::Order { of: order.of, ids })),
+        RecordKind::Party => boxed(tree, Entry::Party),
+        RecordKind::Responsibility => boxed(tree, Entry::Responsibility),
+        RecordKind::Referral => boxed(tree, Entry::Referral),
+        RecordKind::Gap => boxed(tree, Entry::Gap),
+        RecordKind::Conflict => read(tree, Entry::Conflict),
+        RecordKind::Agreement => read(tree, Entry::Agreement),
+        RecordKind::Scenario => boxed(tree, Entry::Scenario),
+        RecordKind::Term => read(tree, Entry::Term),
+        RecordKind::Exception => read(tree, Entry::Exception),
+        RecordKind::Unresolved => boxed(tree, Entry::Unresolved),
     }
+}
+
+fn read<T: DeserializeOwned>(tree: Value, wrap: impl FnOnce(T) -> Entry) -> Option<Entry> {
+    serde_json::from_value(tree).ok().map(wrap)
+}
+
+fn boxed<T: DeserializeOwned>(tree: Value, wrap: impl FnOnce(Box<T>) -> Entry) -> Option<Entry> {
+    read(tree, |record| wrap(Box::new(record)))
 }
 
 /// The field of this name; `None` for what is no field of a record.

@@ -44,6 +44,7 @@ pub(super) fn walk_entry<'a>(entry: &'a Entry, visitor: &mut dyn Visitor<'a>) {
         Entry::Agreement(record) => walk_record(record, visitor),
         Entry::Scenario(record) => walk_record(&**record, visitor),
         Entry::Term(record) => walk_record(record, visitor),
+        Entry::Exception(record) => walk_record(record, visitor),
         Entry::Unresolved(record) => walk_record(&**record, visitor),
         Entry::Order(_) => {}
     }

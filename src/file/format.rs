@@ -6,10 +6,10 @@ use serde::{Serialize, de::DeserializeOwned};
 use super::{
     form::form_error,
     migrations::{Age, age},
-    pretty::lay_out,
+    pretty::{lay_out, lay_out_value},
     scan,
 };
-use crate::model::{FileError, FileFault, Guide, Regions, SCHEMA};
+use crate::model::{Condition, FileError, FileFault, Guide, Regions, SCHEMA};
 
 /// The first lines of every guide that this program writes.
 const HEADER: &str = "\
@@ -47,6 +47,21 @@ pub fn read_guide(text: &str) -> Result<Guide, FileError> {
 /// [`FileError`] with the place of what is wrong, and what was expected.
 pub fn read_regions(text: &str) -> Result<Regions, FileError> {
     read_document(text)
+}
+
+/// Reads one condition, as it stands in a guide: `All([Is("leeftijd", ["minderjarig"]), Not(Is("dublin", ["ja"]))])`.
+/// Whether its facets and values exist is for [`crate::lookup::Index::judge`].
+///
+/// # Errors
+/// [`FileError`] with the line and column of what is wrong, and what was expected.
+pub fn read_condition(text: &str) -> Result<Condition, FileError> {
+    read_document(text)
+}
+
+/// A condition as [`write_guide`] writes it, on one line as long as that fits.
+pub fn write_condition(condition: &Condition) -> String {
+    let written = options().without_recursion_limit().to_string(condition);
+    written.map_or_else(|_| String::new(), |text| lay_out_value(&text))
 }
 
 /// Reads any document; a mark for the order of bytes at its start is let pass.
@@ -90,7 +105,7 @@ pub(super) fn write_document(document: &impl Serialize) -> String {
 /// The guide with its records in canonical order.
 ///
 /// Where the order means something it stays: what is said first, limits, facets and their sections, rules, phases.
-/// Sources, parties, responsibilities, referrals, gaps, conflicts, agreements, scenarios and the glossary are
+/// Sources, parties, responsibilities, referrals, gaps, conflicts, agreements, scenarios, the glossary and the exceptions are
 /// ordered by id, so that two people who add a record do not meet on the last line.
 pub fn canonical(guide: &Guide) -> Guide {
     let mut guide = guide.clone();
@@ -103,6 +118,59 @@ pub fn canonical(guide: &Guide) -> Guide {
     guide.agreements.sort_by(|a, b| a.id.cmp(&b.id));
     guide.scenarios.sort_by(|a, b| a.id.cmp(&b.id));
     guide.glossary.sort_by(|a, b| a.id.cmp(&b.id));
+    guide.renamed.sort();
+    guide.exceptions.sort_by(|a, b| a.id.cmp(&b.id));
     guide.unresolved.sort_by(|a, b| a.id.cmp(&b.id));
     guide
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Expected, FormFault, Suggestion};
+
+    fn wrong(text: &str) -> (FileFault, usize, usize) {
+        let error = read_condition(text).unwrap_err();
+        let place = error.place.map_or((0, 0), |place| (place.line, place.column));
+        (error.fault, place.0, place.1)
+    }
+
+    #[test]
+    fn a_condition_comes_back_as_it_was_written() {
+        for text in [
+            "Always",
+            "Is(\"leeftijd\", [\"minderjarig\"])",
+            "All([Is(\"leeftijd\", [\"12\"]), Not(HasAny(\"uitbuiting\", [\"arbeid\"]))])",
+            "Any([])",
+        ] {
+            assert_eq!(write_condition(&read_condition(text).unwrap()), text);
+        }
+        let spread = "// wie\n All( [\n Always, ], ) ";
+        assert_eq!(write_condition(&read_condition(spread).unwrap()), "All([Always])");
+        let long = format!("All([{}])", ["Is(\"leeftijd\", [\"minderjarig\"])"; 9].join(","));
+        let written = write_condition(&read_condition(&long).unwrap());
+        assert_eq!((written.lines().next(), written.lines().count()), (Some("All(["), 11));
+    }
+
+    #[test]
+    fn what_is_no_condition_says_where_and_what() {
+        let form = |fault| FileFault::Form(fault);
+        assert_eq!(wrong(" \n// niets").0, FileFault::Empty);
+        let (fault, line, _) = wrong("All([\n  Iz(\"leeftijd\", [\"12\"]),\n])");
+        assert_eq!(line, 2);
+        assert!(
+            matches!(fault, FileFault::Form(FormFault::UnknownVariant { instead: Suggestion::Meant("Is"), .. })),
+            "{fault:?}"
+        );
+        let (fault, line, column) = wrong("Is(\"leeftijd\", \"12\")");
+        assert_eq!((fault, line), (form(FormFault::Expected(Expected::List)), 1));
+        assert!(column >= 16, "{column}");
+        let (fault, line, _) = wrong("All([\nIs(\"leeftijd\", [\"12\"])");
+        assert_eq!((fault, line), (form(FormFault::EndsInBracket { opened: '[', line: 1 }), 2));
+        assert!(matches!(wrong("Is(\"Leeftijd\", [\"12\"])").0, FileFault::Form(FormFault::NotAnId(_))));
+        assert!(matches!(wrong("Always Always").0, FileFault::Form(FormFault::AfterTheEnd)));
+        for text in ["12", "[Always]", "\"Always\"", "(Always)", "All[Always]", "leeftijd", "Is"] {
+            assert_ne!(wrong(text).0, form(FormFault::NotAGuide), "{text}");
+        }
+    }
 }

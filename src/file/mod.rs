@@ -9,19 +9,31 @@
 //! Whatever is wrong is a [`crate::model::FileError`]: where, what, and what was expected.
 //! Nothing here panics, opens a network connection or writes anything that was not asked for.
 
+#[cfg(feature = "disk")]
+mod data_dir;
 mod embedded;
 mod form;
 mod format;
 #[cfg(feature = "window")]
 mod hand_over;
+#[cfg(feature = "disk")]
+mod in_place;
+#[cfg(feature = "disk")]
+pub mod journal;
+#[cfg(feature = "disk")]
+mod logboek;
 mod migrations;
 #[cfg(feature = "disk")]
 mod open;
+#[cfg(feature = "disk")]
+mod open_note;
 #[cfg(feature = "disk")]
 mod origin;
 #[cfg(feature = "disk")]
 mod places;
 mod pretty;
+#[cfg(feature = "disk")]
+mod reserve;
 #[cfg(feature = "disk")]
 mod save;
 mod scan;
@@ -29,21 +41,43 @@ mod scan;
 mod settings;
 #[cfg(feature = "disk")]
 mod system;
+#[cfg(feature = "disk")]
+mod turn;
+#[cfg(feature = "disk")]
+mod watch;
 
+#[cfg(feature = "disk")]
+pub use data_dir::{DATA_DIR_VARIABLE, data_dir};
 pub use embedded::{EMBEDDED_GUIDE, embedded_guide, embedded_origin, embedded_regions};
-pub use format::{canonical, comments, read_guide, read_regions, write_guide};
+pub use format::{canonical, comments, read_condition, read_guide, read_regions, write_condition, write_guide};
 #[cfg(feature = "window")]
 pub use hand_over::{PRINTS, Printed, print, show};
 #[cfg(feature = "disk")]
+pub use in_place::{InPlace, Ready, SavedGuide};
+#[cfg(feature = "disk")]
+pub use logboek::{Logboek, Logged};
+#[cfg(feature = "disk")]
 pub use open::{Opened, Progress, open_guide, read_text};
 #[cfg(feature = "disk")]
+pub use open_note::{OpenNote, OpenedBy, TOUCHED_EVERY};
+#[cfg(feature = "disk")]
+pub use origin::edited_origin;
+#[cfg(feature = "disk")]
 pub use places::{free_name, has_folder, is_same, is_taken, place_of};
+#[cfg(feature = "disk")]
+pub use reserve::{FORMER_VERSIONS, Former, Reserve};
 #[cfg(feature = "disk")]
 pub use save::{save_bytes, save_guide, save_guide_again, save_text};
 #[cfg(feature = "disk")]
 pub use settings::{CONFIG_DIR_VARIABLE, PlacedBox, Settings, ThemeChoice, WindowPlace};
 #[cfg(feature = "disk")]
 pub use system::system_fault;
+#[cfg(feature = "disk")]
+pub use watch::{OnWatch, Stamp, Watch};
+
+/// The disk is not waited for longer than this where somebody waits: a network disk that answers at all does so within
+/// seconds.
+pub const MOST_PATIENCE: std::time::Duration = std::time::Duration::from_secs(5);
 
 /// A larger file is refused before it is read.
 ///

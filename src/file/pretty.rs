@@ -32,13 +32,22 @@ struct Element<'a> {
 
 /// Sets out what ron wrote on one line.
 pub(super) fn lay_out(compact: &str) -> String {
+    lay_out_at(compact, Position { depth: 0, indent: 0, used: 0, in_list: false }) + "\n"
+}
+
+/// The same for a value by itself, such as a condition, as it would stand in a record of its own line: without a newline
+/// at the end.
+pub(super) fn lay_out_value(compact: &str) -> String {
+    lay_out_at(compact, Position { depth: 1, indent: 0, used: 0, in_list: false })
+}
+
+fn lay_out_at(compact: &str, at: Position) -> String {
     let mut tokens: Vec<Token<'_>> = Tokens::new(compact).map(|(_, token)| token).collect();
     tokens.reverse();
     let mut out = String::with_capacity(compact.len() * 5 / 4);
     if let Some(value) = read_value(&mut tokens) {
-        value.write(&mut out, Position { depth: 0, indent: 0, used: 0, in_list: false });
+        value.write(&mut out, at);
     }
-    out.push('\n');
     out
 }
 

@@ -3,10 +3,10 @@
 use std::sync::OnceLock;
 
 use super::{
-    AsOf, Index, NextQuestion, Profile,
+    AsOf, Conditioned, Index, NextQuestion, Profile,
     counts::{Counter, Counts, Variants},
     index::Answering,
-    mdd::{BatchReach, BottomUpPass, NodeId, Reach},
+    mdd::{BatchReach, BottomUpPass, NodeId, Reach, SharesPass},
     question,
     space::{Cube, NO, YES},
 };
@@ -39,11 +39,25 @@ pub struct Outcome {
     /// What to ask next, best first.
     pub questions: Vec<NextQuestion>,
     pub(super) pass: BottomUpPass,
-    /// Filled when it is first asked for: the plan and the order of the answers need it, a comparison does not.
+    /// Filled when it is first asked for, as are the next: the plan and the order of the answers need it, a comparison
+    /// does not.
     usual: OnceLock<Cube>,
+    /// The shares of the usual persons.
+    usual_shares: OnceLock<SharesPass>,
+    /// The shares of all persons.
+    shares: OnceLock<SharesPass>,
 }
 
 impl Index {
+    /// The persons who fit a profile and can be.
+    ///
+    /// # Errors
+    /// [`LookupError::Contradictory`] when there are none.
+    pub fn persons_of(&self, profile: &Profile) -> Result<Cube, LookupError> {
+        let given = profile.persons(&self.guide, &self.space);
+        self.propagate(given).ok_or_else(|| self.minimal_conflict(profile))
+    }
+
     /// The answer for a profile, as of a day and, where it is known, in a region.
     ///
     /// # Errors
@@ -52,7 +66,7 @@ impl Index {
         let as_of = as_of.into();
         let date = as_of.date;
         let given = profile.persons(&self.guide, &self.space);
-        let Some(persons) = self.propagate(given.clone()) else { return Err(self.minimal_conflict(profile)) };
+        let persons = self.persons_of(profile)?;
         let pass = BottomUpPass::new(&self.mdds, &self.space, &persons);
         let answering = self.answering(&as_of);
         let responsibilities: Column<Responsibility, _> = answering
@@ -94,6 +108,8 @@ impl Index {
             questions,
             pass,
             usual: OnceLock::new(),
+            usual_shares: OnceLock::new(),
+            shares: OnceLock::new(),
         })
     }
 
@@ -185,14 +201,36 @@ impl Outcome {
     }
 
     /// Those of [`Self::persons`] for whom holds what is taken to hold until it is told.
-    pub(super) fn usual(&self, index: &Index) -> &Cube {
+    pub fn usual(&self, index: &Index) -> &Cube {
         self.usual.get_or_init(|| index.until_told(&self.persons))
+    }
+
+    /// The share of [`Self::persons`] who meet the condition of a record, when each answer that is still possible counts
+    /// alike.
+    pub fn likelihood(&self, index: &Index, record: Conditioned) -> f64 {
+        let shares = self.shares.get_or_init(|| SharesPass::new(&index.mdds, &self.persons));
+        shares.likelihood(index.roots.of(record))
+    }
+
+    /// The same share of those of [`Self::usual`].
+    pub fn usual_likelihood(&self, index: &Index, record: Conditioned) -> f64 {
+        let shares = self.usual_shares.get_or_init(|| SharesPass::new(&index.mdds, self.usual(index)));
+        shares.likelihood(index.roots.of(record))
+    }
+
+    /// The responsibilities of an aspect that are not excluded, in display order.
+    pub fn standing_in<'a>(
+        &'a self,
+        index: &'a Index,
+        aspect: &AspectId,
+    ) -> impl Iterator<Item = (Ix<Responsibility>, Verdict)> + use<'a> {
+        let own = index.responsibilities_of.get(aspect).into_iter().flatten();
+        own.filter_map(|ix| Some((*ix, self.standing(*ix)?)))
     }
 
     /// The responsibilities of an aspect that are not excluded: certain ones first, then in display order.
     pub fn answers_in(&self, index: &Index, aspect: &AspectId) -> Vec<(Ix<Responsibility>, Verdict)> {
-        let own = index.responsibilities_of.get(aspect).into_iter().flatten();
-        let mut found: Vec<_> = own.filter_map(|ix| Some((*ix, self.standing(*ix)?))).collect();
+        let mut found: Vec<_> = self.standing_in(index, aspect).collect();
         found.sort_by_key(|(_, verdict)| *verdict);
         found
     }

@@ -19,20 +19,6 @@ pub struct AskableDays {
 }
 
 impl AskableDays {
-    /// Those of a guide.
-    pub fn of(guide: &Guide, today: Date) -> Self {
-        let mut found = Found(None);
-        walk(guide, &mut found);
-        let of_sources = guide.sources.iter().filter_map(|source| source.date);
-        let first = of_sources.map(PartialDate::first_day).chain(found.0).min();
-        let latest = guide.sources.iter().filter_map(|source| source.date).map(PartialDate::last_day).max();
-        let from = latest.map_or(today, |latest| latest.max(today));
-        let year = from.year().saturating_add(YEARS_AHEAD);
-        // The 29th of February is not in every year.
-        let last = Date::new(year, from.month(), from.day()).or(Date::new(year, from.month(), 28));
-        Self { first: first.unwrap_or(today), last: last.unwrap_or(Date::MAX) }
-    }
-
     /// Whether this is one of them.
     pub fn contains(self, day: Date) -> bool {
         (self.first..=self.last).contains(&day)
@@ -42,6 +28,35 @@ impl AskableDays {
     #[must_use]
     pub fn nearest(self, day: Date) -> Date {
         day.min(self.last).max(self.first)
+    }
+}
+
+/// The days that a guide itself names.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NamedDays {
+    /// The first: of that day, or from that day, is the oldest of its sources.
+    first: Option<Date>,
+    /// The day of the youngest of its sources.
+    youngest: Option<Date>,
+}
+
+impl NamedDays {
+    /// Those of a guide: it is walked from end to end.
+    pub(super) fn of(guide: &Guide) -> Self {
+        let mut found = Found(None);
+        walk(guide, &mut found);
+        let of_sources = guide.sources.iter().filter_map(|source| source.date);
+        let first = of_sources.clone().map(PartialDate::first_day).chain(found.0).min();
+        Self { first, youngest: of_sources.map(PartialDate::last_day).max() }
+    }
+
+    /// The days that can be asked for on a day.
+    pub(super) fn askable(self, today: Date) -> AskableDays {
+        let from = self.youngest.map_or(today, |youngest| youngest.max(today));
+        let year = from.year().saturating_add(YEARS_AHEAD);
+        // The 29th of February is not in every year.
+        let last = Date::new(year, from.month(), from.day()).or(Date::new(year, from.month(), 28));
+        AskableDays { first: self.first.unwrap_or(today), last: last.unwrap_or(Date::MAX) }
     }
 }
 
@@ -66,8 +81,9 @@ mod tests {
 
     #[test]
     fn the_guide_is_asked_from_its_oldest_date_to_five_years_ahead() {
-        let guide = embedded_guide().unwrap();
-        let days = AskableDays::of(&guide, day(2026, 11, 29));
+        let named = NamedDays::of(&embedded_guide().unwrap());
+        let askable = |today| named.askable(today);
+        let days = askable(day(2026, 11, 29));
         assert_eq!((days.first, days.last), (day(2010, 6, 15), day(2031, 11, 29)));
         for (asked, expected) in [
             (day(1, 1, 1), false),
@@ -79,9 +95,9 @@ mod tests {
         ] {
             assert_eq!(days.contains(asked), expected, "{asked}");
         }
-        assert_eq!(AskableDays::of(&guide, day(2028, 2, 29)).last, day(2033, 2, 28));
-        assert_eq!(AskableDays::of(&guide, Date::MAX).last, Date::MAX);
+        assert_eq!(askable(day(2028, 2, 29)).last, day(2033, 2, 28));
+        assert_eq!(askable(Date::MAX).last, Date::MAX);
         // A computer that thinks it is 1970 can still be asked for the days of the sources.
-        assert!(AskableDays::of(&guide, day(1970, 1, 1)).contains(day(2022, 2, 3)));
+        assert!(askable(day(1970, 1, 1)).contains(day(2022, 2, 3)));
     }
 }

@@ -211,7 +211,7 @@ impl Index {
         for ix in self.display_order.iter().copied() {
             let root = self.roots.responsibilities[ix];
             let is_open = outcome.responsibilities[ix] == Some(Verdict::Depends);
-            if !is_open || !self.guide.responsibilities[ix].primary {
+            if !is_open || !self.fixed[ix].is_primary {
                 continue;
             }
             let (meets, fails) = (outcome.pass.meets(root), outcome.pass.fails(root));

@@ -1,17 +1,19 @@
 //! The index: every condition of a guide as a diagram within the space of persons that can be.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
 use super::{
-    AsOf, Verdict,
+    AsOf, AskableDays, Verdict,
+    days::NamedDays,
+    fixed::AllFixed,
     mdd::{self, BottomUpPass, FAILS, MEETS, MddStore, NodeId, Reach},
     space::{self, Cube, Level, NO, Space},
 };
 use crate::model::{
-    AspectId, Column, Condition, Facet, FacetKind, FirstAdvice, Gap, Guide, GuideOrigin, IndexError, Ix, Party, Record,
-    RecordKey, Referral, Responsibility, Suspicious, Table,
+    AspectId, Column, Condition, Date, Facet, FacetKind, FirstAdvice, Gap, Guide, GuideOrigin, IndexError, Ix, Party,
+    Record, RecordKey, Referral, Responsibility, Suspicious, Table,
 };
 
 /// A guide, ready to be asked.
@@ -38,6 +40,10 @@ pub struct Index {
     pub(super) party_of: Column<Responsibility, Option<Ix<Party>>>,
     /// Per party its responsibilities, in the guide's order.
     tasks_of: Column<Party, Vec<Ix<Responsibility>>>,
+    /// What of the responsibilities is the same whatever is asked.
+    pub(super) fixed: AllFixed,
+    /// The days that the guide names; filled when they are first asked for.
+    named_days: OnceLock<NamedDays>,
 }
 
 /// A record of the guide that holds for some persons.
@@ -85,9 +91,9 @@ pub(super) struct Roots {
 pub(super) type Answering = Column<Responsibility, Option<Ix<Party>>>;
 
 #[derive(Debug)]
-struct RuleGroup {
-    levels: Vec<Level>,
-    can_be: NodeId,
+pub(super) struct RuleGroup {
+    pub(super) levels: Vec<Level>,
+    pub(super) can_be: NodeId,
 }
 
 impl Index {
@@ -119,6 +125,8 @@ impl Index {
             }
         }
         Ok(Self {
+            fixed: AllFixed::new(&guide),
+            named_days: OnceLock::new(),
             guide,
             origin: None,
             space,
@@ -201,7 +209,7 @@ impl Index {
     }
 
     /// The share of some persons who meet the condition of a record, when each answer that is still possible counts
-    /// alike.
+    /// alike. For the persons of an answer [`super::Outcome::likelihood`] has that of all records at once.
     pub fn likelihood(&self, record: Conditioned, persons: &Cube) -> f64 {
         self.mdds.likelihood(self.roots.of(record), persons)
     }
@@ -265,6 +273,11 @@ impl Index {
             self.guide.referrals.enumerate().filter(|(_, record)| as_of.is_within(&record.valid, &record.area));
         let verdicts = in_force.map(|(ix, _)| (ix, self.mdds.reach(self.roots.referrals[ix], persons).verdict()));
         verdicts.filter(|(_, verdict)| *verdict != Verdict::Excluded).collect()
+    }
+
+    /// The days that the guide can be asked for; it is walked the first time only.
+    pub fn askable_days(&self, today: Date) -> AskableDays {
+        self.named_days.get_or_init(|| NamedDays::of(&self.guide)).askable(today)
     }
 
     /// The responsibilities of a party, in the guide's order.
@@ -391,7 +404,7 @@ impl IndexBuilder<'_> {
     }
 }
 
-fn compile(guide: &Guide, space: &Space, mdds: &mut MddStore, condition: &Condition) -> NodeId {
+pub(super) fn compile(guide: &Guide, space: &Space, mdds: &mut MddStore, condition: &Condition) -> NodeId {
     match condition {
         Condition::Always => MEETS,
         Condition::All(parts) => parts.iter().fold(MEETS, |all, part| {
@@ -422,7 +435,7 @@ fn compile(guide: &Guide, space: &Space, mdds: &mut MddStore, condition: &Condit
 }
 
 /// The impossible combinations as diagrams of who can be; rules that share a dimension in one.
-fn rule_groups(guide: &Guide, space: &Space, mdds: &mut MddStore) -> Result<Vec<RuleGroup>, IndexError> {
+pub(super) fn rule_groups(guide: &Guide, space: &Space, mdds: &mut MddStore) -> Result<Vec<RuleGroup>, IndexError> {
     let mut groups: Vec<RuleGroup> = Vec::new();
     for (rule, condition) in space::rule_conditions(guide) {
         mdds.allow(MOST_STEPS);

@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 
-use super::{ASKER, Conditioned, Cube, Index, Outcome, Profile};
-use crate::model::{Ix, Responsibility, Role, Verdict, When};
+use super::{Conditioned, Index, Outcome, Profile, fixed::Fixed};
+use crate::model::{Column, Facet, Ix, Responsibility, Role, Verdict, When};
 
 /// The most answers that are told at once, over all phases: as many as fit on one screen under the plan.
 pub const MOST_TOLD: usize = 12;
@@ -28,35 +28,36 @@ pub struct Priority {
 #[derive(Debug)]
 pub struct Priorities<'a> {
     index: &'a Index,
-    profile: &'a Profile,
-    /// Those of the persons for whom holds what is taken to hold until it is told.
-    usual: &'a Cube,
+    outcome: &'a Outcome,
+    /// Per facet whether something was said of it.
+    is_known: Column<Facet, bool>,
 }
 
 impl<'a> Priorities<'a> {
     /// Of the answers to what is known.
-    pub fn new(index: &'a Index, outcome: &'a Outcome, profile: &'a Profile) -> Self {
-        Self { index, profile, usual: outcome.usual(index) }
+    pub fn new(index: &'a Index, outcome: &'a Outcome, profile: &Profile) -> Self {
+        let is_known = index.guide.facets.column(|facet| profile.known(&facet.id).is_some());
+        Self { index, outcome, is_known }
     }
 
     /// How an answer stands among others. `is_own`: it is a task of whoever asks.
     pub fn of(&self, answer: Ix<Responsibility>, verdict: Verdict, is_own: bool) -> Priority {
-        let guide = self.index.guide();
-        let record = &guide.responsibilities[answer];
-        let facets = record.who.facets();
-        let of_the_person = || facets.iter().filter(|facet| facet.as_str() != ASKER);
-        let told = of_the_person().filter(|facet| self.profile.known(facet).is_some()).count();
-        let timing = record.timing.as_ref().or_else(|| guide.aspect(&record.aspect)?.1.timing.as_ref());
-        let when = timing.map_or(When::Later, |timing| timing.when);
-        let is_turned_to = record.primary || is_own || told > 0;
+        let Fixed { when, role, is_primary, narrowness, .. } = self.index.fixed[answer];
+        let told = self.index.fixed.facets_of(answer).iter().filter(|facet| self.is_known[**facet]).count();
+        let is_turned_to = is_primary || is_own || told > 0;
         let is_unlikely = || {
             let standing = Conditioned::Responsibility(answer);
-            verdict == Verdict::Depends && self.index.likelihood(standing, self.usual) < LIKELY
+            verdict == Verdict::Depends && self.outcome.usual_likelihood(self.index, standing) < LIKELY
         };
-        let is_folded =
-            when == When::Achtergrond || !is_turned_to || record.role == Role::WordtGeinformeerd || is_unlikely();
-        let narrowness = Reverse(of_the_person().count());
-        Priority { is_folded, verdict, told: Reverse(told), when, is_no_primary: !record.primary, narrowness }
+        let is_folded = when == When::Achtergrond || !is_turned_to || role == Role::WordtGeinformeerd || is_unlikely();
+        Priority {
+            is_folded,
+            verdict,
+            told: Reverse(told),
+            when,
+            is_no_primary: !is_primary,
+            narrowness: Reverse(narrowness),
+        }
     }
 }
 

@@ -97,6 +97,20 @@ impl Profile {
         self.given.remove(facet);
     }
 
+    /// Forgets what cannot be asked in this guide; `false` when there was any.
+    pub fn keep_what_fits(&mut self, guide: &Guide) -> bool {
+        let before = self.given.len();
+        self.given.retain(|id, known| {
+            let Some(facet) = guide.facet(id) else { return false };
+            let has = |value: &ValueId| facet.value_position(value).is_some();
+            match known {
+                Known::OneOf(values) => facet.kind == FacetKind::One && values.iter().all(has),
+                Known::Each(values) => facet.kind == FacetKind::Many && values.keys().all(has),
+            }
+        });
+        self.given.len() == before
+    }
+
     /// Forgets everything.
     pub fn clear(&mut self) {
         self.given.clear();

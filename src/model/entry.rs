@@ -9,9 +9,9 @@ use serde::{
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::{
-    Agreement, Aspect, Conflict, Facet, FacetSection, FieldPath, FirstAdvice, Gap, GlossaryTerm, Implication,
-    Impossible, Label, Owner, Party, PhaseId, RecordId, RecordKey, RecordKind, Referral, Responsibility, Scenario,
-    Source, Suspicious,
+    Agreement, Aspect, Conflict, Exception, Facet, FacetSection, FieldPath, FirstAdvice, Gap, GlossaryTerm,
+    Implication, Impossible, Label, Owner, Party, PhaseId, RecordId, RecordKey, RecordKind, Referral, Renamed,
+    Responsibility, Scenario, Source, Suspicious,
 };
 
 /// One piece of a guide: a record, what the document says of itself, or the order of a list.
@@ -54,6 +54,8 @@ pub enum Entry {
     Scenario(Box<Scenario>),
     /// A word of the field.
     Term(GlossaryTerm),
+    /// A rule that need not hold for a record.
+    Exception(Exception),
     /// Two versions of a piece of which nobody has chosen yet.
     Unresolved(Box<Unresolved>),
     /// In which order the records of a list stand.
@@ -73,6 +75,9 @@ pub struct Head {
     /// What it does not cover.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub limits: Vec<Label>,
+    /// Records that had another id in an earlier edition.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub renamed: Vec<Renamed>,
 }
 
 /// A phase without its aspects, each of which is a piece of its own.
@@ -224,6 +229,7 @@ impl Entry {
             Self::Agreement(record) => RecordKey::Agreement(record.id.clone()),
             Self::Scenario(record) => RecordKey::Scenario(record.id.clone()),
             Self::Term(record) => RecordKey::Term(record.id.clone()),
+            Self::Exception(record) => RecordKey::Exception(record.id.clone()),
             Self::Unresolved(record) => RecordKey::Unresolved(record.id.clone()),
             Self::Order(order) => return EntryKey::Order(order.of),
         };
@@ -262,7 +268,7 @@ pub struct NoEntryKey;
 
 impl NoEntryKey {
     /// What was expected, as serde's errors carry it.
-    pub const EXPECTED: &str = "kind/id";
+    pub const EXPECTED: &str = super::NoRecordKey::EXPECTED;
 }
 
 impl FromStr for EntryKey {

@@ -129,7 +129,7 @@ pub struct NotOf {
 }
 
 /// Whether one value of a facet is true, or any number of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum FacetKind {
     /// Exactly one value is true; together they cover everybody.

@@ -101,7 +101,7 @@ pub struct Agreement {
 }
 
 /// How far an agreement is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum AgreementState {
     /// Needed, not known to have been made.

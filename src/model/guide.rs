@@ -5,9 +5,9 @@ use std::ops::Index;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Agreement, Aspect, AspectId, Conflict, Contact, Facet, FacetId, FacetSection, FirstAdvice, Gap, GlossaryTerm,
-    Implication, Impossible, Ix, Label, Owner, PartialDate, Party, PartyId, Phase, Record, Referral, Responsibility,
-    Scenario, Source, SourceId, Suspicious, Table, Unresolved,
+    Agreement, Aspect, AspectId, Conflict, Contact, Exception, Facet, FacetId, FacetSection, FirstAdvice, Gap,
+    GlossaryTerm, Implication, Impossible, Ix, Label, Owner, PartialDate, Party, PartyId, Phase, Record, Referral,
+    Renamed, Responsibility, Scenario, Source, SourceId, Suspicious, Table, Unresolved,
 };
 
 /// The version of the document's form that this program writes.
@@ -28,6 +28,9 @@ pub struct Guide {
     /// What it does not cover, said openly.
     #[serde(default)]
     pub limits: Vec<Label>,
+    /// Records that had another id in an earlier edition, by that id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub renamed: Vec<Renamed>,
     /// What is said before any answer.
     #[serde(default)]
     pub first: Table<FirstAdvice>,
@@ -76,6 +79,9 @@ pub struct Guide {
     /// Words of the field.
     #[serde(default)]
     pub glossary: Table<GlossaryTerm>,
+    /// Rules that need not hold for a record, and why.
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub exceptions: Table<Exception>,
     /// Versions that met in a merge and of which nobody has chosen yet; a guide with any is not used.
     #[serde(default, skip_serializing_if = "is_empty")]
     pub unresolved: Table<Unresolved>,

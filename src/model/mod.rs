@@ -9,6 +9,7 @@ mod condition;
 mod date;
 mod entry;
 mod error;
+mod exception;
 mod facet;
 mod gap;
 mod glossary;
@@ -16,6 +17,7 @@ mod guide;
 mod hit;
 mod hours;
 mod id;
+mod judgement;
 mod known;
 mod label;
 mod origin;
@@ -28,6 +30,7 @@ mod referral;
 mod region;
 mod responsibility;
 mod scenario;
+mod situation;
 mod source;
 mod table;
 mod timing;
@@ -43,6 +46,7 @@ pub use error::{
     IndexError, LookupError, OpenError, PdfError, ProfileError, ReadOnly, SaveError, SaveFault, ScenarioError,
     Suggestion, SystemFault, UnknownGemeente, WindowError,
 };
+pub use exception::{Exception, Renamed};
 pub use facet::{
     Facet, FacetKind, FacetSection, FacetValue, Group, Implication, Impossible, NotOf, Suspicious, Urgency,
 };
@@ -52,18 +56,20 @@ pub use guide::{AspectIx, Guide, SCHEMA};
 pub use hit::{HitKind, HitReason};
 pub use hours::{ClockTime, ClockTimeError, Hour, Hours, Now, Weekday, is_open};
 pub use id::{AspectId, FacetId, Id, IdError, PartyId, PhaseId, RecordId, ResponsibilityId, SourceId, ValueId};
+pub use judgement::{Part, Remark, Rounded, Share};
 pub use known::{NONE, UNKNOWN, denied, negated};
 pub use label::{Label, Lang, is_unseen};
 pub use origin::GuideOrigin;
 pub use owner::Owner;
 pub use party::{Alert, Contact, ContactKind, Party, PartyKind, PartyName, PartyScope, Receives};
 pub use phase::{Aspect, Need, Phase, SpineMark};
-pub use problem::{Among, Fault, Problem, Rule, Severity, error_count};
+pub use problem::{Among, Fault, PersonalData, Problem, Rule, Severity, error_count};
 pub use record::{NoRecordKey, RecordKey, RecordKind};
 pub use referral::{Act, Referral, Sharing, SharingGround};
 pub use region::{CareCoordinator, FormerGemeente, Gemeente, Place, Regions};
 pub use responsibility::{Bound, Responsibility, Role, Term, TermUnit};
 pub use scenario::{Expectation, Scenario, ScenarioOutcome, TWICE};
+pub use situation::{Mode, Row, Situation, Situations};
 pub use source::{Basis, Certainty, Citation, Source, SourceAge, Stance};
 pub use table::{Column, Ix, Record, Table};
 pub use timing::{StepKind, Timing, When};

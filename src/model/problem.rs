@@ -1,6 +1,6 @@
 //! What can be wrong with a guide, as data: which record, which field, which fault. Its words are in [`crate::text`].
 
-use strum::{EnumCount, EnumIter, IntoStaticStr};
+use strum::{EnumCount, EnumIter, EnumString, IntoStaticStr};
 
 use super::{
     EntryKey, FacetId, FacetKind, Field, FieldPath, IndexError, PartialDate, PartyId, PartyScope, RecordKey,
@@ -163,6 +163,79 @@ pub enum Fault {
         /// How many it may have.
         most: usize,
     },
+    /// The sentences of a record have more words on average than one reads easily.
+    LongSentences {
+        /// How many, rounded.
+        words: usize,
+        /// How many they may have.
+        most: usize,
+    },
+    /// A word of offices, where a plainer one says the same.
+    HardWord {
+        /// As the guide says.
+        word: String,
+        /// The plainer one.
+        instead: &'static str,
+    },
+    /// Two sentences after each other of which nobody can say who acts.
+    PassiveTwice,
+    /// A word of more letters than one reads at once, and no name.
+    LongWord(String),
+    /// The name of a law where a reader looks for what to do.
+    LawName(String),
+    /// Spaces at an end of a text, or two beside each other.
+    Spaces,
+    /// Several words to find something by in one text.
+    JoinedInList(String),
+    /// What leads to a person.
+    PersonalData {
+        /// What it seems to be.
+        kind: PersonalData,
+        /// As it is written.
+        words: String,
+    },
+    /// What leads to a person, in a case, which is invented.
+    PersonalDataInCase {
+        /// What it seems to be.
+        kind: PersonalData,
+        /// As it is written.
+        words: String,
+    },
+    /// This cannot be a telephone number of its kind.
+    PhoneForm(String),
+    /// A telephone number in another spelling than the guide uses.
+    PhoneSpelling {
+        /// As it is written.
+        written: String,
+        /// As the guide writes it.
+        canonical: String,
+    },
+    /// This cannot be an address of mail or of a site.
+    AddressForm(String),
+    /// An address of mail or of a site in another spelling than the guide uses.
+    AddressSpelling {
+        /// As it is written.
+        written: String,
+        /// As the guide writes it.
+        canonical: String,
+    },
+    /// An exception to a rule that does not exist.
+    UnknownRule {
+        /// As the exception says.
+        rule: String,
+        /// What was probably meant.
+        nearest: Option<String>,
+    },
+    /// An exception for a record that does not exist.
+    ExceptionToNothing(RecordKey),
+    /// An exception to a rule that is never switched off.
+    ExceptionToError(Rule),
+    /// An exception without a reason.
+    ExceptionWithoutReason,
+    /// An exception of which the last day is over.
+    ExceptionOver(super::Date),
+    /// An exception that changes nothing: the record keeps the rule.
+    UnusedException,
     /// Two versions met in a merge, and nobody has chosen yet.
     Unresolved {
         /// Of what.
@@ -170,6 +243,27 @@ pub enum Fault {
         /// Where they differ; nothing when one of them took it out.
         fields: Vec<FieldPath>,
     },
+}
+
+/// What can lead to a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter)]
+pub enum PersonalData {
+    /// A burgerservicenummer.
+    Bsn,
+    /// The number of a foreigner at the immigration service.
+    VNumber,
+    /// The number of a criminal case.
+    CaseNumber,
+    /// A day of birth.
+    BirthDate,
+    /// A form of address with a name.
+    AddressedName,
+    /// A name behind what somebody is in a case.
+    NameInCase,
+    /// An address of mail made of a first and a last name.
+    PersonalMail,
+    /// A bank account.
+    Iban,
 }
 
 /// Within what an id may stand once.
@@ -205,13 +299,18 @@ impl Severity {
 macro_rules! rules {
     ($($(#[$doc:meta])* $rule:ident = $id:literal, $severity:ident;)*) => {
         /// A rule that every guide keeps.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, IntoStaticStr)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, EnumString, IntoStaticStr)]
         pub enum Rule { $($(#[$doc])* #[strum(serialize = $id)] $rule,)* }
 
         impl Rule {
             /// Its name in reports.
             pub fn id(self) -> &'static str {
                 self.into()
+            }
+
+            /// All rules, in the order of reports.
+            pub fn all() -> impl Iterator<Item = Self> {
+                <Self as strum::IntoEnumIterator>::iter()
             }
 
             /// How bad it is to break it.
@@ -287,6 +386,38 @@ rules! {
     SpineWithoutParty = "hoofdlijn-zonder-partij", Warning;
     /// A sentence that is too long to read under stress.
     LongSentence = "lange-zin", Warning;
+    /// Sentences that are long on average.
+    LongSentences = "lange-zinnen", Note;
+    /// A word of offices.
+    HardWord = "moeilijk-woord", Note;
+    /// Two passive sentences after each other.
+    PassiveTwice = "twee-keer-lijdend", Note;
+    /// A word that is too long.
+    LongWord = "lang-woord", Note;
+    /// The name of a law outside the legal basis.
+    LawName = "wet-in-tekst", Note;
+    /// Spaces that say nothing.
+    Spaces = "spaties-te-veel", Note;
+    /// Several entries of a list in one.
+    JoinedInList = "lijst-in-een-tekst", Note;
+    /// What leads to a person.
+    PersonalData = "persoonsgegeven", Warning;
+    /// What leads to a person, in a case.
+    PersonalDataInCase = "persoonsgegeven-in-casus", Error;
+    /// What is no telephone number.
+    PhoneForm = "vorm-van-nummer", Warning;
+    /// A telephone number in another spelling.
+    PhoneSpelling = "schrijfwijze-van-nummer", Note;
+    /// What is no address of mail or of a site.
+    AddressForm = "vorm-van-adres", Warning;
+    /// An address in another spelling.
+    AddressSpelling = "schrijfwijze-van-adres", Note;
+    /// An exception that cannot hold.
+    WrongException = "uitzondering-klopt-niet", Warning;
+    /// An exception whose time is over.
+    ExceptionOver = "uitzondering-voorbij", Warning;
+    /// An exception that nothing needs.
+    UnusedException = "uitzondering-overbodig", Note;
 }
 
 impl Fault {
@@ -327,6 +458,25 @@ impl Fault {
             Self::PartyWithoutTask => Rule::PartyWithoutTask,
             Self::SpineWithoutParty(_) => Rule::SpineWithoutParty,
             Self::LongSentence { .. } => Rule::LongSentence,
+            Self::LongSentences { .. } => Rule::LongSentences,
+            Self::HardWord { .. } => Rule::HardWord,
+            Self::PassiveTwice => Rule::PassiveTwice,
+            Self::LongWord(_) => Rule::LongWord,
+            Self::LawName(_) => Rule::LawName,
+            Self::Spaces => Rule::Spaces,
+            Self::JoinedInList(_) => Rule::JoinedInList,
+            Self::PersonalData { .. } => Rule::PersonalData,
+            Self::PersonalDataInCase { .. } => Rule::PersonalDataInCase,
+            Self::PhoneForm(_) => Rule::PhoneForm,
+            Self::PhoneSpelling { .. } => Rule::PhoneSpelling,
+            Self::AddressForm(_) => Rule::AddressForm,
+            Self::AddressSpelling { .. } => Rule::AddressSpelling,
+            Self::UnknownRule { .. }
+            | Self::ExceptionToNothing(_)
+            | Self::ExceptionToError(_)
+            | Self::ExceptionWithoutReason => Rule::WrongException,
+            Self::ExceptionOver(_) => Rule::ExceptionOver,
+            Self::UnusedException => Rule::UnusedException,
             Self::Unresolved { .. } => Rule::Unresolved,
         }
     }

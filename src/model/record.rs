@@ -2,6 +2,10 @@
 
 use std::{fmt, str::FromStr};
 
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{Error as _, Unexpected},
+};
 use strum::{EnumDiscriminants, EnumIter, EnumString, IntoStaticStr};
 
 use super::{AspectId, FacetId, PartyId, PhaseId, RecordId, ResponsibilityId, SourceId};
@@ -54,6 +58,8 @@ pub enum RecordKey {
     Scenario(RecordId),
     /// A word of the field.
     Term(RecordId),
+    /// A rule that need not hold for a record.
+    Exception(RecordId),
     /// Two versions of which nobody has chosen yet.
     Unresolved(RecordId),
 }
@@ -85,6 +91,7 @@ impl RecordKey {
             | Self::Agreement(id)
             | Self::Scenario(id)
             | Self::Term(id)
+            | Self::Exception(id)
             | Self::Unresolved(id) => Some(id.as_str()),
         }
     }
@@ -100,6 +107,24 @@ impl fmt::Display for RecordKey {
 /// A text that names no record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoRecordKey;
+
+impl NoRecordKey {
+    /// What was expected, as serde's errors carry it.
+    pub const EXPECTED: &str = "kind/id";
+}
+
+impl Serialize for RecordKey {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+impl<'de> Deserialize<'de> for RecordKey {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        // As in ids.
+        text.parse().map_err(|NoRecordKey| D::Error::invalid_value(Unexpected::Other(&text), &NoRecordKey::EXPECTED))
+    }
+}
 
 impl FromStr for RecordKey {
     type Err = NoRecordKey;
@@ -140,6 +165,7 @@ impl RecordKind {
             Self::Agreement => "agreements",
             Self::Scenario => "scenarios",
             Self::Term => "glossary",
+            Self::Exception => "exceptions",
             Self::Unresolved => "unresolved",
         }
     }
@@ -166,6 +192,7 @@ impl RecordKind {
             Self::Agreement => record(RecordKey::Agreement),
             Self::Scenario => record(RecordKey::Scenario),
             Self::Term => record(RecordKey::Term),
+            Self::Exception => record(RecordKey::Exception),
             Self::Unresolved => record(RecordKey::Unresolved),
         }
     }

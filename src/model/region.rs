@@ -23,6 +23,15 @@ pub struct Regions {
     pub cites: Vec<Citation>,
 }
 
+impl Regions {
+    /// The veiligheidsregio's, each once, by name.
+    pub fn veiligheidsregios(&self) -> impl Iterator<Item = &str> {
+        let names: std::collections::BTreeSet<&str> =
+            self.gemeenten.iter().map(|gemeente| gemeente.veiligheidsregio.as_str()).collect();
+        names.into_iter()
+    }
+}
+
 /// A gemeente and its regions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

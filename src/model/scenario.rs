@@ -6,6 +6,7 @@ use serde::{
     Deserialize, Deserializer, Serialize,
     de::{Error as _, MapAccess, Unexpected, Visitor},
 };
+use strum::EnumIter;
 
 use super::{AspectId, Date, FacetId, Label, PartyId, RecordId, Role, ValueId};
 
@@ -54,7 +55,7 @@ pub struct Expectation {
 }
 
 /// What should come out for a party in an aspect.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum ScenarioOutcome {
     /// Certainly responsible.

@@ -38,7 +38,7 @@ pub struct Source {
 }
 
 /// How much weight a source bears.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumIter)]
 #[serde(rename_all = "snake_case")]
 pub enum Certainty {
     /// A single weak source.
@@ -66,6 +66,11 @@ pub struct Citation {
     /// Number in the register of facts that the guide was made from, such as `S002-07` or `P28`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fact: Option<String>,
+}
+
+impl Citation {
+    /// A quoted phrase of more words does more than help to find the place.
+    pub const MAX_QUOTE_WORDS: usize = 25;
 }
 
 /// What a source says, at the place cited, of what the guide states.

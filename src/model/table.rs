@@ -323,6 +323,7 @@ records! {
     Scenario: OtherRecordKind,
     GlossaryTerm: OtherRecordKind,
     FirstAdvice: OtherRecordKind,
+    Exception: OtherRecordKind,
     Unresolved: OtherRecordKind,
 }
 

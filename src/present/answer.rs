@@ -9,6 +9,7 @@ use crate::{
         Alert, Aspect, Conflict, Contact, Date, Facet, Ix, Party, Receives, Responsibility, Role, SourceAge, Term,
         Verdict,
     },
+    text::days::told_on,
 };
 
 /// What the guide says of one responsibility for these persons, here and now.
@@ -50,6 +51,12 @@ pub struct AnswerFacts<'a> {
     pub only_announced: bool,
     /// When a person last checked it with the party.
     pub verified: Option<Date>,
+    /// What one should know of how long it holds; nothing that came later than the day of asking.
+    pub validity_note: Option<&'a str>,
+    /// What else a reader should know, as far as it was so on the day of asking.
+    pub notes: Vec<&'a str>,
+    /// Laws and regulations, as far as they were named so on the day of asking.
+    pub legal_basis: Vec<&'a str>,
 }
 
 /// A time limit that an answer says.
@@ -101,6 +108,9 @@ impl<'a> AnswerFacts<'a> {
             start_unknown: is_start_unknown(guide, &record.valid, &record.cites, date),
             only_announced: is_only_announced(&record.cites),
             verified: record.verified,
+            validity_note: told_on(&record.valid.note, date).next(),
+            notes: told_on(&record.notes, date).collect(),
+            legal_basis: told_on(&record.legal_basis, date).collect(),
         })
     }
 

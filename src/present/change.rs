@@ -5,7 +5,7 @@ use strum::IntoStaticStr;
 use crate::{
     edit::{self, Change, FieldChange},
     model::{
-        Condition, ContactKind, Entry, EntryKey, Field, FieldPath, Guide, Lang, Party, RecordKey, Unresolved,
+        Condition, ContactKind, Entry, EntryKey, Field, FieldPath, Guide, Lang, Party, PartyId, RecordKey, Unresolved,
         walk::{Choice, Leaf, Reference, Step},
     },
     text::{edit as text, fields, words},
@@ -156,6 +156,21 @@ pub fn in_words(guide: &Guide, lang: Lang) -> Vec<RecordWords> {
     edit::entries(guide).into_iter().map(|entry| side.words(&entry)).collect()
 }
 
+/// What a piece of a guide is called: "taak «…» van Fier".
+pub fn name(entry: &Entry, guide: &Guide, lang: Lang) -> String {
+    Side { guide, lang }.name(entry)
+}
+
+/// What a piece of a guide is called, without what kind of piece it is.
+pub fn short_name(entry: &Entry, guide: &Guide, lang: Lang) -> String {
+    Side { guide, lang }.short_name(entry)
+}
+
+/// What a value of a guide says, in words.
+pub fn said(leaf: Leaf<'_>, guide: &Guide, lang: Lang) -> String {
+    Side { guide, lang }.leaf(leaf)
+}
+
 fn field(
     (was, old): (Side<'_>, &Entry),
     (is, new): (Side<'_>, &Entry),
@@ -203,24 +218,30 @@ impl Side<'_> {
             EntryKey::Record(RecordKey::Guide) => return fields::kind(RecordKey::Guide.kind(), self.lang).to_owned(),
             EntryKey::Record(key) => fields::kind(key.kind(), self.lang),
         };
-        let first = || {
-            let leaves = edit::leaves(entry, &FieldPath::default());
-            let mut texts = leaves.iter().filter_map(|(_, leaf)| match leaf {
-                Leaf::Text(text) if !text.words.is_empty() => Some((text.lang, text.words.to_owned())),
-                _ => None,
-            });
-            texts.next().map(|(_, words)| words).unwrap_or_default()
-        };
         match entry {
-            Entry::Party(party) => party_name(party, self.lang),
+            Entry::Party(_) => self.short_name(entry),
             Entry::Responsibility(record) => {
-                let party = self.guide.party(&record.party);
-                let party = party.map_or_else(|| record.party.to_string(), |party| party_name(party, self.lang));
-                text::of(&[text::called(kind, &record.task), party], self.lang)
+                text::of(&[text::called(kind, &record.task), self.party(&record.party)], self.lang)
             }
             Entry::Unresolved(kept) => text::called(kind, &kept.about.to_string()),
-            _ => text::called(kind, &first()),
+            _ => text::called(kind, &first_words(entry)),
         }
+    }
+
+    fn short_name(self, entry: &Entry) -> String {
+        match entry {
+            Entry::Party(party) => party_name(party, self.lang),
+            Entry::Responsibility(record) => format!("{}: {}", self.party(&record.party), record.task),
+            Entry::Referral(record) => {
+                format!("{} → {}: {}", self.party(&record.from), self.party(&record.to), record.text)
+            }
+            Entry::Unresolved(kept) => kept.about.to_string(),
+            _ => first_words(entry),
+        }
+    }
+
+    fn party(self, id: &PartyId) -> String {
+        self.guide.party(id).map_or_else(|| id.to_string(), |party| party_name(party, self.lang))
     }
 
     /// What stands at a place of a piece, from the inside out: "aantal", "termijn «bedenktijd»".
@@ -296,6 +317,8 @@ impl Side<'_> {
             Leaf::Time(time) => time.to_string(),
             Leaf::Number(number) => number.to_string(),
             Leaf::Letter(letter) => letter.to_string(),
+            Leaf::Key(key) => key.to_string(),
+            Leaf::Name(name) => name.to_owned(),
         }
     }
 
@@ -308,7 +331,7 @@ impl Side<'_> {
             Reference::Source(id) => {
                 self.guide.source(id).map_or_else(|| id.to_string(), |source| source.title.clone())
             }
-            Reference::Party(id) => self.guide.party(id).map_or_else(|| id.to_string(), |p| party_name(p, self.lang)),
+            Reference::Party(id) => self.party(id),
             Reference::Aspect(id) => self
                 .guide
                 .aspect(id)
@@ -327,9 +350,20 @@ impl Side<'_> {
             Reference::Facet(id) => id.to_string(),
             Reference::FacetSection(id) => id.to_string(),
             Reference::Phase(id) => id.to_string(),
+            Reference::Record(key) => key.to_string(),
             Reference::Phone(_, text) | Reference::Region(text) | Reference::Gemeente(text) => text.to_owned(),
         }
     }
+}
+
+/// The first words that a piece says.
+fn first_words(entry: &Entry) -> String {
+    let leaves = edit::leaves(entry, &FieldPath::default());
+    let words = leaves.iter().find_map(|(_, leaf)| match leaf {
+        Leaf::Text(text) if !text.words.is_empty() => Some(text.words.to_owned()),
+        _ => None,
+    });
+    words.unwrap_or_default()
 }
 
 /// What a party is called by its last name, whatever the day: a guide is changed for every day at once.

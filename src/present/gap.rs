@@ -4,6 +4,7 @@ use super::{Asked, Why};
 use crate::{
     lookup::is_start_unknown,
     model::{Aspect, Gap, Ix, Party, Verdict},
+    text::days::told_on,
 };
 
 /// What the guide says of one gap for these persons, now.
@@ -23,6 +24,8 @@ pub struct GapFacts<'a> {
     pub ask: Option<&'a Party>,
     /// Whether no source of the day of asking or before says it.
     pub start_unknown: bool,
+    /// What one should know of how long it is there; nothing that came later than the day of asking.
+    pub validity_note: Option<&'a str>,
 }
 
 impl<'a> GapFacts<'a> {
@@ -37,6 +40,7 @@ impl<'a> GapFacts<'a> {
             verdict: asked.outcome.gap_standing(ix).unwrap_or(Verdict::Excluded),
             ask: guide.party(&record.ask),
             start_unknown: is_start_unknown(guide, &record.valid, &record.cites, asked.outcome.date),
+            validity_note: told_on(&record.valid.note, asked.outcome.date).next(),
         }
     }
 

@@ -2,12 +2,12 @@
 
 use super::{AnswerFacts, Asked, TermFact};
 use crate::{
-    lookup::{ASKER, Conditioned, MOST_STEPS, PlanPart, PlanStep, Reason},
+    lookup::{ASKER, Conditioned, MOST_STEPS, PlanPart, PlanStep, Reason, is_only_announced, is_start_unknown},
     model::{
         Act, Citation, Contact, ContactKind, Facet, Ix, Lang, Party, Referral, Sharing, StepKind, Term, ValueId,
         Verdict, When, is_open,
     },
-    text::plan as words,
+    text::{plan as words, words as answer_words},
 };
 
 /// What whoever asks does next.
@@ -52,6 +52,10 @@ pub struct PlanStepFacts<'a> {
     pub sharing: Option<&'a Sharing>,
     /// Time limits.
     pub terms: Vec<TermFact<'a>>,
+    /// Whether nobody knows if all of what it surely is held already on the day of asking.
+    pub start_unknown: bool,
+    /// Whether something of what it surely is was only announced.
+    pub only_announced: bool,
 }
 
 /// A task or a hand-over in a step.
@@ -161,6 +165,8 @@ impl<'a> Asked<'a> {
             contacts,
             sharing: hand_over.filter(|_| is_by_asker).map(|referral| &referral.sharing),
             terms,
+            start_unknown: parts.iter().any(|part| part.start_unknown(self)),
+            only_announced: parts.iter().any(PlanPartFacts::only_announced),
             parts,
         }
     }
@@ -231,6 +237,13 @@ impl<'a> PlanStepFacts<'a> {
             Doer::Other(party) => words::who_does(party.short_name(self.asked.outcome.date, lang), part.text()),
         };
         words::with_conditions(&said, part.provided())
+    }
+
+    /// What one must know before one relies on a part: whether it held already, and whether it came.
+    pub fn doubts(&self, part: &PlanPartFacts<'a>, lang: Lang) -> Vec<&'static str> {
+        let unknown = part.start_unknown(self.asked).then(|| answer_words::unknown_start(lang));
+        let announced = part.only_announced().then(|| answer_words::only_announced(lang));
+        unknown.into_iter().chain(announced).collect()
     }
 
     /// Who does what a part says.
@@ -330,6 +343,21 @@ impl<'a> PlanPartFacts<'a> {
             Self::Task(facts) => &facts.record.cites,
             Self::HandOver(_, referral) => &referral.cites,
         }
+    }
+
+    /// Whether no source of the day of asking or before says it.
+    pub fn start_unknown(&self, asked: Asked<'_>) -> bool {
+        match self {
+            Self::Task(facts) => facts.start_unknown,
+            Self::HandOver(_, referral) => {
+                is_start_unknown(asked.guide(), &referral.valid, &referral.cites, asked.outcome.date)
+            }
+        }
+    }
+
+    /// Whether its sources only announce it, so that nobody knows whether it came.
+    pub fn only_announced(&self) -> bool {
+        is_only_announced(self.citations())
     }
 
     /// The facets on which it depends.

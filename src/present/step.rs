@@ -5,6 +5,7 @@ use crate::{
     chain,
     lookup::{is_only_announced, is_start_unknown},
     model::{Facet, Ix, Party, PartyId, Referral, Verdict},
+    text::days::told_on,
 };
 
 /// What the guide says of one hand-over for these persons, here and now.
@@ -26,6 +27,8 @@ pub struct StepFacts<'a> {
     pub start_unknown: bool,
     /// Whether its sources only announce it, so that nobody knows whether it came.
     pub only_announced: bool,
+    /// What one should know of how long it holds; nothing that came later than the day of asking.
+    pub validity_note: Option<&'a str>,
 }
 
 impl<'a> Asked<'a> {
@@ -58,6 +61,7 @@ impl<'a> Asked<'a> {
             verdict,
             start_unknown: is_start_unknown(guide, &record.valid, &record.cites, self.outcome.date),
             only_announced: is_only_announced(&record.cites),
+            validity_note: told_on(&record.valid.note, self.outcome.date).next(),
         }
     }
 }

@@ -1,16 +1,27 @@
 //! Is the guide true, complete and agreed.
 //!
 //! [`check`] finds what is wrong with a guide; an error keeps it from being used, so that [`index`] gives none.
+//! [`fix()`] mends what can be mended in one way only, and [`switch_off`] says that a rule need not hold for a record.
 
 mod coverage;
+mod exceptions;
+mod fix;
+mod form;
+pub mod impact;
 mod logic;
 mod merged;
+mod personal;
+mod phone;
+mod plain;
+mod readers;
 mod sources;
 mod sourcing;
 mod structure;
 mod wording;
 
 pub use coverage::{Cell, coverage};
+pub use exceptions::{Reason, switch_off};
+pub use fix::{Fixed, fix, fix_all};
 pub use merged::{Broken, broken_by_merge};
 pub use sources::{Rests, objects_by_source};
 
@@ -31,10 +42,17 @@ pub fn check(guide: &Arc<Guide>, regions: &Regions, today: Date) -> Vec<Problem>
 /// # Errors
 /// All its problems, as [`check`] tells them, when one of them is an error.
 pub fn index(guide: &Arc<Guide>, regions: &Regions, today: Date) -> Result<Index, Vec<Problem>> {
-    match examine(guide, regions, today) {
-        (problems, Some(index)) if error_count(&problems) == 0 => Ok(index),
-        (problems, _) => Err(problems),
+    match examined(guide, regions, today) {
+        (_, Some(index)) => Ok(index),
+        (problems, None) => Err(problems),
     }
+}
+
+/// All problems of a guide, as [`check`] tells them, and its index; none when one of them is an error.
+pub fn examined(guide: &Arc<Guide>, regions: &Regions, today: Date) -> (Vec<Problem>, Option<Index>) {
+    let (problems, index) = examine(guide, regions, today);
+    let index = index.filter(|_| error_count(&problems) == 0);
+    (problems, index)
 }
 
 /// The problems of a guide, and the index with which they were found; none where its facets do not fit.
@@ -43,6 +61,8 @@ fn examine(guide: &Arc<Guide>, regions: &Regions, today: Date) -> (Vec<Problem>,
     structure::check(guide, regions, &mut problems);
     sourcing::check(guide, today, &mut problems);
     wording::check(guide, regions, &mut problems);
+    readers::check(guide, &mut problems);
+    form::check(guide, &mut problems);
     let index = match Index::new(Arc::clone(guide)) {
         Err(error) => {
             let record = error.record();
@@ -60,6 +80,7 @@ fn examine(guide: &Arc<Guide>, regions: &Regions, today: Date) -> (Vec<Problem>,
             Some(index)
         }
     };
+    exceptions::apply(guide, today, &mut problems);
     problems.sort_by_cached_key(|problem| {
         (problem.severity(), problem.rule(), problem.object().to_owned(), problem.place())
     });

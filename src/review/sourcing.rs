@@ -6,13 +6,10 @@ use super::{problem, problem_of};
 use crate::{
     lookup::is_only_announced,
     model::{
-        Contact, Date, Fault, Guide, PartyScope, Problem, RecordKey, SourceId, Validity,
+        Citation, Contact, Date, Fault, Guide, PartyScope, Problem, RecordKey, SourceId, Validity,
         walk::{Citations, Field, Leaf, Place, Reference, Visitor, walk},
     },
 };
-
-/// A quoted phrase only helps to find the place.
-const MAX_QUOTE_WORDS: usize = 25;
 
 pub(super) fn check(guide: &Guide, today: Date, problems: &mut Vec<Problem>) {
     let mut sourcing = Sourcing { guide, used: BTreeSet::default(), today, problems };
@@ -48,8 +45,8 @@ impl<'a> Visitor<'a> for Sourcing<'a, '_> {
         }
         for cite in citations.list {
             let words = cite.quote.as_deref().unwrap_or_default().split_whitespace().count();
-            if words > MAX_QUOTE_WORDS {
-                self.problems.push(problem(place, Fault::LongQuote { words, most: MAX_QUOTE_WORDS }));
+            if words > Citation::MAX_QUOTE_WORDS {
+                self.problems.push(problem(place, Fault::LongQuote { words, most: Citation::MAX_QUOTE_WORDS }));
             }
             if cite.at.trim().is_empty() {
                 self.problems.push(problem(place, Fault::NoLocator(cite.source.clone())));

@@ -180,6 +180,8 @@ impl<'a> References<'a, '_> {
                 let is_wrong = numbers.all(|own| own.value != phone);
                 is_wrong.then(|| Fault::NoSuchPhone { party: party.clone(), phone: phone.to_owned() })
             }
+            // Only exceptions name records of any kind, and those are told by themselves.
+            Reference::Record(_) => None,
             Reference::Region(name) => (!self.areas.contains(name)).then(|| {
                 let nearest = nearest(name, self.areas.iter().copied()).map(str::to_owned);
                 Fault::NoSuchRegion { name: name.to_owned(), nearest }

@@ -49,6 +49,10 @@ pub const SEARCH: &str = "Zoekt partijen, taken, termijnen en woorden; ook met t
 pub const WORDS: &str = "De woorden";
 /// Help of `check`.
 pub const CHECK: &str = "Zoekt problemen in een gids";
+/// Help of `check --fix`.
+pub const CHECK_FIX: &str = "Herstelt wat maar op één manier te herstellen is";
+/// Help of `check --out`.
+pub const CHECK_OUT: &str = "Waar de herstelde gids komt; dat mag het bestand zelf zijn";
 /// Help of a guide file argument.
 pub const FILE: &str = "Het gidsbestand";
 /// Help of `fmt`.
@@ -61,6 +65,8 @@ pub const DIFF: &str = "Wat er tussen twee gidsen is gewijzigd, per partij, taak
 pub const OLD: &str = "De gids van eerst";
 /// Help of the guide after.
 pub const NEW: &str = "De gids van nu";
+/// Help of `diff --impact`.
+pub const IMPACT: &str = "Ook wat dit doet: welke antwoorden veranderen, voor wie en vanaf wanneer, en welke casussen";
 /// Help of `merge`.
 pub const MERGE: &str =
     "Voegt twee versies van een gids samen; ook voor git. Code 0: klaar, 1: er is iets te kiezen, 2: niet gelukt";
@@ -127,6 +133,8 @@ texts! {
     formatted_already: "staat al in de vaste vorm", "is in canonical form already";
     formatted: "in de vaste vorm gezet", "put in canonical form";
     not_formatted: "staat niet in de vaste vorm; draai fmt zonder --check", "is not in canonical form; run fmt without --check";
+    mended: "hersteld", "mended";
+    nothing_to_mend: "er was niets te herstellen", "there was nothing to mend";
     no_problems: "geen problemen gevonden", "no problems found";
     nothing_found: "niets gevonden", "nothing found";
     changes: "verandert", "changes";

@@ -31,6 +31,16 @@ pub mod key {
     pub const HOME: &str = "Home";
     /// To the end.
     pub const END: &str = "End";
+    /// Undo.
+    pub const CTRL_Z: &str = "Ctrl Z";
+    /// Redo.
+    pub const CTRL_Y: &str = "Ctrl Y";
+    /// Save.
+    pub const CTRL_S: &str = "Ctrl S";
+    /// New.
+    pub const CTRL_N: &str = "Ctrl N";
+    /// Find.
+    pub const CTRL_F: &str = "Ctrl F";
 }
 
 /// The parts of the Wegwijzer view: a heading and what it says.

@@ -4,7 +4,7 @@ use super::{
     errors::{self, hint},
     words::told,
 };
-use crate::model::{FacetKind, Fault, FieldPath, Lang, PartyScope, Problem, RecordKind};
+use crate::model::{FacetKind, Fault, FieldPath, Lang, PartyScope, PersonalData, Problem, RecordKind};
 
 /// What is wrong, in one line.
 pub fn problem(problem: &Problem, lang: Lang) -> String {
@@ -16,6 +16,7 @@ pub fn problem(problem: &Problem, lang: Lang) -> String {
     told(&words)
 }
 
+#[expect(clippy::too_many_lines, reason = "a line for each fault")]
 fn dutch(fault: &Fault) -> String {
     let hint = |nearest: &Option<String>| hint(nearest.as_deref(), Lang::Nl);
     match fault {
@@ -86,6 +87,32 @@ fn dutch(fault: &Fault) -> String {
             format!("op de hoofdlijn staat hier niemand: geen partij heeft hier als hoofdpartij de rol «{}»", role.id())
         }
         Fault::LongSentence { words, most } => format!("een zin van {words} woorden; houd het bij {most}"),
+        Fault::LongSentences { words, most } => {
+            format!("de zinnen hebben gemiddeld {words} woorden; houd het bij {most}")
+        }
+        Fault::HardWord { word, instead } => {
+            format!("«{word}» is een moeilijk woord; schrijf bijvoorbeeld «{instead}»")
+        }
+        Fault::PassiveTwice => "twee zinnen na elkaar met ‘wordt’ of ‘worden’: zeg wie het doet".to_owned(),
+        Fault::LongWord(word) => format!("«{word}» is lang: splits het, gebruik een streepje of een ander woord"),
+        Fault::LawName(law) => format!("«{law}» is een wet: zeg in de tekst wat geldt, en zet de wet bij de grondslag"),
+        Fault::Spaces => "hier staan spaties te veel".to_owned(),
+        Fault::JoinedInList(text) => format!("«{text}» is meer dan één woord om op te zoeken: zet elk apart"),
+        Fault::PersonalData { kind, words } => format!("«{words}» lijkt {}: haal het weg", personal(*kind, Lang::Nl)),
+        Fault::PersonalDataInCase { kind, words } => {
+            format!("«{words}» lijkt {}; een casus is verzonnen en noemt niemand", personal(*kind, Lang::Nl))
+        }
+        Fault::PhoneForm(number) => format!("«{number}» kan geen telefoonnummer van deze soort zijn"),
+        Fault::PhoneSpelling { written, canonical } | Fault::AddressSpelling { written, canonical } => {
+            format!("schrijf «{canonical}» en niet «{written}»")
+        }
+        Fault::AddressForm(address) => format!("«{address}» kan geen adres van deze soort zijn"),
+        Fault::UnknownRule { rule, nearest } => format!("er is geen regel «{rule}»{}", hint(nearest)),
+        Fault::ExceptionToNothing(record) => format!("deze uitzondering is voor «{record}», en dat is er niet"),
+        Fault::ExceptionToError(rule) => format!("de regel «{}» kan niet uit: zij gaat over een fout", rule.id()),
+        Fault::ExceptionWithoutReason => "zeg waarom deze regel hier niet hoeft te gelden".to_owned(),
+        Fault::ExceptionOver(day) => format!("deze uitzondering gold tot en met {day}"),
+        Fault::UnusedException => "deze uitzondering is niet nodig: het onderdeel houdt zich aan de regel".to_owned(),
         Fault::Unresolved { about, fields } if fields.is_empty() => {
             format!("bij het samenvoegen had maar één kant «{about}»: houd het of haal het weg")
         }
@@ -95,6 +122,7 @@ fn dutch(fault: &Fault) -> String {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a line for each fault")]
 fn english(fault: &Fault) -> String {
     let hint = |nearest: &Option<String>| hint(nearest.as_deref(), Lang::En);
     match fault {
@@ -166,12 +194,58 @@ fn english(fault: &Fault) -> String {
             )
         }
         Fault::LongSentence { words, most } => format!("a sentence of {words} words; keep it to {most}"),
+        Fault::LongSentences { words, most } => {
+            format!("the sentences have {words} words on average; keep it to {most}")
+        }
+        Fault::HardWord { word, instead } => format!("«{word}» is a hard word; write for instance «{instead}»"),
+        Fault::PassiveTwice => "two passive sentences after each other: say who acts".to_owned(),
+        Fault::LongWord(word) => format!("«{word}» is long: split it, use a hyphen or another word"),
+        Fault::LawName(law) => {
+            format!("«{law}» is a law: say in the text what holds, and put the law with the legal basis")
+        }
+        Fault::Spaces => "there are too many spaces here".to_owned(),
+        Fault::JoinedInList(text) => format!("«{text}» is more than one word to search by: put each apart"),
+        Fault::PersonalData { kind, words } => {
+            format!("«{words}» looks like {}: take it out", personal(*kind, Lang::En))
+        }
+        Fault::PersonalDataInCase { kind, words } => {
+            format!("«{words}» looks like {}; a case is invented and names nobody", personal(*kind, Lang::En))
+        }
+        Fault::PhoneForm(number) => format!("«{number}» cannot be a telephone number of this kind"),
+        Fault::PhoneSpelling { written, canonical } | Fault::AddressSpelling { written, canonical } => {
+            format!("write «{canonical}», not «{written}»")
+        }
+        Fault::AddressForm(address) => format!("«{address}» cannot be an address of this kind"),
+        Fault::UnknownRule { rule, nearest } => format!("there is no rule «{rule}»{}", hint(nearest)),
+        Fault::ExceptionToNothing(record) => format!("this exception is for «{record}», which does not exist"),
+        Fault::ExceptionToError(rule) => {
+            format!("the rule «{}» cannot be switched off: it is about an error", rule.id())
+        }
+        Fault::ExceptionWithoutReason => "say why this rule need not hold here".to_owned(),
+        Fault::ExceptionOver(day) => format!("this exception held until {day}"),
+        Fault::UnusedException => "this exception is not needed: the record keeps the rule".to_owned(),
         Fault::Unresolved { about, fields } if fields.is_empty() => {
             format!("in a merge only one side had «{about}»: keep it or take it out")
         }
         Fault::Unresolved { about, fields } => {
             format!("two versions of «{about}» differ after a merge ({}): choose", places(fields))
         }
+    }
+}
+
+fn personal(kind: PersonalData, lang: Lang) -> &'static str {
+    let [nl, en] = match kind {
+        PersonalData::Bsn => ["een burgerservicenummer", "a citizen service number"],
+        PersonalData::VNumber => ["een V-nummer", "a V-number"],
+        PersonalData::CaseNumber => ["een parketnummer", "a number of a criminal case"],
+        PersonalData::BirthDate => ["een geboortedatum", "a date of birth"],
+        PersonalData::AddressedName | PersonalData::NameInCase => ["de naam van een persoon", "the name of a person"],
+        PersonalData::PersonalMail => ["het mailadres van een persoon", "the mail address of a person"],
+        PersonalData::Iban => ["een rekeningnummer", "a bank account"],
+    };
+    match lang {
+        Lang::Nl => nl,
+        Lang::En => en,
     }
 }
 

@@ -242,39 +242,43 @@ pub fn partial_day(date: PartialDate, lang: Lang) -> String {
     }
 }
 
-fn month(number: i8, lang: Lang) -> &'static str {
-    const NL: [&str; 12] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
-    const EN: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
+/// The months in Dutch, in order.
+pub(super) const MONTHS_NL: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// The months in English, in order.
+const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+pub(super) fn month(number: i8, lang: Lang) -> &'static str {
     let index = usize::try_from(number - 1).unwrap_or(0);
     let names = match lang {
-        Lang::Nl => NL,
-        Lang::En => EN,
+        Lang::Nl => MONTHS_NL,
+        Lang::En => MONTHS_EN,
     };
     names.get(index).copied().unwrap_or_default()
 }

@@ -4,10 +4,10 @@ use std::{path::PathBuf, task::Waker};
 
 use eframe::egui::ViewportBuilder;
 
-use super::{theme::size, window::Window};
+use super::{repaint, theme::size, window::Window};
 use crate::{
     app::{App, Command, Notice, Task},
-    file::Settings,
+    file::{self, Settings},
     model::{Date, Lang, Now, OpenError, WindowError},
     text::window as text,
 };
@@ -51,6 +51,8 @@ pub fn run_window(clock: fn() -> Now, start: WindowStart) -> Result<(), WindowEr
         if let Some(problem) = problem {
             app.run(Command::Tell(Notice::OfFile(problem)));
         }
+        // Before anything is begun that ends in the background.
+        app.wake_with(repaint::waker(&cc.egui_ctx));
         if let Some(path) = guide {
             app.run(Command::OpenGuide(path));
         }
@@ -78,6 +80,10 @@ pub fn run_window(clock: fn() -> Now, start: WindowStart) -> Result<(), WindowEr
 fn at_this_hour(now: Now, settings: Settings) -> Result<App, OpenError> {
     let mut app = App::new(now.date, settings)?;
     app.run(Command::NoteTime(now));
+    // Where the system has no folder for it, work is safe once it is saved.
+    if let Ok(dir) = file::data_dir(None) {
+        app.keep_data_in(dir);
+    }
     Ok(app)
 }
 

@@ -20,7 +20,7 @@ if ! strace -f -o /dev/null true 2>/dev/null; then
 fi
 
 tries=0
-for call in openat fsync fdatasync linkat renameat fchmod; do
+for call in openat fsync linkat rename,renameat fchmod; do
     for fault in error=EIO signal=SIGKILL; do
         printf '(language: en)\n' >"$settings"
         # Only calls on the folder of the settings count, where a call says which file it is about.

@@ -12,9 +12,10 @@ unset WAYLAND_DISPLAY WAYLAND_SOCKET
 sed 's/033 448 11 86/033 448 11 68/' "$here/../../data/wegwijzer.ron" >"$scratch/kopie van Jan.ron"
 cp "$here/../../data/wegwijzer.ron" "$scratch/gelijk.ron"
 
-# named WORDS...: the name of the window that the program opens with these words, once it stays the same for a second.
+# named WORDS...: the name of the window that the program opens with these words, once it stays the same for some seconds:
+# a guide is opened in the background.
 named() {
-    local id='' name='' before
+    local id='' name='' before same=0
     "$program" "$@" 2>"$scratch/said" &
     window=$!
     for _ in {1..60}; do
@@ -26,7 +27,8 @@ named() {
         id=$(xdotool search --onlyvisible --name NVM-wegwijzer 2>/dev/null | head -n 1) || true
         before=$name
         name=$([ -z "$id" ] || xdotool getwindowname "$id" 2>/dev/null) || true
-        [ -z "$name" ] || [ "$name" != "$before" ] || break
+        if [ -n "$name" ] && [ "$name" = "$before" ]; then same=$((same + 1)); else same=0; fi
+        [ "$same" -lt 4 ] || break
     done
     kill "$window"
     wait "$window" 2>/dev/null || true

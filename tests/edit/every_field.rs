@@ -27,6 +27,7 @@ pub(crate) fn each_field() -> Vec<(Entry, String, Entry)> {
     let made_up = [
         Value::from("iets anders"),
         Value::from("iets-anders"),
+        Value::from("party/iets-anders"),
         Value::from("2001-02-03"),
         Value::from(true),
         Value::from(false),

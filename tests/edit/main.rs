@@ -6,9 +6,12 @@
 
 #[path = "../program/any_guide.rs"]
 mod any_guide;
+mod commands;
 mod every_field;
+mod forms;
 mod history;
 mod merging;
+mod old_ids;
 mod random;
 mod renaming;
 mod resolving;

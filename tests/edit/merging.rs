@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use serde_json::Value;
 use wegwijzer::{
-    edit::{self, Edit, Merged, Origins},
+    edit::{self, Edit, Merged, Origins, Taken},
     file::{canonical, read_guide},
     model::{Entry, EntryKey, Guide, RecordKind},
 };
@@ -73,6 +73,9 @@ fn laws(base: &Guide, ours: &Guide, theirs: &Guide) -> Result<(), TestCaseError>
         }
     }
     nothing_is_lost(base, ours, theirs, &one)?;
+    prop_assert_eq!(one.taken, taken((base, ours), (base, theirs)));
+    let unknown = edit::without_base(ours, theirs, &Origins::default()).unwrap();
+    prop_assert_eq!(unknown.taken, taken((theirs, &unknown.guide), (ours, &unknown.guide)));
     // What was merged is one step, which can be undone; and it is a file that loads.
     prop_assert_eq!(&edit::put(ours, &one.changes), &one.guide);
     let back: Vec<_> = one.changes.iter().rev().map(edit::Change::inverse).collect();
@@ -80,6 +83,16 @@ fn laws(base: &Guide, ours: &Guide, theirs: &Guide) -> Result<(), TestCaseError>
     let read = read_guide(&bytes(&one.guide));
     prop_assert_eq!(read.as_ref(), Ok(&canonical(&one.guide)));
     Ok(())
+}
+
+/// What each side brought, by what differs between these.
+fn taken(by_us: (&Guide, &Guide), by_them: (&Guide, &Guide)) -> Taken {
+    let changed = |(before, after): (&Guide, &Guide)| -> BTreeSet<EntryKey> {
+        edit::diff(before, after).unwrap().iter().map(edit::Change::key).collect()
+    };
+    let (us, them) = (changed(by_us), changed(by_them));
+    let both = us.intersection(&them).count();
+    Taken { ours: us.len() - both, theirs: them.len() - both, both }
 }
 
 fn kind(key: &EntryKey) -> Option<RecordKind> {

@@ -49,6 +49,7 @@ fn made_unique(mut guide: Guide) -> Guide {
     once(&mut guide.agreements);
     once(&mut guide.scenarios);
     once(&mut guide.glossary);
+    once(&mut guide.exceptions);
     let mut seen = BTreeSet::new();
     for phase in &mut guide.phases {
         phase.aspects.retain(|aspect| seen.insert(aspect.id.clone()));

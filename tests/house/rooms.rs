@@ -18,9 +18,13 @@ pub(crate) struct Room {
 pub(crate) const ROOMS: &[Room] = &[
     Room { name: "model", rooms: &[], crates: &["jiff", "rustc_hash", "serde", "strum", "thiserror"] },
     Room { name: "lookup", rooms: &["model"], crates: &["jiff", "rustc_hash", "strsim", "unicode_normalization"] },
-    Room { name: "edit", rooms: &["model"], crates: &["serde", "serde_json", "strum", "thiserror"] },
+    Room {
+        name: "edit",
+        rooms: &["model"],
+        crates: &["serde", "serde_json", "strum", "thiserror", "unicode_normalization"],
+    },
     Room { name: "chain", rooms: &["model", "lookup"], crates: &["petgraph"] },
-    Room { name: "review", rooms: &["model", "lookup"], crates: &[] },
+    Room { name: "review", rooms: &["model", "lookup", "edit"], crates: &["email_address", "iban"] },
     Room {
         name: "file",
         rooms: &["model"],
@@ -31,6 +35,7 @@ pub(crate) const ROOMS: &[Room] = &[
             "ron",
             "rustix",
             "serde",
+            "serde_json",
             "serde_path_to_error",
             "sha2",
             "strsim",
@@ -38,7 +43,7 @@ pub(crate) const ROOMS: &[Room] = &[
         ],
     },
     Room { name: "text", rooms: &["model"], crates: &["strum"] },
-    Room { name: "present", rooms: &["model", "lookup", "edit", "chain", "text"], crates: &["strum"] },
+    Room { name: "present", rooms: &["model", "lookup", "edit", "chain", "review", "text"], crates: &["strum"] },
     Room { name: "contract", rooms: &["model", "lookup", "text", "present"], crates: &["serde"] },
     Room {
         name: "export",
@@ -52,12 +57,12 @@ pub(crate) const ROOMS: &[Room] = &[
     },
     Room {
         name: "app",
-        rooms: &["model", "lookup", "chain", "review", "file", "text", "present", "export"],
-        crates: &[],
+        rooms: &["model", "lookup", "edit", "chain", "review", "file", "text", "present", "export"],
+        crates: &["strum", "uuid"],
     },
     Room {
         name: "ui",
-        rooms: &["model", "lookup", "chain", "review", "file", "text", "present", "export", "app"],
+        rooms: &["model", "lookup", "edit", "chain", "review", "file", "text", "present", "export", "app"],
         crates: &["eframe", "rfd", "strum", "winit"],
     },
     Room { name: "main", rooms: &["model", "text", "cli", "ui"], crates: &["jiff", "rustix"] },

@@ -395,6 +395,7 @@ fn entry() -> BoxedStrategy<Entry> {
         edition,
         owner: Owner { name, contact: None },
         limits,
+        renamed: Vec::new(),
     });
     prop_oneof![
         title.prop_map(Entry::Head),
@@ -424,6 +425,21 @@ fn unresolved() -> BoxedStrategy<Unresolved> {
         .boxed()
 }
 
+fn exception() -> BoxedStrategy<Exception> {
+    let record = select(RecordKind::iter().collect::<Vec<_>>());
+    let record = (record, "[a-z0-9]{1,4}").prop_map(|(kind, id)| kind.key(&id).unwrap());
+    (id(), text(), record, text(), text(), day(), day())
+        .prop_map(|(id, rule, record, reason, by, on, until)| Exception { id, rule, record, reason, by, on, until })
+        .boxed()
+}
+
+fn renamed() -> BoxedStrategy<Renamed> {
+    let kind = select(RecordKind::iter().filter(|kind| *kind != RecordKind::Guide).collect::<Vec<_>>());
+    (kind, "[a-z0-9]{1,4}", "[a-z0-9]{1,4}")
+        .prop_map(|(kind, was, is)| Renamed { was: kind.key(&was).unwrap(), is: kind.key(&is).unwrap() })
+        .boxed()
+}
+
 /// Any guide that the types can hold.
 pub fn guide() -> impl Strategy<Value = Guide> {
     let owner = (text(), option::of(text())).prop_map(|(name, contact)| Owner { name, contact });
@@ -437,7 +453,16 @@ pub fn guide() -> impl Strategy<Value = Guide> {
     let suspicious =
         (id(), condition(), label(), basis()).prop_map(|(id, when, text, basis)| Suspicious { id, when, text, basis });
     (
-        (text(), text(), owner, vec(label(), 0..2), vec(first, 0..2), vec(source(), 0..3), vec(section, 0..2)),
+        (
+            text(),
+            text(),
+            owner,
+            vec(label(), 0..2),
+            vec(renamed(), 0..2),
+            vec(first, 0..2),
+            vec(source(), 0..3),
+            vec(section, 0..2),
+        ),
         (vec(facet(), 0..2), vec(impossible, 0..2), vec(implication, 0..2), vec(suspicious, 0..2), vec(phase(), 0..2)),
         (vec(party(), 0..3), vec(responsibility(), 0..3), vec(referral(), 0..3), vec(gap(), 0..3)),
         (
@@ -445,21 +470,23 @@ pub fn guide() -> impl Strategy<Value = Guide> {
             vec(agreement(), 0..3),
             vec(scenario(), 0..3),
             vec(term_of_the_field(), 0..3),
+            vec(exception(), 0..2),
             vec(unresolved(), 0..2),
         ),
     )
         .prop_map(
             |(
-                (title, edition, owner, limits, first, sources, facet_sections),
+                (title, edition, owner, limits, renamed, first, sources, facet_sections),
                 (facets, impossible, implications, suspicious, phases),
                 (parties, responsibilities, referrals, gaps),
-                (conflicts, agreements, scenarios, glossary, unresolved),
+                (conflicts, agreements, scenarios, glossary, exceptions, unresolved),
             )| Guide {
                 schema: SCHEMA,
                 title,
                 edition,
                 owner,
                 limits,
+                renamed,
                 first: first.into(),
                 sources: sources.into(),
                 facet_sections: facet_sections.into(),
@@ -476,6 +503,7 @@ pub fn guide() -> impl Strategy<Value = Guide> {
                 agreements: agreements.into(),
                 scenarios: scenarios.into(),
                 glossary: glossary.into(),
+                exceptions: exceptions.into(),
                 unresolved: unresolved.into(),
             },
         )

@@ -9,8 +9,9 @@ use wegwijzer::{
     model::{
         Among, CallError, ClockTimeError, Date, DateError, DocumentPlace, DrawingError, Expected, ExportError,
         FacetKind, Fault, FieldPath, FileError, FileFault, FormFault, HandOverError, Id, IdError, IndexError, Lang,
-        LookupError, OpenError, PartialDate, PartyScope, PdfError, Problem, ProfileError, ReadOnly, RecordKey,
-        RecordKind, Role, SaveError, SaveFault, ScenarioError, Suggestion, SystemFault, UnknownGemeente, WindowError,
+        LookupError, OpenError, PartialDate, PartyScope, PdfError, PersonalData, Problem, ProfileError, ReadOnly,
+        RecordKey, RecordKind, Role, Rule, SaveError, SaveFault, ScenarioError, Suggestion, SystemFault,
+        UnknownGemeente, WindowError,
     },
     text::{errors, problems},
 };
@@ -194,11 +195,14 @@ fn not_saved() -> Vec<SaveFault> {
         F::Protected,
         F::LongName,
         F::ChangedMeanwhile,
+        F::ChangedOnDisk { now: s("0f0e") },
+        F::GoneFromDisk,
         F::LinksInCircle,
         F::TooLarge,
         F::ComesBackDifferent,
         F::DoesNotComeBack(Box::new(FileFault::Form(FormFault::NotAName(s("ding1"))).into())),
         F::NoSettingsDirectory,
+        F::NoDataDirectory,
     ];
     all.extend(systems().into_iter().map(F::System));
     complete(&all);
@@ -219,12 +223,19 @@ fn files() -> Vec<FileError> {
         F::Empty,
         F::Newer { schema: 4711 },
         F::NoSuchSchema { schema: 4711 },
+        F::SavedDifferent,
+        F::NotAsKept,
+        F::Held,
+        F::NoJournal,
+        F::BrokenJournal { line: 4711, kept: 4712, lost: 4713 },
         F::Ignored { kept: s("ding1"), why },
     ];
     all.extend(systems().into_iter().map(F::Unreadable));
     all.extend(systems().into_iter().map(F::SavedUnforced));
     all.extend(forms().into_iter().map(F::Form));
     all.extend(not_saved().into_iter().map(F::NotSaved));
+    let full = || Box::new(FileError::from(SaveFault::System(SystemFault::Number(4714))));
+    all.extend([F::FormerNotKept(full()), F::NotSafeguarded(full()), F::SafeguardStopped]);
     complete(&all);
     let place = DocumentPlace { line: 4801, column: 4802, field: s("ding8"), record: Some(s("ding9")) };
     let file = Path::new("ding7");
@@ -458,11 +469,32 @@ fn faults() -> Vec<Fault> {
         F::PartyWithoutTask,
         F::SpineWithoutParty(Role::Beslist),
         F::LongSentence { words: 4711, most: 4712 },
+        F::LongSentences { words: 4711, most: 4712 },
+        F::HardWord { word: s("ding1"), instead: "ding2" },
+        F::PassiveTwice,
+        F::LongWord(s("ding1")),
+        F::LawName(s("ding1")),
+        F::Spaces,
+        F::JoinedInList(s("ding1")),
+        F::PhoneForm(s("ding1")),
+        F::PhoneSpelling { written: s("ding1"), canonical: s("ding2") },
+        F::AddressForm(s("ding1")),
+        F::AddressSpelling { written: s("ding1"), canonical: s("ding2") },
+        F::UnknownRule { rule: s("ding1"), nearest: nearest() },
+        F::ExceptionToNothing("party/ding1".parse().unwrap()),
+        F::ExceptionToError(Rule::DuplicateId),
+        F::ExceptionWithoutReason,
+        F::ExceptionOver(Date::constant(4711, 1, 1)),
+        F::UnusedException,
         F::Unresolved { about: "party/ding1".parse().unwrap(), fields: vec!["terms[4711].text".parse().unwrap()] },
     ];
     let scopes = [PartyScope::HeleKeten, PartyScope::AlleenGenoemd, PartyScope::Uitvoerend];
     all.extend(scopes.map(|scope| F::NeverAnswers { party: id("ding1"), scope }));
     all.extend(indexes().into_iter().map(F::FacetSize));
+    for kind in PersonalData::iter() {
+        all.push(F::PersonalData { kind, words: s("ding1") });
+        all.push(F::PersonalDataInCase { kind, words: s("ding1") });
+    }
     complete(&all);
     all
 }

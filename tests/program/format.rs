@@ -59,6 +59,14 @@ fn the_canonical_form_is_pleasant_to_read() {
 }
 
 #[test]
+fn a_guide_from_before_there_were_exceptions_and_old_ids_is_read_and_stays_as_it_is() {
+    let old = include_str!("../format/voor-uitzonderingen.ron");
+    let guide = read_guide(old).unwrap();
+    assert!(guide.exceptions.is_empty() && guide.renamed.is_empty());
+    assert_eq!(write_guide(&guide), old);
+}
+
+#[test]
 fn a_change_of_one_field_changes_one_line() {
     let guide = read_guide(GOOD).unwrap();
     let mut changed = guide.clone();

@@ -63,7 +63,8 @@ fn facets() -> impl Strategy<Value = Vec<Facet>> {
     })
 }
 
-fn condition(facets: &[Facet]) -> BoxedStrategy<Condition> {
+/// A condition on these facets.
+pub fn condition(facets: &[Facet]) -> BoxedStrategy<Condition> {
     let shapes: Vec<(FacetId, FacetKind, Vec<ValueId>)> = facets
         .iter()
         .map(|facet| {
@@ -248,6 +249,29 @@ pub fn guide() -> impl Strategy<Value = Guide> {
     })
 }
 
+/// Two versions of a guide: the second has other tasks and gaps beside some of the first, and perhaps other rules.
+pub fn versions() -> impl Strategy<Value = (Guide, Guide)> {
+    guide().prop_flat_map(|before| {
+        let facets: Vec<Facet> = before.facets.iter().cloned().collect();
+        let records = (responsibilities(&facets), gaps(&facets), rules(&facets), any::<bool>(), any::<u16>());
+        (Just(before), records).prop_map(|(before, (tasks, gaps, rules, other_rules, kept))| {
+            let mut after = before.clone();
+            // Records with one id say something else now; others stay, and some are gone.
+            let stays = |position: usize| kept >> (position % 16) & 1 == 1;
+            let old: Vec<Responsibility> = before.responsibilities.iter().cloned().collect();
+            let count = old.len().max(tasks.len());
+            let pick = |at: usize| if stays(at) { old.get(at).cloned() } else { tasks.get(at).cloned() };
+            after.responsibilities = (0..count).filter_map(pick).collect::<Vec<_>>().into();
+            after.gaps = gaps.into();
+            if other_rules {
+                after.impossible = rules.impossible;
+                after.implications = rules.implications;
+            }
+            (before, after)
+        })
+    })
+}
+
 /// A profile, for a guide: per facet unknown, or some values.
 pub fn profile(guide: &Guide) -> impl Strategy<Value = Profile> + use<> {
     let facets: Vec<(FacetId, FacetKind, Vec<ValueId>)> = guide
@@ -286,6 +310,7 @@ pub fn empty_guide(facets: Vec<Facet>) -> Guide {
         title: "proef".into(),
         edition: "proef".into(),
         owner: Owner { name: "proef".into(), contact: None },
+        renamed: Vec::new(),
         limits: Vec::new(),
         first: Table::default(),
         sources: Table::default(),
@@ -303,6 +328,7 @@ pub fn empty_guide(facets: Vec<Facet>) -> Guide {
         agreements: Table::default(),
         scenarios: Table::default(),
         glossary: Table::default(),
+        exceptions: Table::default(),
         unresolved: Table::default(),
     }
 }

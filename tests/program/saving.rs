@@ -164,12 +164,19 @@ fn what_an_earlier_attempt_left_is_taken_away_and_nothing_else() {
     old(".kaart.txt.Ab12Cd");
     let others = [".kaart.txt.Ab12C", ".kaart.txt.Ab-2Cd", ".ander.txt.Ab12Cd", "kaart.txt.Ab12Cd"];
     others.into_iter().for_each(old);
+    // What another file left, just before it took the place of an older one.
+    fs::write(dir.join(".nvm-wegwijzer.0"), "leeftijd").unwrap();
+    let no_such_name = [".nvm-wegwijzer.", ".nvm-wegwijzer.notities"];
+    no_such_name.into_iter().for_each(old);
+    let busy_too = fs::File::create(dir.join(".nvm-wegwijzer.1")).unwrap();
+    busy_too.lock().unwrap();
     // What a program was killed in front of, just now.
     fs::write(dir.join(".kaart.txt.Yy12Cd"), "leeftijd").unwrap();
     let busy = fs::File::create(dir.join(".kaart.txt.Zz12Cd")).unwrap();
     busy.lock().unwrap();
     save_text(&dir.join("kaart.txt"), "nieuw").unwrap();
-    let mut expected = [&others[..], &[".kaart.txt.Zz12Cd", "kaart.txt"]].concat();
+    let busy_names = [".kaart.txt.Zz12Cd", ".nvm-wegwijzer.1"];
+    let mut expected = [&others[..], &no_such_name, &busy_names, &["kaart.txt"]].concat();
     expected.sort_unstable();
     let mut names = names_in(&dir);
     names.sort_unstable();

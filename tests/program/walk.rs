@@ -70,6 +70,7 @@ impl<'a> Visitor<'a> for Passed {
                 Reference::Aspect(id) => self.say(id),
                 Reference::Party(id) => self.say(id),
                 Reference::Responsibility(id) => self.say(id),
+                Reference::Record(key) => self.say(key),
                 Reference::Phone(_, text) | Reference::Region(text) | Reference::Gemeente(text) => self.say(&text),
             },
             Leaf::Day(day) => self.say(&day),
@@ -83,6 +84,8 @@ impl<'a> Visitor<'a> for Passed {
             Leaf::Flag(true) => self.say(&true),
             Leaf::Time(time) => self.say(&time),
             Leaf::Number(number) => self.say(&number),
+            Leaf::Key(key) => self.say(key),
+            Leaf::Name(name) => self.say(&name),
         }
     }
 

@@ -274,7 +274,11 @@ fn of_file(change: impl FnOnce(&mut Guide), same_as_built_in: bool) -> Document 
     let Document { index, .. } = loaded(change);
     let file = Some("regio-\u{202e}gids.ron".to_owned());
     let origin = GuideOrigin { file, sha256: "0".repeat(64), same_as_built_in };
-    Document { index: index.with_origin(origin), path: Some("regio-gids.ron".into()), read_only: None }
+    Document {
+        index: Arc::new(Arc::into_inner(index).unwrap().with_origin(origin)),
+        path: Some("regio-gids.ron".into()),
+        read_only: None,
+    }
 }
 
 #[test]

@@ -17,7 +17,7 @@ const FOLDER: &str = "tests/golden";
 
 /// A colour that fills an area is kept as it is. The halftones of edges and letters, thousands in every picture, are
 /// kept as a colour that is at most so far from their own, in each of red, green and blue.
-const HALFTONE: u8 = 40;
+const HALFTONE: u8 = 56;
 
 /// As far as processors differ in the halftones of a letter.
 const ROUNDING: u8 = 2;

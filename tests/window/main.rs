@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a helper of a test may fail it")]
 
 mod background;
+mod beheer;
 mod card;
 mod columns;
 mod day;

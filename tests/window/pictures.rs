@@ -2,19 +2,24 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a helper of a test may fail it")]
 
+use std::sync::Arc;
+
 use eframe::egui::{Event, Key, Modifiers, Rect, Vec2, accesskit::Role, pos2};
 use egui_kittest::{Harness, Node, kittest::NodeT as _, kittest::Queryable as _};
 use wegwijzer::{
-    app::{App, Command, Copied, Document, Notice, Selected},
+    app::{App, Command, Copied, Document, Keep, Notice, Selected},
+    edit::form::Input,
     export,
     file::{Settings, ThemeChoice},
-    model::{Alert, Date, Guide, GuideOrigin, Id, Lang, PartialDate, ReadOnly, Validity},
-    text::{card, chain, poster, window as text, words},
+    model::{Alert, Date, Guide, GuideOrigin, Id, Lang, PartialDate, ReadOnly, RecordKey, Validity},
+    text::{card, chain, keeping, poster, window as text, words},
     ui::Window,
 };
 
 use crate::{
-    driver::{Start, WOMAN, app_on, app_with, known, loaded, select, settings, today, turn_wheel, window, window_on},
+    driver::{
+        Start, WOMAN, app_on, app_with, known, loaded, select, settings, today, turn_wheel, until, window, window_on,
+    },
     golden::{Album, left_over},
     picture::{cut, picture},
 };
@@ -413,6 +418,67 @@ const DIALOGS: &[State] = &[
     }),
 ];
 
+/// Keeping the guide.
+const BEHEER: &[State] = &[
+    ("beheer-start", |start| kept(start, None, vec![])),
+    ("beheer-party", |start| {
+        let phone = Input::Text("033 111 22 33".to_owned());
+        let set = Keep::Set(record("party/comensha"), "contacts[0].value".parse().unwrap(), phone);
+        kept(start, Some("party/comensha"), vec![set])
+    }),
+    ("beheer-problems", |start| {
+        let none = Keep::Set(record("party/comensha"), "summary".parse().unwrap(), Input::Text(String::new()));
+        kept(start, Some("party/comensha"), vec![none])
+    }),
+    ("beheer-condition", |start| {
+        let mut harness = kept(start, Some("responsibility/cosm-opvang"), vec![]);
+        let button = harness.get_all_by_role(Role::Button).find(|node| {
+            let label = node.accesskit_node().label().unwrap_or_default();
+            label.starts_with(keeping::edit_condition(start.language))
+        });
+        button.expect("for whom").click_accesskit();
+        harness.run();
+        harness
+    }),
+    ("beheer-new", |start| {
+        let mut harness = kept(start, Some("responsibility/cosm-opvang"), vec![]);
+        press(&mut harness, Modifiers::COMMAND, Key::N);
+        type_text(&mut harness, "Vangt slachtoffers op in het weekend");
+        harness
+    }),
+    ("beheer-take-over", |start| {
+        let mut harness = kept(start, Some("responsibility/cosm-opvang"), vec![]);
+        harness.get_by_label(keeping::take_over(start.language)).click_accesskit();
+        harness.run();
+        harness
+    }),
+    ("beheer-history", |start| {
+        let set = |at: &str, words: &str| {
+            Keep::Set(record("party/comensha"), at.parse().unwrap(), Input::Text(words.to_owned()))
+        };
+        let steps = vec![set("contacts[0].value", "033 111 22 33"), set("summary", "Een andere zin."), Keep::Undo];
+        let mut harness = kept(start, Some("party/comensha"), steps);
+        harness.get_by_label(keeping::history(start.language)).click_accesskit();
+        harness.run();
+        harness
+    }),
+];
+
+fn record(key: &str) -> RecordKey {
+    key.parse().unwrap()
+}
+
+/// The guide as it is kept, with this record and after these steps.
+fn kept(start: &Start, open: Option<&str>, steps: Vec<Keep>) -> Shown {
+    let open = Keep::Open(open.map(record));
+    let commands = std::iter::once(open).chain(steps).map(Command::Keep);
+    let mut harness = window(start, std::iter::once(Command::LookAtGuide).chain(commands).collect());
+    press(&mut harness, Modifiers::COMMAND, Key::Num3);
+    until(&mut harness, |app| !app.is_checking());
+    harness.run();
+    harness
+}
+
 fn open_date(harness: &mut Shown, start: &Start) {
     click(harness, &words::day(today(), start.language));
 }
@@ -433,7 +499,8 @@ const BANDS: &[State] = &[
         let Document { index, .. } = loaded(|_| {});
         let origin =
             GuideOrigin { file: Some("regio-gids.ron".into()), sha256: String::new(), same_as_built_in: false };
-        let loaded = Document { index: index.with_origin(origin), path: None, read_only: None };
+        let index = Arc::new(Arc::into_inner(index).unwrap().with_origin(origin));
+        let loaded = Document { index, path: None, read_only: None };
         let mut app = app_with(loaded, start, today());
         app.run(Command::SetDate(Date::new(2022, 2, 3).unwrap()));
         window_on(app, start)
@@ -484,6 +551,11 @@ fn the_keten_looks_as_before() {
 }
 
 #[test]
+fn beheer_looks_as_before() {
+    look_as_before(BEHEER, whole);
+}
+
+#[test]
 fn menus_and_what_is_found_look_as_before() {
     look_as_before(MENUS, whole);
 }
@@ -510,7 +582,7 @@ fn what_was_done_looks_as_before() {
 
 #[test]
 fn no_picture_is_left_over() {
-    let states = [WEGWIJZER, DRAWER, KETEN, MENUS, DIALOGS, TOUR, BANDS, TOLD].concat();
+    let states = [WEGWIJZER, DRAWER, KETEN, BEHEER, MENUS, DIALOGS, TOUR, BANDS, TOLD].concat();
     let of_states = states.iter().flat_map(|(state, _)| outfits(state)).map(|(_, name)| name);
     let wide = THEMES.map(|(_, theme)| format!("spine-wide-{theme}"));
     let drawn = of_states.chain(crate::widgets::pictures()).chain(wide).collect();

@@ -147,6 +147,9 @@ impl<'a> CardBuilder<'a> {
             start_unknown,
             only_announced,
             verified,
+            validity_note,
+            notes,
+            legal_basis,
         } = facts;
         let lang = self.lang;
         let depends_on = match facts.why() {
@@ -178,9 +181,16 @@ impl<'a> CardBuilder<'a> {
             role: words::role(record.role, lang).to_owned(),
             depends_on,
             task: record.task.clone(),
-            provided: record.provided.iter().chain(&record.valid.note).chain(&record.notes).cloned().collect(),
+            provided: record
+                .provided
+                .iter()
+                .map(String::as_str)
+                .chain(*validity_note)
+                .chain(notes.iter().copied())
+                .map(str::to_owned)
+                .collect(),
             details,
-            legal_basis: record.legal_basis.clone(),
+            legal_basis: legal_basis.iter().map(|&basis| basis.to_owned()).collect(),
             contacts,
             cited,
         }
@@ -270,13 +280,14 @@ impl<'a> CardBuilder<'a> {
             verdict: _,
             ask,
             start_unknown,
+            validity_note,
         } = facts;
         let ask = ask.map_or_else(|| record.ask.to_string(), |party| self.name_with_number(party));
         let start_unknown = start_unknown.then(|| words::unknown_start(self.lang).to_owned());
         CardGap {
             kind: format!("{}: {}", words::capital(words::gap(self.lang)), words::gap_kind(record.kind, self.lang)),
             text: record.text.clone(),
-            details: record.valid.note.iter().cloned().chain(start_unknown).collect(),
+            details: validity_note.map(str::to_owned).into_iter().chain(start_unknown).collect(),
             ask: format!("{}: {ask}", words::capital(words::ask(self.lang))),
             cited: self.cited(&record.cites),
         }
@@ -321,14 +332,25 @@ impl<'a> CardBuilder<'a> {
 
     fn step(&self, facts: &StepFacts<'_>) -> CardHandOver {
         // The parties are named as the record does.
-        let StepFacts { asked: _, ix: _, record, from: _, to: _, verdict: _, start_unknown, only_announced } = facts;
+        let StepFacts {
+            asked: _,
+            ix: _,
+            record,
+            from: _,
+            to: _,
+            verdict: _,
+            start_unknown,
+            only_announced,
+            validity_note,
+        } = facts;
         let lang = self.lang;
         let open = facts.depends_on();
         let open = (!open.is_empty()).then(|| format!("{} {}", words::depends_on(lang), self.facet_names(&open)));
         let start_unknown = start_unknown.then(|| words::unknown_start(lang).to_owned());
         let announced = only_announced.then(|| words::only_announced(self.lang).to_owned());
         let terms = record.terms.iter().map(|term| words::term_length(term, lang));
-        let said = record.provided.iter().chain(&record.valid.note).cloned().chain(terms).chain(open);
+        let note = validity_note.map(str::to_owned);
+        let said = record.provided.iter().cloned().chain(note).chain(terms).chain(open);
         let said = said
             .chain(start_unknown)
             .chain(announced)

@@ -2,10 +2,10 @@
 
 use super::{CardAdvice, CardContact, CardStep, CardStepBy, CardTerm, build::CardBuilder};
 use crate::{
-    lookup::{Reason, is_only_announced, is_start_unknown},
+    lookup::Reason,
     model::{Alert, Citation, Facet, FacetKind, SourceId, Stance, StepKind, Verdict},
     present::{AdviceFacts, AnswerFacts, PlanContact, PlanPartFacts, PlanStepFacts, TermFact},
-    text::{card as text, plan as plan_words, words},
+    text::{card as text, days::told_on, plan as plan_words, words},
 };
 
 impl<'a> CardBuilder<'a> {
@@ -52,12 +52,18 @@ impl<'a> CardBuilder<'a> {
         let terms = terms
             .iter()
             .map(|fact| format!("{}: {}", words::capital(&fact.term.text), words::term_length(fact.term, lang)));
+        let mut doubts: Vec<String> = Vec::new();
+        for doubt in facts.parts.iter().flat_map(|part| facts.doubts(part, lang)).map(words::capital) {
+            if !doubts.contains(&doubt) {
+                doubts.push(doubt);
+            }
+        }
         let cites: Vec<Citation> = facts.citations().into_iter().cloned().collect();
         CardStep {
             number,
             act: facts.heading(lang),
             tasks: facts.parts.iter().map(|part| facts.part_text(part, lang)).collect(),
-            remarks: only_if.into_iter().chain(terms).collect(),
+            remarks: only_if.into_iter().chain(doubts).chain(terms).collect(),
             last_days,
             ground,
             sharing: facts.sharing.map(|sharing| sharing.text.clone()),
@@ -123,19 +129,16 @@ impl<'a> CardBuilder<'a> {
         let (lang, date) = (self.lang, self.outcome.date);
         let mut notes: Vec<String> = Vec::new();
         for part in &step.parts {
-            let (valid, cites) = match part {
+            let valid = match part {
                 PlanPartFacts::Task(facts) => {
                     notes.extend(facts.alerts.iter().map(|Alert { text, .. }| text.clone()));
-                    notes.extend(facts.record.notes.iter().cloned());
+                    notes.extend(facts.notes.iter().map(|&note| note.to_owned()));
                     notes.extend(facts.conflicts.iter().map(|conflict| self.conflict(conflict)));
-                    (&facts.record.valid, &facts.record.cites)
+                    &facts.record.valid
                 }
-                PlanPartFacts::HandOver(_, referral) => (&referral.valid, &referral.cites),
+                PlanPartFacts::HandOver(_, referral) => &referral.valid,
             };
-            notes.extend(valid.note.iter().cloned());
-            let is_unknown = is_start_unknown(self.guide, valid, cites, date);
-            notes.extend(is_unknown.then(|| words::unknown_start(lang).to_owned()));
-            notes.extend(is_only_announced(cites).then(|| words::only_announced(lang).to_owned()));
+            notes.extend(told_on(&valid.note, date).map(str::to_owned));
         }
         let contact = step.contacts.first().map(|PlanContact { contact, .. }| *contact);
         let is_outdated = contact.is_some_and(|contact| self.guide.is_outdated(contact));

@@ -91,7 +91,17 @@ impl ChainData {
 impl StepData {
     fn new(facts: &StepFacts<'_>, lang: Lang) -> Self {
         // A program that reads this looks up the rest by the id of the record.
-        let StepFacts { asked, ix: _, record, from: _, to: _, verdict, start_unknown: _, only_announced: _ } = facts;
+        let StepFacts {
+            asked,
+            ix: _,
+            record,
+            from: _,
+            to: _,
+            verdict,
+            start_unknown: _,
+            only_announced: _,
+            validity_note: _,
+        } = facts;
         let aspect = record.to_aspect.as_ref().or(record.from_aspect.as_ref());
         let phase = aspect.and_then(|aspect| asked.guide().aspect(aspect)).map(|(phase, _)| phase.letter);
         let sources = cited(&record.cites).into_iter().map(SourceId::as_str);

@@ -6,9 +6,15 @@
 //! in which equal nodes are the same node (hash-consing), children come before their parents, and no node asks what
 //! makes no difference. So a question about all conditions at once is a single pass over the nodes.
 
+mod boxes;
+mod count;
+mod pairs;
 mod passes;
 
-pub use passes::{BatchReach, BottomUpPass, answer_bits, dimension_mask, project};
+pub use boxes::Walk;
+pub use count::{Counted, Counter};
+pub use pairs::Pair;
+pub use passes::{BatchReach, BottomUpPass, SharesPass, answer_bits, dimension_mask, project};
 
 use std::hash::BuildHasher as _;
 
@@ -210,7 +216,8 @@ impl MddStore {
         reach
     }
 
-    /// The share of `persons` that meet it, when each answer that is still possible to each question counts alike.
+    /// The share of `persons` that meet it, when each answer that is still possible to each question counts alike. For
+    /// many conditions [`SharesPass`] is less work.
     pub fn likelihood(&self, root: NodeId, persons: &Cube) -> f64 {
         let (meets, fails) = self.shares(root, persons, &mut FxHashMap::default());
         if meets > 0.0 { meets / (meets + fails) } else { 0.0 }

@@ -68,6 +68,53 @@ impl BottomUpPass {
     }
 }
 
+/// Per node, the share of some persons that meet it and the share that do not, when each answer that is still possible to
+/// each question counts alike; who cannot be counts for neither.
+#[derive(Debug)]
+pub struct SharesPass {
+    shares: Vec<Shares>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Shares {
+    meets: f64,
+    fails: f64,
+}
+
+impl SharesPass {
+    /// Visits all nodes once, for the persons of a cube; `mdds` must be compact.
+    pub fn new(mdds: &MddStore, persons: &Cube) -> Self {
+        let of_literal: Vec<f64> = mdds
+            .literals
+            .iter()
+            .map(|(level, mask)| {
+                let possible = persons.at(usize::from(*level));
+                f64::from((mask & possible).count_ones()) / f64::from(possible.count_ones().max(1))
+            })
+            .collect();
+        let mut shares = Vec::with_capacity(mdds.nodes.len() + ENDS);
+        // The ends, in their order.
+        shares.extend([(0.0, 1.0), (1.0, 0.0), (0.0, 0.0)].map(|(meets, fails)| Shares { meets, fails }));
+        for node in &mdds.nodes {
+            let edges = node.first_edge as usize..node.first_edge as usize + usize::from(node.edge_count);
+            let mut own = Shares { meets: 0.0, fails: 0.0 };
+            for (edge, literal) in mdds.edges[edges.clone()].iter().zip(&mdds.literal_of_edge[edges]) {
+                let (weight, below): (f64, Shares) = (of_literal[*literal as usize], shares[edge.child as usize]);
+                own.meets += weight * below.meets;
+                own.fails += weight * below.fails;
+            }
+            shares.push(own);
+        }
+        Self { shares }
+    }
+
+    /// The share of those persons that meet a condition.
+    pub fn likelihood(&self, root: NodeId) -> f64 {
+        let Shares { meets, fails } = self.shares[root as usize];
+        if meets > 0.0 { meets / (meets + fails) } else { 0.0 }
+    }
+}
+
 /// Per node, the answers at `level` with which somebody of `persons` meets it.
 pub fn project(mdds: &MddStore, persons: &Cube, level: Level) -> Vec<u32> {
     let mut allowed = vec![0u32; mdds.nodes.len() + ENDS];

@@ -5,11 +5,14 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-use super::{ASKER, CITIZEN, Candidate, Doubt, PlanPart, Rank, Whose};
+use super::{CITIZEN, Candidate, Doubt, PlanPart, Rank, Whose};
 use crate::{
-    lookup::{Conditioned, Cube, Index, Outcome},
+    lookup::{
+        Conditioned, Index, Outcome,
+        fixed::{Fixed, of_the_person},
+    },
     model::{
-        Act, AspectId, AspectIx, Column, Condition, ContactKind, Guide, Hour, Ix, Party, PartyId, PartyKind, Referral,
+        Act, AspectId, AspectIx, Column, ContactKind, Guide, Hour, Ix, Party, PartyId, PartyKind, Referral,
         Responsibility, Role, StepKind, Timing, Verdict, When, is_open,
     },
 };
@@ -36,8 +39,6 @@ pub(super) struct Gatherer<'a> {
     is_reached: Column<Party, bool>,
     /// Where hand-overs lead, and whether one surely does.
     led_to: BTreeMap<(&'a PartyId, &'a AspectId), bool>,
-    /// Those of the persons for whom holds what is taken to hold until it is told.
-    usual: &'a Cube,
     hour: Hour,
     found: Vec<Candidate>,
 }
@@ -72,7 +73,6 @@ impl<'a> Gatherer<'a> {
             led_to: led_to(guide, outcome, &referrals),
             referrals,
             is_reached: guide.parties.column(|_| false),
-            usual: outcome.usual(index),
             hour: index.hour(outcome),
             found: Vec::new(),
         }
@@ -91,15 +91,16 @@ impl<'a> Gatherer<'a> {
 
     /// Own tasks; safety, decisions and who takes over among those of others.
     fn tasks(&mut self) {
-        for (ix, record) in self.guide.responsibilities.enumerate() {
+        for ix in self.guide.responsibilities.ixs() {
             let (Some(party), Some(verdict)) = (self.index.party_of(ix), self.outcome.standing(ix)) else { continue };
             let is_own = self.is_asker[party];
+            let fixed = &self.index.fixed[ix];
             // Of others one hears only of whom to turn to; in a large guide that spares most of the work.
-            if !is_own && !record.primary {
+            if !is_own && !fixed.is_primary {
                 continue;
             }
-            let when = self.when(record.timing.as_ref(), &[Some(&record.aspect)]);
-            if let Some(kind) = self.kind_of_task(party, record, verdict, when) {
+            if let Some(kind) = self.kind_of_task(party, ix, verdict) {
+                let record = &self.guide.responsibilities[ix];
                 let standing = (verdict, Conditioned::Responsibility(ix));
                 let whose = match kind {
                     kind if is_own || kind == StepKind::Zelf => Whose::Own,
@@ -107,8 +108,8 @@ impl<'a> Gatherer<'a> {
                     _ => Whose::Others,
                 };
                 let by = By { whose, through: None };
-                let aspect = Some(&record.aspect);
-                let rank = self.rank((when, kind, party), by, standing, (&record.who, aspect), (false, ix.position()));
+                let place = (fixed.narrowness, fixed.aspect);
+                let rank = self.rank((fixed.when, kind, party), by, standing, place, (false, ix.position()));
                 self.found.push(Candidate {
                     party,
                     is_own,
@@ -123,28 +124,25 @@ impl<'a> Gatherer<'a> {
     }
 
     /// As which kind of step a task of the asker, or one to turn to, belongs in the plan; `None` when it does not.
-    fn kind_of_task(
-        &self,
-        party: Ix<Party>,
-        record: &Responsibility,
-        verdict: Verdict,
-        when: When,
-    ) -> Option<StepKind> {
+    fn kind_of_task(&self, party: Ix<Party>, ix: Ix<Responsibility>, verdict: Verdict) -> Option<StepKind> {
         let is_own = self.is_asker[party];
-        if when == When::Achtergrond || record.role == Role::WordtGeinformeerd {
+        let Fixed { when, role, is_safety, narrowness, .. } = self.index.fixed[ix];
+        // Whether it is made for some persons, and not for everybody.
+        let is_narrow = narrowness > 0;
+        if when == When::Achtergrond || role == Role::WordtGeinformeerd {
             return None;
         }
         // Which of its class asks is not known: what such a one does at once is said with its name, and nothing else of
         // it is news to it, or a step of another.
         if self.may_be_asker[party] {
-            let is_at_once = record.role == Role::VoertUit && when == When::Direct && is_narrow(&record.who);
+            let is_at_once = role == Role::VoertUit && when == When::Direct && is_narrow;
             return is_at_once.then_some(StepKind::Zelf);
         }
         // To receive what others bring is nothing to do for whoever has the person there.
-        if is_own && record.role == Role::VoertUit && self.is_receiving(record) {
+        if is_own && role == Role::VoertUit && self.is_receiving(&self.guide.responsibilities[ix]) {
             return None;
         }
-        if self.is_safety(Some(&record.aspect)) && (is_own || when == When::Direct) {
+        if is_safety && (is_own || when == When::Direct) {
             return Some(StepKind::Veiligheid);
         }
         if is_own {
@@ -152,12 +150,13 @@ impl<'a> Gatherer<'a> {
         }
         let is_soon = when <= When::EersteDagen;
         let is_certain = verdict == Verdict::Applies;
-        match record.role {
+        match role {
             // What is decided about everybody is news only of whom the asker turns to.
-            Role::Beslist if is_narrow(&record.who) || self.is_reached[party] => Some(StepKind::Beslissing),
+            Role::Beslist if is_narrow || self.is_reached[party] => Some(StepKind::Beslissing),
             // Who takes over: sure, and meant for such a person.
-            Role::VoertUit | Role::Bemiddelt if is_certain && is_soon && is_narrow(&record.who) => {
+            Role::VoertUit | Role::Bemiddelt if is_certain && is_soon && is_narrow => {
                 // Where a hand-over leads to it, and does not surely hold, it is the hand-over that is the step.
+                let record = &self.guide.responsibilities[ix];
                 let is_led_to = self.led_to.get(&(&record.party, &record.aspect));
                 is_led_to.is_none_or(|is_sure| *is_sure).then_some(StepKind::Overdracht)
             }
@@ -224,7 +223,8 @@ impl<'a> Gatherer<'a> {
         let standing = (verdict, Conditioned::Referral(ix));
         let through = if is_own { None } else { self.guide.parties.ix(&record.from) };
         let by = By { whose: if is_own { Whose::Own } else { Whose::LedTo }, through };
-        let rank = self.rank((when, kind, to), by, standing, (&record.who, aspect), (true, ix.position()));
+        let place = (of_the_person(&record.who).len(), self.position(aspect));
+        let rank = self.rank((when, kind, to), by, standing, place, (true, ix.position()));
         self.found.push(Candidate {
             party: to,
             is_own,
@@ -256,27 +256,32 @@ impl<'a> Gatherer<'a> {
         aspect.and_then(|id| self.guide.aspect(id)).is_some_and(|(_, aspect)| aspect.safety)
     }
 
+    /// Where an aspect stands among those of all phases; the last of all when there is none.
+    fn position(&self, aspect: Option<&AspectId>) -> usize {
+        let position = |AspectIx { phase, aspect }: AspectIx| {
+            let before = self.guide.phases.iter().take(phase.position()).map(|phase| phase.aspects.len());
+            before.sum::<usize>() + aspect.position()
+        };
+        aspect.and_then(|id| self.guide.aspect_ix(id)).map_or(usize::MAX, position)
+    }
+
+    /// `narrowness` is how many facets of the person are named, `aspect` the position of the aspect.
     fn rank(
         &self,
         (when, kind, party): (When, StepKind, Ix<Party>),
         By { whose, through }: By,
         (verdict, record_of): (Verdict, Conditioned),
-        (who, aspect): (&Condition, Option<&AspectId>),
+        (narrowness, aspect): (usize, usize),
         record: (bool, usize),
     ) -> Rank {
-        let position = |AspectIx { phase, aspect }: AspectIx| {
-            let before = self.guide.phases.iter().take(phase.position()).map(|phase| phase.aspects.len());
-            before.sum::<usize>() + aspect.position()
-        };
-        let aspect = aspect.and_then(|id| self.guide.aspect_ix(id)).map_or(usize::MAX, position);
         let doubt = match verdict {
             Verdict::Applies => Doubt::None,
-            Verdict::Depends | Verdict::Excluded => Doubt::of(self.index.likelihood(record_of, self.usual)),
+            Verdict::Depends | Verdict::Excluded => Doubt::of(self.outcome.usual_likelihood(self.index, record_of)),
         };
         let is_no_safety = kind != StepKind::Veiligheid;
         let is_closed = !matches!(kind, StepKind::Veiligheid | StepKind::Zelf)
             && [Some(party), through].into_iter().flatten().any(|party| self.is_closed(party));
-        let narrowness = Reverse(narrowness(who));
+        let narrowness = Reverse(narrowness);
         let is_open = doubt > Doubt::Usual;
         Rank { when, is_no_safety, is_open, is_closed, doubt, whose, kind, narrowness, aspect, record }
     }
@@ -315,14 +320,4 @@ fn led_to<'a>(
         }
     }
     led_to
-}
-
-/// How many facets a condition names; who asks says nothing of the person.
-fn narrowness(who: &Condition) -> usize {
-    who.facets().into_iter().filter(|facet| facet.as_str() != ASKER).count()
-}
-
-/// Whether it is made for some persons, and not for everybody.
-fn is_narrow(who: &Condition) -> bool {
-    narrowness(who) > 0
 }

@@ -11,11 +11,9 @@ mod gather;
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
-use super::{Index, Outcome};
+use super::{ASKER, Index, Outcome};
 use crate::model::{Act, Hour, Ix, Party, PartyId, Referral, Responsibility, StepKind, Verdict, When};
 
-/// The facet that says who asks; its values are ids of parties, the desks where the chain begins.
-pub const ASKER: &str = "vraagsteller";
 /// Who asks when no desk of the guide does.
 pub const CITIZEN: &str = "burger";
 /// The most steps that a reader is given at once; design.md, section 3a.

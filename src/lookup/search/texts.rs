@@ -116,7 +116,9 @@ impl<'a> Visitor<'a> for Texts<'a> {
             | Leaf::Date(_)
             | Leaf::Choice(_)
             | Leaf::Flag(_)
+            | Leaf::Key(_)
             | Leaf::Letter(_)
+            | Leaf::Name(_)
             | Leaf::Time(_) => {}
         }
     }
@@ -190,6 +192,7 @@ impl<'a> Texts<'a> {
             | Field::Basis
             | Field::Between
             | Field::Bound
+            | Field::By
             | Field::Certain
             | Field::Certainty
             | Field::Changed
@@ -216,6 +219,7 @@ impl<'a> Texts<'a> {
             | Field::Hours
             | Field::Impossible
             | Field::Imported
+            | Field::Is
             | Field::Kind
             | Field::Letter
             | Field::Limits
@@ -224,6 +228,7 @@ impl<'a> Texts<'a> {
             | Field::Nl
             | Field::NoLaterThan
             | Field::NotOf
+            | Field::On
             | Field::Open
             | Field::Outcome
             | Field::Outdated
@@ -239,9 +244,13 @@ impl<'a> Texts<'a> {
             | Field::Question
             | Field::Questions
             | Field::Quote
+            | Field::Reason
             | Field::Receives
+            | Field::Record
+            | Field::Renamed
             | Field::Responsibilities
             | Field::Role
+            | Field::Rule
             | Field::Safety
             | Field::Schema
             | Field::Scope
@@ -275,6 +284,7 @@ impl<'a> Texts<'a> {
             | Field::Values
             | Field::Verb
             | Field::Verified
+            | Field::Was
             | Field::When
             | Field::Who => None,
         }

@@ -99,6 +99,29 @@ pub enum FileFault {
     NotSaved(SaveFault),
     /// It was saved, but the system could not say that it would outlive a power cut.
     SavedUnforced(SystemFault),
+    /// It was saved, but right after that other bytes stood there: somebody else wrote too, or the disk fails.
+    SavedDifferent,
+    /// A former version is not what was kept.
+    NotAsKept,
+    /// It was saved, but no copy was kept of what it replaced.
+    FormerNotKept(Box<FileError>),
+    /// What was done to a guide is in no journal yet; it is tried again.
+    NotSafeguarded(Box<FileError>),
+    /// What keeps the journal panicked; what is done to a guide from now on is in none.
+    SafeguardStopped,
+    /// Another window has this document open and keeps its journal.
+    Held,
+    /// It is no journal, or its first line is broken.
+    NoJournal,
+    /// A journal is broken on the way.
+    BrokenJournal {
+        /// The line that is broken, from 1; the first line is the head.
+        line: usize,
+        /// How many entries stand before it, and are whole.
+        kept: usize,
+        /// How many lines are lost: that one and those after it.
+        lost: usize,
+    },
     /// These settings were ignored, and kept under another name.
     Ignored {
         /// The name under which they were kept.
@@ -127,6 +150,13 @@ pub enum SaveFault {
     LongName,
     /// Somebody else saved it since it was read.
     ChangedMeanwhile,
+    /// It is no longer what was opened.
+    ChangedOnDisk {
+        /// The SHA-256 of its bytes now, in hexadecimal digits.
+        now: String,
+    },
+    /// It is no longer there.
+    GoneFromDisk,
     /// The link leads in a circle.
     LinksInCircle,
     /// The disk or the network failed.
@@ -139,6 +169,8 @@ pub enum SaveFault {
     DoesNotComeBack(Box<FileError>),
     /// The system has no directory for settings.
     NoSettingsDirectory,
+    /// The system has no directory for data of programs.
+    NoDataDirectory,
 }
 
 /// What the system says of a disk or a network. Its own words are in whatever language it speaks.

@@ -2,7 +2,7 @@
 
 use super::{
     super::{Facet, FacetSection, FacetValue, Group, Implication, Impossible, NotOf, RecordKey, Suspicious},
-    Field, Record, Reference, Voice, Walk,
+    Field, Part, Record, Reference, RefersTo, Voice, Walk,
 };
 
 impl Record for FacetSection {
@@ -47,30 +47,27 @@ impl Record for Facet {
         walk.reference(Field::Section, Reference::FacetSection(section));
         walk.choice(Field::Urgency, *urgency);
         walk.some_label(Field::Decides, Voice::Guide, decides.as_ref());
-        if let Some(NotOf { who, basis }) = not_of {
-            walk.at(Field::NotOf, |walk| {
-                walk.condition(Field::Who, who);
-                walk.basis(basis);
-            });
-        }
-        walk.each(Field::UntilTold, until_told, |walk, value| walk.refer(Reference::Member(id, value)));
-        if let Some(unless) = until_told_unless {
-            walk.condition(Field::UntilToldUnless, unless);
-        }
-        walk.each(Field::Values, values, |walk, value| {
+        walk.part(Field::NotOf, Part::NotOf, not_of.as_ref(), |walk, NotOf { who, basis }| {
+            walk.condition(Field::Who, who);
+            walk.basis(basis);
+        });
+        let member = || RefersTo::Member(id.clone());
+        walk.refers(Field::UntilTold, member(), until_told, |value| Reference::Member(id, value));
+        walk.some_condition(Field::UntilToldUnless, true, until_told_unless.as_ref());
+        walk.each(Field::Values, Part::Value, values, |walk, value| {
             let FacetValue { id, label, help, hours } = value;
             walk.id(id);
             walk.label(Field::Label, Voice::Guide, label);
             walk.some_label(Field::Help, Voice::Guide, help.as_ref());
             walk.hours(Field::Hours, hours);
         });
-        walk.each(Field::Groups, groups, |walk, group| {
+        walk.each(Field::Groups, Part::Group, groups, |walk, group| {
             let Group { id: group, label, values } = group;
             walk.id(group);
             walk.label(Field::Label, Voice::Guide, label);
-            walk.each(Field::Values, values, |walk, value| walk.refer(Reference::Member(id, value)));
+            walk.refers(Field::Values, member(), values, |value| Reference::Member(id, value));
         });
-        walk.each(Field::AskFirst, ask_first, |walk, group| walk.refer(Reference::Group(id, group)));
+        walk.refers(Field::AskFirst, RefersTo::Group(id.clone()), ask_first, |group| Reference::Group(id, group));
     }
 }
 

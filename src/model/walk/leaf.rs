@@ -1,9 +1,13 @@
 //! What a walk finds.
 
+use serde::Serialize;
+use strum::IntoEnumIterator;
+
 use super::super::{
     Act, AgreementState, AspectId, Bound, Certainty, ClockTime, Condition, ContactKind, Date, FacetId, FacetKind,
-    GapKind, Lang, PartialDate, PartyId, PartyKind, PartyScope, PhaseId, Receives, RecordId, ResponsibilityId, Role,
-    ScenarioOutcome, SharingGround, SourceId, Stance, TermUnit, Urgency, ValueId, Weekday, When,
+    GapKind, Lang, PartialDate, PartyId, PartyKind, PartyScope, PhaseId, Receives, RecordId, RecordKey,
+    ResponsibilityId, Role, ScenarioOutcome, SharingGround, SourceId, Stance, TermUnit, Urgency, ValueId, Weekday,
+    When,
 };
 
 /// One value of a record. The leaves of a record are all that it says: two records with the same leaves are alike.
@@ -33,6 +37,10 @@ pub enum Leaf<'a> {
     Number(u32),
     /// A letter.
     Letter(char),
+    /// The name of a record that need not be there.
+    Key(&'a RecordKey),
+    /// A fixed name that this program gives, such as that of a rule.
+    Name(&'a str),
 }
 
 /// Words, and whose they are.
@@ -86,17 +94,43 @@ pub enum Reference<'a> {
     Phone(&'a PartyId, &'a str),
     /// A responsibility.
     Responsibility(&'a ResponsibilityId),
+    /// Any record, by kind and id.
+    Record(&'a RecordKey),
     /// A veiligheidsregio of the table of regions.
     Region(&'a str),
     /// A gemeente of the table of regions.
     Gemeente(&'a str),
 }
 
+/// All of a set.
+fn all_of<T: IntoEnumIterator + Into<Choice>>() -> Vec<Choice> {
+    T::iter().map(Into::into).collect()
+}
+
 macro_rules! choices {
     ($($(#[$doc:meta])* $kind:ident;)*) => {
-        /// One of a fixed set, with its type.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        /// One of a fixed set, with its type. Written as the value itself.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+        #[serde(untagged)]
         pub enum Choice { $($(#[$doc])* $kind($kind),)* }
+
+        /// A fixed set.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum ChoiceKind { $($(#[$doc])* $kind,)* }
+
+        impl Choice {
+            /// The set that it is one of.
+            pub fn kind(self) -> ChoiceKind {
+                match self { $(Self::$kind(_) => ChoiceKind::$kind,)* }
+            }
+        }
+
+        impl ChoiceKind {
+            /// All that are in the set; of one with a day inside, with no meaningful day.
+            pub fn all(self) -> Vec<Choice> {
+                match self { $(Self::$kind => all_of::<$kind>(),)* }
+            }
+        }
 
         $(impl From<$kind> for Choice {
             fn from(choice: $kind) -> Self {

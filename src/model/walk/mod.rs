@@ -11,14 +11,19 @@ mod leaf;
 mod parts;
 mod path;
 mod records;
+mod slot;
 
-pub use leaf::{Choice, Leaf, Reference, Text, Voice};
+pub use leaf::{Choice, ChoiceKind, Leaf, Reference, Text, Voice};
 pub use path::{Field, FieldPath, NoFieldPath, Step};
+pub use slot::{Part, RefersTo, Slot};
 
-use super::{Citation, Condition, Contact, Date, Guide, Label, Lang, RecordKey, Validity};
+use super::{Citation, ClockTime, Condition, Contact, Date, Guide, Lang, PartialDate, RecordKey, Validity};
 
 /// Sees what a walk passes. What it does not ask for passes by.
 pub trait Visitor<'a> {
+    /// Every place where a value can stand, also where none does; before the value, and before what is in a part or a list.
+    fn slot(&mut self, _place: &Place<'_>, _slot: Slot) {}
+
     /// Every value, once; the id of a record comes first.
     fn leaf(&mut self, _place: &Place<'_>, _leaf: Leaf<'a>) {}
 
@@ -126,8 +131,9 @@ impl<'a> Walk<'a, '_> {
     }
 
     /// Every item of a list, or of a map.
-    fn each<T>(&mut self, field: Field, list: impl IntoIterator<Item = T>, inside: impl Fn(&mut Self, T)) {
+    fn each<T>(&mut self, field: Field, of: Part, list: impl IntoIterator<Item = T>, inside: impl Fn(&mut Self, T)) {
         self.at(field, |walk| {
+            walk.slot(Slot::List(of));
             for (position, item) in list.into_iter().enumerate() {
                 walk.steps.push(Step::At(position));
                 inside(walk, item);
@@ -136,55 +142,119 @@ impl<'a> Walk<'a, '_> {
         });
     }
 
-    fn leaf(&mut self, field: Field, leaf: Leaf<'a>) {
-        self.at(field, |walk| walk.here(leaf));
+    /// Something of more than one value, which may be left out.
+    fn part<T>(&mut self, field: Field, of: Part, part: Option<T>, inside: impl FnOnce(&mut Self, T)) {
+        self.at(field, |walk| {
+            walk.slot(Slot::Part(of));
+            if let Some(part) = part {
+                inside(walk, part);
+            }
+        });
+    }
+
+    fn slot(&mut self, slot: Slot) {
+        self.tell(|visitor, place| visitor.slot(place, slot));
     }
 
     fn here(&mut self, leaf: Leaf<'a>) {
         self.tell(|visitor, place| visitor.leaf(place, leaf));
     }
 
+    /// A value, if there is one, in a place of its own.
+    fn value(&mut self, field: Field, slot: Slot, leaf: Option<Leaf<'a>>) {
+        self.at(field, |walk| {
+            walk.slot(slot);
+            if let Some(leaf) = leaf {
+                walk.here(leaf);
+            }
+        });
+    }
+
     fn id<K>(&mut self, id: &'a super::Id<K>) {
-        self.leaf(Field::Id, Leaf::Id(id.as_str()));
+        self.value(Field::Id, Slot::Id, Some(Leaf::Id(id.as_str())));
     }
 
-    fn choice(&mut self, field: Field, choice: impl Into<Choice>) {
-        self.leaf(field, Leaf::Choice(choice.into()));
+    fn choice<C: Into<Choice>>(&mut self, field: Field, choice: C) {
+        let choice = choice.into();
+        self.value(field, Slot::Choice { of: choice.kind(), optional: false }, Some(Leaf::Choice(choice)));
     }
 
-    fn day(&mut self, field: Field, day: Option<Date>) {
-        if let Some(day) = day {
-            self.leaf(field, Leaf::Day(day));
-        }
+    fn some_choice<C: Into<Choice>>(&mut self, field: Field, of: ChoiceKind, choice: Option<C>) {
+        let leaf = choice.map(|choice| Leaf::Choice(choice.into()));
+        self.value(field, Slot::Choice { of, optional: true }, leaf);
+    }
+
+    fn flag(&mut self, field: Field, flag: bool) {
+        self.value(field, Slot::Flag, Some(Leaf::Flag(flag)));
+    }
+
+    fn number(&mut self, field: Field, number: impl Into<u32>) {
+        self.value(field, Slot::Number, Some(Leaf::Number(number.into())));
+    }
+
+    fn letter(&mut self, field: Field, letter: char) {
+        self.value(field, Slot::Letter, Some(Leaf::Letter(letter)));
+    }
+
+    fn time(&mut self, field: Field, time: ClockTime) {
+        self.value(field, Slot::Time, Some(Leaf::Time(time)));
+    }
+
+    fn some_date(&mut self, field: Field, date: Option<PartialDate>) {
+        self.value(field, Slot::Date, date.map(Leaf::Date));
+    }
+
+    fn day(&mut self, field: Field, day: Date) {
+        self.value(field, Slot::Day { optional: false }, Some(Leaf::Day(day)));
+    }
+
+    fn some_day(&mut self, field: Field, day: Option<Date>) {
+        self.value(field, Slot::Day { optional: true }, day.map(Leaf::Day));
+    }
+
+    fn words(&mut self, field: Field, (lang, voice, optional): (Lang, Voice, bool), words: Option<&'a str>) {
+        let leaf = words.map(|words| Leaf::Text(Text { words, lang, voice }));
+        self.value(field, Slot::Text { lang, voice, optional }, leaf);
     }
 
     fn text(&mut self, field: Field, voice: Voice, words: &'a str) {
-        self.leaf(field, Leaf::Text(Text { words, lang: Lang::Nl, voice }));
+        self.words(field, (Lang::Nl, voice, false), Some(words));
     }
 
     fn some_text(&mut self, field: Field, voice: Voice, words: Option<&'a String>) {
-        if let Some(words) = words {
-            self.text(field, voice, words);
-        }
-    }
-
-    fn some_label(&mut self, field: Field, voice: Voice, label: Option<&'a Label>) {
-        if let Some(label) = label {
-            self.label(field, voice, label);
-        }
+        self.words(field, (Lang::Nl, voice, true), words.map(String::as_str));
     }
 
     fn texts(&mut self, field: Field, voice: Voice, list: &'a [String]) {
-        self.each(field, list, |walk, words| walk.here(Leaf::Text(Text { words, lang: Lang::Nl, voice })));
+        self.each(field, Part::Text, list, |walk, words| {
+            walk.slot(Slot::Text { lang: Lang::Nl, voice, optional: false });
+            walk.here(Leaf::Text(Text { words, lang: Lang::Nl, voice }));
+        });
     }
 
     fn reference(&mut self, field: Field, to: Reference<'a>) {
         self.at(field, |walk| walk.refer(to));
     }
 
+    fn some_reference(&mut self, field: Field, of: RefersTo, to: Option<Reference<'a>>) {
+        self.at(field, |walk| {
+            walk.slot(Slot::Reference { to: of, optional: true });
+            if let Some(to) = to {
+                walk.here(Leaf::Reference(to));
+                walk.mention(to);
+            }
+        });
+    }
+
     fn refer(&mut self, to: Reference<'a>) {
+        self.slot(Slot::Reference { to: RefersTo::from(to), optional: false });
         self.here(Leaf::Reference(to));
         self.mention(to);
+    }
+
+    /// Every item of a list of references.
+    fn refers<T>(&mut self, field: Field, of: RefersTo, list: &'a [T], to: impl Fn(&'a T) -> Reference<'a>) {
+        self.each(field, Part::Reference(of), list, |walk, item| walk.refer(to(item)));
     }
 
     fn mention(&mut self, to: Reference<'a>) {
@@ -192,7 +262,13 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn condition(&mut self, field: Field, condition: &'a Condition) {
+        self.some_condition(field, false, Some(condition));
+    }
+
+    fn some_condition(&mut self, field: Field, optional: bool, condition: Option<&'a Condition>) {
         self.at(field, |walk| {
+            walk.slot(Slot::Condition { optional });
+            let Some(condition) = condition else { return };
             walk.here(Leaf::Condition(condition));
             condition.walk(&mut |part| match part {
                 Condition::Is(facet, values) | Condition::HasAny(facet, values) | Condition::HasAll(facet, values) => {

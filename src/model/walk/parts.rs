@@ -2,7 +2,7 @@
 
 use super::{
     super::{Basis, Citation, Contact, Hours, Label, Lang, Need, Sharing, Term, Timing, Validity},
-    Citations, Field, Leaf, Reference, Text, Voice, Walk,
+    ChoiceKind, Citations, Field, Part, Reference, RefersTo, Slot, Voice, Walk,
 };
 
 impl<'a> Walk<'a, '_> {
@@ -10,24 +10,26 @@ impl<'a> Walk<'a, '_> {
         self.at(field, |walk| walk.label_here(voice, label));
     }
 
+    /// A label that may be left out, all of it.
+    pub(super) fn some_label(&mut self, field: Field, voice: Voice, label: Option<&'a Label>) {
+        self.at(field, |walk| {
+            walk.words(Field::Nl, (Lang::Nl, voice, true), label.map(|label| label.nl.as_str()));
+            walk.words(Field::En, (Lang::En, voice, true), label.and_then(|label| label.en.as_deref()));
+        });
+    }
+
     pub(super) fn label_here(&mut self, voice: Voice, label: &'a Label) {
         let Label { nl, en } = label;
         self.text(Field::Nl, voice, nl);
-        if let Some(words) = en {
-            self.leaf(Field::En, Leaf::Text(Text { words, lang: Lang::En, voice }));
-        }
+        self.words(Field::En, (Lang::En, voice, true), en.as_deref());
     }
 
     pub(super) fn valid(&mut self, valid: &'a Validity) {
         self.at(Field::Valid, |walk| {
             walk.tell(|visitor, place| visitor.validity(place, valid));
             let Validity { from, until, note } = valid;
-            if let Some(date) = from {
-                walk.leaf(Field::From, Leaf::Date(*date));
-            }
-            if let Some(date) = until {
-                walk.leaf(Field::Until, Leaf::Date(*date));
-            }
+            walk.some_date(Field::From, *from);
+            walk.some_date(Field::Until, *until);
             walk.some_text(Field::Note, Voice::Guide, note.as_ref());
         });
     }
@@ -44,21 +46,21 @@ impl<'a> Walk<'a, '_> {
 
     fn citations(&mut self, field: Field, citations: Citations<'a>) {
         self.at(field, |walk| walk.tell(|visitor, place| visitor.citations(place, citations)));
-        self.each(field, citations.list, Self::citation);
+        self.each(field, Part::Citation, citations.list, Self::citation);
     }
 
     fn citation(&mut self, citation: &'a Citation) {
         let Citation { source, at, stance, quote, fact } = citation;
         self.reference(Field::Source, Reference::Source(source));
         self.text(Field::At, Voice::Source, at);
-        if !stance.says_so() {
-            self.choice(Field::Stance, *stance);
-        }
+        // What is usual is not said.
+        self.some_choice(Field::Stance, ChoiceKind::Stance, Some(*stance).filter(|stance| !stance.says_so()));
         self.some_text(Field::Quote, Voice::Source, quote.as_ref());
         self.some_text(Field::Fact, Voice::Keeper, fact.as_ref());
     }
 
     pub(super) fn basis(&mut self, basis: &'a Basis) {
+        self.at(Field::Basis, |walk| walk.slot(Slot::Basis { assumed: basis.is_assumption() }));
         match basis {
             Basis::Bron(list) => self.citations(Field::Basis, Citations { list, optional: false }),
             Basis::Aanname(words) => self.text(Field::Basis, Voice::Guide, words),
@@ -72,34 +74,29 @@ impl<'a> Walk<'a, '_> {
     }
 
     pub(super) fn timing(&mut self, timing: Option<&'a Timing>) {
-        if let Some(Timing { when, basis }) = timing {
-            self.at(Field::Timing, |walk| {
-                walk.choice(Field::When, *when);
-                walk.basis(basis);
-            });
-        }
+        self.part(Field::Timing, Part::Timing, timing, |walk, Timing { when, basis }| {
+            walk.choice(Field::When, *when);
+            walk.basis(basis);
+        });
     }
 
     pub(super) fn terms(&mut self, terms: &'a [Term]) {
-        self.each(Field::Terms, terms, |walk, term| {
+        self.each(Field::Terms, Part::Term, terms, |walk, term| {
             let Term { text, count, unit, bound, starts, atw } = term;
             walk.text(Field::Text, Voice::Guide, text);
-            walk.leaf(Field::Count, Leaf::Number(u32::from(*count)));
+            walk.number(Field::Count, *count);
             walk.choice(Field::Unit, *unit);
             walk.choice(Field::Bound, *bound);
             walk.some_text(Field::Starts, Voice::Guide, starts.as_ref());
-            walk.at(Field::Atw, |walk| {
-                let list = atw.as_slice();
-                walk.tell(|visitor, place| visitor.citations(place, Citations { list, optional: true }));
-                if let Some(citation) = atw {
-                    walk.citation(citation);
-                }
-            });
+            let list = atw.as_slice();
+            let citations = Citations { list, optional: true };
+            walk.at(Field::Atw, |walk| walk.tell(|visitor, place| visitor.citations(place, citations)));
+            walk.part(Field::Atw, Part::Citation, atw.as_ref(), Self::citation);
         });
     }
 
     pub(super) fn area(&mut self, area: &'a [String]) {
-        self.each(Field::Area, area, |walk, region| walk.refer(Reference::Region(region)));
+        self.refers(Field::Area, RefersTo::Region, area, |region| Reference::Region(region));
     }
 
     pub(super) fn sharing(&mut self, sharing: &'a Sharing) {
@@ -109,12 +106,12 @@ impl<'a> Walk<'a, '_> {
     }
 
     pub(super) fn hours(&mut self, field: Field, list: &'a [Hours]) {
-        self.each(field, list, |walk, hours| {
+        self.each(field, Part::Hours, list, |walk, hours| {
             let Hours { from_day, until_day, from, until } = hours;
             walk.choice(Field::FromDay, *from_day);
             walk.choice(Field::UntilDay, *until_day);
-            walk.leaf(Field::From, Leaf::Time(*from));
-            walk.leaf(Field::Until, Leaf::Time(*until));
+            walk.time(Field::From, *from);
+            walk.time(Field::Until, *until);
         });
     }
 
@@ -127,9 +124,7 @@ impl<'a> Walk<'a, '_> {
         self.hours(Field::Open, open);
         self.some_text(Field::ForWhom, Voice::Guide, for_whom.as_ref());
         self.reference(Field::Source, Reference::Source(source));
-        if let Some(date) = date {
-            self.leaf(Field::Date, Leaf::Date(*date));
-        }
+        self.some_date(Field::Date, *date);
         self.valid(valid);
     }
 }

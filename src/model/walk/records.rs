@@ -2,11 +2,11 @@
 
 use super::{
     super::{
-        Agreement, Alert, Aspect, Conflict, ConflictSide, Expectation, FirstAdvice, Gap, GlossaryTerm, Guide, Head,
-        Label, Owner, Party, PartyName, Phase, PhaseHead, PhaseId, PlacedAspect, RecordKey, Referral, Responsibility,
-        Scenario, Source, SpineMark, Unresolved,
+        Agreement, Alert, Aspect, Conflict, ConflictSide, Exception, Expectation, FirstAdvice, Gap, GlossaryTerm,
+        Guide, Head, Label, Lang, Owner, Party, PartyName, Phase, PhaseHead, PhaseId, PlacedAspect, RecordKey,
+        Referral, Renamed, Responsibility, Scenario, Source, SpineMark, Unresolved,
     },
-    Field, Leaf, Record, Reference, Voice, Walk,
+    ChoiceKind, Field, Leaf, Part, Record, Reference, RefersTo, Slot, Voice, Walk,
 };
 
 impl Record for Guide {
@@ -21,6 +21,7 @@ impl Record for Guide {
             edition,
             owner,
             limits,
+            renamed,
             first,
             sources,
             facet_sections,
@@ -37,10 +38,11 @@ impl Record for Guide {
             agreements,
             scenarios,
             glossary,
+            exceptions,
             unresolved,
         } = self;
-        walk.leaf(Field::Schema, Leaf::Number(*schema));
-        walk.head(title, edition, owner, limits);
+        walk.number(Field::Schema, *schema);
+        walk.head(title, edition, owner, limits, renamed);
         walk.records(first);
         walk.records(sources);
         walk.records(facet_sections);
@@ -57,12 +59,20 @@ impl Record for Guide {
         walk.records(agreements);
         walk.records(scenarios);
         walk.records(glossary);
+        walk.records(exceptions);
         walk.records(unresolved);
     }
 }
 
 impl<'a> Walk<'a, '_> {
-    fn head(&mut self, title: &'a str, edition: &'a str, owner: &'a Owner, limits: &'a [Label]) {
+    fn head(
+        &mut self,
+        title: &'a str,
+        edition: &'a str,
+        owner: &'a Owner,
+        limits: &'a [Label],
+        renamed: &'a [Renamed],
+    ) {
         let Owner { name, contact } = owner;
         self.text(Field::Title, Voice::Guide, title);
         self.text(Field::Edition, Voice::Keeper, edition);
@@ -70,12 +80,16 @@ impl<'a> Walk<'a, '_> {
             walk.text(Field::Name, Voice::Keeper, name);
             walk.some_text(Field::Contact, Voice::Keeper, contact.as_ref());
         });
-        self.each(Field::Limits, limits, |walk, label| walk.label_here(Voice::Guide, label));
+        self.each(Field::Limits, Part::Label, limits, |walk, label| walk.label_here(Voice::Guide, label));
+        self.each(Field::Renamed, Part::Renamed, renamed, |walk, Renamed { was, is }| {
+            walk.value(Field::Was, Slot::Key, Some(Leaf::Key(was)));
+            walk.value(Field::Is, Slot::Key, Some(Leaf::Key(is)));
+        });
     }
 
     fn phase_head(&mut self, id: &'a PhaseId, letter: char, title: &'a Label, short: &'a Label) {
         self.id(id);
-        self.leaf(Field::Letter, Leaf::Letter(letter));
+        self.letter(Field::Letter, letter);
         self.label(Field::Title, Voice::Guide, title);
         self.label(Field::Short, Voice::Guide, short);
     }
@@ -87,8 +101,8 @@ impl Record for Head {
     }
 
     fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
-        let Self { title, edition, owner, limits } = self;
-        walk.head(title, edition, owner, limits);
+        let Self { title, edition, owner, limits, renamed } = self;
+        walk.head(title, edition, owner, limits, renamed);
     }
 }
 
@@ -112,6 +126,24 @@ impl Record for PlacedAspect {
         let Self { phase, aspect } = self;
         aspect.fields(walk);
         walk.reference(Field::Phase, Reference::Phase(phase));
+    }
+}
+
+impl Record for Exception {
+    fn key(&self) -> RecordKey {
+        RecordKey::Exception(self.id.clone())
+    }
+
+    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
+        let Self { id, rule, record, reason, by, on, until } = self;
+        walk.id(id);
+        let slot = Slot::Text { lang: Lang::Nl, voice: Voice::Keeper, optional: false };
+        walk.value(Field::Rule, slot, Some(Leaf::Name(rule)));
+        walk.reference(Field::Record, Reference::Record(record));
+        walk.text(Field::Reason, Voice::Keeper, reason);
+        walk.text(Field::By, Voice::Keeper, by);
+        walk.day(Field::On, *on);
+        walk.day(Field::Until, *until);
     }
 }
 
@@ -152,16 +184,12 @@ impl Record for Source {
         walk.id(id);
         walk.text(Field::Title, Voice::Source, title);
         walk.text(Field::Publisher, Voice::Source, publisher);
-        if let Some(date) = date {
-            walk.leaf(Field::Date, Leaf::Date(*date));
-        }
-        if let Some(latest) = no_later_than {
-            walk.leaf(Field::NoLaterThan, Leaf::Date(*latest));
-        }
+        walk.some_date(Field::Date, *date);
+        walk.some_date(Field::NoLaterThan, *no_later_than);
         walk.some_text(Field::Reference, Voice::Source, reference.as_ref());
         walk.some_text(Field::Url, Voice::Source, url.as_ref());
         walk.choice(Field::Certainty, *certainty);
-        walk.leaf(Field::Outdated, Leaf::Flag(*outdated));
+        walk.flag(Field::Outdated, *outdated);
         walk.some_text(Field::Note, Voice::Guide, note.as_ref());
     }
 }
@@ -187,12 +215,10 @@ impl Record for Aspect {
         let Self { id, label, needed, timing, safety, spine } = self;
         walk.id(id);
         walk.label(Field::Label, Voice::Guide, label);
-        if let Some(need) = needed {
-            walk.at(Field::Needed, |walk| walk.need(need));
-        }
+        walk.part(Field::Needed, Part::Need, needed.as_ref(), Walk::need);
         walk.timing(timing.as_ref());
-        walk.leaf(Field::Safety, Leaf::Flag(*safety));
-        walk.each(Field::Spine, spine, |walk, mark| {
+        walk.flag(Field::Safety, *safety);
+        walk.each(Field::Spine, Part::Mark, spine, |walk, mark| {
             let SpineMark { role, verb, together } = mark;
             walk.choice(Field::Role, *role);
             walk.label(Field::Verb, Voice::Guide, verb);
@@ -211,7 +237,7 @@ impl Record for Party {
         walk.id(id);
         walk.choice(Field::Kind, *kind);
         walk.choice(Field::Scope, *scope);
-        walk.each(Field::Names, names, |walk, called| {
+        walk.each(Field::Names, Part::Name, names, |walk, called| {
             let PartyName { name, short, valid, cites } = called;
             walk.label(Field::Name, Voice::Guide, name);
             walk.some_label(Field::Short, Voice::Guide, short.as_ref());
@@ -219,13 +245,11 @@ impl Record for Party {
             walk.optional_cites(cites);
         });
         walk.texts(Field::Aliases, Voice::Searcher, aliases);
-        walk.each(Field::PartOf, part_of, |walk, whole| walk.refer(Reference::Party(whole)));
-        if let Some(receives) = receives {
-            walk.choice(Field::Receives, *receives);
-        }
+        walk.refers(Field::PartOf, RefersTo::Party, part_of, Reference::Party);
+        walk.some_choice(Field::Receives, ChoiceKind::Receives, *receives);
         walk.text(Field::Summary, Voice::Guide, summary);
-        walk.each(Field::Contacts, contacts, Walk::contact);
-        walk.each(Field::Alerts, alerts, |walk, alert| {
+        walk.each(Field::Contacts, Part::Contact, contacts, Walk::contact);
+        walk.each(Field::Alerts, Part::Alert, alerts, |walk, alert| {
             let Alert { text, valid, cites } = alert;
             walk.text(Field::Text, Voice::Guide, text);
             walk.valid(valid);
@@ -268,26 +292,23 @@ impl Record for Responsibility {
         walk.reference(Field::Party, Reference::Party(party));
         walk.reference(Field::Aspect, Reference::Aspect(aspect));
         walk.choice(Field::Role, *role);
-        walk.leaf(Field::Primary, Leaf::Flag(*primary));
+        walk.flag(Field::Primary, *primary);
         walk.timing(timing.as_ref());
         walk.condition(Field::Who, who);
         walk.text(Field::Task, Voice::Guide, task);
         walk.texts(Field::Provided, Voice::Guide, provided);
         walk.texts(Field::LegalBasis, Voice::Guide, legal_basis);
         walk.terms(terms);
-        if let Some(receives) = receives {
-            walk.choice(Field::Receives, *receives);
-        }
-        if let Some(phone) = phone {
-            walk.reference(Field::Phone, Reference::Phone(party, phone));
-        }
+        walk.some_choice(Field::Receives, ChoiceKind::Receives, *receives);
+        let number = phone.as_ref().map(|phone| Reference::Phone(party, phone));
+        walk.some_reference(Field::Phone, RefersTo::Phone(party.clone()), number);
         walk.area(area);
         walk.valid(valid);
         walk.texts(Field::Notes, Voice::Guide, notes);
         walk.cites(cites);
-        walk.day(Field::Verified, *verified);
-        walk.day(Field::Changed, *changed);
-        walk.day(Field::Imported, *imported);
+        walk.some_day(Field::Verified, *verified);
+        walk.some_day(Field::Changed, *changed);
+        walk.some_day(Field::Imported, *imported);
     }
 }
 
@@ -316,13 +337,9 @@ impl Record for Referral {
         } = self;
         walk.id(id);
         walk.reference(Field::From, Reference::Party(from));
-        if let Some(aspect) = from_aspect {
-            walk.reference(Field::FromAspect, Reference::Aspect(aspect));
-        }
+        walk.some_reference(Field::FromAspect, RefersTo::Aspect, from_aspect.as_ref().map(Reference::Aspect));
         walk.reference(Field::To, Reference::Party(to));
-        if let Some(aspect) = to_aspect {
-            walk.reference(Field::ToAspect, Reference::Aspect(aspect));
-        }
+        walk.some_reference(Field::ToAspect, RefersTo::Aspect, to_aspect.as_ref().map(Reference::Aspect));
         walk.choice(Field::Act, *act);
         walk.timing(timing.as_ref());
         walk.condition(Field::Who, who);
@@ -364,14 +381,14 @@ impl Record for Conflict {
         let Self { id, text, sides, shown, responsibilities, parties } = self;
         walk.id(id);
         walk.text(Field::Text, Voice::Guide, text);
-        walk.each(Field::Sides, sides, |walk, side| {
+        walk.each(Field::Sides, Part::Side, sides, |walk, side| {
             let ConflictSide { text, cites } = side;
             walk.text(Field::Text, Voice::Guide, text);
             walk.cites(cites);
         });
         walk.text(Field::Shown, Voice::Guide, shown);
-        walk.each(Field::Responsibilities, responsibilities, |walk, id| walk.refer(Reference::Responsibility(id)));
-        walk.each(Field::Parties, parties, |walk, id| walk.refer(Reference::Party(id)));
+        walk.refers(Field::Responsibilities, RefersTo::Responsibility, responsibilities, Reference::Responsibility);
+        walk.refers(Field::Parties, RefersTo::Party, parties, Reference::Party);
     }
 }
 
@@ -383,7 +400,7 @@ impl Record for Agreement {
     fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
         let Self { id, between, state, text, cites } = self;
         walk.id(id);
-        walk.each(Field::Between, between, |walk, id| walk.refer(Reference::Responsibility(id)));
+        walk.refers(Field::Between, RefersTo::Responsibility, between, Reference::Responsibility);
         walk.choice(Field::State, *state);
         walk.text(Field::Text, Voice::Guide, text);
         walk.cites(cites);
@@ -400,26 +417,21 @@ impl Record for Scenario {
         walk.id(id);
         walk.label(Field::Title, Voice::Guide, title);
         walk.text(Field::Story, Voice::Guide, story);
-        walk.day(Field::Date, Some(*date));
-        walk.each(Field::Given, given, |walk, (facet, values)| {
+        walk.day(Field::Date, *date);
+        walk.each(Field::Given, Part::Given, given, |walk, (facet, values)| {
+            walk.slot(Slot::Given(facet.clone()));
             walk.here(Leaf::Given(facet, values));
             walk.mention(Reference::Facet(facet));
             for value in values {
                 walk.mention(Reference::Answer(facet, value));
             }
         });
-        if let Some(name) = gemeente {
-            walk.reference(Field::Gemeente, Reference::Gemeente(name));
-        }
-        walk.each(Field::Expect, expect, |walk, expectation| {
+        walk.some_reference(Field::Gemeente, RefersTo::Gemeente, gemeente.as_deref().map(Reference::Gemeente));
+        walk.each(Field::Expect, Part::Expectation, expect, |walk, expectation| {
             let Expectation { aspect, party, role, outcome } = expectation;
             walk.reference(Field::Aspect, Reference::Aspect(aspect));
-            if let Some(party) = party {
-                walk.reference(Field::Party, Reference::Party(party));
-            }
-            if let Some(role) = role {
-                walk.choice(Field::Role, *role);
-            }
+            walk.some_reference(Field::Party, RefersTo::Party, party.as_ref().map(Reference::Party));
+            walk.some_choice(Field::Role, ChoiceKind::Role, *role);
             walk.choice(Field::Outcome, *outcome);
         });
         walk.texts(Field::Notes, Voice::Guide, notes);
@@ -438,13 +450,12 @@ impl Record for GlossaryTerm {
         walk.label(Field::Term, Voice::Guide, term);
         walk.texts(Field::Synonyms, Voice::Searcher, synonyms);
         walk.text(Field::Meaning, Voice::Guide, meaning);
-        walk.each(Field::Parties, parties, |walk, id| walk.refer(Reference::Party(id)));
-        if let Some((facet, value)) = facet {
-            walk.at(Field::Facet, |walk| {
-                walk.mention(Reference::Facet(facet));
-                walk.refer(Reference::Value(facet, value));
-            });
+        walk.refers(Field::Parties, RefersTo::Party, parties, Reference::Party);
+        if let Some((facet, _)) = facet {
+            walk.at(Field::Facet, |walk| walk.mention(Reference::Facet(facet)));
         }
+        let meant = facet.as_ref().map(|(facet, value)| Reference::Value(facet, value));
+        walk.some_reference(Field::Facet, RefersTo::Value, meant);
         walk.optional_cites(cites);
     }
 }

@@ -64,6 +64,30 @@ fn dutch(fault: &FileFault) -> String {
                 "dit bestand is bewaard, maar kan bij stroomuitval verloren gaan ({why}): bewaar het nog eens"
             );
         }
+        FileFault::SavedDifferent => {
+            "dit bestand is bewaard, maar er staat nu iets anders in: een ander programma schreef er tegelijk in, of de schijf is stuk; bewaar het ook op een andere plek"
+        }
+        FileFault::NotSafeguarded(why) => {
+            let why = inner(why, Lang::Nl);
+            return format!(
+                "uw wijzigingen zijn nog niet veilig bij een storing ({why}); het programma blijft het proberen, en bewaren kan wel"
+            );
+        }
+        FileFault::NotAsKept => "deze vorige versie is beschadigd: er staat iets anders in dan er is bewaard",
+        FileFault::FormerNotKept(why) => {
+            let why = inner(why, Lang::Nl);
+            return format!("dit bestand is bewaard, maar van de vorige versie is geen kopie gemaakt ({why})");
+        }
+        FileFault::SafeguardStopped => {
+            "het vastleggen van uw wijzigingen is onverwacht gestopt: bewaar nu, en start het programma opnieuw"
+        }
+        FileFault::Held => "dit bestand is al open in een ander venster van dit programma",
+        FileFault::NoJournal => "dit is geen journaal van dit programma, of het begin ervan is stuk",
+        FileFault::BrokenJournal { line, kept, lost } => {
+            return format!(
+                "het journaal is stuk vanaf regel {line}: wijzigingen die er nog zijn: {kept}; regels die weg zijn: {lost}"
+            );
+        }
         FileFault::Ignored { kept, why } => {
             let why = inner(why, Lang::Nl);
             return format!("deze instellingen zijn overgeslagen en bewaard als «{kept}»: {why}");
@@ -99,6 +123,30 @@ fn english(fault: &FileFault) -> String {
             let why = system(*why, Lang::En);
             return format!("this was saved, but may be lost in a power cut ({why}): save it once more");
         }
+        FileFault::SavedDifferent => {
+            "this file was saved, but now holds something else: another program wrote to it at the same time, or the disk is failing; save it in another place too"
+        }
+        FileFault::NotSafeguarded(why) => {
+            let why = inner(why, Lang::En);
+            return format!(
+                "your changes are not yet safe from a failure ({why}); the program keeps trying, and saving does work"
+            );
+        }
+        FileFault::NotAsKept => "this former version is damaged: it holds something else than was kept",
+        FileFault::FormerNotKept(why) => {
+            let why = inner(why, Lang::En);
+            return format!("this file was saved, but no copy was made of the former version ({why})");
+        }
+        FileFault::SafeguardStopped => {
+            "keeping your changes safe stopped unexpectedly: save now, and start the program again"
+        }
+        FileFault::Held => "this file is already open in another window of this program",
+        FileFault::NoJournal => "this is not a journal of this program, or its start is broken",
+        FileFault::BrokenJournal { line, kept, lost } => {
+            return format!(
+                "the journal is broken from line {line}: changes that are still there: {kept}; lines that are lost: {lost}"
+            );
+        }
         FileFault::Ignored { kept, why } => {
             let why = inner(why, Lang::En);
             return format!("these settings were skipped and kept as «{kept}»: {why}");
@@ -117,10 +165,15 @@ fn not_saved_dutch(why: &SaveFault) -> String {
         SaveFault::Protected => "dit bestand is beveiligd en mag niet worden vervangen",
         SaveFault::LongName => "deze naam is te lang: kies een kortere",
         SaveFault::ChangedMeanwhile => "iemand anders heeft dit bestand intussen bewaard; wat daarin staat is er nog",
+        SaveFault::ChangedOnDisk { .. } => {
+            "dit bestand is op de schijf gewijzigd sinds u het opende; er is niets overschreven"
+        }
+        SaveFault::GoneFromDisk => "dit bestand staat niet meer op de schijf: bewaar het onder een naam",
         SaveFault::LinksInCircle => "deze koppeling leidt in een kring",
         SaveFault::TooLarge => "de wegwijzer is te groot om weer te openen",
         SaveFault::ComesBackDifferent => "de wegwijzer komt niet hetzelfde terug uit een bestand",
         SaveFault::NoSettingsDirectory => "dit systeem heeft geen map voor instellingen",
+        SaveFault::NoDataDirectory => "dit systeem heeft geen map voor gegevens van programma’s",
         SaveFault::DoesNotComeBack(error) => {
             return format!("de wegwijzer is daarna niet te lezen ({})", file(error, Lang::Nl));
         }
@@ -139,10 +192,15 @@ fn not_saved_english(why: &SaveFault) -> String {
         SaveFault::Protected => "this file is protected and may not be replaced",
         SaveFault::LongName => "this name is too long: choose a shorter one",
         SaveFault::ChangedMeanwhile => "somebody else saved this file meanwhile; what it holds is still there",
+        SaveFault::ChangedOnDisk { .. } => {
+            "this file has changed on the disk since you opened it; nothing was overwritten"
+        }
+        SaveFault::GoneFromDisk => "this file is no longer on the disk: save it under a name",
         SaveFault::LinksInCircle => "this link leads in a circle",
         SaveFault::TooLarge => "the guide is too large to be opened again",
         SaveFault::ComesBackDifferent => "the guide does not come back from a file as it was",
         SaveFault::NoSettingsDirectory => "this system has no folder for settings",
+        SaveFault::NoDataDirectory => "this system has no folder for data of programs",
         SaveFault::DoesNotComeBack(error) => {
             return format!("the guide could not be read afterwards ({})", file(error, Lang::En));
         }

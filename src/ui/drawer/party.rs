@@ -9,7 +9,7 @@ use super::{
 use crate::{
     app::{Command, Selected},
     model::{Ix, Lang, Party, PartyScope, Responsibility},
-    text::{cli, window as text, words},
+    text::{cli, days::told_on, window as text, words},
     ui::{
         ctx::Ctx,
         widgets::{LinkRow, alert_line, outline_button},
@@ -46,7 +46,7 @@ pub(super) fn party_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, ix: Ix<Party>) {
         }
     }
     in_chain_ui(ui, ctx);
-    lines(ui, text::notes(lang), party.note.as_deref());
+    lines(ui, text::notes(lang), told_on(&party.note, date));
     let names: Vec<String> = party
         .names
         .iter()

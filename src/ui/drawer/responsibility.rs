@@ -42,6 +42,9 @@ pub(super) fn responsibility_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, ix: Ix<Responsib
         start_unknown,
         only_announced,
         verified,
+        validity_note,
+        notes,
+        legal_basis,
     } = &facts;
     title(ui, ctx, party.short_name(date, lang), party.full_name(date, lang));
     let aspect = aspect.map_or("", |aspect| aspect.label.text(lang));
@@ -58,10 +61,10 @@ pub(super) fn responsibility_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, ix: Ix<Responsib
     terms_ui(ui, ctx, &record.id, terms);
     lines(ui, text::receives(lang), receives.map(|receives| words::receives_what(receives, lang)));
     contacts_ui(ui, ctx, party);
-    lines(ui, text::legal_basis(lang), record.legal_basis.iter().map(String::as_str));
-    validity_ui(ui, &record.valid, *start_unknown, lang);
+    lines(ui, text::legal_basis(lang), legal_basis.iter().copied());
+    validity_ui(ui, &record.valid, *validity_note, *start_unknown, lang);
     in_chain_ui(ui, ctx);
-    lines(ui, text::notes(lang), record.notes.iter().map(String::as_str));
+    lines(ui, text::notes(lang), notes.iter().copied());
     for conflict in conflicts {
         lines(ui, text::conflicts(lang), [conflict.text.as_str(), conflict.shown.as_str()]);
     }
@@ -110,9 +113,9 @@ pub(super) fn why_ui(ui: &mut Ui, ctx: &Ctx<'_>, why: Why) {
     }
 }
 
-pub(super) fn validity_ui(ui: &mut Ui, valid: &Validity, start_unknown: bool, lang: Lang) {
+pub(super) fn validity_ui(ui: &mut Ui, valid: &Validity, note: Option<&str>, start_unknown: bool, lang: Lang) {
     let mut said = vec![words::validity(valid, lang)];
-    said.extend(valid.note.clone());
+    said.extend(note.map(str::to_owned));
     if start_unknown {
         said.push(words::unknown_start(lang).to_owned());
     }

@@ -19,12 +19,12 @@ pub(super) fn gap_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, ix: Ix<Gap>) {
     let (lang, date) = (ctx.app.language(), ctx.app.date());
     let facts = ctx.app.asked().gap(ix);
     // How it stands is told by why.
-    let GapFacts { asked: _, ix: _, record, aspect, verdict: _, ask, start_unknown } = &facts;
+    let GapFacts { asked: _, ix: _, record, aspect, verdict: _, ask, start_unknown, validity_note } = &facts;
     let aspect = aspect.map_or("", |aspect| aspect.label.text(lang));
     title(ui, ctx, aspect, &text::gap_title(words::gap_kind(record.kind, lang), lang));
     ui.label(TextRole::Body.rich(&record.text));
     why_ui(ui, ctx, facts.why());
-    validity_ui(ui, &record.valid, *start_unknown, lang);
+    validity_ui(ui, &record.valid, *validity_note, *start_unknown, lang);
     if let Some(party) = ask {
         lines(ui, text::whom_to_ask(lang), [party.full_name(date, lang)]);
         contacts_ui(ui, ctx, party);

@@ -28,6 +28,8 @@ pub enum Icon {
     Info,
     /// Opens downwards.
     ChevronDown,
+    /// Opens upwards.
+    ChevronUp,
     /// Goes back.
     ChevronLeft,
     /// Opens to the right.
@@ -80,6 +82,7 @@ pub fn paint_icon(painter: &Painter, rect: Rect, icon: Icon, color: Color32) {
         }
         Icon::Info => pen.ring(8.0, 8.0, 6.2).line(&[(8.0, 7.6), (8.0, 11.2)]).dot(8.0, 5.0, 0.95),
         Icon::ChevronDown => pen.line(&[(4.0, 6.2), (8.0, 10.2), (12.0, 6.2)]),
+        Icon::ChevronUp => pen.line(&[(4.0, 9.8), (8.0, 5.8), (12.0, 9.8)]),
         Icon::ChevronLeft => pen.line(&[(9.8, 4.0), (5.8, 8.0), (9.8, 12.0)]),
         Icon::ChevronRight => pen.line(&[(6.2, 4.0), (10.2, 8.0), (6.2, 12.0)]),
         Icon::Document => pen

@@ -200,3 +200,21 @@ pub const TIGHT: f32 = 560.0;
 pub const GUIDE_MARK: f32 = 140.0;
 /// The same in a window that is tight.
 pub const GUIDE_MARK_TIGHT: f32 = 56.0;
+/// Width of the list of records.
+pub const RECORDS_WIDTH: f32 = 260.0;
+/// A form has its effects beside it from this width.
+pub const FORM_WITH_EFFECTS: f32 = 760.0;
+/// Width of the effects beside a form.
+pub const EFFECTS_WIDTH: f32 = 240.0;
+/// Width of the names of the fields of a form.
+pub const FORM_LABEL: f32 = 132.0;
+/// A field of a form is never narrower.
+pub const FORM_LEAST: f32 = 120.0;
+/// Room for the buttons of an item of a list.
+pub const ITEM_BUTTONS: f32 = 3.0 * BUTTON;
+
+/// How far something lies to the right that is so deep in parts and lists of a form.
+#[expect(clippy::cast_precision_loss, reason = "a form is a few levels deep")]
+pub fn indent(depth: usize) -> f32 {
+    depth as f32 * M
+}

@@ -1,6 +1,10 @@
 //! Buttons with words on them.
 
-use eframe::egui::{Color32, Rect, Response, Role, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
+
+use eframe::egui::{
+    Color32, Galley, Rect, Response, Role, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, pos2, vec2,
+};
 
 use super::{draw, reach};
 use crate::ui::theme::{Icon, TextRole, Tokens, UiExt as _, paint_icon, size};
@@ -16,6 +20,7 @@ pub struct Button<'a> {
     key: Option<&'a str>,
     height: f32,
     selected: Option<bool>,
+    most: f32,
 }
 
 /// The one thing to do on a page.
@@ -37,7 +42,16 @@ enum Look {
 
 impl<'a> Button<'a> {
     fn new(text: &'a str, look: Look) -> Self {
-        Self { text, look, icon: None, trailing: None, key: None, height: size::BUTTON, selected: None }
+        Self {
+            text,
+            look,
+            icon: None,
+            trailing: None,
+            key: None,
+            height: size::BUTTON,
+            selected: None,
+            most: f32::INFINITY,
+        }
     }
 
     /// In ink instead of the accent, for a setting.
@@ -70,6 +84,12 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// No wider than this: its text is cut off where there is no more room.
+    pub fn at_most(mut self, width: f32) -> Self {
+        self.most = width;
+        self
+    }
+
     /// Makes it a button that is on or off.
     pub fn selected(mut self, is_selected: bool) -> Self {
         self.selected = Some(is_selected);
@@ -80,11 +100,21 @@ impl<'a> Button<'a> {
 impl Button<'_> {
     /// How much room it takes from left to right.
     pub fn width(&self, ui: &Ui) -> f32 {
-        let text = draw::line(ui, TextRole::Medium, self.text, Color32::PLACEHOLDER);
+        (self.beside(ui) + self.line(ui).size().x).min(self.most)
+    }
+
+    /// Its text on one line.
+    fn line(&self, ui: &Ui) -> Arc<Galley> {
+        let room = (self.most - self.beside(ui)).max(0.0);
+        draw::galley(ui, TextRole::Medium.truncated(self.text, Color32::PLACEHOLDER, room))
+    }
+
+    /// How much room all but its text takes.
+    fn beside(&self, ui: &Ui) -> f32 {
         let key = self.key.map(|key| draw::line(ui, TextRole::Small, key, Color32::PLACEHOLDER));
         let icon_width = |icon: Option<Icon>| if icon.is_some() { size::ICON + size::ICON_GAP } else { 0.0 };
         let key_width = key.map_or(0.0, |key| size::ICON_GAP + key.size().x);
-        2.0 * self.pad() + icon_width(self.icon) + text.size().x + key_width + icon_width(self.trailing)
+        2.0 * self.pad() + icon_width(self.icon) + key_width + icon_width(self.trailing)
     }
 
     fn pad(&self) -> f32 {
@@ -94,7 +124,7 @@ impl Button<'_> {
 
 impl Widget for Button<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        let text = draw::line(ui, TextRole::Medium, self.text, Color32::PLACEHOLDER);
+        let text = self.line(ui);
         let key = self.key.map(|key| draw::line(ui, TextRole::Small, key, Color32::PLACEHOLDER));
         let gap = size::ICON_GAP;
         let pad = self.pad();

@@ -8,6 +8,7 @@ use crate::ui::theme::{Icon, TextRole, UiExt as _, paint_icon, size};
 /// A name and what it does, with a mark in the colour of its phase: filled when certain, open when not.
 #[derive(Clone, Copy, Debug)]
 #[must_use = "add it to a ui"]
+#[expect(clippy::struct_excessive_bools, reason = "each is a look of its own")]
 pub struct CompactRow<'a> {
     title: &'a str,
     aside: &'a str,
@@ -16,13 +17,24 @@ pub struct CompactRow<'a> {
     is_certain: bool,
     is_warning: bool,
     is_selected: bool,
+    is_one_line: bool,
     id: Option<Id>,
 }
 
 impl<'a> CompactRow<'a> {
     /// A row; `name` is what a screen reader says.
     pub fn new(title: &'a str, aside: &'a str, name: &'a str) -> Self {
-        Self { title, aside, name, letter: 'A', is_certain: true, is_warning: false, is_selected: false, id: None }
+        Self {
+            title,
+            aside,
+            name,
+            letter: 'A',
+            is_certain: true,
+            is_warning: false,
+            is_selected: false,
+            is_one_line: false,
+            id: None,
+        }
     }
 
     /// The letter of its phase.
@@ -40,6 +52,12 @@ impl<'a> CompactRow<'a> {
     /// Marks it with a warning instead of its phase, and keeps it on one line.
     pub fn warning(mut self) -> Self {
         self.is_warning = true;
+        self
+    }
+
+    /// Keeps it on one line, cut off where there is no more room.
+    pub fn one_line(mut self) -> Self {
+        self.is_one_line = true;
         self
     }
 
@@ -63,13 +81,18 @@ impl Widget for CompactRow<'_> {
         let mark_size = if self.is_warning { size::ICON_SMALL } else { size::ROW_MARK };
         let text_left = size::ROW_INSET + mark_size + size::ROW_INSET;
         let aside = draw::line(ui, TextRole::Small, self.aside, tokens.ink_soft);
-        let title = if self.is_warning {
+        let title = if self.is_one_line {
+            let room = width - text_left - size::S - aside.size().x - size::ROW_INSET;
+            draw::galley(ui, TextRole::Secondary.truncated(self.title, tokens.ink, room))
+        } else if self.is_warning {
             let room = width - text_left - size::ROW_INSET;
             draw::galley(ui, TextRole::Small.truncated(self.title, tokens.ink_soft, room))
         } else {
             draw::line(ui, TextRole::Secondary, self.title, tokens.ink)
         };
-        let fits = self.is_warning || text_left + title.size().x + size::S + aside.size().x + size::ROW_INSET <= width;
+        let fits = self.is_one_line
+            || self.is_warning
+            || text_left + title.size().x + size::S + aside.size().x + size::ROW_INSET <= width;
         let title = if fits {
             title
         } else {

@@ -78,6 +78,24 @@ proptest! {
     }
 
     #[test]
+    fn how_likely_a_record_is_is_its_share_of_the_persons_and_one_pass_says_it_as_one_by_one((guide, profile, as_of) in asked()) {
+        let Some(Answered { guide, index, outcome, people }) = answer(guide, &profile, &as_of) else { return Ok(()) };
+        let tasks = guide.responsibilities.enumerate().map(|(ix, task)| (Conditioned::Responsibility(ix), &task.who));
+        let referrals = guide.referrals.enumerate().map(|(ix, referral)| (Conditioned::Referral(ix), &referral.who));
+        let gaps = guide.gaps.enumerate().map(|(ix, gap)| (Conditioned::Gap(ix), &gap.who));
+        for (record, who) in tasks.chain(referrals).chain(gaps) {
+            let found = outcome.likelihood(&index, record);
+            prop_assert_eq!(found.to_bits(), index.likelihood(record, &outcome.persons).to_bits());
+            let usual = outcome.usual_likelihood(&index, record);
+            prop_assert_eq!(usual.to_bits(), index.likelihood(record, outcome.usual(&index)).to_bits());
+            let met = people.iter().filter(|person| oracle::meets(&guide, person, who)).count();
+            #[expect(clippy::cast_precision_loss, reason = "there are few persons")]
+            let share = met as f64 / people.len() as f64;
+            prop_assert!((found - share).abs() < 1e-9, "{record:?}: {found} for {share}");
+        }
+    }
+
+    #[test]
     fn what_follows_is_what_the_persons_who_are_left_have_in_common((guide, profile, as_of) in asked()) {
         let Some(Answered { guide, index, outcome, people }) = answer(guide, &profile, &as_of) else { return Ok(()) };
         prop_assert_eq!(facets_at(&guide, &outcome.implied), oracle::implied(&guide, &profile, &people));

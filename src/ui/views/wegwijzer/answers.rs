@@ -190,7 +190,7 @@ fn quiet_aspect_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerState, l
 }
 
 fn tasks_in_words(aspect: &AspectView, lang: Lang) -> Option<String> {
-    let tasks: usize = aspect.folded.iter().map(AnswerRow::task_count).sum();
+    let tasks = aspect.folded_tasks();
     (tasks > 0).then(|| text::other_tasks(tasks, !aspect.told.is_empty(), lang))
 }
 
@@ -205,10 +205,11 @@ fn named(aspect: &str, words: &str) -> String {
 }
 
 fn folded_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerState, letter: char, aspect: &AspectView) {
-    for row in aspect.folded.iter().take(MAX_ROWS) {
+    let folded = ctx.app.folded(aspect);
+    for row in folded.iter().take(MAX_ROWS) {
         answer_row(ui, ctx, state, letter, row);
     }
-    let hidden = aspect.folded.len().saturating_sub(MAX_ROWS);
+    let hidden = folded.len().saturating_sub(MAX_ROWS);
     if hidden > 0 {
         let words = text::and_more(hidden, ctx.app.language());
         ui.label(TextRole::Small.rich(words).color(ui.tokens().ink_soft));

@@ -6,7 +6,7 @@ use eframe::egui::{self, Role, ScrollArea, Ui};
 
 use super::{gemeente::gemeente_ui, state::WegwijzerState};
 use crate::{
-    app::{Command, FacetView, NotYet, OptionState, OptionView},
+    app::{Command, FacetView, OptionState, OptionView},
     model::{FacetId, FacetKind},
     text::{window as text, words},
     ui::{
@@ -20,8 +20,6 @@ use crate::{
     },
 };
 
-/// So many effects of choices are worked out in one frame: each costs as much as an answer.
-const EFFECTS_A_FRAME: usize = 8;
 /// This many facets are unfolded from the start; the rest unfolds when asked.
 const UNFOLDED: usize = 6;
 
@@ -45,10 +43,9 @@ pub(super) fn facets_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerSta
         }
         ui.spacing_mut().item_spacing.y = size::LINE_GAP;
         let facets = ctx.app.facets();
-        let mut room = EFFECTS_A_FRAME;
         let (first, rest) = facets.split_at(UNFOLDED.min(facets.len()));
         for facet in first {
-            ui.push_id(facet.id.as_str(), |ui| facet_ui(ui, ctx, &mut state.facet_folds, facet, &mut room));
+            ui.push_id(facet.id.as_str(), |ui| facet_ui(ui, ctx, &mut state.facet_folds, facet));
         }
         ui.add_space(size::S);
         gemeente_ui(ui, ctx, &mut state.gemeente_text);
@@ -61,20 +58,14 @@ pub(super) fn facets_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerSta
                 section_label(ui, &first.section);
             }
             for facet in members {
-                ui.push_id(facet.id.as_str(), |ui| facet_ui(ui, ctx, &mut state.facet_folds, facet, &mut room));
+                ui.push_id(facet.id.as_str(), |ui| facet_ui(ui, ctx, &mut state.facet_folds, facet));
             }
         }
         ui.add_space(size::M);
     });
 }
 
-fn facet_ui(
-    ui: &mut Ui,
-    ctx: &mut Ctx<'_>,
-    facet_folds: &mut BTreeMap<FacetId, bool>,
-    facet: &FacetView,
-    room: &mut usize,
-) {
+fn facet_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, facet_folds: &mut BTreeMap<FacetId, bool>, facet: &FacetView) {
     let unfolded = facet_folds.get(&facet.id).copied();
     let is_open = unfolded.unwrap_or(facet.position.position() < UNFOLDED || facet.summary.is_some());
     let header = FoldHeader::new(&facet.label, is_open).aside(facet.summary.as_deref().filter(|_| !is_open));
@@ -94,15 +85,15 @@ fn facet_ui(
     };
     choice_rows(ui, role, &facet.label, |ui| {
         for row in 0..facet.options.len() {
-            option_ui(ui, ctx, facet, row, room);
+            option_ui(ui, ctx, facet, row);
         }
     });
     ui.add_space(size::XS);
 }
 
-fn option_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, facet: &FacetView, row: usize, room: &mut usize) {
+fn option_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, facet: &FacetView, row: usize) {
     let option = &facet.options[row];
-    let effect = effect_in_words(ui, ctx, facet, row, room);
+    let effect = effect_in_words(ui, ctx, facet, row);
     let name = match &effect {
         Some((_, spoken)) => format!("{}, {spoken}", option.name),
         None => option.name.clone(),
@@ -148,31 +139,14 @@ fn option_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, facet: &FacetView, row: usize, room
     }
 }
 
-/// What a row would do, in signs and in words; `None` when it does nothing, is out of sight, or comes in a later frame.
-fn effect_in_words(
-    ui: &Ui,
-    ctx: &Ctx<'_>,
-    facet: &FacetView,
-    row: usize,
-    room: &mut usize,
-) -> Option<(String, String)> {
+/// What a row would do, in signs and in words; `None` when it does nothing or is out of sight.
+fn effect_in_words(ui: &Ui, ctx: &Ctx<'_>, facet: &FacetView, row: usize) -> Option<(String, String)> {
     let next = egui::Rect::from_min_size(ui.cursor().min, egui::vec2(1.0, size::TARGET));
     if !ui.is_rect_visible(next) {
         return None;
     }
-    let effect = match ctx.app.effect_of(facet, row, false) {
-        Err(NotYet) if *room == 0 => {
-            // The rest comes in the frames after this one.
-            ui.ctx().request_repaint();
-            return None;
-        }
-        Err(NotYet) => {
-            *room -= 1;
-            ctx.app.effect_of(facet, row, true).ok()?
-        }
-        Ok(effect) => effect,
-    };
-    effect.map(|effect| text::effect(effect.added, effect.taken_away, ctx.app.language()))
+    let effect = ctx.app.effect_of(facet, row)?;
+    Some(text::effect(effect.added, effect.taken_away, ctx.app.language()))
 }
 
 /// What would appear and disappear if this row were chosen.

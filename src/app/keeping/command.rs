@@ -1,0 +1,89 @@
+//! What a coordinator can ask of the window.
+
+use std::{collections::BTreeMap, path::PathBuf};
+
+use crate::{
+    edit::{Replacement, StepId, form::Input},
+    model::{Date, Field, FieldPath, PartyId, Problem, RecordKey, RecordKind, SourceId},
+};
+
+/// One thing to do to the guide, or to see of it.
+#[derive(Clone, Debug)]
+pub enum Keep {
+    /// List the records of this kind.
+    List(RecordKind),
+    /// List only what is called so, or holds these words in its name or id.
+    Filter(String),
+    /// List only what has problems, or everything again.
+    OnlyProblems(bool),
+    /// Show this record; nothing shows none.
+    Open(Option<RecordKey>),
+    /// Put something in a place of a record.
+    Set(RecordKey, FieldPath, Input),
+    /// Add one more to a list, or a part that was left out; with what it refers to, or its id, where that is asked.
+    Add(FieldPath, Option<String>),
+    /// Take an item out of a list, or leave a part out.
+    Remove(FieldPath),
+    /// Move an item of a list: back when true, on when false.
+    Shift(FieldPath, bool),
+    /// Make a record of the kind that is listed, with an id and what it must refer to.
+    New {
+        /// Its id.
+        id: String,
+        /// What it is called, where it has a name.
+        name: String,
+        /// What it must refer to.
+        refers: BTreeMap<Field, String>,
+    },
+    /// Make another record like the one that is shown.
+    Duplicate,
+    /// Take the record that is shown out of the guide; with what depends on it, or leaving that with a problem.
+    Delete {
+        /// Whether what depends on it goes along.
+        with_dependents: bool,
+    },
+    /// The record that is shown ends on this day, its last, and stays to be read.
+    Archive(Date),
+    /// The task that is shown is another party's from this day on.
+    TakeOver {
+        /// The party.
+        to: PartyId,
+        /// The first day.
+        from: Date,
+        /// The source that says so.
+        source: SourceId,
+        /// Where in it.
+        at: String,
+    },
+    /// Mend this problem of the record that is shown, in the one right way there is.
+    Fix(Box<Problem>),
+    /// Give the record that is shown another id, everywhere.
+    Rename(String),
+    /// Replace a text wherever it stands.
+    Replace(Replacement),
+    /// This rule need not hold for the record that is shown, for this reason, up to and including this day.
+    SwitchOff {
+        /// The problem that it gives.
+        problem: Box<Problem>,
+        /// Why.
+        reason: String,
+        /// The last day.
+        until: Date,
+    },
+    /// Undo the last step that stands.
+    Undo,
+    /// Do the step again that was undone last.
+    Redo,
+    /// Go to the state after a step; nothing is what was opened.
+    Jump(Option<StepId>),
+    /// Undo one old step, and nothing of what came after it.
+    Without(StepId),
+    /// Do once more what was not saved when the program stopped.
+    Recover,
+    /// Put away what was not saved when the program stopped.
+    ThrowAway,
+    /// Save to the file that the guide came from.
+    Save,
+    /// Save to this file, and go on with it.
+    SaveAs(PathBuf),
+}

@@ -1,0 +1,172 @@
+//! Doing what a coordinator asks to the guide, as steps that can be undone.
+
+use uuid::Uuid;
+
+use super::{Keep, Keeping, NotEdited};
+use crate::{
+    app::{App, Notice},
+    edit::{
+        self, Change, Dependents, Edit, EditRefused, History, Onto, Step, StepId, Why,
+        form::{self, Input},
+    },
+    model::{Citation, ClockTime, Date, Entry, EntryKey, RecordKey, Stance},
+    review::{self, Reason},
+};
+
+/// Who does something, and when.
+#[derive(Clone, Debug)]
+pub(super) struct Author {
+    on: Date,
+    at: ClockTime,
+    by: String,
+}
+
+impl App {
+    /// Changes the guide.
+    pub(super) fn edit(&mut self, command: Keep) {
+        let author = self.author();
+        let (today, lang) = (self.today, self.settings.language);
+        let Some(keeping) = &mut self.keeping else { return };
+        match keeping.edit(command, author, today) {
+            Ok(()) => {
+                keeping.is_stale = true;
+                keeping.show_record(lang);
+                keeping.list_again(lang);
+                self.guard_steps();
+                self.forget_told(|notice| matches!(notice, Notice::NotEdited(_)));
+                self.renew_guide();
+            }
+            Err(refused) => self.tell(Notice::NotEdited(refused)),
+        }
+    }
+
+    pub(super) fn author(&self) -> Author {
+        let party = self.own_party().map(|party| party.short_name(self.today, self.settings.language).to_owned());
+        Author { on: self.today, at: self.time.unwrap_or_default(), by: party.unwrap_or_default() }
+    }
+}
+
+impl Keeping {
+    fn edit(&mut self, command: Keep, author: Author, today: Date) -> Result<(), NotEdited> {
+        let open = || self.open.clone().ok_or_else(|| EditRefused::NotThere(RecordKey::Guide.into()));
+        let get = |record: RecordKey| -> Result<Entry, NotEdited> {
+            let key = EntryKey::Record(record);
+            edit::get(self.guide(), &key).ok_or_else(|| EditRefused::NotThere(key).into())
+        };
+        let entry = || get(open()?);
+        let (edits, opens, why) = match command {
+            Keep::Undo => {
+                self.history.undo();
+                return Ok(());
+            }
+            Keep::Redo => {
+                self.history.redo();
+                return Ok(());
+            }
+            Keep::Jump(to) => return self.history.jump(to.as_ref()).map_err(|_| not_there()),
+            Keep::Without(id) => {
+                let onto = self.history.without(&id).map_err(|_| not_there())?;
+                return self.take(onto, author, Why::Reverted(id));
+            }
+            Keep::Set(record, at, input) => {
+                let input = with_day(input, today);
+                (edit::replace_with_calls(self.guide(), form::set(&get(record)?, &at, input)?), None, Why::Edited)
+            }
+            Keep::Add(at, first) => {
+                (vec![Edit::Replace(form::add(&entry()?, &at, first.as_deref())?.0)], None, Why::Edited)
+            }
+            Keep::Remove(at) => (vec![Edit::Replace(form::remove(&entry()?, &at)?)], None, Why::Edited),
+            Keep::Shift(at, back) => (vec![Edit::Replace(form::shift(&entry()?, &at, back)?)], None, Why::Edited),
+            Keep::New { id, name, refers } => {
+                let unfit = || NotEdited::from(EditRefused::NoId(id.clone()));
+                let entry = edit::blank(self.listed.kind, &id, &name, &refers).ok_or_else(unfit)?;
+                let opens = entry.key();
+                (vec![Edit::Add(entry)], Some(opens), Why::Edited)
+            }
+            Keep::Duplicate => {
+                let (edits, copy) = edit::duplicate(self.guide(), &open()?)?;
+                (edits, Some(copy.into()), Why::Pasted)
+            }
+            Keep::Delete { with_dependents: false } => (vec![Edit::Remove(open()?)], None, Why::Edited),
+            Keep::Delete { with_dependents: true } => {
+                (edit::remove(self.guide(), &open()?, &Dependents::TakeOut)?.edits, None, Why::Edited)
+            }
+            Keep::Archive(last) => (edit::archive(self.guide(), &open()?, last)?.edits, None, Why::Edited),
+            Keep::TakeOver { to, from, source, at } => {
+                let RecordKey::Responsibility(task) = open()? else { return Err(not_there()) };
+                let citation = Citation { source, at, stance: Stance::default(), quote: None, fact: None };
+                let taken = edit::take_over(self.guide(), &task, &to, from, &citation)?;
+                let opens = RecordKey::Responsibility(taken.task).into();
+                (taken.edits, Some(opens), Why::Edited)
+            }
+            Keep::Replace(what) => {
+                let why = Why::Replaced { from: what.find.clone(), to: what.with.clone() };
+                (edit::replace(self.guide(), &what, None)?, None, why)
+            }
+            Keep::SwitchOff { problem, reason, until } => {
+                let reason = Reason { words: reason, by: author.by.clone(), on: today, until };
+                let edit = review::switch_off(self.guide(), &problem, reason).ok_or_else(not_there)?;
+                (vec![edit], None, Why::Edited)
+            }
+            Keep::Fix(problem) => {
+                let edits = review::fix(self.guide(), &problem).ok_or_else(not_there)?;
+                (edits, None, Why::fixed(problem.fault.rule()))
+            }
+            Keep::Rename(to) => {
+                let record = open()?;
+                let opens = record.kind().key(&to).map(EntryKey::Record);
+                (vec![Edit::Rename { record, to }], opens, Why::Renamed)
+            }
+            Keep::List(_)
+            | Keep::Filter(_)
+            | Keep::OnlyProblems(_)
+            | Keep::Open(_)
+            | Keep::Save
+            | Keep::SaveAs(_)
+            | Keep::Recover
+            | Keep::ThrowAway => {
+                return Ok(());
+            }
+        };
+        let changes = edit::make(self.guide(), &edits)?;
+        self.act(changes, author, why);
+        if let Some(EntryKey::Record(record)) = opens {
+            self.open = Some(record);
+        }
+        Ok(())
+    }
+
+    /// Takes changes over that clash with nothing.
+    fn take(&mut self, onto: Onto, author: Author, why: Why) -> Result<(), NotEdited> {
+        let changes: Result<Vec<Change>, _> = onto.try_into();
+        let clashing = |clashes: Vec<edit::Clash>| clashes.into_iter().map(|clash| clash.about).collect();
+        let changes = changes.map_err(|clashes| NotEdited::Clashes(clashing(clashes)))?;
+        self.act(changes, author, why);
+        Ok(())
+    }
+
+    pub(super) fn act(&mut self, changes: Vec<Change>, author: Author, why: Why) {
+        // What comes to nothing is no step.
+        if changes.is_empty() {
+            return;
+        }
+        let Author { on, at, by } = author;
+        let id = StepId(Uuid::new_v4().to_string());
+        // The name is new, so it is never refused.
+        let _ = History::act(&mut self.history, Step { id, on, at, by, why, changes });
+    }
+}
+
+fn not_there() -> NotEdited {
+    EditRefused::NotThere(RecordKey::Guide.into()).into()
+}
+
+/// A choice that has a day inside begins today.
+fn with_day(input: Input, today: Date) -> Input {
+    match input {
+        Input::Choice(choice) if super::day_of(choice) == Some(Date::default()) => {
+            Input::Choice(super::on_day(choice, today))
+        }
+        other => other,
+    }
+}

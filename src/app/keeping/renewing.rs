@@ -1,0 +1,124 @@
+//! After a step the guide is checked and indexed, in the background, so that it answers as it is edited.
+
+use std::sync::Arc;
+
+use super::Keeping;
+use crate::{
+    app::{
+        App, Document, Notice,
+        task::{Poll, Task},
+    },
+    file,
+    lookup::Index,
+    model::{Guide, Lang, Problem, Regions},
+    present::ImpactFacts,
+    review::{self, impact::impact},
+    text::keeping as text,
+};
+
+/// A guide that is checked and indexed.
+pub(super) type Renewing = Task<Renewed>;
+
+/// What came of it.
+#[derive(Debug)]
+pub(super) struct Renewed {
+    guide: Arc<Guide>,
+    problems: Vec<Problem>,
+    /// `None` while something is wrong with it, or nothing was done to it.
+    index: Option<Index>,
+    /// What it does beside the guide that is in the file, a line each; `None` while that is not known.
+    impact: Option<Vec<String>>,
+}
+
+impl App {
+    /// Checks the guide that is in hand, unless that is being done.
+    pub(super) fn renew_guide(&mut self) {
+        let Some(keeping) = &mut self.keeping else { return };
+        if keeping.renewing.is_some() || !keeping.is_stale {
+            return;
+        }
+        keeping.is_stale = false;
+        let (guide, regions, today) = (Arc::clone(keeping.guide()), Arc::clone(&self.regions), self.today);
+        let file_name = self.document.path.as_ref().and_then(|path| path.file_name());
+        let name = file_name.map(|name| name.to_string_lossy().into_owned());
+        let is_edited = !keeping.history.log().standing().is_empty();
+        let name = name.or_else(|| is_edited.then(|| text::unsaved_copy(self.settings.language).to_owned()));
+        // What was not edited answers already.
+        let is_same = self.document.index.origin().and_then(|origin| origin.file.clone()) == name;
+        let is_in_use = is_same && Arc::ptr_eq(&guide, self.document.index.guide());
+        let (saved, lang) = (Arc::clone(&keeping.saved_index), self.settings.language);
+        keeping.renewing = Some(Task::start(self.waker.clone(), move |work| {
+            let (problems, index) = review::examined(&guide, &regions, today);
+            work.check()?;
+            let origin = name.map_or_else(file::embedded_origin, |name| file::edited_origin(name, &guide));
+            let impact = index.as_ref().map(|index| {
+                if Arc::ptr_eq(saved.guide(), &guide) { Vec::new() } else { lines(&saved, index, &regions, lang) }
+            });
+            work.check()?;
+            let index = index.filter(|_| !is_in_use).map(|index| index.with_origin(origin));
+            Ok(Renewed { guide, problems, index, impact })
+        }));
+    }
+
+    /// Takes over what was found.
+    pub(in crate::app) fn poll_renewing(&mut self) {
+        let lang = self.settings.language;
+        let Some(keeping) = &mut self.keeping else { return };
+        match keeping.renewing.take().map(Task::poll) {
+            None => return,
+            Some(Poll::Running(renewing)) => {
+                keeping.renewing = Some(renewing);
+                return;
+            }
+            Some(Poll::Failed) => return self.tell(Notice::CheckStopped),
+            Some(Poll::Done(renewed)) => {
+                let is_now = Arc::ptr_eq(&renewed.guide, keeping.guide());
+                if is_now {
+                    keeping.take_problems(renewed.problems, lang);
+                    keeping.impact = renewed.impact.map(Arc::new);
+                    let is_in_use = Arc::ptr_eq(&renewed.guide, self.document.index.guide());
+                    keeping.answers = renewed.index.is_some() || is_in_use;
+                }
+                if let Some(index) = renewed.index {
+                    self.answer_by(index);
+                }
+            }
+        }
+        self.renew_guide();
+    }
+
+    /// The guide answers as it was edited; what is known of a person still holds as far as it can be asked.
+    fn answer_by(&mut self, index: Index) {
+        let Document { path, read_only, .. } = &*self.document;
+        let document = Document { index: Arc::new(index), path: path.clone(), read_only: *read_only };
+        self.document = Arc::new(document);
+        let guide = Arc::clone(self.document.index.guide());
+        let fits = self.case.profile.keep_what_fits(&guide) && self.case.ask(&self.document.index).is_ok();
+        if !fits {
+            if self.case.ask(&self.document.index).is_err() {
+                self.case.profile.clear();
+            }
+            self.tell(Notice::ForgottenByEdit);
+        }
+        self.case.skipped.retain(|facet| guide.facet(facet).is_some());
+        self.look_up_again();
+    }
+}
+
+/// What the step from one guide to another does, a line each.
+fn lines(saved: &Index, now: &Index, regions: &Regions, lang: Lang) -> Vec<String> {
+    let ImpactFacts { answers, parties, scenarios, other_rules: _, unknown: _, notes } =
+        ImpactFacts::of(impact(saved, now, regions), saved.guide(), now.guide(), lang);
+    let answers = answers.into_iter().flat_map(|answer| answer.lines);
+    let parties = parties.into_iter().map(|party| party.text);
+    let scenarios = scenarios.into_iter().flat_map(|scenario| scenario.lines);
+    notes.into_iter().chain(answers).chain(parties).chain(scenarios).collect()
+}
+
+impl Keeping {
+    fn take_problems(&mut self, problems: Vec<Problem>, lang: Lang) {
+        self.problems = problems.into();
+        self.list_again(lang);
+        self.show_record(lang);
+    }
+}

@@ -1,0 +1,169 @@
+//! Find and replace, over all texts or those of some records.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Edit, EditRefused, apply::entries, at::set_text, tree, walked::leaves};
+use crate::model::{
+    Entry, Field, FieldPath, Guide, PartyId, RecordKey,
+    walk::{Leaf, Reference},
+};
+
+/// What to look for, and what comes in its place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Replacement {
+    /// What to look for.
+    pub find: String,
+    /// What comes in its place.
+    pub with: String,
+    /// Whether capitals matter.
+    pub is_case_exact: bool,
+    /// Whether no letter or digit may stand beside it.
+    pub is_whole_word: bool,
+    /// Whether quotes change too, which are the words of a source.
+    pub in_quotes: bool,
+}
+
+/// The edits that replace a text wherever it stands in these records, or in all; what they change is the preview.
+///
+/// Ids, numbers of facts and names of rules stay, and so do quotes unless asked. A number follows its party: where a task
+/// says which number of its party to call, it says the new one.
+///
+/// # Errors
+/// [`EditRefused::NothingToFind`] when there is nothing to look for.
+pub fn replace(
+    guide: &Guide,
+    what: &Replacement,
+    within: Option<&BTreeSet<RecordKey>>,
+) -> Result<Vec<Edit>, EditRefused> {
+    if what.find.is_empty() {
+        return Err(EditRefused::NothingToFind);
+    }
+    let mut edits = Vec::new();
+    let mut numbers = BTreeMap::new();
+    for entry in entries(guide) {
+        let key = entry.key();
+        let Some(record) = key.record() else { continue };
+        let is_within = within.is_none_or(|within| within.contains(record));
+        // Parties come before their tasks.
+        let texts = if is_within { texts(&entry, what) } else { Vec::new() };
+        if let Entry::Party(party) = &entry {
+            let replaced = |number: &str| texts.iter().find(|(_, old, _)| old == number).map(|(_, _, new)| new.clone());
+            let own =
+                party.contacts.iter().filter_map(|contact| Some((contact.value.clone(), replaced(&contact.value)?)));
+            numbers.extend(own.map(|(old, new)| ((party.id.clone(), old), new)));
+        }
+        let texts = texts.into_iter().map(|(path, _, new)| (path, new)).chain(number(&entry, &numbers));
+        let mut changed = None;
+        for (path, new) in texts {
+            let tree = changed.get_or_insert_with(|| tree::tree(&entry));
+            let _ = set_text(tree, &path, &new);
+        }
+        edits.extend(changed.and_then(|tree| tree::entry(tree, &entry)).map(Edit::Replace));
+    }
+    Ok(edits)
+}
+
+/// The texts of a piece that change: where they stand, what they say, and what they will say.
+fn texts(entry: &Entry, what: &Replacement) -> Vec<(FieldPath, String, String)> {
+    let all = leaves(entry, &FieldPath::default()).into_iter();
+    let texts = all.filter_map(|(path, leaf)| match leaf {
+        Leaf::Text(text) if is_replaced(&path, what) => {
+            let new = replaced(text.words, what)?;
+            Some((path, text.words.to_owned(), new))
+        }
+        _ => None,
+    });
+    texts.collect()
+}
+
+fn is_replaced(path: &FieldPath, what: &Replacement) -> bool {
+    match path.last() {
+        Some(Field::Quote) => what.in_quotes,
+        // A number in another register.
+        Some(Field::Fact) => false,
+        _ => true,
+    }
+}
+
+/// The number that a task says to call, as its party has it now.
+fn number(entry: &Entry, numbers: &BTreeMap<(PartyId, String), String>) -> Option<(FieldPath, String)> {
+    if numbers.is_empty() {
+        return None;
+    }
+    leaves(entry, &Field::Phone.into()).into_iter().find_map(|(path, leaf)| match leaf {
+        Leaf::Reference(Reference::Phone(party, number)) => {
+            let new = numbers.get(&(party.clone(), number.to_owned()))?;
+            Some((path, new.clone()))
+        }
+        _ => None,
+    })
+}
+
+/// The text with all replaced; `None` when nothing is.
+fn replaced(text: &str, what: &Replacement) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    let mut copied = 0;
+    let mut at = 0;
+    while let Some(sign) = text[at..].chars().next() {
+        let Some(end) = ends(&text[at..], what).map(|length| at + length) else {
+            at += sign.len_utf8();
+            continue;
+        };
+        let is_letter = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
+        let is_inside = is_letter(text[..at].chars().next_back()) || is_letter(text[end..].chars().next());
+        if what.is_whole_word && is_inside {
+            at += sign.len_utf8();
+            continue;
+        }
+        out.push_str(&text[copied..at]);
+        out.push_str(&what.with);
+        (copied, at) = (end, end);
+    }
+    out.push_str(&text[copied..]);
+    (out != text).then_some(out)
+}
+
+/// How much of a text is what is looked for, when it begins with that.
+fn ends(text: &str, what: &Replacement) -> Option<usize> {
+    if what.is_case_exact {
+        return text.starts_with(&what.find).then_some(what.find.len());
+    }
+    let mut left = text.chars();
+    for sought in what.find.chars() {
+        let found = left.next()?;
+        if found != sought && !found.to_lowercase().eq(sought.to_lowercase()) {
+            return None;
+        }
+    }
+    Some(text.len() - left.as_str().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(text: &str, find: &str, with: &str, set: impl Fn(&mut Replacement)) -> Option<String> {
+        let mut what = Replacement { find: find.to_owned(), with: with.to_owned(), ..Replacement::default() };
+        set(&mut what);
+        replaced(text, &what)
+    }
+
+    #[test]
+    fn all_are_replaced_and_what_comes_in_is_not_looked_at_again() {
+        assert_eq!(with("aa b Aa", "a", "aa", |_| {}).as_deref(), Some("aaaa b aaaa"));
+        assert_eq!(with("Één é", "é", "e", |_| {}).as_deref(), Some("een e"));
+        assert_eq!(with("abc", "x", "y", |_| {}), None);
+        assert_eq!(with("abc", "b", "b", |_| {}), None);
+    }
+
+    #[test]
+    fn capitals_and_whole_words_matter_when_asked() {
+        assert_eq!(with("COSM cosm", "cosm", "x", |what| what.is_case_exact = true).as_deref(), Some("COSM x"));
+        let whole = |text: &str| with(text, "opvang", "x", |what| what.is_whole_word = true);
+        assert_eq!(
+            whole("Opvang, opvangplek, noodopvang en opvang").as_deref(),
+            Some("x, opvangplek, noodopvang en x")
+        );
+        assert_eq!(whole("de opvang-ëen"), Some("de x-ëen".to_owned()));
+    }
+}

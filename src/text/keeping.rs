@@ -1,0 +1,289 @@
+//! What the window says about keeping the guide.
+
+use super::{count, fields, texts, words};
+use crate::model::{AgreementState, Lang, RecordKind, walk::Choice};
+
+texts! {
+    title: "Beheer", "Keep";
+    purpose: "Beheer: de gids wijzigen, met gevolgen, problemen en geschiedenis", "Keep: change the guide, with effects, problems and history";
+    records: "Onderdelen", "Records";
+    form: "Formulier", "Form";
+    kind: "Soort", "Kind";
+    filter: "Zoek op naam of id", "Search by name or id";
+    only_problems: "Alleen met problemen", "Only with problems";
+    nothing_listed: "Niets gevonden", "Nothing found";
+    nothing_open: "Kies links wat u wilt wijzigen", "Choose at the left what you want to change";
+    new: "Nieuw…", "New…";
+    new_record: "Nieuw onderdeel", "New record";
+    name: "Naam", "Name";
+    id: "Id", "Id";
+    id_help: "Kleine letters, cijfers en streepjes. Anderen kunnen hierop rekenen", "Small letters, digits and dashes. Others may rely on it";
+    make: "Maak", "Make";
+    cancel: "Annuleren", "Cancel";
+    duplicate: "Maak een kopie", "Make a copy";
+    delete: "Haal weg…", "Take out…";
+    delete_really: "Haal weg", "Take out";
+    delete_all: "Haal weg met wat ervan afhangt", "Take out with what depends on it";
+    delete_free: "Niets verwijst hiernaar.", "Nothing refers to it.";
+    delete_used: "Hiernaar verwijzen nog onderdelen. Haalt u alleen dit weg, dan hebben die een probleem tot u ze wijzigt.", "Records still refer to it. If you take out only this, they have a problem until you change them.";
+    archive: "Beëindig…", "End…";
+    archive_help: "Het onderdeel blijft staan om terug te lezen, en geldt na deze dag niet meer.", "The record stays to be read, and holds no more after this day.";
+    last_day: "Laatste dag", "Last day";
+    take_over: "Taak overdragen…", "Hand task over…";
+    take_over_help: "De taak eindigt hier de dag ervoor en begint bij de andere partij. Overdrachten gaan mee waar dat zeker is.", "The task ends here the day before and begins at the other party. Hand-overs go along where that is certain.";
+    to_party: "Naar welke partij", "To which party";
+    first_day: "Vanaf welke dag", "From which day";
+    source: "Welke bron zegt dit", "Which source says so";
+    source_place: "Plaats in de bron", "Place in the source";
+    hand_over: "Draag over", "Hand over";
+    end_it: "Beëindig", "End";
+    fix: "Los op", "Mend";
+    switch_off: "Zet uit…", "Switch off…";
+    switch_off_now: "Zet uit", "Switch off";
+    switch_off_help: "De regel geldt dan tot en met deze dag niet voor dit onderdeel. De reden staat in de gids.", "The rule then does not hold for this record, up to and including this day. The reason stands in the guide.";
+    reason: "Reden", "Reason";
+    replace: "Zoek en vervang…", "Find and replace…";
+    replace_now: "Vervang alles", "Replace all";
+    replace_help: "In alle teksten van de gids, in één stap. Id's veranderen niet.", "In all texts of the guide, in one step. Ids do not change.";
+    find: "Zoek naar", "Look for";
+    with: "Vervang door", "Replace with";
+    case_exact: "Let op hoofdletters", "Mind capitals";
+    whole_word: "Alleen hele woorden", "Whole words only";
+    in_quotes: "Ook in citaten van bronnen", "Also in quotes of sources";
+    edit_condition: "Wijzig voor wie", "Change for whom";
+    rename: "Ander id…", "Other id…";
+    undo: "Ongedaan maken", "Undo";
+    redo: "Opnieuw doen", "Redo";
+    history: "Geschiedenis", "History";
+    history_empty: "Er is nog niets gewijzigd.", "Nothing was changed yet.";
+    as_opened: "Zoals geopend", "As opened";
+    go_here: "Ga hierheen", "Go here";
+    take_back: "Alleen dit terugdraaien", "Take back only this";
+    undone: "ongedaan gemaakt", "undone";
+    stands_last: "nu", "now";
+    save: "Bewaren", "Save";
+    save_as: "Bewaren als…", "Save as…";
+    saved_all: "alles is bewaard", "all is saved";
+    unsaved_copy: "kopie, niet bewaard", "copy, not saved";
+    saving_stopped: "Het bewaren is onverwacht gestopt. Probeer het opnieuw", "Saving stopped unexpectedly. Try again";
+    check_stopped: "Het controleren van de gids is onverwacht gestopt", "Checking the guide stopped unexpectedly";
+    no_guide_file: "Deze gids kwam niet uit een bestand dat u mag wijzigen. Kies «Bewaren als»", "This guide came from no file that you may change. Choose “Save as”";
+    unsaved_guide: "De gids heeft wijzigingen die niet zijn bewaard. Bewaar ze eerst, of maak ze ongedaan", "The guide has changes that are not saved. Save them first, or undo them";
+    lost_work: "Er is werk aan deze gids dat niet was bewaard toen het programma stopte. Kies in Beheer wat ermee moet", "There is work on this guide that was not saved when the program stopped. Choose in Keep what to do with it";
+    lost_title: "Niet bewaard werk gevonden", "Work found that was not saved";
+    lost_changed: "Het bestand is daarna nog gewijzigd. De wijzigingen worden er één voor één op gezet; wat botst wordt gezegd en dan verandert er niets.", "The file changed afterwards. The changes are laid over it one by one; what clashes is said, and then nothing changes.";
+    recover: "Zet terug", "Bring back";
+    throw_away: "Gooi weg", "Throw away";
+    throw_away_help: "Wat u weggooit, blijft 30 dagen bewaard.", "What you throw away is kept for 30 days.";
+    forgotten_by_edit: "Door uw wijziging kan een deel van wat bekend was niet meer worden gevraagd. Dat is gewist", "By your change some of what was known cannot be asked any more. That was wiped";
+    answers_wait: "De antwoorden volgen uw wijzigingen zodra er geen fouten meer zijn", "The answers follow your changes once there are no errors";
+    checking: "wordt nagekeken", "being checked";
+    impact: "Wat uw wijzigingen doen", "What your changes do";
+    everybody: "Voor iedereen", "For everybody";
+    situation: "Situatie", "Situation";
+    and: "en", "and";
+    or: "of in deze situatie", "or in this situation";
+    add_question: "Voeg een kenmerk toe", "Add a characteristic";
+    add_situation: "Of deze situatie", "Or this situation";
+    as_text: "Als tekst", "As text";
+    take_over_condition: "Neem over", "Take over";
+    choose_values: "Kies waarden", "Choose values";
+    condition_text: "Voorwaarde als tekst", "Condition as text";
+    problems: "Problemen", "Problems";
+    no_problems: "Geen problemen", "No problems";
+    referred_by: "Wordt genoemd in", "Named in";
+    nobody_refers: "Nergens genoemd", "Named nowhere";
+    for_everybody: "iedereen", "everybody";
+    choose: "Kies…", "Choose…";
+    left_out: "niet ingevuld", "not filled in";
+    add: "Voeg toe", "Add";
+    leave_out: "Weglaten", "Leave out";
+    earlier: "Naar voren", "Earlier";
+    later: "Naar achteren", "Later";
+    remove: "Haal weg", "Take out";
+    assumption: "aanname", "assumption";
+    with_sources: "met bronnen", "with sources";
+    agreed: "gemaakt op", "made on";
+    day: "dag", "day";
+    not_a_date: "Schrijf 2019, 2019-10, 2019-10-01, okt 2019 of 1-10-2019", "Write 2019, 2019-10, 2019-10-01 or 1-10-2019";
+    not_a_time: "Schrijf een tijd als 09:00", "Write a time such as 09:00";
+    not_a_number: "Schrijf een getal", "Write a number";
+    not_a_letter: "Schrijf één letter", "Write one letter";
+    not_left_out: "Dit kan niet leeg zijn", "This cannot be empty";
+    no_step: "niets gewijzigd", "nothing changed";
+    search: "Zoek", "Search";
+    no_id: "Dit is geen id", "This is no id";
+    taken: "Dit id bestaat al", "This id exists already";
+    not_there: "Dit onderdeel is er niet meer", "This record is not there any more";
+    in_use: "In deze fase staan nog aspecten", "Aspects still stand in this phase";
+    fixed: "Dit kan niet worden weggehaald", "This cannot be taken out";
+    nothing_to_find: "Er is niets om te zoeken", "There is nothing to look for";
+    in_condition: "Een voorwaarde vraagt hier nog naar. Wijzig die eerst", "A condition still asks for it. Change that first";
+    no_validity: "Dit onderdeel heeft geen begin en einde", "This record has no begin and end";
+    not_then: "Op die dag geldt het niet, of het begint dan pas", "It does not hold on that day, or only begins then";
+    never_answers: "Deze partij geeft nooit antwoord en kan geen taak hebben", "This party never answers and can have no task";
+    same: "Zo is het al", "It is so already";
+    unfit: "Dit past hier niet", "This does not fit here";
+    file_path: "Plaats van het bestand", "Place of the file";
+    replaces: "Dit bestand bestaat al en wordt vervangen", "This file exists already and is replaced";
+    key_save: "de gids bewaren", "save the guide";
+    key_new: "een nieuw onderdeel maken", "make a new record";
+    key_filter: "zoeken in de lijst", "search the list";
+}
+
+/// What the file of a guide is proposed to be called.
+pub fn file_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => "wegwijzer.ron",
+        Lang::En => "guide.ron",
+    }
+}
+
+/// An item of a list: "contact 2".
+pub fn nth(of: &str, number: usize) -> String {
+    format!("{of} {number}")
+}
+
+/// One of a fixed set, without the day inside it.
+pub fn choice(choice: Choice, lang: Lang) -> String {
+    match choice {
+        Choice::AgreementState(AgreementState::Gemaakt(_)) => agreed(lang).to_owned(),
+        choice => fields::choice(choice, lang),
+    }
+}
+
+/// A step that changed more than one thing.
+pub fn and_more(first: &str, more: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("{first} (en nog {more})"),
+        Lang::En => format!("{first} (and {more} more)"),
+    }
+}
+
+/// How much was found, and from when.
+pub fn lost(steps: usize, day: &str, time: &str, lang: Lang) -> String {
+    let nl = if steps == 1 { "wijziging" } else { "wijzigingen" };
+    let en = if steps == 1 { "change" } else { "changes" };
+    match lang {
+        Lang::Nl => format!("{steps} {nl}, begonnen op {day} om {time}"),
+        Lang::En => format!("{steps} {en}, begun on {day} at {time}"),
+    }
+}
+
+/// How many steps are not saved.
+pub fn unsaved(steps: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("niet bewaard: {steps} {}", if steps == 1 { "wijziging" } else { "wijzigingen" }),
+        Lang::En => format!("not saved: {steps} {}", if steps == 1 { "change" } else { "changes" }),
+    }
+}
+
+/// What is wrong with the guide as a whole.
+pub fn problem_count(errors: usize, others: usize, lang: Lang) -> String {
+    match (errors, others) {
+        (0, 0) => no_problems(lang).to_owned(),
+        (0, others) => format!("{} {others}", problems(lang)),
+        (errors, _) => count::errors(errors, lang),
+    }
+}
+
+/// A kind of record with how many there are.
+pub fn kind_count(kind: RecordKind, count: usize, lang: Lang) -> String {
+    format!("{} ({count})", words::capital(fields::kind(kind, lang)))
+}
+
+/// That the guide was saved.
+pub fn saved(path: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("Gids bewaard: {path}"),
+        Lang::En => format!("Guide saved: {path}"),
+    }
+}
+
+/// Something was not done, and why.
+pub fn not_done(why: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("Niet gewijzigd. {why}"),
+        Lang::En => format!("Not changed. {why}"),
+    }
+}
+
+/// Other changes stand in the way of taking one step back.
+pub fn clashes(names: &[String], lang: Lang) -> String {
+    let names = names.join(", ");
+    match lang {
+        Lang::Nl => format!("Hetzelfde is daarna nog eens gewijzigd: {names}. Draai dat eerst terug"),
+        Lang::En => format!("The same was changed again afterwards: {names}. Take that back first"),
+    }
+}
+
+/// A place of a form, for a screen reader: "naam van contact 2".
+pub fn inside(label: &str, of: &str, lang: Lang) -> String {
+    super::edit::of(&[label.to_owned(), of.to_owned()], lang)
+}
+
+/// That there is more of it.
+pub fn more(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("en nog {count}"),
+        Lang::En => format!("and {count} more"),
+    }
+}
+
+/// How long a quote is, of how long it may be.
+pub fn quote_words(words: usize, most: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("{words} van ten hoogste {most} woorden"),
+        Lang::En => format!("{words} of at most {most} words"),
+    }
+}
+
+/// A number of problems, for a screen reader.
+pub fn with_problems(title: &str, problems: usize, lang: Lang) -> String {
+    match (problems, lang) {
+        (0, _) => title.to_owned(),
+        (1, Lang::Nl) => format!("{title}, 1 probleem"),
+        (n, Lang::Nl) => format!("{title}, {n} problemen"),
+        (1, Lang::En) => format!("{title}, 1 problem"),
+        (n, Lang::En) => format!("{title}, {n} problems"),
+    }
+}
+
+/// When a step was made, and by whom.
+pub fn made(day: &str, time: &str, by: &str) -> String {
+    if by.is_empty() { format!("{day} {time}") } else { format!("{day} {time} · {by}") }
+}
+
+/// What the help says of keeping the guide.
+pub fn help(lang: Lang) -> &'static [(&'static str, &'static str)] {
+    match lang {
+        Lang::Nl => &[
+            (
+                "De gids wijzigen",
+                "Kies links een soort en een onderdeel. Wat u in het formulier wijzigt, geldt zodra u het veld verlaat. Rechts ziet u meteen welke problemen er zijn en wie ernaar verwijst.",
+            ),
+            (
+                "Terugnemen",
+                "Elke wijziging is een stap met een naam. Ctrl+Z maakt de laatste ongedaan. In de geschiedenis gaat u naar elk moment, of draait u één oude stap terug. Niets raakt weg.",
+            ),
+            (
+                "Bewaren",
+                "Ctrl+S bewaart. De vorige uitgave blijft als reservekopie. Heeft een collega het bestand intussen gewijzigd, dan wordt niets overschreven.",
+            ),
+        ],
+        Lang::En => &[
+            (
+                "Change the guide",
+                "Choose a kind and a record at the left. What you change in the form holds as soon as you leave the field. At the right you see at once what is wrong and who refers to it.",
+            ),
+            (
+                "Take back",
+                "Every change is a step with a name. Ctrl+Z undoes the last one. In the history you go to any moment, or take back one old step. Nothing gets lost.",
+            ),
+            (
+                "Save",
+                "Ctrl+S saves. The former edition stays as a backup. Where a colleague changed the file meanwhile, nothing is overwritten.",
+            ),
+        ],
+    }
+}

@@ -1,0 +1,128 @@
+//! What holds for the guide as a whole: taking back, all that was done, saving, and how it stands.
+
+use eframe::egui::{Frame, Ui};
+
+use super::{
+    keys,
+    state::{BeheerState, Panel},
+};
+use crate::{
+    app::{Command, Keep},
+    edit::Replacement,
+    model::{Severity, error_count},
+    text::{errors, keeping as text, words},
+    ui::{
+        ctx::Ctx,
+        theme::{TextRole, UiExt as _, size},
+        widgets::{filled_button, outline_button},
+    },
+};
+
+pub(super) fn bar_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) {
+    let lang = ctx.app.language();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = size::S;
+        let undo = ctx.app.to_undo();
+        step_button(ui, ctx, state, (text::undo(lang), undo, Keep::Undo));
+        let redo = ctx.app.to_redo();
+        step_button(ui, ctx, state, (text::redo(lang), redo, Keep::Redo));
+        let is_open = state.panel == Panel::History;
+        if ui.add(outline_button(text::history(lang)).neutral().selected(is_open)).clicked() {
+            state.show(if is_open { Panel::Form } else { Panel::History }, ctx);
+        }
+        if ui.add(outline_button(text::new(lang)).neutral()).clicked() {
+            state.show(super::panels::new_record(), ctx);
+        }
+        if ui.add(outline_button(text::replace(lang)).neutral()).clicked() {
+            state.show(Panel::Replace { what: Replacement::default(), found: Vec::new() }, ctx);
+        }
+        let can_save = ctx.app.unsaved_steps() > 0 || state.typing.is_some();
+        if ui.add_enabled_ui(can_save, |ui| ui.add(filled_button(text::save(lang)))).inner.clicked() {
+            keys::save(ctx, state);
+        }
+        if ui.add(outline_button(text::save_as(lang)).neutral()).clicked() {
+            let panel = keys::save_as(ctx);
+            state.show(panel, ctx);
+        }
+    });
+    state_ui(ui, ctx);
+}
+
+/// A step back or on, with what it would do.
+fn step_button(
+    ui: &mut Ui,
+    ctx: &mut Ctx<'_>,
+    state: &mut BeheerState,
+    (name, what, command): (&str, Option<String>, Keep),
+) {
+    let button = outline_button(name).neutral();
+    let response = ui.add_enabled_ui(what.is_some(), |ui| ui.add(button)).inner;
+    let response = match &what {
+        Some(what) => response.on_hover_text(what),
+        None => response,
+    };
+    if response.clicked() {
+        state.commit(ctx);
+        ctx.send(Command::Keep(command));
+    }
+}
+
+/// What is not saved, what is wrong, and whether the answers follow; and what would be undone.
+fn state_ui(ui: &mut Ui, ctx: &Ctx<'_>) {
+    let lang = ctx.app.language();
+    let tokens = ui.tokens();
+    let steps = ctx.app.unsaved_steps();
+    let saved = if steps == 0 { text::saved_all(lang).to_owned() } else { text::unsaved(steps, lang) };
+    let problems = ctx.app.guide_problems();
+    let errors = error_count(problems);
+    let notes = problems.iter().filter(|problem| problem.fault.rule().severity() == Severity::Note).count();
+    let found = if ctx.app.is_checking() {
+        text::checking(lang).to_owned()
+    } else {
+        text::problem_count(errors, problems.len() - errors - notes, lang)
+    };
+    let mut told = vec![saved, found];
+    if let Some(undo) = ctx.app.to_undo() {
+        told.push(words::excerpt(&undo));
+    }
+    ui.label(TextRole::Small.rich(told.join(" · ")).color(tokens.ink_soft));
+    if let Some(error) = ctx.app.unguarded() {
+        ui.label(TextRole::Small.rich(errors::file(&error, lang)).color(tokens.warning));
+    }
+    if !ctx.app.answers_follow() {
+        ui.label(TextRole::Small.rich(text::answers_wait(lang)).color(tokens.warning));
+    }
+}
+
+/// Work that was not saved when the program stopped: what it is, and what is to become of it.
+pub(super) fn lost_work_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
+    let Some(lost) = ctx.app.lost_work() else { return };
+    let lang = ctx.app.language();
+    let tokens = ui.tokens();
+    let frame = Frame::NONE.fill(tokens.warning_ground).inner_margin(size::margin(size::BAND_PAD));
+    frame.show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.label(TextRole::Strong.rich(text::lost_title(lang)));
+        let (day, time) = lost.since;
+        ui.label(TextRole::Body.rich(text::lost(lost.steps, &words::day(day, lang), &time.to_string(), lang)));
+        for step in &lost.last {
+            ui.label(TextRole::Secondary.rich(step));
+        }
+        if lost.is_changed {
+            ui.label(TextRole::Secondary.rich(text::lost_changed(lang)).color(tokens.warning));
+        }
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = size::S;
+            if ui.add(filled_button(text::recover(lang))).clicked() {
+                ctx.send(Command::Keep(Keep::Recover));
+            }
+            if ui
+                .add(outline_button(text::throw_away(lang)).neutral())
+                .on_hover_text(text::throw_away_help(lang))
+                .clicked()
+            {
+                ctx.send(Command::Keep(Keep::ThrowAway));
+            }
+        });
+    });
+}

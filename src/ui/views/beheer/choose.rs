@@ -1,0 +1,119 @@
+//! Choosing something that exists from a list that is searched; never typed blind.
+
+use eframe::egui::{Key, Popup, PopupCloseBehavior, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
+
+use super::{place::Place, state::BeheerState};
+use crate::{
+    app::{Command, Keep},
+    edit::form::Input,
+    model::walk::RefersTo,
+    text::keeping as text,
+    ui::{
+        ctx::Ctx,
+        theme::{Icon, TextRole, UiExt as _, size},
+        widgets::{LinkRow, SearchField, filled_button, one_stop, outline_button},
+    },
+};
+
+/// So many are offered at once; more are found by their words.
+const MOST: usize = 60;
+
+/// What a place refers to.
+pub(super) fn reference_ui(
+    ui: &mut Ui,
+    ctx: &mut Ctx<'_>,
+    state: &mut BeheerState,
+    place: &Place<'_>,
+    words: &str,
+    to: &RefersTo,
+    can_go: bool,
+) {
+    let lang = ctx.app.language();
+    let shown = if words.is_empty() { text::left_out(lang) } else { words };
+    let set = |input| Command::Keep(Keep::Set(place.record.clone(), place.field.at.clone(), input));
+    if let Some(id) = choose_ui(ui, ctx, state, place, shown, to) {
+        let input = match (to, id.split_once('=')) {
+            (RefersTo::Value, Some((facet, value))) => Input::Answer(facet.to_owned(), value.to_owned()),
+            _ => Input::Reference(id),
+        };
+        ctx.send(set(input));
+    }
+    if can_go && ui.add(outline_button(text::leave_out(lang)).neutral().small()).clicked() {
+        ctx.send(set(Input::Nothing));
+    }
+}
+
+/// A button that opens a list; the id of what was chosen, once something was.
+pub(super) fn choose_ui(
+    ui: &mut Ui,
+    ctx: &mut Ctx<'_>,
+    state: &mut BeheerState,
+    place: &Place<'_>,
+    shown: &str,
+    to: &RefersTo,
+) -> Option<String> {
+    let lang = ctx.app.language();
+    let button = outline_button(shown).neutral().small().trailing(Icon::ChevronDown).at_most(ui.available_width());
+    let button = ui.add(button).on_hover_text(shown);
+    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{}: {shown}", place.name)));
+    if button.clicked() {
+        state.commit(ctx);
+        state.wanted.clear();
+    }
+    let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).width(size::HITS_WIDTH);
+    let chosen = popup.show(|ui| {
+        let field = SearchField::new(text::search(lang)).show(ui, &mut state.wanted);
+        if button.clicked() {
+            field.request_focus();
+        }
+        let options = ctx.app.choosable(to, &state.wanted, MOST);
+        let enters = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let mut chosen = options.first().filter(|_| enters).map(|option| option.id.clone());
+        if options.is_empty() {
+            ui.label(TextRole::Small.rich(text::nothing_listed(lang)).color(ui.tokens().ink_soft));
+        }
+        ScrollArea::vertical().max_height(size::DIALOG_HEIGHT).show(ui, |ui| {
+            one_stop(ui, "options", |ui| {
+                for option in &options {
+                    if ui.add(LinkRow::new(&option.words)).clicked() {
+                        chosen = Some(option.id.clone());
+                    }
+                }
+            });
+        });
+        if chosen.is_some() {
+            ui.close();
+        }
+        chosen
+    });
+    chosen.and_then(|chosen| chosen.inner)
+}
+
+/// A button that asks for a new id; the id, once it was given.
+pub(super) fn id_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, place: &Place<'_>) -> Option<String> {
+    let lang = ctx.app.language();
+    let button = ui.add(outline_button(text::add(lang)).icon(Icon::Plus).small());
+    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{}: {}", text::add(lang), place.name)));
+    if button.clicked() {
+        state.commit(ctx);
+        state.wanted.clear();
+    }
+    let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).width(size::HITS_WIDTH);
+    let given = popup.show(|ui| {
+        let label = ui.label(TextRole::Label.rich(text::id(lang)));
+        let field = ui.add(TextEdit::singleline(&mut state.wanted)).labelled_by(label.id);
+        if button.clicked() {
+            field.request_focus();
+        }
+        ui.label(TextRole::Small.rich(text::id_help(lang)).color(ui.tokens().ink_soft));
+        let enters = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let is_id = crate::model::ValueId::new(&state.wanted).is_ok();
+        let makes = ui.add_enabled_ui(is_id, |ui| ui.add(filled_button(text::make(lang)))).inner.clicked();
+        let given = (is_id && (enters || makes)).then(|| state.wanted.clone());
+        if given.is_some() {
+            ui.close();
+        }
+        given
+    });
+    given.and_then(|given| given.inner)
+}

@@ -1,0 +1,167 @@
+//! One place of a form that is typed or chosen from a few.
+
+use eframe::egui::{Id, Key, Popup, PopupCloseBehavior, Role, ScrollArea, TextEdit, Ui};
+
+use super::{
+    place::Place,
+    state::{BeheerState, Typing},
+};
+use crate::{
+    app::{Command, Keep, Reads, day_of, on_day, read_day},
+    edit::form::Input,
+    model::{Citation, walk::Choice},
+    text::keeping as text,
+    ui::{
+        ctx::Ctx,
+        theme::{Icon, TextRole, UiExt as _, size},
+        widgets::{ChoiceMark, ChoiceRow, ChoiceState, choice_rows, outline_button},
+    },
+};
+
+/// What a field of text is like.
+#[derive(Clone, Copy)]
+pub(super) struct Shape {
+    pub(super) is_prose: bool,
+    pub(super) is_quote: bool,
+    pub(super) reads: Option<Reads>,
+}
+
+/// A field of text: what is typed is taken over when the field is left, or at Enter; Escape brings back what stood.
+pub(super) fn text_ui(
+    ui: &mut Ui,
+    ctx: &mut Ctx<'_>,
+    state: &mut BeheerState,
+    place: &Place<'_>,
+    label: Id,
+    stands: &str,
+    shape: Shape,
+) {
+    let lang = ctx.app.language();
+    let typed = state.typed(place.record, &place.field.at);
+    let wrong = typed.and_then(|typing| typing.wrong);
+    let mut shown = typed.map_or(stands, |typing| &typing.text).to_owned();
+    let width = if shape.reads.is_some() { size::DAY_WIDTH } else { f32::INFINITY };
+    let edit =
+        if shape.is_prose { TextEdit::multiline(&mut shown).desired_rows(1) } else { TextEdit::singleline(&mut shown) };
+    let edit = edit.id(place.id).desired_width(width).font(TextRole::Body.font()).return_key(None);
+    let response = ui.add(edit).labelled_by(label).accessible_name(place.name);
+    crate::ui::widgets::reached(ui, &response);
+    if response.changed() {
+        state.typing = Some(Typing {
+            record: place.record.clone(),
+            at: place.field.at.clone(),
+            text: shown.clone(),
+            reads: shape.reads,
+            wrong: None,
+        });
+    }
+    let enters = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    let is_typed = state.typed(place.record, &place.field.at).is_some();
+    if is_typed && (response.lost_focus() || enters) {
+        let escapes = ui.input(|input| input.key_pressed(Key::Escape));
+        if escapes || shown == stands {
+            state.typing = None;
+        } else if wrong.is_none() || response.lost_focus() {
+            state.commit(ctx);
+        }
+    }
+    let tokens = ui.tokens();
+    if let Some(wrong) = wrong {
+        ui.label(TextRole::Small.rich(wrong).color(tokens.warning));
+    }
+    if shape.is_quote && (response.has_focus() || is_typed) {
+        let count = shown.split_whitespace().count();
+        let color = if count > Citation::MAX_QUOTE_WORDS { tokens.warning } else { tokens.ink_soft };
+        ui.label(TextRole::Small.rich(text::quote_words(count, Citation::MAX_QUOTE_WORDS, lang)).color(color));
+    }
+}
+
+/// One of a few.
+pub(super) fn choice_ui(
+    ui: &mut Ui,
+    ctx: &mut Ctx<'_>,
+    state: &mut BeheerState,
+    place: &Place<'_>,
+    options: &[(Choice, String)],
+    chosen: Option<usize>,
+    is_optional: bool,
+) {
+    let lang = ctx.app.language();
+    let shown = chosen.and_then(|chosen| options.get(chosen)).map_or(text::left_out(lang), |(_, words)| words);
+    let button =
+        ui.add(outline_button(shown).neutral().small().trailing(Icon::ChevronDown)).accessible_name(place.name);
+    button.widget_info(|| eframe::egui::WidgetInfo::labeled(Role::Button, true, format!("{}: {shown}", place.name)));
+    let set = |input| Command::Keep(Keep::Set(place.record.clone(), place.field.at.clone(), input));
+    Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClick).width(size::MENU_WIDTH).show(|ui| {
+        ScrollArea::vertical().max_height(size::DIALOG_HEIGHT).show(ui, |ui| {
+            choice_rows(ui, Role::RadioGroup, place.name, |ui| {
+                for (position, (choice, label)) in options.iter().enumerate() {
+                    let mark = if chosen == Some(position) { ChoiceState::Chosen } else { ChoiceState::Open };
+                    if ui.add(ChoiceRow::new(ChoiceMark::Radio, label, label).state(mark)).clicked() {
+                        ctx.send(set(Input::Choice(*choice)));
+                    }
+                }
+                let label = text::left_out(lang);
+                let mark = if chosen.is_none() { ChoiceState::Chosen } else { ChoiceState::Open };
+                if is_optional && ui.add(ChoiceRow::new(ChoiceMark::Radio, label, label).state(mark)).clicked() {
+                    ctx.send(set(Input::Nothing));
+                }
+            });
+        });
+    });
+    let choice = chosen.and_then(|chosen| options.get(chosen)).map(|(choice, _)| *choice);
+    if let Some((choice, day)) = choice.and_then(|choice| Some((choice, day_of(choice)?))) {
+        day_ui(ui, ctx, state, place, (choice, day));
+    }
+}
+
+/// The day that a choice holds.
+fn day_ui(
+    ui: &mut Ui,
+    ctx: &mut Ctx<'_>,
+    state: &mut BeheerState,
+    place: &Place<'_>,
+    (choice, day): (Choice, crate::model::Date),
+) {
+    let lang = ctx.app.language();
+    let stands = day.to_string();
+    let id = place.id.with("day");
+    let mut shown = if state.wanted.is_empty() { stands.clone() } else { state.wanted.clone() };
+    let field = ui.add(TextEdit::singleline(&mut shown).id(id).desired_width(size::DAY_WIDTH));
+    let field = field.accessible_name(text::inside(text::day(lang), place.name, lang));
+    if field.changed() {
+        state.wanted.clone_from(&shown);
+    }
+    if field.lost_focus() {
+        state.wanted.clear();
+        if let Some(day) = read_day(&shown).filter(|_| shown != stands) {
+            let input = Input::Choice(on_day(choice, day));
+            ctx.send(Command::Keep(Keep::Set(place.record.clone(), place.field.at.clone(), input)));
+        }
+    }
+}
+
+/// A yes or no.
+pub(super) fn flag_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, place: &Place<'_>, is_on: bool) {
+    let state = if is_on { ChoiceState::Chosen } else { ChoiceState::Open };
+    let label = crate::text::fields::flag(is_on, ctx.app.language());
+    if ui.add(ChoiceRow::new(ChoiceMark::Check, label, place.name).state(state)).clicked() {
+        let input = Input::Flag(!is_on);
+        ctx.send(Command::Keep(Keep::Set(place.record.clone(), place.field.at.clone(), input)));
+    }
+}
+
+/// Sources, or an assumption.
+pub(super) fn basis_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, place: &Place<'_>, assumed: bool) {
+    let lang = ctx.app.language();
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = size::S;
+        for (is, label) in [(false, text::with_sources(lang)), (true, text::assumption(lang))] {
+            let button = outline_button(label).neutral().small().selected(is == assumed);
+            if ui.add(button).clicked() && is != assumed {
+                let input = Input::Assumed(is);
+                ctx.send(Command::Keep(Keep::Set(place.record.clone(), place.field.at.clone(), input)));
+            }
+        }
+    });
+}

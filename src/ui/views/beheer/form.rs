@@ -1,0 +1,212 @@
+//! A record as a form: its places one under another, each with its name at the left.
+
+use eframe::egui::{Align, Id, Label, Layout, Rect, Response, Ui, UiBuilder, vec2};
+
+use super::{
+    choose, condition, fields,
+    place::Place,
+    state::{BeheerState, Panel},
+};
+use crate::{
+    app::{Command, Holds, Keep, RecordView},
+    edit::form::{AsksFirst, asks_first},
+    model::{Field, RecordKey},
+    text::keeping as text,
+    ui::{
+        ctx::Ctx,
+        theme::{Icon, TextRole, UiExt as _, size},
+        widgets::outline_button,
+    },
+};
+
+pub(super) fn form_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, view: &RecordView) {
+    let lang = ctx.app.language();
+    ui.label(TextRole::Title.rich(&view.form.title));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = size::S;
+        let id = view.form.record.id().unwrap_or_default().to_owned();
+        if view.form.record == RecordKey::Guide {
+            return;
+        }
+        if let RecordKey::Responsibility(_) = view.form.record
+            && ui.add(outline_button(text::take_over(lang)).small()).clicked()
+        {
+            let at = String::new();
+            state.show(Panel::TakeOver { to: None, from: String::new(), source: None, at }, ctx);
+        }
+        let can_end = view.form.fields.iter().any(|field| field.at.root() == Some(Field::Valid));
+        let is_party = matches!(view.form.record, RecordKey::Party(_));
+        if (can_end || is_party) && ui.add(outline_button(text::archive(lang)).neutral().small()).clicked() {
+            state.show(Panel::Archive { day: String::new() }, ctx);
+        }
+        if ui.add(outline_button(text::duplicate(lang)).neutral().small()).clicked() {
+            state.commit(ctx);
+            ctx.send(Command::Keep(Keep::Duplicate));
+        }
+        if ui.add(outline_button(text::rename(lang)).neutral().small()).clicked() {
+            state.show(Panel::Rename { id }, ctx);
+        }
+        if ui.add(outline_button(text::delete(lang)).neutral().small()).clicked() {
+            state.show(Panel::Delete, ctx);
+        }
+    });
+    ui.add_space(size::S);
+    ui.spacing_mut().item_spacing.y = size::XS;
+    let mut within: Vec<(usize, &str)> = Vec::new();
+    for field in &view.form.fields {
+        within.retain(|(depth, _)| *depth < field.depth);
+        let name = match within.last() {
+            Some((_, of)) => text::inside(&field.label, of, lang),
+            None => field.label.clone(),
+        };
+        let place = Place {
+            record: &view.form.record,
+            field,
+            name: &name,
+            id: Id::unique(("beheer", &view.form.record, &field.at.to_string(), std::mem::discriminant(&field.holds))),
+        };
+        place_ui(ui, ctx, state, &place, view);
+        if matches!(field.holds, Holds::Item) {
+            within.push((field.depth, &field.label));
+        }
+    }
+}
+
+/// A place: its name, what stands there, and what is wrong with it.
+fn place_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, place: &Place<'_>, view: &RecordView) {
+    let indent = size::indent(place.field.depth);
+    let response = if matches!(place.field.holds, Holds::Item) {
+        head_ui(ui, ctx, place, indent)
+    } else {
+        row_ui(ui, ctx, state, place, indent)
+    };
+    let is_wanted = state.goes_to.as_ref().is_some_and(|wanted| *wanted == place.field.at);
+    if is_wanted {
+        state.goes_to = None;
+        response.scroll_to_me(Some(Align::Center));
+    }
+    for problem in view.problems.iter().filter(|problem| problem.at == place.field.at) {
+        ui.horizontal(|ui| {
+            ui.add_space(indent + size::FORM_LABEL + size::S);
+            ui.add(Label::new(TextRole::Small.rich(&problem.words).color(ui.tokens().warning)).wrap());
+        });
+    }
+}
+
+/// Where an item of a list begins.
+fn head_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, place: &Place<'_>, indent: f32) -> Response {
+    let row = ui.horizontal(|ui| {
+        ui.add_space(indent);
+        ui.label(TextRole::Strong.rich(crate::text::words::capital(&place.field.label)));
+        item_buttons(ui, ctx, place);
+    });
+    row.response
+}
+
+fn row_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, place: &Place<'_>, indent: f32) -> Response {
+    let row = ui.horizontal_top(|ui| {
+        ui.add_space(indent);
+        let label =
+            ui.allocate_ui_with_layout(vec2(size::FORM_LABEL, size::BUTTON), Layout::top_down(Align::Min), |ui| {
+                ui.set_min_size(vec2(size::FORM_LABEL, size::BUTTON));
+                ui.add_space(size::XS);
+                ui.add(Label::new(TextRole::Secondary.rich(&place.field.label).color(ui.tokens().ink_soft)).wrap())
+            });
+        let label = label.inner.id;
+        let buttons = if place.field.item.is_some() { size::ITEM_BUTTONS + size::S } else { 0.0 };
+        let room = vec2((ui.available_width() - buttons).max(size::FORM_LEAST), size::BUTTON);
+        let rect = Rect::from_min_size(ui.cursor().min, room);
+        let builder = UiBuilder::new().max_rect(rect).id_salt(place.id).layout(Layout::top_down(Align::Min));
+        ui.scope_builder(builder, |ui| {
+            ui.set_max_width(room.x);
+            control_ui(ui, ctx, state, place, label);
+        });
+        if place.field.item.is_some() {
+            item_buttons(ui, ctx, place);
+        }
+    });
+    row.response
+}
+
+fn control_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, place: &Place<'_>, label: Id) {
+    let lang = ctx.app.language();
+    match &place.field.holds {
+        Holds::Fixed(words) | Holds::Given(words) => {
+            ui.add_space(size::XS);
+            ui.label(TextRole::Body.rich(words));
+        }
+        Holds::Words { text, is_prose, is_quote } => {
+            let shape = fields::Shape { is_prose: *is_prose, is_quote: *is_quote, reads: None };
+            fields::text_ui(ui, ctx, state, place, label, text, shape);
+        }
+        Holds::Typed { text, reads } => {
+            let shape = fields::Shape { is_prose: false, is_quote: false, reads: Some(*reads) };
+            fields::text_ui(ui, ctx, state, place, label, text, shape);
+        }
+        Holds::Condition { who, words } => condition::condition_ui(ui, ctx, state, place, who.as_ref(), words),
+        Holds::Reference { words, to, can_go } => {
+            choose::reference_ui(ui, ctx, state, place, words, to, *can_go);
+        }
+        Holds::Choice { options, chosen, is_optional } => {
+            fields::choice_ui(ui, ctx, state, place, options, *chosen, *is_optional);
+        }
+        Holds::Flag(is_on) => fields::flag_ui(ui, ctx, place, *is_on),
+        Holds::Basis { assumed } => fields::basis_ui(ui, ctx, place, *assumed),
+        Holds::Part { of, is_there } => {
+            if *is_there {
+                if ui.add(outline_button(text::leave_out(lang)).neutral().small()).clicked() {
+                    ctx.send(Command::Keep(Keep::Remove(place.field.at.clone())));
+                }
+            } else {
+                add_ui(ui, ctx, state, place, &asks_first(of));
+            }
+        }
+        Holds::List { of, len: _ } => add_ui(ui, ctx, state, place, &asks_first(of)),
+        // Drawn as a head.
+        Holds::Item => {}
+    }
+}
+
+/// Adds one more to a list, or a part that was left out.
+fn add_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, place: &Place<'_>, asks: &AsksFirst) {
+    let lang = ctx.app.language();
+    let add = |first| Command::Keep(Keep::Add(place.field.at.clone(), first));
+    match asks {
+        AsksFirst::Nothing => {
+            let button = outline_button(text::add(lang)).icon(Icon::Plus).small();
+            if ui.add(button).on_hover_text(place.name).clicked() {
+                state.commit(ctx);
+                ctx.send(add(None));
+            }
+        }
+        AsksFirst::Reference(to) => {
+            if let Some(id) = choose::choose_ui(ui, ctx, state, place, text::add(lang), to) {
+                ctx.send(add(Some(id)));
+            }
+        }
+        AsksFirst::Never => {}
+        AsksFirst::Id => {
+            if let Some(id) = choose::id_ui(ui, ctx, state, place) {
+                ctx.send(add(Some(id)));
+            }
+        }
+    }
+}
+
+/// Moving an item of a list, or taking it out.
+fn item_buttons(ui: &mut Ui, ctx: &mut Ctx<'_>, place: &Place<'_>) {
+    let lang = ctx.app.language();
+    let Some((position, len)) = place.field.item else { return };
+    ui.spacing_mut().item_spacing.x = 0.0;
+    for (icon, name, command, is_possible) in [
+        (Icon::ChevronUp, text::earlier(lang), Keep::Shift(place.field.at.clone(), true), position > 0),
+        (Icon::ChevronDown, text::later(lang), Keep::Shift(place.field.at.clone(), false), position + 1 < len),
+        (Icon::Close, text::remove(lang), Keep::Remove(place.field.at.clone()), true),
+    ] {
+        let name = format!("{name}: {}", place.name);
+        let button = crate::ui::widgets::icon_button(icon, &name);
+        if ui.add_enabled_ui(is_possible, |ui| ui.add(button)).inner.clicked() {
+            ctx.send(Command::Keep(command));
+        }
+    }
+}

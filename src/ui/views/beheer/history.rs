@@ -1,0 +1,71 @@
+//! All that was done to the guide, the newest first.
+
+use eframe::egui::Ui;
+
+use super::state::BeheerState;
+use crate::{
+    app::{Command, Keep, StepRow},
+    text::{keeping as text, words},
+    ui::{
+        ctx::Ctx,
+        theme::{TextRole, UiExt as _, size},
+        widgets::{FoldHeader, outline_button},
+    },
+};
+
+pub(super) fn history_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) {
+    let lang = ctx.app.language();
+    ui.label(TextRole::Title.rich(text::history(lang)));
+    let steps = ctx.app.steps();
+    if steps.is_empty() {
+        ui.label(TextRole::Body.rich(text::history_empty(lang)).color(ui.tokens().ink_soft));
+        return;
+    }
+    for step in &steps {
+        step_ui(ui, ctx, state, step);
+        ui.add_space(size::S);
+    }
+    let is_now = steps.iter().all(|step| !step.stands);
+    ui.label(TextRole::Strong.rich(text::as_opened(lang)));
+    if !is_now && ui.add(outline_button(text::go_here(lang)).neutral().small()).clicked() {
+        ctx.send(Command::Keep(Keep::Jump(None)));
+    }
+}
+
+fn step_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, step: &StepRow) {
+    let lang = ctx.app.language();
+    let tokens = ui.tokens();
+    let is_open = state.unfolded.contains(&step.id.0);
+    let color = if step.stands { tokens.ink } else { tokens.ink_soft };
+    let (day, time) = step.on;
+    let made = text::made(&words::day(day, lang), &time.to_string(), &step.by);
+    let mut told = vec![made];
+    if step.is_now {
+        told.push(text::stands_last(lang).to_owned());
+    }
+    if !step.stands {
+        told.push(text::undone(lang).to_owned());
+    }
+    if step.details.len() > 1 {
+        if ui.add(FoldHeader::new(&step.words, is_open)).clicked() && !state.unfolded.remove(&step.id.0) {
+            state.unfolded.insert(step.id.0.clone());
+        }
+    } else {
+        ui.label(TextRole::Strong.rich(&step.words).color(color));
+    }
+    ui.label(TextRole::Small.rich(told.join(" · ")).color(tokens.ink_soft));
+    if is_open {
+        for detail in &step.details {
+            ui.label(TextRole::Secondary.rich(detail).color(color));
+        }
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = size::S;
+        if !step.is_now && ui.add(outline_button(text::go_here(lang)).neutral().small()).clicked() {
+            ctx.send(Command::Keep(Keep::Jump(Some(step.id.clone()))));
+        }
+        if step.stands && ui.add(outline_button(text::take_back(lang)).neutral().small()).clicked() {
+            ctx.send(Command::Keep(Keep::Without(step.id.clone())));
+        }
+    });
+}

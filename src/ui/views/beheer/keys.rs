@@ -1,0 +1,76 @@
+//! The keys of Beheer.
+
+use eframe::egui::{Key, KeyboardShortcut, Modifiers, Ui};
+
+use super::{
+    panels,
+    state::{BeheerState, Panel},
+};
+use crate::{
+    app::{Command, Keep},
+    model::Lang,
+    text::{help, keeping as text},
+    ui::{action::is_pressed_once, ctx::Ctx, view::KeyHelp},
+};
+
+const UNDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Z);
+const UNDO_ALWAYS: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::ALT), Key::Z);
+const REDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Y);
+const REDO_ALWAYS: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::ALT), Key::Y);
+const SAVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::S);
+const NEW: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::N);
+const FILTER: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::F);
+
+const UNDO_KEYS: &[KeyboardShortcut] = &[UNDO, UNDO_ALWAYS];
+const REDO_KEYS: &[KeyboardShortcut] = &[REDO, REDO_ALWAYS];
+
+/// For the help.
+pub(super) fn keys(lang: Lang) -> Vec<KeyHelp> {
+    vec![
+        KeyHelp { shown: help::key::CTRL_Z, heard: UNDO_KEYS, what: text::undo(lang) },
+        KeyHelp { shown: help::key::CTRL_Y, heard: REDO_KEYS, what: text::redo(lang) },
+        KeyHelp { shown: help::key::CTRL_S, heard: &const { [SAVE] }, what: text::key_save(lang) },
+        KeyHelp { shown: help::key::CTRL_N, heard: &const { [NEW] }, what: text::key_new(lang) },
+        KeyHelp { shown: help::key::CTRL_F, heard: &const { [FILTER] }, what: text::key_filter(lang) },
+    ]
+}
+
+/// Does what the keys of this frame ask for.
+pub(super) fn hear(ui: &Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) {
+    // In a text the key undoes letters; with Alt it always undoes a step.
+    let in_text = ui.ctx().text_edit_focused();
+    if is_pressed_once(ui, UNDO_ALWAYS) || !in_text && is_pressed_once(ui, UNDO) {
+        state.commit(ctx);
+        ctx.send(Command::Keep(Keep::Undo));
+    }
+    if is_pressed_once(ui, REDO_ALWAYS) || !in_text && is_pressed_once(ui, REDO) {
+        state.commit(ctx);
+        ctx.send(Command::Keep(Keep::Redo));
+    }
+    if is_pressed_once(ui, SAVE) {
+        save(ctx, state);
+    }
+    if is_pressed_once(ui, NEW) {
+        let panel = panels::new_record();
+        state.show(panel, ctx);
+    }
+    if is_pressed_once(ui, FILTER) {
+        state.focus_filter = true;
+    }
+}
+
+/// Saves to the file of the guide, or asks for one.
+pub(super) fn save(ctx: &mut Ctx<'_>, state: &mut BeheerState) {
+    state.commit(ctx);
+    if ctx.app.has_guide_file() {
+        ctx.send(Command::Keep(Keep::Save));
+    } else {
+        state.panel = save_as(ctx);
+    }
+}
+
+/// Asking where to save.
+pub(super) fn save_as(ctx: &Ctx<'_>) -> Panel {
+    let proposal = ctx.app.guide_proposal();
+    Panel::SaveAs { path: proposal.folder.join(proposal.file_name).to_string_lossy().into_owned() }
+}

@@ -1,0 +1,134 @@
+//! The Beheer view: the records of the guide as a list, one of them as a form, and what a change does.
+
+mod bar;
+mod beside;
+mod choose;
+mod condition;
+mod fields;
+mod form;
+mod history;
+mod keys;
+mod panels;
+mod place;
+mod records;
+mod state;
+
+use eframe::egui::{ScrollArea, Ui, UiBuilder};
+
+use state::{BeheerState, Panel};
+
+use crate::{
+    app::Command,
+    model::Lang,
+    text::keeping as text,
+    ui::{
+        ctx::Ctx,
+        state::Pane,
+        theme::{TextRole, UiExt as _, size},
+        view::{KeyHelp, View},
+        widgets::scroll_by_key,
+    },
+};
+
+/// Keeping the guide.
+#[derive(Debug, Default)]
+pub(super) struct Beheer {
+    state: BeheerState,
+}
+
+impl View for Beheer {
+    fn title(&self, lang: Lang) -> &'static str {
+        text::title(lang)
+    }
+
+    fn purpose(&self, lang: Lang) -> &'static str {
+        text::purpose(lang)
+    }
+
+    fn panes(&self, lang: Lang) -> [(Pane, &'static str); 2] {
+        [(Pane::Side, text::records(lang)), (Pane::Main, text::form(lang))]
+    }
+
+    fn side_width(&self) -> f32 {
+        size::RECORDS_WIDTH
+    }
+
+    fn side_ui(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
+        records::records_ui(ui, ctx, &mut self.state);
+    }
+
+    fn main_ui(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
+        bar::bar_ui(ui, ctx, &mut self.state);
+        bar::lost_work_ui(ui, ctx);
+        ui.add_space(size::S);
+        let room = ui.available_rect_before_wrap();
+        let has_effects = room.width() >= size::FORM_WITH_EFFECTS;
+        let split = if has_effects { room.right() - size::EFFECTS_WIDTH } else { room.right() };
+        let page = room.with_max_x(split);
+        ui.scope_builder(UiBuilder::new().max_rect(page).id_salt("page"), |ui| {
+            page_ui(ui, ctx, &mut self.state, !has_effects);
+        });
+        if has_effects {
+            let beside = room.with_min_x(split + size::S);
+            ui.scope_builder(UiBuilder::new().max_rect(beside).id_salt("beside"), |ui| {
+                ScrollArea::vertical().id_salt("effects").auto_shrink(false).show(ui, |ui| {
+                    beside::beside_ui(ui, ctx, &mut self.state);
+                });
+            });
+        }
+    }
+
+    fn help(&self, lang: Lang) -> &'static [(&'static str, &'static str)] {
+        text::help(lang)
+    }
+
+    fn keys(&self, lang: Lang) -> Vec<KeyHelp> {
+        keys::keys(lang)
+    }
+
+    fn hear_keys(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
+        keys::hear(ui, ctx, &mut self.state);
+    }
+
+    fn on_show(&mut self, ctx: &mut Ctx<'_>) {
+        ctx.send(Command::LookAtGuide);
+    }
+
+    /// What is typed here is about the guide, and nothing of it is lost when a person is wiped.
+    fn clear(&mut self) {}
+}
+
+/// What is in the middle: a form, or something to decide.
+fn page_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, with_effects: bool) {
+    let lang = ctx.app.language();
+    let mut area = ScrollArea::vertical().id_salt("form").auto_shrink(false);
+    let shown = (ctx.app.record_view().map(|view| view.form.record.clone()), state.panel.name());
+    if state.shown.as_ref() != Some(&shown) {
+        // Another record begins at its top.
+        area = area.vertical_scroll_offset(0.0);
+        state.shown = Some(shown);
+    }
+    area.show(ui, |ui| {
+        if ctx.hears_scroll_keys(Pane::Main) {
+            scroll_by_key(ui);
+        }
+        ui.set_max_width(ui.available_width() - size::S);
+        match &state.panel {
+            Panel::Form => match ctx.app.record_view() {
+                Some(view) => {
+                    form::form_ui(ui, ctx, state, &view);
+                    if with_effects {
+                        ui.add_space(size::M);
+                        beside::beside_ui(ui, ctx, state);
+                    }
+                }
+                None => {
+                    ui.label(TextRole::Body.rich(text::nothing_open(lang)).color(ui.tokens().ink_soft));
+                }
+            },
+            Panel::History => history::history_ui(ui, ctx, state),
+            _ => panels::panel_ui(ui, ctx, state),
+        }
+        ui.add_space(size::L);
+    });
+}

@@ -1,0 +1,320 @@
+//! What is asked before something is made, copied, renamed, taken out or saved elsewhere.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+use eframe::egui::{Id, Key, Label, TextEdit, Ui};
+
+use super::{
+    choose,
+    place::Place,
+    state::{BeheerState, Panel},
+};
+use crate::{
+    app::{Command, FormField, Holds, Keep, read_day},
+    edit::{self, Replacement, propose_id, refers_first},
+    file,
+    model::{Date, EntryKey, Field, FieldPath, Lang, PartyId, Problem, RecordId, RecordKey, SourceId, walk::RefersTo},
+    text::{fields, keeping as text, problems},
+    ui::{
+        ctx::Ctx,
+        theme::{TextRole, UiExt as _, size},
+        widgets::{ChoiceMark, ChoiceRow, ChoiceState, LinkRow, filled_button, outline_button},
+    },
+};
+
+/// A new record of which nothing is filled in.
+pub(super) fn new_record() -> Panel {
+    Panel::New { name: String::new(), id: String::new(), is_own_id: false, refers: BTreeMap::new() }
+}
+
+pub(super) fn panel_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) {
+    let lang = ctx.app.language();
+    // What is asked for; it changes while it is drawn.
+    let mut panel = std::mem::take(&mut state.panel);
+    let done = match &mut panel {
+        Panel::New { name, id, is_own_id, refers } => new_ui(ui, ctx, state, (name, id, is_own_id, refers)),
+        Panel::Rename { id } => {
+            id_panel(ui, text::rename(lang), id, lang).map(|go| Done(go.then(|| Keep::Rename(id.clone()))))
+        }
+        Panel::Delete => delete_ui(ui, ctx, state),
+        Panel::Archive { day } => archive_ui(ui, day, lang),
+        Panel::TakeOver { to, from, source, at } => take_over_ui(ui, ctx, state, (to, from, source, at)),
+        Panel::Replace { what, found } => replace_ui(ui, ctx, what, found),
+        Panel::SwitchOff { problem, reason, until } => switch_off_ui(ui, (problem, reason, until), lang),
+        Panel::SaveAs { path } => save_as_ui(ui, path, lang),
+        Panel::Form | Panel::History => Some(Done(None)),
+    };
+    match done {
+        None => state.panel = panel,
+        Some(Done(command)) => {
+            state.panel = Panel::Form;
+            if let Some(command) = command {
+                ctx.send(Command::Keep(command));
+            }
+        }
+    }
+}
+
+/// What was asked is answered: with something to do, or nothing.
+struct Done(Option<Keep>);
+
+/// Whether to go on or to leave it; `None` while that is not said.
+fn buttons(ui: &mut Ui, go: &str, is_possible: bool, enters: bool, lang: Lang) -> Option<bool> {
+    let mut said = None;
+    ui.add_space(size::S);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = size::S;
+        let goes = ui.add_enabled_ui(is_possible, |ui| ui.add(filled_button(go))).inner.clicked();
+        if is_possible && (goes || enters) {
+            said = Some(true);
+        }
+        if ui.add(outline_button(text::cancel(lang)).neutral()).clicked() {
+            said = Some(false);
+        }
+    });
+    if ui.input(|input| input.key_pressed(Key::Escape)) {
+        said = Some(false);
+    }
+    said
+}
+
+fn labelled(ui: &mut Ui, label: &str, typed: &mut String, id: Id) -> eframe::egui::Response {
+    let label = ui.label(TextRole::Label.rich(label));
+    ui.add(TextEdit::singleline(typed).id(id).desired_width(size::DIALOG_WIDTH)).labelled_by(label.id)
+}
+
+fn entered(ui: &Ui, field: &eframe::egui::Response) -> bool {
+    field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+}
+
+type New<'a> = (&'a mut String, &'a mut String, &'a mut bool, &'a mut BTreeMap<Field, (String, String)>);
+
+fn new_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, new: New<'_>) -> Option<Done> {
+    let lang = ctx.app.language();
+    let (name, id, is_own_id, refers) = new;
+    let kind = ctx.app.record_list()?.kind;
+    ui.label(TextRole::Title.rich(format!("{}: {}", text::new_record(lang), fields::kind(kind, lang))));
+    ui.add_space(size::S);
+    let name_id = Id::unique("new-name");
+    let field = labelled(ui, text::name(lang), name, name_id);
+    let is_first = ui.data_mut(|data| !std::mem::replace(data.get_temp_mut_or_default::<bool>(name_id), true));
+    if is_first {
+        field.request_focus();
+    }
+    if field.changed() && !*is_own_id {
+        *id = propose_id(ctx.app.kept_guide(), kind, name).unwrap_or_default();
+    }
+    let mut enters = entered(ui, &field);
+    ui.add_space(size::XS);
+    let field = labelled(ui, text::id(lang), id, Id::unique("new-id"));
+    *is_own_id |= field.changed();
+    enters |= entered(ui, &field);
+    ui.label(TextRole::Small.rich(text::id_help(lang)).color(ui.tokens().ink_soft));
+    for (field, to) in refers_first(kind) {
+        ui.add_space(size::XS);
+        let mut chosen = refers.remove(field);
+        chosen_ui(ui, ctx, state, (fields::field(*field, lang), *field, to), &mut chosen);
+        refers.extend(chosen.map(|chosen| (*field, chosen)));
+    }
+    let is_id = RecordId::new(id).is_ok();
+    let key = kind.key(id).map(EntryKey::Record);
+    let is_free = key.is_some_and(|key| edit::get(ctx.app.kept_guide(), &key).is_none());
+    if !(id.is_empty() || is_id && is_free) {
+        let why = if is_id { text::taken(lang) } else { text::no_id(lang) };
+        ui.label(TextRole::Small.rich(why).color(ui.tokens().warning));
+    }
+    let is_whole = is_id && is_free && refers_first(kind).iter().all(|(field, _)| refers.contains_key(field));
+    let said = buttons(ui, text::make(lang), is_whole, enters, lang)?;
+    ui.data_mut(|data| data.remove_temp::<bool>(name_id));
+    let refers = refers.iter().map(|(field, (id, _))| (*field, id.clone())).collect();
+    Some(Done(said.then(|| Keep::New { id: id.clone(), name: name.clone(), refers })))
+}
+
+/// Asks for an id.
+fn id_panel(ui: &mut Ui, title: &str, id: &mut String, lang: Lang) -> Option<bool> {
+    ui.label(TextRole::Title.rich(title));
+    ui.add_space(size::S);
+    let own = Id::unique("other-id");
+    let field = labelled(ui, text::id(lang), id, own);
+    let is_first = ui.data_mut(|data| !std::mem::replace(data.get_temp_mut_or_default::<bool>(own), true));
+    if is_first {
+        field.request_focus();
+    }
+    ui.label(TextRole::Small.rich(text::id_help(lang)).color(ui.tokens().ink_soft));
+    let enters = entered(ui, &field);
+    let said = buttons(ui, text::make(lang), RecordId::new(id).is_ok(), enters, lang);
+    if said.is_some() {
+        ui.data_mut(|data| data.remove_temp::<bool>(own));
+    }
+    said
+}
+
+fn delete_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) -> Option<Done> {
+    let lang = ctx.app.language();
+    let Some(view) = ctx.app.record_view() else { return Some(Done(None)) };
+    ui.label(TextRole::Title.rich(format!("{}: {}", text::delete_really(lang), view.form.title)));
+    ui.add_space(size::S);
+    let told = if view.referrers.is_empty() { text::delete_free(lang) } else { text::delete_used(lang) };
+    ui.label(TextRole::Body.rich(told));
+    for referrer in &view.referrers {
+        if ui.add(LinkRow::new(&referrer.title)).clicked() {
+            state.wanted.clear();
+            ctx.send(Command::Keep(Keep::Open(Some(referrer.key.clone()))));
+            return Some(Done(None));
+        }
+    }
+    if !view.referrers.is_empty() && ui.add(outline_button(text::delete_all(lang))).clicked() {
+        return Some(Done(Some(Keep::Delete { with_dependents: true })));
+    }
+    let said = buttons(ui, text::delete_really(lang), true, false, lang)?;
+    Some(Done(said.then_some(Keep::Delete { with_dependents: false })))
+}
+
+/// A field for a day, and the day once it is one.
+fn day_field(ui: &mut Ui, label: &str, typed: &mut String, lang: Lang) -> Option<Date> {
+    labelled(ui, label, typed, Id::unique(("day", label)));
+    let day = read_day(typed);
+    if day.is_none() && !typed.is_empty() {
+        ui.label(TextRole::Small.rich(crate::text::window::not_a_date(lang)).color(ui.tokens().ink_soft));
+    }
+    day
+}
+
+fn archive_ui(ui: &mut Ui, typed: &mut String, lang: Lang) -> Option<Done> {
+    ui.label(TextRole::Title.rich(text::archive(lang)));
+    ui.label(TextRole::Body.rich(text::archive_help(lang)));
+    ui.add_space(size::S);
+    let day = day_field(ui, text::last_day(lang), typed, lang);
+    let said = buttons(ui, text::end_it(lang), day.is_some(), false, lang)?;
+    Some(Done(day.filter(|_| said).map(Keep::Archive)))
+}
+
+/// Something chosen: its id, and what it is called.
+type Chosen = Option<(String, String)>;
+
+/// Asks to whom a task goes, from when, and which source says so.
+fn take_over_ui(
+    ui: &mut Ui,
+    ctx: &mut Ctx<'_>,
+    state: &mut BeheerState,
+    (to, typed, source, at): (&mut Chosen, &mut String, &mut Chosen, &mut String),
+) -> Option<Done> {
+    let lang = ctx.app.language();
+    let Some(view) = ctx.app.record_view() else { return Some(Done(None)) };
+    ui.label(TextRole::Title.rich(text::take_over(lang)));
+    ui.label(TextRole::Body.rich(&view.form.title));
+    ui.label(TextRole::Secondary.rich(text::take_over_help(lang)).color(ui.tokens().ink_soft));
+    ui.add_space(size::S);
+    chosen_ui(ui, ctx, state, (text::to_party(lang), Field::Party, &RefersTo::Party), to);
+    let from = day_field(ui, text::first_day(lang), typed, lang);
+    chosen_ui(ui, ctx, state, (text::source(lang), Field::Source, &RefersTo::Source), source);
+    labelled(ui, text::source_place(lang), at, Id::unique("take-over-at"));
+    let party = to.as_ref().and_then(|(id, _)| PartyId::new(id).ok());
+    let by = source.as_ref().and_then(|(id, _)| SourceId::new(id).ok());
+    let whole = party.zip(from).zip(by).filter(|_| !at.trim().is_empty());
+    let said = buttons(ui, text::hand_over(lang), whole.is_some(), false, lang)?;
+    let take_over = |((to, from), source)| Keep::TakeOver { to, from, source, at: at.trim().to_owned() };
+    Some(Done(whole.filter(|_| said).map(take_over)))
+}
+
+/// Something to choose, under its name.
+fn chosen_ui(
+    ui: &mut Ui,
+    ctx: &mut Ctx<'_>,
+    state: &mut BeheerState,
+    (label, field, to): (&str, Field, &RefersTo),
+    chosen: &mut Chosen,
+) {
+    ui.label(TextRole::Label.rich(label));
+    let shown = chosen.as_ref().map_or(text::choose(ctx.app.language()), |(_, words)| words).to_owned();
+    let form_field =
+        FormField { at: FieldPath::from(field), depth: 0, label: label.to_owned(), holds: Holds::Item, item: None };
+    let place = Place { record: &RecordKey::Guide, field: &form_field, name: label, id: Id::unique(("chosen", field)) };
+    if let Some(id) = choose::choose_ui(ui, ctx, state, &place, &shown, to) {
+        let found = ctx.app.choosable(to, "", usize::MAX).into_iter().find(|option| option.id == id);
+        let words = found.map_or_else(|| id.clone(), |option| option.words);
+        *chosen = Some((id, words));
+    }
+    ui.add_space(size::XS);
+}
+
+/// So many of what would change are told.
+const MOST_FOUND: usize = 40;
+
+fn replace_ui(ui: &mut Ui, ctx: &Ctx<'_>, what: &mut Replacement, found: &mut Vec<String>) -> Option<Done> {
+    let lang = ctx.app.language();
+    ui.label(TextRole::Title.rich(text::replace(lang)));
+    ui.label(TextRole::Secondary.rich(text::replace_help(lang)).color(ui.tokens().ink_soft));
+    ui.add_space(size::S);
+    let mut is_changed = labelled(ui, text::find(lang), &mut what.find, Id::unique("find")).changed();
+    is_changed |= labelled(ui, text::with(lang), &mut what.with, Id::unique("replace-with")).changed();
+    for (is_on, label) in [
+        (&mut what.is_case_exact, text::case_exact(lang)),
+        (&mut what.is_whole_word, text::whole_word(lang)),
+        (&mut what.in_quotes, text::in_quotes(lang)),
+    ] {
+        let mark = if *is_on { ChoiceState::Chosen } else { ChoiceState::Open };
+        if ui.add(ChoiceRow::new(ChoiceMark::Check, label, label).state(mark)).clicked() {
+            *is_on ^= true;
+            is_changed = true;
+        }
+    }
+    if is_changed {
+        *found = ctx.app.replacement(what).unwrap_or_default();
+    }
+    let said = buttons(ui, text::replace_now(lang), !found.is_empty(), false, lang);
+    if !what.find.is_empty() && found.is_empty() {
+        ui.label(TextRole::Small.rich(text::nothing_listed(lang)).color(ui.tokens().ink_soft));
+    }
+    for line in found.iter().take(MOST_FOUND) {
+        ui.add(Label::new(TextRole::Secondary.rich(line)).wrap());
+    }
+    if found.len() > MOST_FOUND {
+        let more = text::more(found.len() - MOST_FOUND, lang);
+        ui.label(TextRole::Small.rich(more).color(ui.tokens().ink_soft));
+    }
+    said.map(|said| Done(said.then(|| Keep::Replace(what.clone()))))
+}
+
+/// Asks why a rule need not hold, and how long.
+fn switch_off_ui(
+    ui: &mut Ui,
+    (problem, reason, until): (&Problem, &mut String, &mut String),
+    lang: Lang,
+) -> Option<Done> {
+    ui.label(TextRole::Title.rich(text::switch_off(lang)));
+    ui.label(TextRole::Body.rich(problems::problem(problem, lang)));
+    ui.label(TextRole::Secondary.rich(text::switch_off_help(lang)).color(ui.tokens().ink_soft));
+    ui.add_space(size::S);
+    labelled(ui, text::reason(lang), reason, Id::unique("off-reason"));
+    let day = day_field(ui, text::last_day(lang), until, lang);
+    let whole = day.filter(|_| !reason.trim().is_empty());
+    let said = buttons(ui, text::switch_off_now(lang), whole.is_some(), false, lang)?;
+    let off = |until| {
+        let reason = reason.trim().to_owned();
+        Keep::SwitchOff { problem: Box::new(problem.clone()), reason, until }
+    };
+    Some(Done(whole.filter(|_| said).map(off)))
+}
+
+fn save_as_ui(ui: &mut Ui, path: &mut String, lang: Lang) -> Option<Done> {
+    ui.label(TextRole::Title.rich(text::save_as(lang)));
+    ui.add_space(size::S);
+    let own = Id::unique("save-as");
+    let field = labelled(ui, text::file_path(lang), path, own);
+    let is_first = ui.data_mut(|data| !std::mem::replace(data.get_temp_mut_or_default::<bool>(own), true));
+    if is_first {
+        field.request_focus();
+    }
+    let enters = entered(ui, &field);
+    if file::is_taken(Path::new(path.trim())) {
+        ui.label(TextRole::Small.rich(text::replaces(lang)).color(ui.tokens().warning));
+    }
+    let is_possible = !path.trim().is_empty();
+    let said = buttons(ui, text::save(lang), is_possible, enters, lang)?;
+    ui.data_mut(|data| data.remove_temp::<bool>(own));
+    Some(Done(said.then(|| Keep::SaveAs(PathBuf::from(path.trim())))))
+}

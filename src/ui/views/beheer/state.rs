@@ -1,0 +1,162 @@
+//! What only the drawing of Beheer needs to remember.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    app::{Command, Keep, Reads, read_date, read_day},
+    edit::{Replacement, form::Input},
+    model::{Condition, Field, FieldPath, Lang, PartialDate, Problem, RecordKey, Situations},
+    present::{ConditionFacts, DifferenceFacts},
+    text::keeping as text,
+    ui::ctx::Ctx,
+};
+
+/// What is typed, open or chosen in the list.
+#[derive(Debug, Default)]
+pub(super) struct BeheerState {
+    /// What is being typed in a field, and is not in the guide yet.
+    pub(super) typing: Option<Typing>,
+    /// What is in the middle.
+    pub(super) panel: Panel,
+    /// What was in the middle in the last frame.
+    pub(super) shown: Option<(Option<RecordKey>, &'static str)>,
+    /// What is typed to find something to choose.
+    pub(super) wanted: String,
+    /// The condition that is being edited.
+    pub(super) condition: Option<ConditionDraft>,
+    /// The place that is scrolled to and gets the focus.
+    pub(super) goes_to: Option<FieldPath>,
+    /// The field for the filter asks for the focus in this frame.
+    pub(super) focus_filter: bool,
+    /// Which steps of the history tell all that they changed.
+    pub(super) unfolded: std::collections::BTreeSet<String>,
+}
+
+/// What is in the middle.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum Panel {
+    /// The record.
+    #[default]
+    Form,
+    /// All that was done.
+    History,
+    /// A new record.
+    New {
+        name: String,
+        id: String,
+        /// The id was typed, and follows the name no more.
+        is_own_id: bool,
+        refers: BTreeMap<Field, (String, String)>,
+    },
+    /// The record ends on a day.
+    Archive { day: String },
+    /// The task becomes another party's.
+    TakeOver { to: Option<(String, String)>, from: String, source: Option<(String, String)>, at: String },
+    /// Another id for the record.
+    Rename { id: String },
+    /// Taking the record out.
+    Delete,
+    /// Replacing a text everywhere.
+    Replace { what: Replacement, found: Vec<String> },
+    /// A rule need not hold for a record.
+    SwitchOff { problem: Box<Problem>, reason: String, until: String },
+    /// Saving to another file.
+    SaveAs { path: String },
+}
+
+impl Panel {
+    /// Tells one from the next.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Form => "form",
+            Self::History => "history",
+            Self::New { .. } => "new",
+            Self::Archive { .. } => "archive",
+            Self::TakeOver { .. } => "take-over",
+            Self::Rename { .. } => "rename",
+            Self::Delete => "delete",
+            Self::Replace { .. } => "replace",
+            Self::SwitchOff { .. } => "switch-off",
+            Self::SaveAs { .. } => "save-as",
+        }
+    }
+}
+
+/// A condition as it is edited; it is taken over at once or not at all.
+#[derive(Debug)]
+pub(super) struct ConditionDraft {
+    pub(super) record: RecordKey,
+    pub(super) at: FieldPath,
+    /// As it stands in the guide.
+    pub(super) stands: Condition,
+    /// As a table; `None` where it does not fit in one.
+    pub(super) table: Option<Situations>,
+    /// As text, while it is edited so.
+    pub(super) text: Option<String>,
+    /// What it means now; worked out at every change.
+    pub(super) now: Condition,
+    pub(super) facts: ConditionFacts,
+    pub(super) difference: DifferenceFacts,
+    /// Why the text is no condition.
+    pub(super) wrong: Option<String>,
+}
+
+/// What is being typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Typing {
+    pub(super) record: RecordKey,
+    pub(super) at: FieldPath,
+    pub(super) text: String,
+    /// How it is read; words where nothing.
+    pub(super) reads: Option<Reads>,
+    /// Why it cannot be taken over.
+    pub(super) wrong: Option<&'static str>,
+}
+
+impl BeheerState {
+    /// Takes what is typed over into the guide; what cannot be read stays, and says why.
+    pub(super) fn commit(&mut self, ctx: &mut Ctx<'_>) {
+        let Some(typing) = self.typing.take() else { return };
+        match input(&typing, ctx.app.language()) {
+            Ok(input) => ctx.send(Command::Keep(Keep::Set(typing.record, typing.at, input))),
+            Err(wrong) => self.typing = Some(Typing { wrong: Some(wrong), ..typing }),
+        }
+    }
+
+    /// What is typed there, if anything is.
+    pub(super) fn typed(&self, record: &RecordKey, at: &FieldPath) -> Option<&Typing> {
+        self.typing.as_ref().filter(|typing| typing.record == *record && typing.at == *at)
+    }
+
+    /// Shows something else in the middle.
+    pub(super) fn show(&mut self, panel: Panel, ctx: &mut Ctx<'_>) {
+        self.commit(ctx);
+        self.panel = panel;
+        self.wanted.clear();
+    }
+}
+
+/// What typed text is read as.
+fn input(typing: &Typing, lang: Lang) -> Result<Input, &'static str> {
+    let typed = typing.text.trim();
+    let Some(reads) = typing.reads else { return Ok(Input::Text(typing.text.trim().to_owned())) };
+    let or_nothing = |is_optional: bool| if is_optional { Ok(Input::Nothing) } else { Err(text::not_left_out(lang)) };
+    match reads {
+        Reads::Date if typed.is_empty() => Ok(Input::Nothing),
+        Reads::Date => read_date(typed).map(Input::Date).ok_or(text::not_a_date(lang)),
+        Reads::Day { is_optional } if typed.is_empty() => or_nothing(is_optional),
+        Reads::Day { .. } => match read_day(typed).map(PartialDate::Day) {
+            Some(PartialDate::Day(day)) => Ok(Input::Day(day)),
+            _ => Err(crate::text::window::not_a_date(lang)),
+        },
+        Reads::Time => typed.parse().map(Input::Time).map_err(|_| text::not_a_time(lang)),
+        Reads::Number => typed.parse().map(Input::Number).map_err(|_| text::not_a_number(lang)),
+        Reads::Letter => {
+            let mut letters = typed.chars();
+            match (letters.next(), letters.next()) {
+                (Some(letter), None) => Ok(Input::Letter(letter)),
+                _ => Err(text::not_a_letter(lang)),
+            }
+        }
+    }
+}
