@@ -5,11 +5,13 @@ use serde_json::Value;
 use super::tree;
 use crate::model::{Entry, Field, FieldPath, walk::Step};
 
-/// The names under which a basis holds what it says.
-const VARIANTS: [&str; 2] = ["bron", "aanname"];
+/// How a file says that something has sources.
+pub(super) const BRON: &str = "bron";
+/// How a file says that something is assumed.
+pub(super) const AANNAME: &str = "aanname";
 
 /// A field as a tree names it.
-fn name(field: Field) -> &'static str {
+pub(super) fn name(field: Field) -> &'static str {
     field.into()
 }
 
@@ -18,7 +20,7 @@ pub(super) fn at<'v>(value: &'v mut Value, steps: &[Step]) -> Option<&'v mut Val
     // What a basis says stands under the name of its kind.
     let variant = match (steps.first(), &*value) {
         (Some(Step::At(_)) | None, Value::Object(fields)) if fields.len() == 1 => {
-            VARIANTS.into_iter().find(|name| fields.contains_key(*name))
+            [BRON, AANNAME].into_iter().find(|name| fields.contains_key(*name))
         }
         _ => None,
     };
@@ -67,14 +69,23 @@ pub fn with_texts(entry: &Entry, path: &FieldPath, texts: &[String]) -> Option<E
 pub fn without(entry: &Entry, path: &FieldPath) -> Option<Entry> {
     let (end, above) = path.steps().split_last()?;
     let mut tree = tree::tree(entry);
-    match (end, at(&mut tree, above)?) {
-        (Step::At(position), Value::Array(list)) if *position < list.len() => drop(list.remove(*position)),
-        (Step::At(position), Value::Object(map)) => {
-            let key = map.keys().nth(*position)?.clone();
-            map.remove(&key);
-        }
-        (Step::Field(field), Value::Object(fields)) => drop(fields.remove(name(*field))?),
-        _ => return None,
+    let place = at(&mut tree, above)?;
+    match end {
+        Step::At(position) => remove_item(place, *position)?,
+        Step::Field(field) => drop(place.as_object_mut()?.remove(name(*field))?),
     }
     tree::entry(tree, entry)
+}
+
+/// Takes one out of a list, or out of a map by its order; `None` when there is none.
+pub(super) fn remove_item(list: &mut Value, position: usize) -> Option<()> {
+    match list {
+        Value::Array(list) if position < list.len() => drop(list.remove(position)),
+        Value::Object(map) => {
+            let key = map.keys().nth(position)?.clone();
+            map.remove(&key);
+        }
+        _ => return None,
+    }
+    Some(())
 }

@@ -6,7 +6,11 @@
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::{tree, walked::walk_entry};
+use super::{
+    at::{self, AANNAME, BRON, name, remove_item},
+    tree,
+    walked::walk_entry,
+};
 use crate::model::{
     ClockTime, Condition, Date, Entry, Field, FieldPath, PartialDate, ValueId,
     walk::{Choice, Leaf, Part, Place, RefersTo, Slot, Step, Visitor},
@@ -177,7 +181,7 @@ pub fn shift(entry: &Entry, at: &FieldPath, back: bool) -> Result<Entry, FormRef
     let swapped = at.steps().split_last().and_then(|(last, list)| {
         let Step::At(position) = *last else { return None };
         let other = if back { position.checked_sub(1)? } else { position + 1 };
-        let list = listed(open(&mut tree, list)?)?.as_array_mut()?;
+        let list = at::at(&mut tree, list)?.as_array_mut()?;
         (position.max(other) < list.len()).then(|| list.swap(position, other))
     });
     swapped.ok_or_else(|| FormRefused::NoPlace(at.clone()))?;
@@ -274,11 +278,6 @@ fn value(input: Input) -> Option<Value> {
     }
 }
 
-/// How a file says that something has sources.
-const BRON: &str = "bron";
-/// How a file says that something is assumed.
-const AANNAME: &str = "aanname";
-
 /// The value at a place, made when it is not there.
 fn open<'t>(tree: &'t mut Value, steps: &[Step]) -> Option<&'t mut Value> {
     let mut at = tree;
@@ -319,11 +318,6 @@ fn child(at: &mut Value, field: Field) -> Option<&mut Value> {
     Some(fields.entry(name(field)).or_insert(Value::Null))
 }
 
-/// How the file spells a field.
-fn name(field: Field) -> &'static str {
-    field.into()
-}
-
 fn element(list: &mut Value, position: usize) -> Option<&mut Value> {
     let list = list.as_array_mut()?;
     if position == list.len() {
@@ -345,16 +339,7 @@ fn take_out(tree: &mut Value, steps: &[Step]) -> Option<()> {
                 return take_out(tree, outer);
             }
         }
-        Step::At(position) => match listed(parent)? {
-            Value::Array(list) if *position < list.len() => {
-                list.remove(*position);
-            }
-            Value::Object(map) => {
-                let key = map.keys().nth(*position)?.clone();
-                map.remove(&key);
-            }
-            _ => return None,
-        },
+        Step::At(position) => remove_item(listed(parent)?, *position)?,
     }
     Some(())
 }

@@ -3,7 +3,7 @@
 use crate::{
     app::App,
     edit::{Row, StepId},
-    model::{ClockTime, Date, EntryKey, Guide, Lang},
+    model::{ClockTime, Date, Guide, Lang},
     present::change,
     text::keeping as text,
 };
@@ -25,8 +25,6 @@ pub struct StepRow {
     pub stands: bool,
     /// Whether it is the last that stands.
     pub is_now: bool,
-    /// Whether it changed the record that is shown.
-    pub is_of_open: bool,
 }
 
 impl App {
@@ -35,7 +33,6 @@ impl App {
         let Some(keeping) = &self.keeping else { return Vec::new() };
         let (guide, lang) = (keeping.history.guide(), self.settings.language);
         let log = keeping.history.log();
-        let open = keeping.open.clone().map(EntryKey::Record);
         let row = |row: Row<'_>| StepRow {
             id: row.step.id.clone(),
             words: words(row.step, guide, lang),
@@ -44,7 +41,6 @@ impl App {
             by: row.step.by.clone(),
             stands: row.stands,
             is_now: log.now() == Some(&row.step.id),
-            is_of_open: open.as_ref().is_some_and(|open| row.step.changes.iter().any(|change| change.key() == *open)),
         };
         log.rows().into_iter().rev().map(row).collect()
     }
