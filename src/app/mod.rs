@@ -62,7 +62,7 @@ use std::{path::PathBuf, sync::Arc, task::Waker};
 use case::Case;
 use chain::ChainState;
 use hand_over::HandingOver;
-use keeping::Keeping;
+use keeping::{Keeping, LostTold};
 use opening::Opening;
 use saving::Saving;
 use search::Search;
@@ -110,6 +110,7 @@ pub struct App {
     data_dir: Option<PathBuf>,
     /// What was done to this guide and not saved, when the program stopped.
     lost_work: Option<Found<Event>>,
+    lost_told: LostTold,
     all_told: AllTold,
     /// Has the window look at the app again.
     waker: Waker,
@@ -155,6 +156,7 @@ impl App {
             keeping: None,
             data_dir: None,
             lost_work: None,
+            lost_told: LostTold::default(),
             all_told: AllTold::default(),
             waker: Waker::noop().clone(),
         };

@@ -1,6 +1,9 @@
 //! What was done, undone and done again, in order. Nothing is ever taken out of it.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -157,13 +160,13 @@ impl Log {
 
     /// All steps that ever were, oldest first.
     pub fn rows(&self) -> Vec<Row<'_>> {
-        let standing: Vec<&StepId> = self.back(self.now.as_ref()).collect();
+        let standing: BTreeSet<&StepId> = self.back(self.now.as_ref()).collect();
         let steps = self.events.iter().filter_map(|event| match event {
             Event::Done(step) => Some(step),
             _ => None,
         });
         let on = |step: &Step| self.steps.get(&step.id).and_then(|place| place.on.as_ref());
-        steps.map(|step| Row { step, on: on(step), stands: standing.contains(&&step.id) }).collect()
+        steps.map(|step| Row { step, on: on(step), stands: standing.contains(&step.id) }).collect()
     }
 
     /// The way to the state after a step, whether it stands or not; `None` is what was opened.
@@ -174,12 +177,14 @@ impl Log {
         if let Some(to) = to {
             self.place(to)?;
         }
-        let there: Vec<&StepId> = self.back(to).collect();
-        let here: Vec<&StepId> = self.back(self.now.as_ref()).collect();
-        let undo = here.iter().take_while(|id| !there.contains(id)).map(|id| Move::Undo((*id).clone()));
-        let redo = there.iter().take_while(|id| !here.contains(id)).map(|id| Move::Redo((*id).clone()));
-        let redo: Vec<Move> = redo.collect();
-        Ok(undo.chain(redo.into_iter().rev()).collect())
+        let (here, there) = (self.now.as_ref(), to);
+        let on_the_way: BTreeSet<&StepId> = self.back(there).collect();
+        let undo: Vec<&StepId> = self.back(here).take_while(|id| !on_the_way.contains(id)).collect();
+        // Where both ways meet: what stands there stays.
+        let meeting = self.back(here).nth(undo.len());
+        let redo: Vec<&StepId> = self.back(there).take_while(|id| Some(*id) != meeting).collect();
+        let undo = undo.into_iter().map(|id| Move::Undo(id.clone()));
+        Ok(undo.chain(redo.into_iter().rev().map(|id| Move::Redo(id.clone()))).collect())
     }
 
     /// What is not saved yet, as far as the log tells: the events since the last [`Event::Saved`].

@@ -2,11 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Edit, EditRefused, apply::entries, at::set_text, tree, walked::leaves};
-use crate::model::{
-    Entry, Field, FieldPath, Guide, PartyId, RecordKey,
-    walk::{Leaf, Reference},
-};
+use super::{Edit, EditRefused, apply::entries, at::set_text, numbers::Renumbered, tree, walked::leaves};
+use crate::model::{Entry, Field, FieldPath, Guide, Party, PartyId, RecordKey, walk::Leaf};
 
 /// What to look for, and what comes in its place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,38 +36,33 @@ pub fn replace(
         return Err(EditRefused::NothingToFind);
     }
     let mut edits = Vec::new();
-    let mut numbers = BTreeMap::new();
+    let mut parties: BTreeMap<PartyId, (Party, Party)> = BTreeMap::new();
     for entry in entries(guide) {
         let key = entry.key();
         let Some(record) = key.record() else { continue };
         let is_within = within.is_none_or(|within| within.contains(record));
-        // Parties come before their tasks.
         let texts = if is_within { texts(&entry, what) } else { Vec::new() };
-        if let Entry::Party(party) = &entry {
-            let replaced = |number: &str| texts.iter().find(|(_, old, _)| old == number).map(|(_, _, new)| new.clone());
-            let own =
-                party.contacts.iter().filter_map(|contact| Some((contact.value.clone(), replaced(&contact.value)?)));
-            numbers.extend(own.map(|(old, new)| ((party.id.clone(), old), new)));
-        }
-        let texts = texts.into_iter().map(|(path, _, new)| (path, new)).chain(number(&entry, &numbers));
+        let texts = texts.into_iter().chain(call(&entry, &parties));
         let mut changed = None;
         for (path, new) in texts {
             let tree = changed.get_or_insert_with(|| tree::tree(&entry));
             let _ = set_text(tree, &path, &new);
         }
-        edits.extend(changed.and_then(|tree| tree::entry(tree, &entry)).map(Edit::Replace));
+        let Some(new) = changed.and_then(|tree| tree::entry(tree, &entry)) else { continue };
+        // Parties come before their tasks.
+        if let (Entry::Party(before), Entry::Party(after)) = (&entry, &new) {
+            parties.insert(after.id.clone(), ((**before).clone(), (**after).clone()));
+        }
+        edits.push(Edit::Replace(new));
     }
     Ok(edits)
 }
 
-/// The texts of a piece that change: where they stand, what they say, and what they will say.
-fn texts(entry: &Entry, what: &Replacement) -> Vec<(FieldPath, String, String)> {
+/// The texts of a piece that change: where they stand, and what they will say.
+fn texts(entry: &Entry, what: &Replacement) -> Vec<(FieldPath, String)> {
     let all = leaves(entry, &FieldPath::default()).into_iter();
     let texts = all.filter_map(|(path, leaf)| match leaf {
-        Leaf::Text(text) if is_replaced(&path, what) => {
-            let new = replaced(text.words, what)?;
-            Some((path, text.words.to_owned(), new))
-        }
+        Leaf::Text(text) if is_replaced(&path, what) => Some((path, replaced(text.words, what)?)),
         _ => None,
     });
     texts.collect()
@@ -86,17 +78,11 @@ fn is_replaced(path: &FieldPath, what: &Replacement) -> bool {
 }
 
 /// The number that a task says to call, as its party has it now.
-fn number(entry: &Entry, numbers: &BTreeMap<(PartyId, String), String>) -> Option<(FieldPath, String)> {
-    if numbers.is_empty() {
-        return None;
-    }
-    leaves(entry, &Field::Phone.into()).into_iter().find_map(|(path, leaf)| match leaf {
-        Leaf::Reference(Reference::Phone(party, number)) => {
-            let new = numbers.get(&(party.clone(), number.to_owned()))?;
-            Some((path, new.clone()))
-        }
-        _ => None,
-    })
+fn call(entry: &Entry, parties: &BTreeMap<PartyId, (Party, Party)>) -> Option<(FieldPath, String)> {
+    let Entry::Responsibility(task) = entry else { return None };
+    let (before, after) = parties.get(&task.party)?;
+    let number = Renumbered { before, after }.call_of(task)?;
+    Some((Field::Phone.into(), number.to_owned()))
 }
 
 /// The text with all replaced; `None` when nothing is.

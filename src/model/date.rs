@@ -10,6 +10,22 @@ use serde::{
 /// A calendar day, always an argument and never read from a clock.
 pub use jiff::civil::Date;
 
+/// The months in Dutch, in order.
+pub const MONTHS_NL: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
 /// A year, a month or a day: sources are seldom dated better.
 ///
 /// Written as `2016`, `2019-10` or `2022-02-03`.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use iban::Iban;
 
-use crate::model::PersonalData;
+use crate::model::{MONTHS_NL, PersonalData};
 
 /// Forms of address, folded; a name may follow.
 const TITLES: [&str; 7] = ["dhr", "heer", "meneer", "mevr", "mevrouw", "mw", "mvr"];
@@ -17,21 +17,6 @@ const ROLES: [&str; 8] =
 
 /// What stands before a Dutch surname.
 const PREFIXES: [&str; 9] = ["van", "de", "den", "der", "het", "ter", "ten", "el", "al"];
-
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 /// How many words a date may stand from the word that says that somebody was born.
 const NEAR: usize = 6;
@@ -126,7 +111,9 @@ fn birth_date(text: &str) -> Option<String> {
     })?;
     let near = || (born.saturating_sub(NEAR)..all.len().min(born + NEAR + 1)).filter_map(|at| all.get(at..));
     near().find_map(|rest| match rest {
-        [day, month, year, ..] if is_day(day) && MONTHS.contains(&month.to_lowercase().as_str()) && is_year(year) => {
+        [day, month, year, ..]
+            if is_day(day) && MONTHS_NL.contains(&month.to_lowercase().as_str()) && is_year(year) =>
+        {
             Some([*day, *month, *year].join(" "))
         }
         [date, ..] => {

@@ -1,7 +1,7 @@
 //! Days of the calendar and of the week.
 
-use super::words::{MONTHS_NL, day, month, partial_day};
-use crate::model::{Date, Lang, PartialDate, Weekday};
+use super::words::{day, month, partial_day};
+use crate::model::{Date, Lang, MONTHS_NL, PartialDate, Weekday};
 
 /// A day with that of the week, as read aloud: "zondag 29 november 2026".
 pub fn day_of_week(date: Date, lang: Lang) -> String {

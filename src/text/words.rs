@@ -5,8 +5,8 @@ use strum::IntoEnumIterator as _;
 use super::{count, texts};
 use crate::model::{
     Act, Bound, CareCoordinator, ContactKind, Date, Facet, FacetKind, FormerGemeente, GapKind, Gemeente, Guide,
-    GuideOrigin, Ix, Label, Lang, NONE, PartialDate, Party, Receives, Regions, Role, ScenarioOutcome, SharingGround,
-    Term, TermUnit, Validity, ValueId, Verdict, denied, is_unseen,
+    GuideOrigin, Ix, Label, Lang, MONTHS_NL, NONE, PartialDate, Party, Receives, Regions, Role, ScenarioOutcome,
+    SharingGround, Term, TermUnit, Validity, ValueId, Verdict, denied, is_unseen,
 };
 
 texts! {
@@ -241,22 +241,6 @@ pub fn partial_day(date: PartialDate, lang: Lang) -> String {
         PartialDate::Day(date) => day(date, lang),
     }
 }
-
-/// The months in Dutch, in order.
-pub(super) const MONTHS_NL: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 /// The months in English, in order.
 const MONTHS_EN: [&str; 12] = [

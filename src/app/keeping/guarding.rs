@@ -1,18 +1,24 @@
 //! No step is lost: each is in a journal within a moment, and what was not saved is found at the next start.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use uuid::Uuid;
 
-use super::{Keeping, NotEdited};
+use super::{
+    Keeping, NotEdited,
+    once::{OfGuide, Once},
+};
 use crate::{
     app::{App, Notice, Safeguard},
     edit::{self, Event, Log, Why},
     file::{
         self,
-        journal::{Found, JournalStart, Journals, OnDisk},
+        journal::{Found, JournalName, JournalStart, Journals, OnDisk},
     },
-    model::{ClockTime, Date, FileError, Now},
+    model::{ClockTime, Date, FileError, Lang, Now},
 };
 
 /// Steps that were done to this guide and not saved, when the program stopped.
@@ -27,6 +33,9 @@ pub struct LostWork {
     /// Whether somebody changed the file since: then they are laid over it, and what clashes is said.
     pub is_changed: bool,
 }
+
+/// What is told of such work: of which journal and how much of it, with the names of which guide, in which language.
+pub(in crate::app) type LostTold = Once<((JournalName, usize, usize, bool), OfGuide, Lang), LostWork>;
 
 /// So many of the last steps are told.
 const TOLD: usize = 3;
@@ -58,17 +67,22 @@ impl App {
     }
 
     /// Work on this guide that was not saved when the program stopped.
-    pub fn lost_work(&self) -> Option<LostWork> {
+    pub fn lost_work(&self) -> Option<Arc<LostWork>> {
         let found = self.lost_work.as_ref()?;
-        let standing = standing(found);
         let (guide, lang) = (self.kept_guide(), self.settings.language);
-        let last = standing.iter().rev().take(TOLD).map(|step| super::history::words(step, guide, lang));
-        Some(LostWork {
-            since: (found.head.on, found.head.at),
-            steps: standing.len(),
-            last: last.collect(),
-            is_changed: matches!(found.on_disk, OnDisk::Changed { .. }),
-        })
+        let is_changed = matches!(found.on_disk, OnDisk::Changed { .. });
+        let what = (found.name.clone(), found.entries.len(), found.saved, is_changed);
+        let told = self.lost_told.get((what, OfGuide::new(guide), lang), || {
+            let standing = standing(found);
+            let last = standing.iter().rev().take(TOLD).map(|step| super::history::words(step, guide, lang));
+            Arc::new(LostWork {
+                since: (found.head.on, found.head.at),
+                steps: standing.len(),
+                last: last.collect(),
+                is_changed,
+            })
+        });
+        Some(told)
     }
 
     /// Does once more what was not saved. Over a file that changed since it is laid step by step; where that clashes

@@ -1,8 +1,11 @@
 //! What was done to the guide, in words.
 
+use std::sync::Arc;
+
+use super::{Keeping, once::OfGuide};
 use crate::{
     app::App,
-    edit::{Row, StepId},
+    edit::{Row, Step, StepId},
     model::{ClockTime, Date, Guide, Lang},
     present::change,
     text::keeping as text,
@@ -27,50 +30,93 @@ pub struct StepRow {
     pub is_now: bool,
 }
 
+/// What is told of the history in every frame.
+#[derive(Debug)]
+pub(super) struct Standing {
+    to_undo: Option<Arc<str>>,
+    to_redo: Option<Arc<str>>,
+    unsaved: usize,
+}
+
+/// All that words about the history are made from: the guide that gives the names, how many events there are, which step
+/// is saved, and the language.
+#[derive(Debug, PartialEq)]
+pub(super) struct HistoryKey(OfGuide, usize, Option<StepId>, Lang);
+
+impl Keeping {
+    fn history_key(&self, lang: Lang) -> HistoryKey {
+        let events = self.history.log().events().len();
+        HistoryKey(OfGuide::new(self.guide()), events, self.saved.clone(), lang)
+    }
+
+    fn standing(&self, lang: Lang) -> Arc<Standing> {
+        self.standing.get(self.history_key(lang), || {
+            let log = self.history.log();
+            let told = |step: Option<&Step>| step.map(|step| words(step, self.guide(), lang).into());
+            let unsaved = log.way(self.saved.as_ref()).map_or(0, |way| way.len());
+            Arc::new(Standing { to_undo: told(log.to_undo()), to_redo: told(log.to_redo()), unsaved })
+        })
+    }
+
+    fn steps(&self, lang: Lang) -> Arc<[StepRow]> {
+        let (log, guide) = (self.history.log(), self.guide());
+        let row = |row: Row<'_>| {
+            let details = details(row.step, guide, lang);
+            StepRow {
+                id: row.step.id.clone(),
+                words: in_one(&details, lang),
+                details,
+                on: (row.step.on, row.step.at),
+                by: row.step.by.clone(),
+                stands: row.stands,
+                is_now: log.now() == Some(&row.step.id),
+            }
+        };
+        self.steps.get(self.history_key(lang), || log.rows().into_iter().rev().map(row).collect())
+    }
+}
+
 impl App {
     /// All that was done to the guide, the newest first.
-    pub fn steps(&self) -> Vec<StepRow> {
-        let Some(keeping) = &self.keeping else { return Vec::new() };
-        let (guide, lang) = (keeping.history.guide(), self.settings.language);
-        let log = keeping.history.log();
-        let row = |row: Row<'_>| StepRow {
-            id: row.step.id.clone(),
-            words: words(row.step, guide, lang),
-            details: details(row.step, guide, lang),
-            on: (row.step.on, row.step.at),
-            by: row.step.by.clone(),
-            stands: row.stands,
-            is_now: log.now() == Some(&row.step.id),
-        };
-        log.rows().into_iter().rev().map(row).collect()
+    pub fn steps(&self) -> Arc<[StepRow]> {
+        self.keeping.as_ref().map_or_else(Arc::default, |keeping| keeping.steps(self.settings.language))
     }
 
     /// What undoing would undo, in words.
-    pub fn to_undo(&self) -> Option<String> {
-        let keeping = self.keeping.as_ref()?;
-        let step = keeping.history.log().to_undo()?;
-        Some(words(step, keeping.history.guide(), self.settings.language))
+    pub fn to_undo(&self) -> Option<Arc<str>> {
+        self.standing()?.to_undo.clone()
     }
 
     /// What doing again would do, in words.
-    pub fn to_redo(&self) -> Option<String> {
-        let keeping = self.keeping.as_ref()?;
-        let step = keeping.history.log().to_redo()?;
-        Some(words(step, keeping.history.guide(), self.settings.language))
+    pub fn to_redo(&self) -> Option<Arc<str>> {
+        self.standing()?.to_redo.clone()
+    }
+
+    /// How many steps stand that the file has not, or the other way round.
+    pub fn unsaved_steps(&self) -> usize {
+        self.standing().map_or(0, |standing| standing.unsaved)
+    }
+
+    fn standing(&self) -> Option<Arc<Standing>> {
+        self.keeping.as_ref().map(|keeping| keeping.standing(self.settings.language))
     }
 }
 
 /// What a step did, in one sentence.
-pub(super) fn words(step: &crate::edit::Step, guide: &Guide, lang: Lang) -> String {
-    let mut told = details(step, guide, lang);
-    match told.len() {
-        0 => text::no_step(lang).to_owned(),
-        1 => told.remove(0),
-        more => text::and_more(&told.remove(0), more - 1, lang),
+pub(super) fn words(step: &Step, guide: &Guide, lang: Lang) -> String {
+    in_one(&details(step, guide, lang), lang)
+}
+
+/// All that a step changed in one sentence.
+fn in_one(details: &[String], lang: Lang) -> String {
+    match details {
+        [] => text::no_step(lang).to_owned(),
+        [only] => only.clone(),
+        [first, more @ ..] => text::and_more(first, more.len(), lang),
     }
 }
 
 /// All that a step changed. Names are those of the guide as it is now: a step keeps only what it changed.
-fn details(step: &crate::edit::Step, guide: &Guide, lang: Lang) -> Vec<String> {
+fn details(step: &Step, guide: &Guide, lang: Lang) -> Vec<String> {
     change::edits(&step.changes, guide, guide, lang).into_iter().map(|facts| facts.text).collect()
 }

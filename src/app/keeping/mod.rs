@@ -9,6 +9,7 @@ mod form;
 mod guarding;
 mod history;
 mod not_edited;
+pub(super) mod once;
 mod options;
 mod record;
 mod records;
@@ -17,6 +18,7 @@ mod saving;
 
 pub use command::Keep;
 pub use form::{FormField, FormView, Holds, Reads, day_of, on_day};
+pub(super) use guarding::LostTold;
 pub use guarding::LostWork;
 pub use history::StepRow;
 pub use not_edited::NotEdited;
@@ -26,6 +28,9 @@ pub use records::{RecordList, RecordRow};
 
 use std::sync::Arc;
 
+use history::{HistoryKey, Standing};
+use once::Once;
+use options::Options;
 use records::Listed;
 use renewing::Renewing;
 
@@ -71,6 +76,10 @@ pub(super) struct Keeping {
     guarded: usize,
     /// So many events are in the log beside the file.
     logged: usize,
+    /// What is told of the history in every frame, and all of it.
+    standing: Once<HistoryKey, Standing>,
+    steps: Once<HistoryKey, [StepRow]>,
+    options: Options,
 }
 
 impl Keeping {
@@ -96,6 +105,9 @@ impl Keeping {
             safeguard: None,
             guarded: 0,
             logged: 0,
+            standing: Once::default(),
+            steps: Once::default(),
+            options: Options::default(),
         }
     }
 
@@ -251,12 +263,6 @@ impl App {
     /// Whether the guide is being checked.
     pub fn is_checking(&self) -> bool {
         self.keeping.as_ref().is_some_and(|keeping| keeping.renewing.is_some() || keeping.is_stale)
-    }
-
-    /// How many steps stand that the file has not, or the other way round.
-    pub fn unsaved_steps(&self) -> usize {
-        let Some(keeping) = &self.keeping else { return 0 };
-        keeping.history.log().way(keeping.saved.as_ref()).map_or(0, |way| way.len())
     }
 
     /// Whether there is a file to save to.

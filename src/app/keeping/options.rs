@@ -1,6 +1,11 @@
 //! What can be chosen where something refers to something else.
 
-use super::records;
+use std::sync::Arc;
+
+use super::{
+    once::{OfGuide, Once},
+    records,
+};
 use crate::{
     app::App,
     lookup::fold,
@@ -16,17 +21,52 @@ pub struct Choosable {
     pub words: String,
 }
 
-impl App {
-    /// What can be chosen, as far as it holds these words, in the order of the guide; at most `most`.
-    pub fn choosable(&self, to: &RefersTo, words: &str, most: usize) -> Vec<Choosable> {
-        let wanted = fold(words);
-        let all = all(self.kept_guide(), &self.regions, to, self.settings.language);
-        let fits = |option: &Choosable| fold(&option.words).contains(&wanted) || option.id.contains(wanted.trim());
-        all.into_iter().filter(fits).take(most).collect()
+/// What the list that is open offers: worked out when the guide, the place or the words are others.
+#[derive(Debug, Default)]
+pub(super) struct Options {
+    all: Once<All, [Folded]>,
+    found: Once<(All, String, usize), [Choosable]>,
+}
+
+/// What can be chosen at a place: of which guide, where, and in which language.
+type All = (OfGuide, RefersTo, Lang);
+
+/// Something to choose, with its words as they are searched.
+#[derive(Debug)]
+struct Folded {
+    option: Choosable,
+    words: String,
+}
+
+impl Options {
+    fn found(
+        &self,
+        (guide, regions): (&Arc<Guide>, &Regions),
+        to: &RefersTo,
+        words: &str,
+        most: usize,
+        lang: Lang,
+    ) -> Arc<[Choosable]> {
+        let key = (OfGuide::new(guide), to.clone(), lang);
+        self.found.get((key.clone(), words.to_owned(), most), || {
+            let every = self.all.get(key, || {
+                let fold = |option: Choosable| Folded { words: fold(&option.words), option };
+                all(guide, regions, to, lang).into_iter().map(fold).collect()
+            });
+            let wanted = fold(words);
+            let fits = |own: &&Folded| own.words.contains(&wanted) || own.option.id.contains(wanted.trim());
+            every.iter().filter(fits).take(most).map(|own| own.option.clone()).collect()
+        })
     }
 }
 
 impl App {
+    /// What can be chosen, as far as it holds these words, in the order of the guide; at most `most`.
+    pub fn choosable(&self, to: &RefersTo, words: &str, most: usize) -> Arc<[Choosable]> {
+        let Some(keeping) = &self.keeping else { return Arc::default() };
+        keeping.options.found((keeping.guide(), &self.regions), to, words, most, self.settings.language)
+    }
+
     /// The answers to a question, groups first.
     pub fn answers_to(&self, facet: &FacetId) -> Vec<Choosable> {
         let lang = self.settings.language;

@@ -1,5 +1,7 @@
 //! What holds for the guide as a whole: taking back, all that was done, saving, and how it stands.
 
+use std::sync::Arc;
+
 use eframe::egui::{Frame, Ui};
 
 use super::{
@@ -53,12 +55,12 @@ fn step_button(
     ui: &mut Ui,
     ctx: &mut Ctx<'_>,
     state: &mut BeheerState,
-    (name, what, command): (&str, Option<String>, Keep),
+    (name, what, command): (&str, Option<Arc<str>>, Keep),
 ) {
     let button = outline_button(name).neutral();
     let response = ui.add_enabled_ui(what.is_some(), |ui| ui.add(button)).inner;
     let response = match &what {
-        Some(what) => response.on_hover_text(what),
+        Some(what) => response.on_hover_text(&**what),
         None => response,
     };
     if response.clicked() {

@@ -4,7 +4,7 @@ use eframe::egui::{Key, Popup, PopupCloseBehavior, Role, ScrollArea, TextEdit, U
 
 use super::{place::Place, state::BeheerState};
 use crate::{
-    app::{Command, Keep},
+    app::{Choosable, Command, Keep},
     edit::form::Input,
     model::walk::RefersTo,
     text::keeping as text,
@@ -31,10 +31,10 @@ pub(super) fn reference_ui(
     let lang = ctx.app.language();
     let shown = if words.is_empty() { text::left_out(lang) } else { words };
     let set = |input| Command::Keep(Keep::Set(place.record.clone(), place.field.at.clone(), input));
-    if let Some(id) = choose_ui(ui, ctx, state, place, shown, to) {
-        let input = match (to, id.split_once('=')) {
+    if let Some(chosen) = choose_ui(ui, ctx, state, place, shown, to) {
+        let input = match (to, chosen.id.split_once('=')) {
             (RefersTo::Value, Some((facet, value))) => Input::Answer(facet.to_owned(), value.to_owned()),
-            _ => Input::Reference(id),
+            _ => Input::Reference(chosen.id),
         };
         ctx.send(set(input));
     }
@@ -43,7 +43,7 @@ pub(super) fn reference_ui(
     }
 }
 
-/// A button that opens a list; the id of what was chosen, once something was.
+/// A button that opens a list; what was chosen, once something was.
 pub(super) fn choose_ui(
     ui: &mut Ui,
     ctx: &mut Ctx<'_>,
@@ -51,7 +51,7 @@ pub(super) fn choose_ui(
     place: &Place<'_>,
     shown: &str,
     to: &RefersTo,
-) -> Option<String> {
+) -> Option<Choosable> {
     let lang = ctx.app.language();
     let button = outline_button(shown).neutral().small().trailing(Icon::ChevronDown).at_most(ui.available_width());
     let button = ui.add(button).on_hover_text(shown);
@@ -68,15 +68,15 @@ pub(super) fn choose_ui(
         }
         let options = ctx.app.choosable(to, &state.wanted, MOST);
         let enters = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        let mut chosen = options.first().filter(|_| enters).map(|option| option.id.clone());
+        let mut chosen = options.first().filter(|_| enters).cloned();
         if options.is_empty() {
             ui.label(TextRole::Small.rich(text::nothing_listed(lang)).color(ui.tokens().ink_soft));
         }
         ScrollArea::vertical().max_height(size::DIALOG_HEIGHT).show(ui, |ui| {
             one_stop(ui, "options", |ui| {
-                for option in &options {
+                for option in &*options {
                     if ui.add(LinkRow::new(&option.words)).clicked() {
-                        chosen = Some(option.id.clone());
+                        chosen = Some(option.clone());
                     }
                 }
             });

@@ -241,7 +241,7 @@ fn situation_ui(
     let adds = ui.push_id(("add", number), |ui| {
         choose::choose_ui(ui, ctx, state, place, text::add_question(lang), &RefersTo::Facet)
     });
-    if let Some(facet) = adds.inner.and_then(|id| FacetId::new(&id).ok()) {
+    if let Some(facet) = adds.inner.and_then(|chosen| FacetId::new(&chosen.id).ok()) {
         let kind = ctx.app.kept_guide().facet(&facet).map_or(FacetKind::One, |facet| facet.kind);
         let mode = if kind == FacetKind::One { Mode::One } else { Mode::HasAny };
         situation.rows.push(Row { facet, is_not: false, mode, values: Vec::new() });

@@ -180,8 +180,8 @@ fn add_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, place: &Place
             }
         }
         AsksFirst::Reference(to) => {
-            if let Some(id) = choose::choose_ui(ui, ctx, state, place, text::add(lang), to) {
-                ctx.send(add(Some(id)));
+            if let Some(chosen) = choose::choose_ui(ui, ctx, state, place, text::add(lang), to) {
+                ctx.send(add(Some(chosen.id)));
             }
         }
         AsksFirst::Never => {}

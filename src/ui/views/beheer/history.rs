@@ -21,7 +21,7 @@ pub(super) fn history_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState
         ui.label(TextRole::Body.rich(text::history_empty(lang)).color(ui.tokens().ink_soft));
         return;
     }
-    for step in &steps {
+    for step in &*steps {
         step_ui(ui, ctx, state, step);
         ui.add_space(size::S);
     }

@@ -13,7 +13,7 @@ use super::{
     state::{BeheerState, Panel},
 };
 use crate::{
-    app::{Command, FormField, Holds, Keep, read_day},
+    app::{Choosable, Command, FormField, Holds, Keep, read_day},
     edit::{self, Replacement, propose_id, refers_first},
     file,
     model::{Date, EntryKey, Field, FieldPath, Lang, PartyId, Problem, RecordId, RecordKey, SourceId, walk::RefersTo},
@@ -90,7 +90,7 @@ fn entered(ui: &Ui, field: &eframe::egui::Response) -> bool {
     field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }
 
-type New<'a> = (&'a mut String, &'a mut String, &'a mut bool, &'a mut BTreeMap<Field, (String, String)>);
+type New<'a> = (&'a mut String, &'a mut String, &'a mut bool, &'a mut BTreeMap<Field, Choosable>);
 
 fn new_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, new: New<'_>) -> Option<Done> {
     let lang = ctx.app.language();
@@ -129,7 +129,7 @@ fn new_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, new: New<'_>)
     let is_whole = is_id && is_free && refers_first(kind).iter().all(|(field, _)| refers.contains_key(field));
     let said = buttons(ui, text::make(lang), is_whole, enters, lang)?;
     ui.data_mut(|data| data.remove_temp::<bool>(name_id));
-    let refers = refers.iter().map(|(field, (id, _))| (*field, id.clone())).collect();
+    let refers = refers.iter().map(|(field, chosen)| (*field, chosen.id.clone())).collect();
     Some(Done(said.then(|| Keep::New { id: id.clone(), name: name.clone(), refers })))
 }
 
@@ -192,8 +192,8 @@ fn archive_ui(ui: &mut Ui, typed: &mut String, lang: Lang) -> Option<Done> {
     Some(Done(day.filter(|_| said).map(Keep::Archive)))
 }
 
-/// Something chosen: its id, and what it is called.
-type Chosen = Option<(String, String)>;
+/// Something chosen.
+type Chosen = Option<Choosable>;
 
 /// Asks to whom a task goes, from when, and which source says so.
 fn take_over_ui(
@@ -212,8 +212,8 @@ fn take_over_ui(
     let from = day_field(ui, text::first_day(lang), typed, lang);
     chosen_ui(ui, ctx, state, (text::source(lang), Field::Source, &RefersTo::Source), source);
     labelled(ui, text::source_place(lang), at, Id::unique("take-over-at"));
-    let party = to.as_ref().and_then(|(id, _)| PartyId::new(id).ok());
-    let by = source.as_ref().and_then(|(id, _)| SourceId::new(id).ok());
+    let party = to.as_ref().and_then(|chosen| PartyId::new(&chosen.id).ok());
+    let by = source.as_ref().and_then(|chosen| SourceId::new(&chosen.id).ok());
     let whole = party.zip(from).zip(by).filter(|_| !at.trim().is_empty());
     let said = buttons(ui, text::hand_over(lang), whole.is_some(), false, lang)?;
     let take_over = |((to, from), source)| Keep::TakeOver { to, from, source, at: at.trim().to_owned() };
@@ -229,14 +229,12 @@ fn chosen_ui(
     chosen: &mut Chosen,
 ) {
     ui.label(TextRole::Label.rich(label));
-    let shown = chosen.as_ref().map_or(text::choose(ctx.app.language()), |(_, words)| words).to_owned();
+    let shown = chosen.as_ref().map_or(text::choose(ctx.app.language()), |chosen| &chosen.words).to_owned();
     let form_field =
         FormField { at: FieldPath::from(field), depth: 0, label: label.to_owned(), holds: Holds::Item, item: None };
     let place = Place { record: &RecordKey::Guide, field: &form_field, name: label, id: Id::unique(("chosen", field)) };
-    if let Some(id) = choose::choose_ui(ui, ctx, state, &place, &shown, to) {
-        let found = ctx.app.choosable(to, "", usize::MAX).into_iter().find(|option| option.id == id);
-        let words = found.map_or_else(|| id.clone(), |option| option.words);
-        *chosen = Some((id, words));
+    if let Some(found) = choose::choose_ui(ui, ctx, state, &place, &shown, to) {
+        *chosen = Some(found);
     }
     ui.add_space(size::XS);
 }

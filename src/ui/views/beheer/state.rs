@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    app::{Command, Keep, Reads, read_date, read_day},
+    app::{Choosable, Command, Keep, Reads, read_date, read_day},
     edit::{Replacement, form::Input},
     model::{Condition, Field, FieldPath, Lang, PartialDate, Problem, RecordKey, Situations},
     present::{ConditionFacts, DifferenceFacts},
@@ -46,12 +46,12 @@ pub(super) enum Panel {
         id: String,
         /// The id was typed, and follows the name no more.
         is_own_id: bool,
-        refers: BTreeMap<Field, (String, String)>,
+        refers: BTreeMap<Field, Choosable>,
     },
     /// The record ends on a day.
     Archive { day: String },
     /// The task becomes another party's.
-    TakeOver { to: Option<(String, String)>, from: String, source: Option<(String, String)>, at: String },
+    TakeOver { to: Option<Choosable>, from: String, source: Option<Choosable>, at: String },
     /// Another id for the record.
     Rename { id: String },
     /// Taking the record out.
