@@ -41,7 +41,7 @@ pub use facets::{FacetView, OptionState, OptionView};
 pub use hand_over::printing;
 pub use in_chain::InChain;
 pub use keeping::{
-    Choosable, FormField, FormView, Holds, Keep, LostWork, NotEdited, ProblemRow, Reads, RecordList, RecordRow,
+    Choosable, Draft, FormField, FormView, Holds, Keep, LostWork, NotEdited, ProblemRow, Reads, RecordList, RecordRow,
     RecordView, Referrer, StepRow, day_of, on_day,
 };
 pub use notice::{Copied, Notice, Printed, Tone};

@@ -7,6 +7,14 @@ use serde_json::{Value, json};
 use super::tree;
 use crate::model::{Condition, Entry, Field, RecordKind, walk::RefersTo};
 
+/// What else a new record of a kind can refer to from the start.
+pub fn refers_also(kind: RecordKind) -> &'static [(Field, RefersTo)] {
+    match kind {
+        RecordKind::Referral => &[(Field::FromAspect, RefersTo::Aspect), (Field::ToAspect, RefersTo::Aspect)],
+        _ => &[],
+    }
+}
+
 /// A day for what must have one, until somebody fills it in.
 const DAY: &str = "2026-01-01";
 
@@ -74,8 +82,16 @@ pub fn blank(kind: RecordKind, id: &str, name: &str, refers: &BTreeMap<Field, St
     let Value::Object(mut fields) = rest else { return None };
     fields.insert("id".to_owned(), json!(id));
     for (field, _) in refers_first(kind) {
-        let name: &str = field.into();
-        fields.insert(name.to_owned(), json!(refers.get(field)?));
+        fields.insert(name_of(*field), json!(refers.get(field)?));
+    }
+    for (field, _) in refers_also(kind) {
+        fields.extend(refers.get(field).map(|id| (name_of(*field), json!(id))));
     }
     tree::of_kind(Value::Object(fields), kind)
+}
+
+/// As the file writes it.
+fn name_of(field: Field) -> String {
+    let name: &str = field.into();
+    name.to_owned()
 }

@@ -46,7 +46,7 @@ mod walked;
 pub use apply::{Applied, DoubleId, Merged, Onto, Taken, apply, diff, entries, merge3, onto, put, without_base};
 pub use archive::{Archived, archive};
 pub use at::{with_text, with_texts, without};
-pub use blank::{blank, refers_first};
+pub use blank::{blank, refers_also, refers_first};
 pub use bulk::set_field;
 pub use change::{Change, NoChange};
 pub use clash::{Clash, Origins};

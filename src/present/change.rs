@@ -257,6 +257,10 @@ impl Side<'_> {
                 // Of a contact its kind says it: a number, an address.
                 Field::Value if steps.first() == Some(&Step::Field(Field::Contacts)) => {}
                 field => {
+                    if let (1, EntryKey::Record(record)) = (steps.len(), entry.key()) {
+                        parts.push(fields::own(record.kind(), *field, self.lang).to_owned());
+                        continue;
+                    }
                     let is_element = matches!(steps.get(at + 1), Some(Step::At(_)));
                     let element = steps.get(..at + 2).filter(|_| is_element).map(FieldPath::new);
                     let inside = steps.len() > at + 2;

@@ -35,9 +35,20 @@ texts! {
     at_home: "staat vooral bij", "stands mainly at";
     arrange: "Vakken verplaatsen", "Move boxes";
     arrange_help: "Sleep een vak omhoog of omlaag, of kies Alt en een pijl", "Drag a box up or down, or press Alt and an arrow";
+    draw: "Overdracht tekenen", "Draw a hand-over";
+    draw_from: "Kies wie overdraagt, of sleep van vak naar vak", "Choose who hands over, or drag from box to box";
+    draw_stop: "Stop met tekenen", "Stop drawing";
     put_back: "Alles terugzetten", "Put everything back";
     next_step: "Volgende stap", "Next step";
     last_step: "Vorige stap", "Previous step";
+}
+
+/// To whom is still to be chosen.
+pub fn draw_to(from: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("{from} draagt over. Kies aan wie"),
+        Lang::En => format!("{from} hands over. Choose to whom"),
+    }
 }
 
 /// The picture of all that can hold for the person, with how many parties that are.

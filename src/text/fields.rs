@@ -40,6 +40,15 @@ pub fn kind(kind: RecordKind, lang: Lang) -> &'static str {
     pick(words, lang)
 }
 
+/// A field of a record itself, where that is something else than the field of the same name of a part of records.
+pub fn own(kind: RecordKind, own: Field, lang: Lang) -> &'static str {
+    match (kind, own) {
+        // Elsewhere it is the first day of a validity.
+        (RecordKind::Referral, Field::From) => pick(["wie overdraagt", "who hands over"], lang),
+        _ => field(own, lang),
+    }
+}
+
 /// A field of a record or of a part of one, as one of what stands in it. A field without words does not compile.
 #[expect(clippy::too_many_lines, clippy::match_same_arms, reason = "a line for each field")]
 pub fn field(field: Field, lang: Lang) -> &'static str {

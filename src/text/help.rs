@@ -145,6 +145,11 @@ pub fn keten(lang: Lang) -> &'static [(&'static str, &'static str)] {
                 "Kies bij alles of de hele keten, onder Meer, Vakken verplaatsen. Sleep een vak omhoog of omlaag, of kies Alt en een pijl. Het blijft daar, ook na \
                  een nieuwe start, tot u alles terugzet.",
             ),
+            (
+                "Een overdracht toevoegen",
+                "Kies onder Meer Overdracht tekenen, of O. Sleep van vak naar vak, of kies eerst wie overdraagt en dan aan \
+                 wie. De rest vult u in bij Beheer. Zonder bron meldt de gids een probleem.",
+            ),
         ],
         Lang::En => &[
             (
@@ -180,6 +185,11 @@ pub fn keten(lang: Lang) -> &'static [(&'static str, &'static str)] {
                 "Arranging it yourself",
                 "With all or the whole chain choose, under More, Move boxes. Drag a box up or down, or press Alt and an arrow. It stays there, after a new start too, \
                  until you put everything back.",
+            ),
+            (
+                "Adding a hand-over",
+                "Choose Draw a hand-over under More, or O. Drag from box to box, or choose first who hands over and then to \
+                 whom. You fill in the rest in Keep. Without a source the guide tells a problem.",
             ),
         ],
     }

@@ -139,6 +139,11 @@ pub fn file_name(lang: Lang) -> &'static str {
     }
 }
 
+/// A hand-over that is still to be told, in the language of guides.
+pub fn refers_to(from: &str, to: &str) -> String {
+    format!("{from} verwijst naar {to}")
+}
+
 /// An item of a list: "contact 2".
 pub fn nth(of: &str, number: usize) -> String {
     format!("{of} {number}")

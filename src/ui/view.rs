@@ -5,7 +5,7 @@ use std::fmt;
 use eframe::egui::{KeyboardShortcut, Ui};
 
 use super::{ctx::Ctx, state::Pane};
-use crate::model::Lang;
+use crate::{app::App, model::Lang};
 
 /// Keys that work in a view, and what they do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +50,11 @@ pub(super) trait View: fmt::Debug {
     /// Does what its own keys ask, while it is shown and no dialog is open.
     fn hear_keys(&mut self, _ui: &mut Ui, _ctx: &mut Ctx<'_>) {}
 
+    /// Whether something waits for it that was begun in another one.
+    fn is_wanted(&self, _app: &App) -> bool {
+        false
+    }
+
     /// It comes in sight.
     fn on_show(&mut self, _ctx: &mut Ctx<'_>) {}
 
@@ -59,6 +64,14 @@ pub(super) trait View: fmt::Debug {
 
 /// All views, in the order of their tabs.
 pub(super) type Views = [Box<dyn View>];
+
+/// Brings a view in sight that is wanted.
+pub(super) fn show_wanted(views: &mut Views, ctx: &mut Ctx<'_>) {
+    let wanted = views.iter().position(|view| view.is_wanted(ctx.app));
+    if let Some(position) = wanted.filter(|position| *position != ctx.state.shown) {
+        show(views, position, ctx);
+    }
+}
 
 /// Brings a view in sight.
 pub(super) fn show(views: &mut Views, position: usize, ctx: &mut Ctx<'_>) {

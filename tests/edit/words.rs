@@ -2,7 +2,7 @@
 
 use wegwijzer::{
     edit::{self, Edit},
-    model::{Entry, Field, Guide, Lang},
+    model::{Entry, Field, Guide, Lang, PartyId},
     present::{self, Became},
     text::fields,
 };
@@ -24,8 +24,10 @@ fn a_change_of_every_field_says_which_field_and_of_what() {
             let one = facts.iter().find(|facts| facts.key == before.key()).unwrap();
             assert!(!one.fields.is_empty(), "{}: {name}", before.key());
             for field in &one.fields {
-                let words: Vec<&str> = field.path.fields().map(|field| fields::field(field, lang)).collect();
                 let root: Field = field.path.root().unwrap();
+                let inside = field.path.fields().skip(1).map(|field| fields::field(field, lang));
+                let words: Vec<&str> =
+                    inside.chain([fields::own(before.key().record().unwrap().kind(), root, lang)]).collect();
                 let is_said = root == Field::Contacts || words.iter().any(|words| field.text.contains(words));
                 assert!(is_said, "{}: {name}: «{}»", before.key(), field.text);
                 assert!(field.text.ends_with('»') || field.became == Became::Moved || field.text.contains(' '));
@@ -56,6 +58,10 @@ fn sentences_read_as_people_say_it() {
     let term = |guide: &mut Guide| guide.responsibilities.rows_mut()[0].terms[0].count = 4;
     let of = "van termijn «bedenktijd» van taak «Biedt opvang tijdens de bedenktijd.» van COSM";
     assert_eq!(sentence(term, Lang::Nl), [format!("aantal {of} gewijzigd: «3» → «4»")]);
+    // Elsewhere the field of that name is the first day of a validity.
+    let from = |guide: &mut Guide| guide.referrals.rows_mut()[0].from = PartyId::new("cosm").unwrap();
+    let changed = "wie overdraagt van overdracht «Meldt.» gewijzigd: «politie» → «COSM»";
+    assert_eq!(sentence(from, Lang::Nl), [changed]);
     let gone = |guide: &mut Guide| guide.gaps.clear();
     assert_eq!(sentence(gone, Lang::Nl), ["gat «Niet bekend.» weggehaald"]);
     let turned = |guide: &mut Guide| guide.facets.rows_mut().reverse();

@@ -428,3 +428,66 @@ fn another_day_shows_the_same_party_as_chosen_or_none() {
     assert_eq!(harness.state().app().date().year(), 2015);
     assert!(chosen(&harness).iter().all(|name| name.starts_with("Schadefonds")), "{:?}", chosen(&harness));
 }
+
+#[test]
+fn a_hand_over_is_drawn_from_box_to_box_by_mouse_and_finished_in_its_form() {
+    let mut harness = chain(Vec::new());
+    tool(&mut harness, "Overdracht tekenen");
+    harness.get_by_label("Kies wie overdraagt, of sleep van vak naar vak");
+    let (from, to) =
+        (box_of(&harness, "KMar, Signaleren").rect().center(), box_of(&harness, "COSM, Opvang").rect().center());
+    harness.drag_at(from);
+    harness.run();
+    harness.hover_at(from + (to - from) / 2.0);
+    harness.run();
+    harness.drop_at(to);
+    harness.run();
+    assert_drawn(&mut harness);
+}
+
+#[test]
+fn a_hand_over_is_drawn_by_keyboard_and_escape_goes_a_step_back() {
+    let mut harness = chain(Vec::new());
+    harness.key_press(Key::O);
+    harness.run();
+    harness.get_by_label("Kies wie overdraagt, of sleep van vak naar vak");
+    let press = |harness: &mut Harness<'static, Window>, name: &str| {
+        box_of(harness, name).focus();
+        harness.run();
+        harness.key_press(Key::Enter);
+        harness.run();
+    };
+    press(&mut harness, "KMar, Signaleren");
+    harness.get_by_label("KMar draagt over. Kies aan wie");
+    // Nothing is explained meanwhile.
+    assert_eq!(harness.state().app().selected(), None);
+    harness.key_press(Key::Escape);
+    harness.run();
+    harness.get_by_label("Kies wie overdraagt, of sleep van vak naar vak");
+    press(&mut harness, "KMar, Signaleren");
+    press(&mut harness, "COSM, Opvang");
+    assert_drawn(&mut harness);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
+    harness.run();
+    harness.key_press(Key::O);
+    harness.run();
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(harness.query_by_label("Kies wie overdraagt, of sleep van vak naar vak").is_none());
+}
+
+/// The rest is asked, and what is made is a hand-over between those two.
+fn assert_drawn(harness: &mut Harness<'static, Window>) {
+    harness.get_by_label("Nieuw onderdeel: overdracht");
+    let name = harness.get_by_role_and_label(Role::TextInput, "Naam");
+    assert_eq!(name.value().as_deref(), Some("KMar verwijst naar COSM"));
+    harness.get_by_role_and_label(Role::Button, "Maak").click();
+    harness.run();
+    let guide = harness.state().app().kept_guide();
+    let made = guide.referrals.iter().find(|one| one.id.as_str() == "kmar-verwijst-naar-cosm");
+    let made = made.unwrap();
+    let aspects = [&made.from_aspect, &made.to_aspect].map(|aspect| aspect.as_ref().map(ToString::to_string));
+    assert_eq!((made.from.as_str(), made.to.as_str()), ("kmar", "cosm"));
+    assert_eq!(aspects, [Some("signaleren".to_owned()), Some("opvang".to_owned())]);
+    assert_eq!(made.cites, Vec::new(), "nothing is invented");
+}

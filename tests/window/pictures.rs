@@ -300,6 +300,13 @@ const KETEN: &[State] = &[
         tool(&mut harness, start, chain::arrange(start.language));
         harness
     }),
+    ("keten-drawn", |start| {
+        let mut harness = whole_of(start, known(&WOMAN));
+        tool(&mut harness, start, chain::draw(start.language));
+        a_box(&harness, start).click();
+        harness.run();
+        harness
+    }),
     ("keten-gap", |start| {
         let mut harness = whole_of(start, known(&WOMAN));
         let picture = harness.get_by_role_and_label(Role::Region, chain::picture(start.language));

@@ -7,6 +7,15 @@ use crate::{
     model::{Date, Field, FieldPath, PartyId, Problem, RecordKey, RecordKind, SourceId},
 };
 
+/// A record that was begun elsewhere in the window, and is finished in its form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// What kind of record it is.
+    pub kind: RecordKind,
+    /// What it refers to, by id.
+    pub refers: BTreeMap<Field, String>,
+}
+
 /// One thing to do to the guide, or to see of it.
 #[derive(Clone, Debug)]
 pub enum Keep {
@@ -35,6 +44,10 @@ pub enum Keep {
         /// What it must refer to.
         refers: BTreeMap<Field, String>,
     },
+    /// Ask for the rest of a record that was begun elsewhere.
+    Draft(Draft),
+    /// It is being asked for.
+    Drafted,
     /// Make another record like the one that is shown.
     Duplicate,
     /// Take the record that is shown out of the guide; with what depends on it, or leaving that with a problem.

@@ -121,6 +121,8 @@ impl Keeping {
             | Keep::Filter(_)
             | Keep::OnlyProblems(_)
             | Keep::Open(_)
+            | Keep::Draft(_)
+            | Keep::Drafted
             | Keep::Save
             | Keep::SaveAs(_)
             | Keep::Recover

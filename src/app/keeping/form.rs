@@ -3,7 +3,7 @@
 use crate::{
     edit::form::{FormRow, form},
     model::{
-        Condition, Date, Entry, Field, FieldPath, Guide, Lang, RecordKey,
+        Condition, Date, Entry, Field, FieldPath, Guide, Lang, RecordKey, RecordKind,
         walk::{Choice, Leaf, Part, RefersTo, Slot, Step},
     },
     present::change,
@@ -140,7 +140,7 @@ impl FormView {
             }
             // Of a basis its own words follow at the same place; the list of its sources too.
             let is_repeated = matches!(row.slot, Slot::List(Part::Citation)) && row.at.last() == Some(Field::Basis);
-            let label = label(row, is_repeated, lang);
+            let label = label(record.kind(), row, is_repeated, lang);
             let item = item_of(&row.at, &lists);
             let depth = depth(&row.at) - usize::from(item.is_some());
             let depth = depth + usize::from(is_after_basis(&rows, position));
@@ -195,9 +195,12 @@ fn item_of(at: &FieldPath, lists: &[(FieldPath, usize)]) -> Option<(usize, usize
     lists.iter().rev().find(|(own, _)| own.steps() == list).map(|(_, len)| (position, *len))
 }
 
-fn label(row: &FormRow<'_>, is_repeated: bool, lang: Lang) -> String {
+fn label(kind: RecordKind, row: &FormRow<'_>, is_repeated: bool, lang: Lang) -> String {
     if is_repeated {
         return fields::field(Field::Cites, lang).to_owned();
+    }
+    if let [Step::Field(own)] = row.at.steps() {
+        return fields::own(kind, *own, lang).to_owned();
     }
     let mut names = row.at.fields().rev().map(|field| fields::field(field, lang));
     let own = names.next().unwrap_or_default();

@@ -16,7 +16,7 @@ mod records;
 mod renewing;
 mod saving;
 
-pub use command::Keep;
+pub use command::{Draft, Keep};
 pub use form::{FormField, FormView, Holds, Reads, day_of, on_day};
 pub(super) use guarding::LostTold;
 pub use guarding::LostWork;
@@ -57,6 +57,8 @@ pub(super) struct Keeping {
     open: Option<RecordKey>,
     list: Arc<RecordList>,
     record: Option<Arc<RecordView>>,
+    /// What was begun elsewhere and is still to be asked for.
+    draft: Option<Draft>,
     /// The guide is being checked and indexed.
     renewing: Option<Renewing>,
     /// It changed meanwhile.
@@ -95,6 +97,7 @@ impl Keeping {
             open: None,
             list,
             record: None,
+            draft: None,
             renewing: None,
             is_stale: true,
             answers: true,
@@ -160,6 +163,12 @@ impl App {
                 keeping.open = record;
                 keeping.show_record(lang);
             }
+            Keep::Draft(draft) => {
+                keeping.listed = Listed { kind: draft.kind, filter: String::new(), only_problems: false };
+                keeping.list_again(lang);
+                keeping.draft = Some(draft);
+            }
+            Keep::Drafted => keeping.draft = None,
             Keep::Save => self.save_guide(None),
             Keep::SaveAs(path) => self.save_guide(Some(path)),
             Keep::Recover => self.recover(),
@@ -220,6 +229,11 @@ impl App {
     /// The record that is shown.
     pub fn record_view(&self) -> Option<Arc<RecordView>> {
         self.keeping.as_ref().and_then(|keeping| keeping.record.clone())
+    }
+
+    /// What was begun elsewhere and is still to be asked for.
+    pub fn draft(&self) -> Option<&Draft> {
+        self.keeping.as_ref().and_then(|keeping| keeping.draft.as_ref())
     }
 
     /// What is wrong with the guide as it is edited, as far as it was checked.

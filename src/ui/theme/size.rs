@@ -167,7 +167,7 @@ pub const SPINE_LINE: f32 = 3.0;
 /// Above the lanes: their names, and in one or two lines what their main line says.
 pub const LANE_HEAD: f32 = 26.0;
 /// From this height of the picture on there is room for a second line.
-pub const LANE_HEAD_TALL: f32 = 300.0;
+pub const LANE_HEAD_TALL: f32 = 200.0;
 /// One step of zooming by key.
 pub const CANVAS_STEP: f32 = 1.25;
 /// So much of the picture stays in sight, however far it is moved.

@@ -18,7 +18,7 @@ use eframe::egui::{ScrollArea, Ui, UiBuilder};
 use state::{BeheerState, Panel};
 
 use crate::{
-    app::Command,
+    app::{App, Command, Keep},
     model::Lang,
     text::keeping as text,
     ui::{
@@ -58,6 +58,11 @@ impl View for Beheer {
     }
 
     fn main_ui(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
+        if let Some(draft) = ctx.app.draft() {
+            let panel = panels::drafted(ctx, draft);
+            self.state.show(panel, ctx);
+            ctx.send(Command::Keep(Keep::Drafted));
+        }
         bar::bar_ui(ui, ctx, &mut self.state);
         bar::lost_work_ui(ui, ctx);
         ui.add_space(size::S);
@@ -88,6 +93,11 @@ impl View for Beheer {
 
     fn hear_keys(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
         keys::hear(ui, ctx, &mut self.state);
+    }
+
+    /// Something was begun elsewhere that is finished here.
+    fn is_wanted(&self, app: &App) -> bool {
+        app.draft().is_some()
     }
 
     fn on_show(&mut self, ctx: &mut Ctx<'_>) {

@@ -13,8 +13,8 @@ use super::{
     state::{BeheerState, Panel},
 };
 use crate::{
-    app::{Choosable, Command, FormField, Holds, Keep, read_day},
-    edit::{self, Replacement, propose_id, refers_first},
+    app::{Choosable, Command, Draft, FormField, Holds, Keep, read_day},
+    edit::{self, Replacement, propose_id, refers_also, refers_first},
     file,
     model::{Date, EntryKey, Field, FieldPath, Lang, PartyId, Problem, RecordId, RecordKey, SourceId, walk::RefersTo},
     text::{fields, keeping as text, problems},
@@ -28,6 +28,23 @@ use crate::{
 /// A new record of which nothing is filled in.
 pub(super) fn new_record() -> Panel {
     Panel::New { name: String::new(), id: String::new(), is_own_id: false, refers: BTreeMap::new() }
+}
+
+/// A new record that was begun elsewhere, with what is known of it.
+pub(super) fn drafted(ctx: &Ctx<'_>, draft: &Draft) -> Panel {
+    let named = |(field, to): &(Field, RefersTo)| {
+        let id = draft.refers.get(field)?;
+        let found = ctx.app.choosable(to, "", usize::MAX);
+        Some((*field, found.iter().find(|option| option.id == *id)?.clone()))
+    };
+    let all = refers_first(draft.kind).iter().chain(refers_also(draft.kind));
+    let refers: BTreeMap<Field, Choosable> = all.filter_map(named).collect();
+    let name = match (refers.get(&Field::From), refers.get(&Field::To)) {
+        (Some(from), Some(to)) => text::refers_to(&from.words, &to.words),
+        _ => String::new(),
+    };
+    let id = propose_id(ctx.app.kept_guide(), draft.kind, &name).unwrap_or_default();
+    Panel::New { name, id, is_own_id: false, refers }
 }
 
 pub(super) fn panel_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) {
@@ -113,10 +130,10 @@ fn new_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, new: New<'_>)
     *is_own_id |= field.changed();
     enters |= entered(ui, &field);
     ui.label(TextRole::Small.rich(text::id_help(lang)).color(ui.tokens().ink_soft));
-    for (field, to) in refers_first(kind) {
+    for (field, to) in refers_first(kind).iter().chain(refers_also(kind)) {
         ui.add_space(size::XS);
         let mut chosen = refers.remove(field);
-        chosen_ui(ui, ctx, state, (fields::field(*field, lang), *field, to), &mut chosen);
+        chosen_ui(ui, ctx, state, (fields::own(kind, *field, lang), *field, to), &mut chosen);
         refers.extend(chosen.map(|chosen| (*field, chosen)));
     }
     let is_id = RecordId::new(id).is_ok();

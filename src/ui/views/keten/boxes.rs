@@ -7,6 +7,7 @@ use eframe::egui::{
 use super::{
     arrange::arrange,
     camera::Camera,
+    draw,
     happened::{Happened, Held},
     scene::{PlaceLook, Scene},
     state::KetenState,
@@ -36,17 +37,19 @@ pub(super) fn boxes(
     let lang = ctx.app.language();
     let mut happened = Happened::default();
     for (position, place) in chain.view.places.iter().enumerate() {
-        let arranges = state.arranges && chain.view.picture.places[position].party().is_some();
+        let is_party = chain.view.picture.places[position].party().is_some();
+        let (arranges, draws) = (state.arranges && is_party, state.draws.is_some() && is_party);
         let rect = camera.rect(canvas, chain.view.layout.boxes[position]);
         let look = scene.places[position];
         let overlap = chain.open_overlap(position, ctx.app.outcome()).map(|overlap| overlap.text.as_str());
         let shown = Shown { who: &chain.view.picture.places[position].who, place, look, overlap };
-        let response = interact(ui, canvas, rect, &chain.view.picture.places[position].name, arranges);
+        let response = interact(ui, canvas, rect, &chain.view.picture.places[position].name, arranges || draws);
         let is_open = match chain.view.picture.places[position].who {
             Who::Together { is_open, .. } | Who::Fold { is_open, .. } => is_open,
             Who::Party { .. } | Who::Gap(_) => false,
         };
-        let is_set = look.is_chosen || is_open;
+        let draws_from = state.draws.is_some_and(|drawing| drawing.from == Some(position));
+        let is_set = look.is_chosen || is_open || draws_from;
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_set, name(&shown, lang)));
         if state.wants_focus == Some(position) {
             response.request_focus();
@@ -63,6 +66,9 @@ pub(super) fn boxes(
         }
         if arranges {
             arrange(ui, &response, state.held, chain, position, (camera, canvas), &mut happened);
+        }
+        if draws {
+            draw::pull(ui, painter, &response, chain, position, (camera, canvas), &mut happened);
         }
         let is_held = happened.held.is_some_and(|held| held.place == position);
         if response.has_focus() {
@@ -102,11 +108,11 @@ pub(super) fn boxes(
 }
 
 /// Boxes out of sight can still be reached by keyboard and screen reader.
-fn interact(ui: &Ui, canvas: Rect, rect: Rect, name: &str, arranges: bool) -> Response {
+fn interact(ui: &Ui, canvas: Rect, rect: Rect, name: &str, can_be_pulled: bool) -> Response {
     let id = ui.scope_id().with(("place", name));
     let seen = rect.intersect(canvas);
     let shown = if seen.is_positive() { seen } else { rect };
-    ui.interact(shown, id, if arranges { Sense::click_and_drag() } else { Sense::click() })
+    ui.interact(shown, id, if can_be_pulled { Sense::click_and_drag() } else { Sense::click() })
 }
 
 /// A box with what it shows at this moment.

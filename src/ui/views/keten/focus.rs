@@ -56,6 +56,9 @@ fn follow(ctx: &Ctx<'_>, state: &mut KetenState, chain: &Chain) {
             let name = &last.as_ref()?.picture.places.get(place)?.name;
             chain.view.picture.places.iter().position(|place| place.name == *name)
         };
+        if let Some(drawing) = &mut state.draws {
+            drawing.from = drawing.from.and_then(again);
+        }
         for place in [&mut state.looked_at, &mut state.chosen, &mut state.shows, &mut state.wants_focus] {
             *place = place.and_then(again);
         }

@@ -28,4 +28,6 @@ pub(super) struct Happened {
     pub(super) held: Option<Held>,
     /// It was put elsewhere: right below another place, or first of its aspect.
     pub(super) placed: Option<(usize, Option<usize>)>,
+    /// A hand-over was drawn from one place to another.
+    pub(super) drawn: Option<(usize, usize)>,
 }

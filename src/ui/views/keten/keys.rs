@@ -2,7 +2,7 @@
 
 use eframe::egui::{Key, KeyboardShortcut, Ui};
 
-use super::toolbar::Ask;
+use super::{draw, toolbar::Ask};
 use crate::{
     model::Lang,
     text::{chain, help as text},
@@ -22,6 +22,7 @@ pub(super) fn help(lang: Lang) -> Vec<KeyHelp> {
         KeyHelp { shown: text::key::END, heard: &WHOLE, what: text::whole_chain(lang) },
         KeyHelp { shown: "+", heard: &CLOSER, what: chain::closer(lang) },
         KeyHelp { shown: "-", heard: &FARTHER, what: chain::farther(lang) },
+        KeyHelp { shown: "O", heard: &draw::KEYS, what: chain::draw(lang) },
     ]
 }
 

@@ -3,6 +3,7 @@
 mod arrange;
 mod boxes;
 mod camera;
+mod draw;
 mod focus;
 mod happened;
 mod keys;
@@ -75,6 +76,10 @@ impl View for Keten {
         keys::help(lang)
     }
 
+    fn hear_keys(&mut self, ui: &mut Ui, _ctx: &mut Ctx<'_>) {
+        draw::hear_keys(ui, &mut self.state);
+    }
+
     fn on_show(&mut self, ctx: &mut Ctx<'_>) {
         ctx.send(Command::ShowChain);
     }
@@ -92,6 +97,7 @@ fn outline_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut KetenState) {
     let moves_to = state.outline_to.take();
     if let Some(place) = outline::outline(ui, &chain, &scene, lang, moves_to) {
         match chain.view.picture.places[place].who {
+            Who::Party { .. } if draw::choose(ctx, state, &chain, place) => {}
             Who::Party { .. } | Who::Gap(_) => choose(ctx, state, &chain, place),
             Who::Together { .. } | Who::Fold { .. } => picture::unfold(ctx, &chain, place),
         }

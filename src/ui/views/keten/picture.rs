@@ -7,6 +7,7 @@ use eframe::egui::{Pos2, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 use super::{
     boxes,
     camera::Camera,
+    draw,
     focus::{choose, laid_out},
     keys, lanes, line_words, lines, minimap,
     scene::Scene,
@@ -156,7 +157,10 @@ fn canvas_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut KetenState, chain: &Cha
         state.shows = Some(place);
         ctx.send(Command::PlaceBox { place: name(place), below: below.map(name) });
     }
-    if ground.clicked() {
+    if let Some(ends) = happened.drawn {
+        draw::finish(ctx, state, chain, ends);
+    }
+    if ground.clicked() && state.draws.is_none() {
         state.chosen = None;
         ctx.send(Command::Select(None));
     }
@@ -178,6 +182,9 @@ fn choose_or_unfold(
     (camera, canvas): (&Camera, Rect),
 ) {
     let picture = &chain.view.picture;
+    if draw::choose(ctx, state, chain, place) {
+        return;
+    }
     if !matches!(picture.places[place].who, Who::Together { .. } | Who::Fold { .. }) {
         choose(ctx, state, chain, place);
         state.outline_to = Some(place);

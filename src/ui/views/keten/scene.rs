@@ -90,7 +90,10 @@ impl Scene {
             .map(|(position, verdict)| PlaceLook {
                 verdict: *verdict,
                 is_far: !near[position],
-                is_chosen: state.chosen == Some(position),
+                is_chosen: match state.draws {
+                    Some(drawing) => drawing.from == Some(position),
+                    None => state.chosen == Some(position),
+                },
                 is_on_route: false,
             })
             .collect();

@@ -20,6 +20,13 @@ pub(super) struct Anchor {
     pub(super) zoom: Option<f32>,
 }
 
+/// A hand-over that is being drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Drawing {
+    /// The place that hands over; none while that is still to be chosen.
+    pub(super) from: Option<usize>,
+}
+
 /// How the picture is looked at.
 #[derive(Debug, Default)]
 pub(super) struct KetenState {
@@ -51,6 +58,8 @@ pub(super) struct KetenState {
     pub(super) wants_focus: Option<usize>,
     /// Whether boxes can be put elsewhere by hand.
     pub(super) arranges: bool,
+    /// The hand-over that is being drawn.
+    pub(super) draws: Option<Drawing>,
     /// The box that the pointer holds.
     pub(super) held: Option<Held>,
     /// Whether the route must come in sight with the place that must.

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Popup, PopupCloseBehavior, Role, Ui, UiBuilder, vec2};
 
-use super::{legend::legend, state::KetenState};
+use super::{draw, legend::legend, state::KetenState};
 use crate::{
     app::Chain,
     chain::{Detail, Level},
@@ -74,6 +74,7 @@ pub(super) fn toolbar(
             }
         });
     }
+    draw::help_ui(ui, state, chain, lang);
     if state.arranges {
         ui.horizontal_wrapped(|ui| {
             ui.label(TextRole::Small.rich(text::arrange_help(lang)).color(ui.tokens().ink_soft));
@@ -142,8 +143,13 @@ fn more(
             let arrange = outline_button(text::arrange(lang)).neutral().small().selected(state.arranges);
             if ui.add(arrange).clicked() {
                 state.arranges ^= true;
+                state.draws = None;
                 ui.close();
             }
+        }
+        if ui.add(outline_button(text::draw(lang)).neutral().small().selected(state.draws.is_some())).clicked() {
+            draw::toggle(state);
+            ui.close();
         }
         if is_all {
             ask = poster_button(ui, lang).or(ask);
