@@ -12,9 +12,9 @@ use std::{
 };
 
 use wegwijzer::{
-    cli::{Arguments, Call, Exit, Refusal, asked_day, asked_language, read, run, unwritten},
-    model::{ClockTime, Date, Lang, Now, ReadOnly, WindowError},
-    text::{errors, words::told},
+    cli::{Arguments, Aside, Call, Exit, Refusal, asked_day, asked_language, read, run, unwritten},
+    model::{ClockTime, Date, Lang, Now, WindowError},
+    text::words::told,
     ui::{WindowStart, kept_language, run_window},
 };
 
@@ -32,7 +32,7 @@ fn main() -> ExitCode {
 }
 
 /// Does what was asked, and gives what is to be printed.
-fn ask(words: &[OsString], aside: &mut Vec<ReadOnly>) -> Result<String, Exit> {
+fn ask(words: &[OsString], aside: &mut Vec<Aside>) -> Result<String, Exit> {
     match read(words, asked_language(words).unwrap_or_default())? {
         Call::Help(help) => Ok(help),
         Call::Arguments(arguments) if arguments.command.is_some() => {
@@ -177,7 +177,7 @@ fn again(set: impl FnOnce(&mut Command) -> &mut Command) {
 }
 
 /// Prints what there is, and words of what was refused or is to be known beside it.
-fn end(result: Result<String, Exit>, aside: &[ReadOnly], lang: Lang) -> ExitCode {
+fn end(result: Result<String, Exit>, aside: &[Aside], lang: Lang) -> ExitCode {
     let code = result.as_ref().err().map_or(0, Exit::code);
     let (printed, refusal) = match result {
         Ok(printed) | Err(Exit::Printed(printed)) => (printed, None),
@@ -190,7 +190,7 @@ fn end(result: Result<String, Exit>, aside: &[ReadOnly], lang: Lang) -> ExitCode
         None => (refusal, code),
     };
     let aside = if refusal.is_none() { aside } else { &[] };
-    let aside = aside.iter().map(|reason| errors::read_only(*reason, lang));
+    let aside = aside.iter().map(|aside| aside.words(lang));
     for words in aside.chain(refusal.map(|refusal| refusal.words(lang))) {
         // One line, also when what was typed, or the name of a file, holds a line end or a sign that moves the cursor.
         let _ = writeln!(std::io::stderr(), "{}", told(&words));

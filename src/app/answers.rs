@@ -7,7 +7,7 @@ use crate::{
     lookup::{Index, MOST_TOLD, Outcome, Plan, PlanPart, Priorities, Priority, Profile, Verdict, told_at_once},
     model::{Aspect, AspectId, Column, Gap, Guide, Ix, Lang, Party, Responsibility},
     present::{AnswerFacts, GapFacts},
-    text::{sources, words},
+    text::{own, sources, words},
 };
 
 /// So many gaps on which the plan hangs are told at once.
@@ -117,6 +117,8 @@ pub struct AnswerView {
     pub alerts: Vec<String>,
     /// Whether it is a task of the party where the user works.
     pub is_own: bool,
+    /// That it is one's own supplement, or its number is.
+    pub supplement: Option<&'static str>,
     /// What it receives, where that is not a person.
     pub receives: Option<&'static str>,
     /// What a screen reader says.
@@ -353,7 +355,12 @@ fn answer(guide: &Guide, facts: &AnswerFacts<'_>, row: &AnswerRow, lang: Lang) -
     let more_tasks: Vec<String> = more.iter().map(|task| task.task.clone()).collect();
     let told = [format!("{party}, {roles}, {}. {}", words::verdict(facts.verdict, lang), record.task)];
     let phone = facts.phone.map(|contact| contact.value.clone());
-    let name: Vec<&str> = told.iter().chain(&more_tasks).chain(&phone).map(String::as_str).collect();
+    let is_supplement = facts.is_own()
+        || facts.phone.is_some_and(|contact| facts.own.has_contact(contact))
+        || more.iter().any(|task| facts.own.has(&task.id));
+    let supplement = is_supplement.then(|| own::mark(lang));
+    let name = told.iter().chain(&more_tasks).chain(&phone).map(String::as_str);
+    let name: Vec<&str> = name.chain(supplement).collect();
     AnswerView {
         responsibility: facts.ix,
         // More than one task is told with the party.
@@ -373,6 +380,7 @@ fn answer(guide: &Guide, facts: &AnswerFacts<'_>, row: &AnswerRow, lang: Lang) -
         old: facts.is_old.then(|| sources::old_source_age(facts.age, lang)),
         alerts: facts.alerts.iter().map(|alert| alert.text.clone()).collect(),
         is_own: row.is_own,
+        supplement,
         receives: facts.receives_else().map(|receives| words::receives_what(receives, lang)),
         party,
     }

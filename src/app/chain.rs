@@ -94,7 +94,7 @@ impl ChainState {
         });
         if let (Some(_), None, Some(shown)) = (last, &self.pending, &self.shown) {
             // Only who stands on the main line changed: everything stays where it is.
-            let view = view(picture, shown.view.layout.clone(), guide, self.lang);
+            let view = view(picture, shown.view.layout.clone(), &self.document.index, self.lang);
             self.show(view, wanted.outcome, wanted.route);
             return;
         }
@@ -113,7 +113,7 @@ impl ChainState {
             request.manual = wanted.placed.iter().map(wish).collect();
         }
         if picture.places.len() <= AT_ONCE {
-            let view = view(picture, lay_out(&request), guide, self.lang);
+            let view = view(picture, lay_out(&request), &self.document.index, self.lang);
             self.show(view, wanted.outcome, wanted.route);
             return;
         }
@@ -124,7 +124,7 @@ impl ChainState {
         let (of, lang) = (Arc::clone(&self.document), self.lang);
         self.pending = Some(Task::start(wanted.waker.clone(), move |work| {
             let layout = lay_out_unless(&request, &|| work.is_cancelled()).ok_or(Cancelled)?;
-            Ok(view(picture, layout, of.guide(), lang))
+            Ok(view(picture, layout, &of.index, lang))
         }));
     }
 

@@ -7,7 +7,7 @@ use crate::{
     lookup::{MOST_STEPS, Plan, PlanStep},
     model::{Facet, Ix, Lang, Party, SharingGround, Verdict},
     present::{Asked, PlanPartFacts, PlanStepFacts},
-    text::{contacts, plan as plan_words, words},
+    text::{contacts, own, plan as plan_words, words},
 };
 
 /// What to do next.
@@ -93,6 +93,7 @@ fn step(facts: &PlanStepFacts<'_>, lang: Lang) -> PlanStepView {
             )
         });
     let mut remarks = vec![plan_words::when(facts.when, lang).to_owned()];
+    remarks.extend(facts.is_own().then(|| own::mark(lang).to_owned()));
     let open = facts.depends_on();
     if !open.is_empty() {
         remarks.push(hangs_on(asked, &open, lang));
@@ -116,6 +117,7 @@ fn step(facts: &PlanStepFacts<'_>, lang: Lang) -> PlanStepView {
             .into_iter()
             .chain(contacts::contact_hours(contact.contact, lang))
             .chain(contacts::contact_for_whom(contact.contact, asked.guide(), lang))
+            .chain(own::of_contact(asked.index.own(), contact.contact, lang).map(str::to_owned))
             .collect();
         // The word stays with its number.
         (!said.is_empty()).then(|| said.join(" · ").replace(" uur", "\u{a0}uur"))

@@ -20,6 +20,9 @@ pub struct Arguments {
     /// Another guide than the one inside the program.
     #[arg(long, global = true, value_name = "BESTAND", help = text::GUIDE)]
     pub guide: Option<PathBuf>,
+    /// What one place adds to it.
+    #[arg(long, global = true, value_name = "BESTAND", help = text::SUPPLEMENT)]
+    pub supplement: Option<PathBuf>,
     /// The day of asking.
     #[arg(long, global = true, value_name = "DATUM", help = text::DATE)]
     pub date: Option<String>,
@@ -101,6 +104,9 @@ pub enum Command {
     /// A guide as sentences.
     #[command(about = text::WORDS_OF)]
     Words(WordsArguments),
+    /// How git treats guides.
+    #[command(about = text::GIT)]
+    Git(GitArguments),
     /// Files.
     #[command(about = export::EXPORT)]
     Export(ExportArguments),
@@ -285,6 +291,20 @@ pub struct WordsArguments {
     /// The file.
     #[arg(value_name = "BESTAND", help = text::FILE)]
     pub file: PathBuf,
+}
+
+/// `git`.
+#[derive(Debug, Args)]
+pub struct GitArguments {
+    /// A folder of the repository.
+    #[arg(value_name = "MAP", help = text::GIT_FOLDER)]
+    pub folder: Option<PathBuf>,
+    /// Only says what is missing, or with `--remove` what would go.
+    #[arg(long, help = text::GIT_CHECK)]
+    pub check: bool,
+    /// Takes back what was set up.
+    #[arg(long, help = text::GIT_REMOVE)]
+    pub remove: bool,
 }
 
 /// `export`.

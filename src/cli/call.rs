@@ -43,7 +43,7 @@ pub fn read(words: &[OsString], lang: Lang) -> Result<Call, CallError> {
 }
 
 /// Options of the program itself that a value follows.
-const WITH_VALUE: [&str; 4] = ["--guide", "--date", "--format", "--lang"];
+const WITH_VALUE: [&str; 5] = ["--guide", "--supplement", "--date", "--format", "--lang"];
 
 /// A file in the place of a command, as what a desktop opens a file with names it, is the guide.
 fn with_guide_named(words: &[OsString]) -> Vec<OsString> {

@@ -14,7 +14,7 @@ use crate::{
     file,
     model::{Date, Guide, Problem, ReadOnly, Regions, SCHEMA, error_count},
     review::{self, Fixed},
-    text::{cli as text, words},
+    text::{cli as text, which},
 };
 
 #[derive(Debug, Serialize)]
@@ -29,8 +29,8 @@ pub(super) fn run(loaded: Loaded, args: &CheckArguments, today: Date, output: Ou
     let Loaded { mut guide, origin } = loaded;
     let regions = file::embedded_regions()?;
     let which = guide_json(&guide, Some(&origin));
-    let heading = words::other_guide(Some(&origin), output.lang)
-        .map(|_| words::which_guide(&guide, Some(&origin), output.lang) + "\n")
+    let heading = which::other_guide(Some(&origin), output.lang)
+        .map(|_| which::which_guide(&guide, Some(&origin), output.lang) + "\n")
         .unwrap_or_default();
     let fixed = match &args.out {
         Some(out) => {

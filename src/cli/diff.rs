@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::{Exit, Loaded, Output, Refusal, args::DiffArguments, impact};
+use super::{Aside, Exit, Loaded, Output, Refusal, args::DiffArguments, impact};
 use crate::{
     contract::{GuideJson, guide_json},
     edit,
-    model::{Lang, ReadOnly},
+    model::Lang,
     present::{self, Became, EditFacts, FieldFacts},
     text::{edit as text, words::visible},
 };
@@ -40,7 +40,7 @@ struct FieldJson {
     words: String,
 }
 
-pub(super) fn run(args: &DiffArguments, aside: &mut Vec<ReadOnly>, output: Output) -> Result<String, Exit> {
+pub(super) fn run(args: &DiffArguments, aside: &mut Vec<Aside>, output: Output) -> Result<String, Exit> {
     let old = Loaded::of(Some(&args.old), aside)?;
     let new = Loaded::of(Some(&args.new), aside)?;
     let changes = edit::diff(&old.guide, &new.guide).map_err(|double| Refusal::DoubleId(double.0))?;

@@ -8,7 +8,7 @@ use crate::{
     lookup::{Exclusion, Reason, WhyNot},
     model::PartyScope,
     present::{AnswerFacts, Asked, ExplanationFacts, Why},
-    text::{cli as text, days::told_on, sources, words},
+    text::{cli as text, days::told_on, own as own_words, sources, words},
 };
 
 pub(super) fn run(
@@ -73,8 +73,9 @@ fn answer(out: &mut String, facts: &AnswerFacts<'_>, context: &Context) {
         only_announced,
         verified: _,
         validity_note,
-        notes,
+        notes: _,
         legal_basis: _,
+        own: _,
     } = facts;
     let (lang, guide) = (context.lang, context.guide());
     let because = |reason: &Reason| prose::as_typed(guide, reason);
@@ -89,8 +90,9 @@ fn answer(out: &mut String, facts: &AnswerFacts<'_>, context: &Context) {
         }
         Why::Not(_) => String::new(),
     };
-    let _ = writeln!(out, "\n  {} ({})\n    {}\n    {verdict}", record.id, record.role.id(), record.task);
-    for note in validity_note.iter().chain(notes) {
+    let own = own_words::behind(facts.is_own(), lang);
+    let _ = writeln!(out, "\n  {} ({}){own}\n    {}\n    {verdict}", record.id, record.role.id(), record.task);
+    for note in validity_note.map(str::to_owned).into_iter().chain(facts.marked_notes(lang)) {
         let _ = writeln!(out, "    {}: {note}", words::note(lang));
     }
     if *start_unknown {

@@ -1,6 +1,7 @@
 //! The command line: one file a command; each turns a question into text or JSON.
 
 mod args;
+mod aside;
 mod call;
 mod check;
 mod compare;
@@ -8,9 +9,11 @@ mod diff;
 mod explain;
 mod export;
 mod fmt;
+mod git;
 mod help;
 mod impact;
 mod input;
+mod loaded;
 mod lookup;
 mod merge;
 mod output;
@@ -28,24 +31,22 @@ mod starts;
 mod words;
 
 pub use args::{Arguments, Command};
+pub use aside::Aside;
 pub use call::{Call, asked_language, read};
 pub use output::{Exit, unwritten};
 pub use refusal::Refusal;
 
-use std::{io::Read, path::Path, sync::Arc};
+use std::{io::Read, sync::Arc};
 
+use loaded::Loaded;
 use output::Output;
 use place::Whereabouts;
 
 use crate::{
     contract::{GuideJson, guide_json},
-    file::{self, Opened},
     lookup::{Index, fold},
-    model::{
-        CallError, Date, FileError, Guide, GuideOrigin, Ix, Lang, Now, PartialDate, Party, PartyId, ReadOnly, Regions,
-    },
-    review,
-    text::{days, words as told},
+    model::{CallError, Date, Guide, Ix, Lang, Now, PartialDate, Party, PartyId, Regions},
+    text::{days, which, words as told},
 };
 
 /// What every command works with.
@@ -85,7 +86,7 @@ impl Context {
     /// Which guide it is, in a line of its own; nothing for the one inside the program.
     pub(crate) fn guide_above(&self) -> String {
         let origin = self.index.origin();
-        let other = told::other_guide(origin, self.lang).map(|_| told::which_guide(self.guide(), origin, self.lang));
+        let other = which::other_guide(origin, self.lang).map(|_| which::which_guide(self.guide(), origin, self.lang));
         other.map(|which| which + "\n").unwrap_or_default()
     }
 
@@ -131,21 +132,37 @@ fn names(party: &Party) -> impl Iterator<Item = &str> {
 ///
 /// # Errors
 /// [`Exit`]: the guide has a problem, or the call is wrong.
-pub fn run(arguments: &Arguments, now: Now, input: &mut dyn Read, aside: &mut Vec<ReadOnly>) -> Result<String, Exit> {
+pub fn run(arguments: &Arguments, now: Now, input: &mut dyn Read, aside: &mut Vec<Aside>) -> Result<String, Exit> {
     let Some(command) = &arguments.command else { return Ok(String::new()) };
     let lang = arguments.lang.into();
     let output = Output { format: arguments.format, lang };
     let today = now.date;
     let asked = asked_day(arguments)?;
     let (path, day) = (arguments.guide.as_deref(), asked.unwrap_or(today));
-    let mut context = || context(Loaded::of(path, aside)?, day, today, lang);
+    let over = arguments.supplement.as_deref();
+    let national = national(command);
+    if let Some(what) = national.filter(|_| over.is_some()) {
+        return Err(CallError::OnlyNational { what }.into());
+    }
+    let mut context = || {
+        let loaded =
+            if national.is_some() { (Loaded::of(path, aside)?, None) } else { Loaded::with(path, over, aside)? };
+        loaded::context(loaded, day, today, lang, aside)
+    };
     match command {
         // These work on files as they are, whether or not the guide in them can be used.
-        Command::Check(args) => check::run(Loaded::of(args.file.as_deref().or(path), aside)?, args, today, output),
+        Command::Check(args) => {
+            let (loaded, laid) = Loaded::with(args.file.as_deref().or(path), over, aside)?;
+            if laid.is_some() && args.out.is_some() {
+                return Err(CallError::OnlyNational { what: "check --fix" }.into());
+            }
+            check::run(loaded.over(laid.as_ref(), aside)?, args, today, output)
+        }
         Command::Fmt(args) => fmt::run(args, lang),
         Command::Diff(args) => diff::run(args, aside, output),
         Command::Merge(args) => merge::run(args, today, output),
         Command::Words(args) => words::run(args, aside, output),
+        Command::Git(args) => git::run(args, output),
         Command::Lookup(args) => lookup::run(args, &context()?, now, input, output),
         Command::Explain(args) => explain::run(args, &context()?, input, output),
         Command::Compare(args) => compare::run(args, &context()?, input, output),
@@ -158,43 +175,33 @@ pub fn run(arguments: &Arguments, now: Now, input: &mut dyn Read, aside: &mut Ve
     }
 }
 
+/// What makes something for the whole country, of which a supplement is no part; nothing for what answers one place.
+fn national(command: &Command) -> Option<&'static str> {
+    match command {
+        Command::Fmt(_) => Some("fmt"),
+        Command::Diff(_) => Some("diff"),
+        Command::Merge(_) => Some("merge"),
+        Command::Words(_) => Some("words"),
+        Command::Git(_) => Some("git"),
+        Command::Schema => Some("schema"),
+        Command::Scenarios => Some("scenarios"),
+        Command::Export(args) => args.what.is_national.then_some(args.what.id),
+        Command::Check(_)
+        | Command::Lookup(_)
+        | Command::Explain(_)
+        | Command::Compare(_)
+        | Command::Route(_)
+        | Command::Search(_)
+        | Command::Report(_) => None,
+    }
+}
+
 /// The day that was asked for, if one was.
 ///
 /// # Errors
 /// [`CallError::NotADay`] when it is none.
 pub fn asked_day(arguments: &Arguments) -> Result<Option<Date>, CallError> {
     arguments.date.as_deref().map(parse_date).transpose()
-}
-
-/// The guide that was asked for.
-struct Loaded {
-    guide: Arc<Guide>,
-    origin: GuideOrigin,
-}
-
-impl Loaded {
-    /// Reads a guide, or takes the one inside the program; notes when it is in a newer form.
-    fn of(path: Option<&Path>, aside: &mut Vec<ReadOnly>) -> Result<Self, FileError> {
-        let Some(path) = path else {
-            return Ok(Self { guide: Arc::new(file::embedded_guide()?), origin: file::embedded_origin() });
-        };
-        let Opened { guide, read_only, origin } = file::open_guide(path, &|_| {})?;
-        aside.extend(read_only);
-        Ok(Self { guide: Arc::new(guide), origin })
-    }
-}
-
-/// The guide that was asked for, checked and indexed.
-fn context(loaded: Loaded, date: Date, today: Date, lang: Lang) -> Result<Context, Exit> {
-    let regions = file::embedded_regions()?;
-    let Loaded { guide, origin } = loaded;
-    // The guide inside the program is checked by its tests; another one may hold anything.
-    let index = if origin.file.is_some() {
-        review::index(&guide, &regions, today).map_err(Refusal::HasErrors)?
-    } else {
-        Index::new(guide)?
-    };
-    Ok(Context { index: index.with_origin(origin), regions, date, lang, today })
 }
 
 fn parse_date(given: &str) -> Result<Date, CallError> {

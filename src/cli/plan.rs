@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use crate::{
-    model::{Facet, Ix, Lang, Phase, Verdict},
+    model::{Facet, Ix, Lang, Own, Phase, Verdict},
     present::{AnswerFacts, Asked, PlanContact, PlanStepFacts},
-    text::{cli as text, plan as plan_words, words},
+    text::{cli as text, own as own_words, plan as plan_words, words},
 };
 
 /// What to do next.
@@ -26,7 +26,8 @@ pub(super) fn plan(out: &mut String, asked: Asked<'_>, lang: Lang) {
 fn step(out: &mut String, number: usize, facts: &PlanStepFacts<'_>, lang: Lang) {
     let asked = facts.asked;
     let open = hangs_on(asked, &facts.depends_on(), lang);
-    let _ = writeln!(out, " {number} {} · {}{open}", facts.heading(lang), plan_words::when(facts.when, lang));
+    let own = own_words::behind(facts.is_own(), lang);
+    let _ = writeln!(out, " {number} {} · {}{open}{own}", facts.heading(lang), plan_words::when(facts.when, lang));
     for part in &facts.parts {
         let doubts = facts.doubts(part, lang).into_iter().map(|doubt| format!(" ({doubt})"));
         let _ = writeln!(out, "     {}{}", facts.part_text(part, lang), doubts.collect::<String>());
@@ -37,7 +38,8 @@ fn step(out: &mut String, number: usize, facts: &PlanStepFacts<'_>, lang: Lang) 
         let doubts = facts.doubts(part, lang).into_iter().map(|doubt| format!(" ({doubt})"));
         let _ = writeln!(out, "     {how}: {}{open}{}", facts.part_text(part, lang), doubts.collect::<String>());
     }
-    let contacts: Vec<String> = facts.contacts.iter().map(|contact| in_words(contact, lang)).collect();
+    let contacts: Vec<String> =
+        facts.contacts.iter().map(|contact| in_words(contact, asked.index.own(), lang)).collect();
     if !contacts.is_empty() {
         let _ = writeln!(out, "     {}", contacts.join(" · "));
     }
@@ -49,9 +51,10 @@ fn step(out: &mut String, number: usize, facts: &PlanStepFacts<'_>, lang: Lang) 
     }
 }
 
-fn in_words(contact: &PlanContact<'_>, lang: Lang) -> String {
+fn in_words(contact: &PlanContact<'_>, own: &Own, lang: Lang) -> String {
     let PlanContact { contact, is_open } = contact;
-    let hours = contact.hours.iter().chain(&contact.for_whom).map(|text| format!(", {text}"));
+    let hours = contact.hours.iter().chain(&contact.for_whom).map(String::as_str);
+    let hours = hours.chain(own_words::of_contact(own, contact, lang)).map(|text| format!(", {text}"));
     let open = match is_open {
         Some(false) => format!(" ({})", plan_words::closed_now(lang)),
         Some(true) | None => String::new(),
@@ -82,5 +85,7 @@ fn answer_in_brief(out: &mut String, facts: &AnswerFacts<'_>, lang: Lang) {
     let role = words::role(facts.record.role, lang);
     let aspect = facts.aspect.map_or(facts.record.aspect.as_str(), |aspect| aspect.label.text(lang));
     let phone = facts.phone.map(|contact| format!(" · {}", contact.value)).unwrap_or_default();
-    let _ = writeln!(out, "   ■ {name} — {role}, {aspect}: {}{phone}", facts.record.task);
+    let own = facts.is_own() || facts.phone.is_some_and(|contact| facts.own.has_contact(contact));
+    let own = own_words::behind(own, lang);
+    let _ = writeln!(out, "   ■ {name} — {role}, {aspect}: {}{phone}{own}", facts.record.task);
 }

@@ -8,7 +8,7 @@ use crate::{
     lookup::{QuestionOption, Reason},
     model::{Facet, Guide, Ix, Lang, Phase, SourceAge, Verdict},
     present::{AdviceFacts, AnswerFacts, Asked, GapFacts, KnownFacts, RegionFacts, TermFact, WarningFacts, Why},
-    text::{cli as text, sources, words},
+    text::{cli as text, own as own_words, sources, which, words},
 };
 
 /// An answer: what was asked, what to do, who is responsible, and what to ask next; in full or in two screens.
@@ -18,7 +18,7 @@ pub(super) fn lookup(asked: Asked<'_>, wanted: Wanted<'_>, context: &Context, ev
     let mut out = String::new();
     let edition = words::edition(lang);
     let as_of = context.as_of(asked.outcome.date);
-    let other = words::other_guide(asked.index.origin(), lang).map(|other| format!(" · {other}")).unwrap_or_default();
+    let other = which::other_guide(asked.index.origin(), lang).map(|other| format!(" · {other}")).unwrap_or_default();
     let _ = writeln!(out, "{} · {edition} {} · {as_of}{other}", guide.title, guide.edition);
     for AdviceFacts { record: _, text, verdict: _ } in asked.advice() {
         let _ = writeln!(out, "  ! {}", text.text(lang));
@@ -116,16 +116,18 @@ fn answer(out: &mut String, facts: &AnswerFacts<'_>, lang: Lang) {
         only_announced,
         verified,
         validity_note,
-        notes,
+        notes: _,
         // In the JSON and on the card.
         legal_basis: _,
+        own,
     } = facts;
     let guide = asked.guide();
     let mark = if *verdict == Verdict::Applies { '■' } else { '□' };
     let name = party.full_name(asked.outcome.date, lang);
     let role = words::role(record.role, lang);
     let aspect = aspect.map_or(record.aspect.as_str(), |aspect| aspect.label.text(lang));
-    let _ = writeln!(out, "   {mark} {name} — {role}, {aspect}");
+    let supplement = own_words::behind(facts.is_own(), lang);
+    let _ = writeln!(out, "   {mark} {name} — {role}, {aspect}{supplement}");
     let mut line = |words: &str| {
         let _ = writeln!(out, "     {words}");
     };
@@ -149,12 +151,13 @@ fn answer(out: &mut String, facts: &AnswerFacts<'_>, lang: Lang) {
     for alert in alerts {
         line(&format!("! {}", alert.text));
     }
-    for note in validity_note.iter().chain(notes) {
+    for note in validity_note.map(str::to_owned).into_iter().chain(facts.marked_notes(lang)) {
         line(&format!("{}: {note}", words::note(lang)));
     }
     for contact in contacts {
         let age = sources::contact_age(contact, guide, lang);
         let details = contact.hours.iter().chain(&contact.for_whom).map(String::as_str).chain(age);
+        let details = details.chain(own_words::of_contact(own, contact, lang));
         let details = details.map(|text| format!(" · {text}"));
         line(&format!("{}: {}{}", words::contact(lang), contact.value, details.collect::<String>()));
     }

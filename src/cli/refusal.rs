@@ -1,16 +1,19 @@
 //! Why a command is refused, as data, and what is said of it at the end.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use strum::EnumCount;
 
 use super::problems;
 use crate::{
     model::{
-        CallError, EntryKey, ExportError, FacetId, FileError, Guide, IndexError, Lang, LookupError, Problem, ReadOnly,
-        SystemFault, WindowError, error_count,
+        CallError, EntryKey, ExportError, FacetId, FileError, GitFault, Guide, IndexError, Lang, LookupError, Problem,
+        ReadOnly, SupplementError, SystemFault, WindowError, error_count,
     },
-    text::{cli as text, errors},
+    text::{cli as text, errors, supplement},
 };
 
 /// Why a command is refused.
@@ -26,6 +29,8 @@ pub enum Refusal {
     Facet(IndexError),
     /// The guide has errors.
     HasErrors(Vec<Problem>),
+    /// A supplement does not lie over the guide.
+    Supplement(Box<Path>, Box<SupplementError>),
     /// The guide can only be looked at.
     ReadOnly(ReadOnly),
     /// The guide is not in canonical form.
@@ -34,6 +39,8 @@ pub enum Refusal {
     DoubleId(EntryKey),
     /// A merge could not be done, and nothing was written.
     NotMerged(Box<Refusal>),
+    /// Git cannot be told how to treat guides.
+    Git(GitFault),
     /// A file cannot be made.
     Export(ExportError),
     /// JSON cannot be made.
@@ -59,10 +66,12 @@ impl Refusal {
             Self::File(_)
             | Self::Facet(_)
             | Self::HasErrors(_)
+            | Self::Supplement(..)
             | Self::ReadOnly(_)
             | Self::NotCanonical(_)
             | Self::DoubleId(_)
             | Self::Export(_)
+            | Self::Git(_)
             | Self::Json(_)
             | Self::NotWritten(_)
             | Self::Window(_) => 1,
@@ -82,10 +91,12 @@ impl Refusal {
                 let first = problems::first(found, lang).unwrap_or_default();
                 text::guide_has_errors(error_count(found), &first, lang)
             }
+            Self::Supplement(path, error) => supplement::not_used(error, path, lang),
             Self::ReadOnly(why) => errors::read_only(*why, lang),
             Self::NotCanonical(path) => format!("{}: {}", text::not_formatted(lang), path.display()),
             Self::DoubleId(key) => text::double_id(&key.to_string(), lang),
             Self::NotMerged(why) => why.words(lang),
+            Self::Git(fault) => errors::git(fault, lang),
             Self::Export(error) => errors::export(error, lang),
             Self::Json(why) => text::not_json(why, lang),
             Self::NotWritten(why) => errors::not_written(*why, lang),

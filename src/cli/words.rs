@@ -2,14 +2,13 @@
 
 use std::fmt::Write as _;
 
-use super::{Exit, Loaded, Output, args::WordsArguments};
+use super::{Aside, Exit, Loaded, Output, args::WordsArguments};
 use crate::{
-    model::ReadOnly,
     present::{self, RecordWords},
     text::words::visible,
 };
 
-pub(super) fn run(args: &WordsArguments, aside: &mut Vec<ReadOnly>, output: Output) -> Result<String, Exit> {
+pub(super) fn run(args: &WordsArguments, aside: &mut Vec<Aside>, output: Output) -> Result<String, Exit> {
     let loaded = Loaded::of(Some(&args.file), aside)?;
     let records = present::in_words(&loaded.guide, output.lang);
     output.say(|| records.iter().map(json).collect::<Vec<_>>(), || in_words(&records))

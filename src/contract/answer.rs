@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::{
     lookup::{Exclusion, Reason, WhyNot},
     model::{Citation, Contact, Date, Facet, Guide, Ix, Lang, PartialDate, Receives, Term, TermUnit, Validity},
-    present::{AnswerFacts, GapFacts, Why},
+    present::{AnswerFacts, Asked, GapFacts, Why},
 };
 
 /// A source, as cited.
@@ -66,6 +66,9 @@ pub struct ContactJson {
     pub date: Option<PartialDate>,
     /// Whether its source was replaced later.
     pub outdated: bool,
+    /// It is a supplement of one place.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub own: bool,
 }
 
 /// When something holds.
@@ -79,6 +82,7 @@ pub struct ValidJson {
 
 /// One answer.
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Answer {
     pub id: String,
     pub party: String,
@@ -110,6 +114,12 @@ pub struct Answer {
     pub start_unknown: bool,
     /// Its sources only announce it.
     pub only_announced: bool,
+    /// It is a supplement of one place.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub own: bool,
+    /// Those of the notes that are.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub own_notes: Vec<String>,
 }
 
 /// One gap.
@@ -183,6 +193,7 @@ pub fn answer(facts: &AnswerFacts<'_>, lang: Lang) -> Answer {
         validity_note,
         notes,
         legal_basis,
+        own,
     } = facts;
     let guide = asked.guide();
     let (because, depends_on) = why(guide, facts.why());
@@ -201,7 +212,7 @@ pub fn answer(facts: &AnswerFacts<'_>, lang: Lang) -> Answer {
         task: record.task.clone(),
         legal_basis: legal_basis.iter().map(|&basis| basis.to_owned()).collect(),
         terms: record.terms.iter().map(term).collect(),
-        contacts: contacts.iter().map(|contact| self::contact(guide, contact)).collect(),
+        contacts: contacts.iter().map(|contact| self::contact(*asked, contact)).collect(),
         alerts: alerts.iter().map(|alert| alert.text.clone()).collect(),
         sources: sources(guide, &record.cites),
         valid: ValidJson { note: validity_note.map(str::to_owned), ..valid(&record.valid) },
@@ -212,6 +223,8 @@ pub fn answer(facts: &AnswerFacts<'_>, lang: Lang) -> Answer {
         notes: notes.iter().map(|&note| note.to_owned()).collect(),
         start_unknown: *start_unknown,
         only_announced: *only_announced,
+        own: facts.is_own(),
+        own_notes: notes.iter().filter(|note| own.has_note(&record.id, note)).map(|&note| note.to_owned()).collect(),
     }
 }
 
@@ -288,7 +301,8 @@ fn source(guide: &Guide, cite: &Citation) -> Source {
 }
 
 /// A way to reach a party.
-pub fn contact(guide: &Guide, contact: &Contact) -> ContactJson {
+pub fn contact(asked: Asked<'_>, contact: &Contact) -> ContactJson {
+    let guide = asked.guide();
     ContactJson {
         kind: contact.kind.id(),
         value: contact.value.clone(),
@@ -297,6 +311,7 @@ pub fn contact(guide: &Guide, contact: &Contact) -> ContactJson {
         source: contact.source.to_string(),
         date: guide.date_of(contact),
         outdated: guide.is_outdated(contact),
+        own: asked.index.own().has_contact(contact),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Guide, GuideOrigin};
+use crate::model::{Date, Guide, GuideOrigin};
 
 #[derive(Debug, Serialize)]
 pub struct GuideJson {
@@ -19,13 +19,31 @@ pub struct OriginJson {
     pub file: Option<String>,
     pub sha256: String,
     pub same_as_built_in: bool,
+    /// What one place laid over it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub supplement: Option<SupplementJson>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct SupplementJson {
+    pub file: String,
+    pub organisation: String,
+    pub date: Date,
+    /// Records on which it and the guide differ, and of which the guide's is used.
+    pub clashes: Vec<String>,
 }
 
 /// Which guide answers.
 pub fn guide_json(guide: &Guide, origin: Option<&GuideOrigin>) -> GuideJson {
     let origin = origin.map(|from| {
-        let GuideOrigin { file, sha256, same_as_built_in } = from.clone();
-        OriginJson { origin: from.id(), file, sha256, same_as_built_in }
+        let GuideOrigin { file, sha256, same_as_built_in, supplement } = from.clone();
+        let supplement = supplement.map(|lies| SupplementJson {
+            file: lies.file.clone(),
+            organisation: lies.organisation.clone(),
+            date: lies.on,
+            clashes: lies.clashes.iter().map(ToString::to_string).collect(),
+        });
+        OriginJson { origin: from.id(), file, sha256, same_as_built_in, supplement }
     });
     GuideJson { title: guide.title.clone(), edition: guide.edition.clone(), origin }
 }

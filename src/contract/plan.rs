@@ -35,6 +35,9 @@ pub struct PlanStepJson {
     pub sources: Vec<Source>,
     pub start_unknown: bool,
     pub only_announced: bool,
+    /// It rests on a supplement of one place.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub own: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -93,7 +96,10 @@ fn step(facts: &PlanStepFacts<'_>, lang: Lang) -> PlanStepJson {
         provided: parts.iter().flat_map(PlanPartFacts::provided).cloned().collect(),
         contacts: contacts
             .iter()
-            .map(|PlanContact { contact: of, is_open }| PlanContactJson { contact: contact(guide, of), open: *is_open })
+            .map(|PlanContact { contact: of, is_open }| PlanContactJson {
+                contact: contact(*asked, of),
+                open: *is_open,
+            })
             .collect(),
         reachable: facts.reachable(),
         sharing: sharing.map(|sharing| SharingJson { ground: sharing.ground.id(), text: sharing.text.clone() }),
@@ -119,6 +125,7 @@ fn step(facts: &PlanStepFacts<'_>, lang: Lang) -> PlanStepJson {
         sources: sources(guide, facts.citations()),
         start_unknown: *start_unknown,
         only_announced: *only_announced,
+        own: facts.is_own(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Entry, EntryKey};
+use crate::model::{Entry, EntryKey, NO_CHANGE};
 
 /// A piece that was added, taken out or changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,7 +22,7 @@ struct Sides {
 
 /// Two sides that make no change: both are alike, or they are no versions of one piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("before = after")]
+#[error("{NO_CHANGE}")]
 pub struct NoChange;
 
 impl Change {

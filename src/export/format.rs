@@ -22,6 +22,8 @@ pub struct Export {
     pub id: &'static str,
     /// What it is, in the help of the command line; Dutch.
     pub about: &'static str,
+    /// Whether it is made for the whole country: then no supplement is part of it.
+    pub is_national: bool,
     /// What it can be written as. The first is what a name without an extension becomes.
     pub forms: &'static [Form],
     /// It is being saved.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
-use super::{read_guide, read_regions};
+use super::{read_guide, read_regions, write_guide};
 use crate::model::{FileError, Guide, GuideOrigin, Regions};
 
 /// The text of the guide inside the program.
@@ -31,7 +31,7 @@ pub fn embedded_regions() -> Result<Regions, FileError> {
 
 /// Which guide the one inside the program is.
 pub fn embedded_origin() -> GuideOrigin {
-    GuideOrigin { file: None, sha256: sha256(EMBEDDED_GUIDE.as_bytes()), same_as_built_in: true }
+    GuideOrigin { file: None, sha256: sha256(EMBEDDED_GUIDE.as_bytes()), same_as_built_in: true, supplement: None }
 }
 
 /// The hash of the bytes of a guide, in hexadecimal digits.
@@ -42,10 +42,14 @@ pub(super) fn sha256(bytes: &[u8]) -> String {
     })
 }
 
+/// The sum of what a guide says, however its file is laid out: that of its canonical text.
+pub fn sum(guide: &Guide) -> String {
+    sha256(write_guide(guide).as_bytes())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::file::write_guide;
 
     #[test]
     fn the_guide_inside_the_program_reads() {

@@ -5,7 +5,8 @@ use serde_path_to_error::{Path, Segment};
 
 use super::scan;
 use crate::model::{
-    ClockTimeError, DateError, DocumentPlace, Expected, FileError, FileFault, FormFault, IdError, Suggestion, TWICE,
+    ClockTimeError, DateError, DocumentPlace, Expected, FileError, FileFault, FormFault, IdError, NO_CHANGE,
+    Suggestion, TWICE,
 };
 
 /// The error with its place in `text`.
@@ -191,7 +192,8 @@ fn other_fault(code: &Error, field: &str) -> FormFault {
             FormFault::NotATime(ClockTimeError(excerpt(found)))
         }
         Error::InvalidValueForType { expected, found } if expected == TWICE => FormFault::DuplicateKey(excerpt(found)),
-        Error::Message(_) if ["date", "verified", "changed", "imported"].contains(&field) => FormFault::NotADay,
+        Error::Message(said) if said == NO_CHANGE => FormFault::NoChange,
+        Error::Message(_) if ["date", "on", "verified", "changed", "imported"].contains(&field) => FormFault::NotADay,
         // Not seen in a guide, or new in ron: what it says itself is better than nothing.
         other => FormFault::Other(excerpt(&other.to_string())),
     }

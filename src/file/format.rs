@@ -4,12 +4,13 @@ use ron::{Options, extensions::Extensions};
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
+    begin::{at_begin, is_bundle},
     form::form_error,
     migrations::{Age, age},
     pretty::{lay_out, lay_out_value},
     scan,
 };
-use crate::model::{Condition, FileError, FileFault, Guide, Regions, SCHEMA};
+use crate::model::{Condition, FileError, FileFault, FormFault, Guide, Regions, SCHEMA};
 
 /// The first lines of every guide that this program writes.
 const HEADER: &str = "\
@@ -32,6 +33,9 @@ fn options() -> Options {
 /// # Errors
 /// [`FileError`] with the place of what is wrong, and what was expected.
 pub fn read_guide(text: &str) -> Result<Guide, FileError> {
+    if let Some(error) = at_begin(text, FormFault::Bundle).filter(|_| is_bundle(text)) {
+        return Err(error);
+    }
     let newer = age(text)?;
     let guide: Guide = read_document(text).map_err(|error| match newer {
         Age::Newer(schema) => FileFault::Newer { schema }.into(),

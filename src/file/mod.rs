@@ -9,11 +9,15 @@
 //! Whatever is wrong is a [`crate::model::FileError`]: where, what, and what was expected.
 //! Nothing here panics, opens a network connection or writes anything that was not asked for.
 
+mod begin;
+mod bundle;
 #[cfg(feature = "disk")]
 mod data_dir;
 mod embedded;
 mod form;
 mod format;
+#[cfg(feature = "disk")]
+mod git;
 #[cfg(feature = "window")]
 mod hand_over;
 #[cfg(feature = "disk")]
@@ -46,10 +50,14 @@ mod turn;
 #[cfg(feature = "disk")]
 mod watch;
 
+pub use begin::is_bundle;
+pub use bundle::{read_bundle, write_bundle};
 #[cfg(feature = "disk")]
 pub use data_dir::{DATA_DIR_VARIABLE, data_dir};
-pub use embedded::{EMBEDDED_GUIDE, embedded_guide, embedded_origin, embedded_regions};
+pub use embedded::{EMBEDDED_GUIDE, embedded_guide, embedded_origin, embedded_regions, sum};
 pub use format::{canonical, comments, read_condition, read_guide, read_regions, write_condition, write_guide};
+#[cfg(feature = "disk")]
+pub use git::{GitPart, Repository};
 #[cfg(feature = "window")]
 pub use hand_over::{PRINTS, Printed, print, show};
 #[cfg(feature = "disk")]
@@ -57,7 +65,7 @@ pub use in_place::{InPlace, Ready, SavedGuide};
 #[cfg(feature = "disk")]
 pub use logboek::{Logboek, Logged};
 #[cfg(feature = "disk")]
-pub use open::{Opened, Progress, open_guide, read_text};
+pub use open::{Opened, Progress, open_bundle, open_guide, read_text};
 #[cfg(feature = "disk")]
 pub use open_note::{OpenNote, OpenedBy, TOUCHED_EVERY};
 #[cfg(feature = "disk")]
@@ -67,7 +75,7 @@ pub use places::{free_name, has_folder, is_same, is_taken, place_of};
 #[cfg(feature = "disk")]
 pub use reserve::{FORMER_VERSIONS, Former, Reserve};
 #[cfg(feature = "disk")]
-pub use save::{save_bytes, save_guide, save_guide_again, save_text};
+pub use save::{save_bundle, save_bytes, save_guide, save_guide_again, save_text};
 #[cfg(feature = "disk")]
 pub use settings::{CONFIG_DIR_VARIABLE, PlacedBox, Settings, ThemeChoice, WindowPlace};
 #[cfg(feature = "disk")]

@@ -6,7 +6,9 @@ use std::{
     path::Path,
 };
 
-use super::{MAX_BYTES, origin::origin_of, read_guide, scan::line_and_column, system::reading};
+use serde::de::DeserializeOwned;
+
+use super::{MAX_BYTES, origin::origin_of, read_bundle, read_guide, scan::line_and_column, system::reading};
 use crate::model::{DocumentPlace, FileError, FileFault, Guide, GuideOrigin, ReadOnly, SCHEMA};
 
 const CHUNK: usize = 1024 * 1024;
@@ -50,6 +52,15 @@ pub fn open_guide(path: &Path, progress: &dyn Fn(Progress)) -> Result<Opened, Fi
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     let origin = origin_of(name, &bytes, &guide);
     Ok(Opened { guide, read_only, origin })
+}
+
+/// Opens a bundle of changes.
+///
+/// # Errors
+/// [`FileError`] as of [`open_guide`], and [`crate::model::FormFault::NoBundle`] when it is something else.
+pub fn open_bundle<T: DeserializeOwned>(path: &Path) -> Result<T, FileError> {
+    let text = read_text(path, &|_| {})?;
+    read_bundle(&text).map_err(|error| error.in_file(path))
 }
 
 /// The text of a file, without a mark for the order of bytes.

@@ -6,7 +6,7 @@ use crate::model::{Guide, GuideOrigin};
 /// Of a guide that was read from these bytes of a file with this name.
 pub(super) fn origin_of(name: String, bytes: &[u8], guide: &Guide) -> GuideOrigin {
     let same_as_built_in = bytes == EMBEDDED_GUIDE.as_bytes() || says_the_same(guide);
-    GuideOrigin { file: Some(name), sha256: sha256(bytes), same_as_built_in }
+    GuideOrigin { file: Some(name), sha256: sha256(bytes), same_as_built_in, supplement: None }
 }
 
 /// Of a guide that was edited, under this name: as it will be when it is saved.

@@ -9,11 +9,12 @@ use std::{
 };
 
 use atomic_write_file::AtomicWriteFile;
+use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
-    MAX_BYTES, canonical, read_guide,
+    MAX_BYTES, canonical, read_bundle, read_guide,
     system::{saving, system_fault},
-    write_guide,
+    write_bundle, write_guide,
 };
 use crate::model::{FileError, FileFault, Guide, SaveFault};
 
@@ -68,6 +69,21 @@ pub(super) fn text_to_save(guide: &Guide) -> Result<String, FileError> {
         Ok(_) => Err(SaveFault::ComesBackDifferent.into()),
         Err(error) => Err(SaveFault::DoesNotComeBack(Box::new(error)).into()),
     }
+}
+
+/// Saves a bundle of changes, after making sure that the same can be read back.
+///
+/// # Errors
+/// [`FileError`]; what was in the file before is then still there.
+pub fn save_bundle<T: Serialize + DeserializeOwned + PartialEq>(path: &Path, bundle: &T) -> Result<(), FileError> {
+    let text = write_bundle(bundle);
+    let again = match read_bundle::<T>(&text) {
+        Ok(again) if again == *bundle => Ok(()),
+        Ok(_) => Err(FileError::from(SaveFault::ComesBackDifferent)),
+        Err(error) => Err(SaveFault::DoesNotComeBack(Box::new(error)).into()),
+    };
+    again.map_err(|error| error.in_file(path))?;
+    save_text(path, &text)
 }
 
 /// Puts `text` in a file, as [`save_bytes`] does.

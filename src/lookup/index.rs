@@ -12,8 +12,8 @@ use super::{
     space::{self, Cube, Level, NO, Space},
 };
 use crate::model::{
-    AspectId, Column, Condition, Date, Facet, FacetKind, FirstAdvice, Gap, Guide, GuideOrigin, IndexError, Ix, Party,
-    Record, RecordKey, Referral, Responsibility, Suspicious, Table,
+    AspectId, Column, Condition, Date, Facet, FacetKind, FirstAdvice, Gap, Guide, GuideOrigin, IndexError, Ix,
+    NOTHING_OWN, Own, Party, Record, RecordKey, Referral, Responsibility, Suspicious, Table,
 };
 
 /// A guide, ready to be asked.
@@ -151,6 +151,11 @@ impl Index {
     /// Where the guide came from; `None` when nobody said.
     pub fn origin(&self) -> Option<&GuideOrigin> {
         self.origin.as_ref()
+    }
+
+    /// What of the guide is a supplement of one place.
+    pub fn own(&self) -> &Own {
+        self.origin.as_ref().and_then(|origin| origin.supplement.as_ref()).map_or(NOTHING_OWN, |lies| &lies.own)
     }
 
     /// The guide that this is the index of.

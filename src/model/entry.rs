@@ -195,6 +195,9 @@ pub struct Unresolved {
     pub theirs_by: Option<String>,
 }
 
+/// What serde's errors say of a change that is none, so that a reader of files can say it in words.
+pub const NO_CHANGE: &str = "two-versions-of-one-piece";
+
 /// The name of a piece. Written as `party/comensha` or `order/facet`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EntryKey {

@@ -21,6 +21,7 @@ mod judgement;
 mod known;
 mod label;
 mod origin;
+mod own;
 mod owner;
 mod party;
 mod phase;
@@ -40,11 +41,11 @@ pub mod walk;
 pub use advice::FirstAdvice;
 pub use condition::Condition;
 pub use date::{Date, DateError, MONTHS_NL, PartialDate, Validity};
-pub use entry::{Entry, EntryKey, Head, NoEntryKey, Order, Ordered, PhaseHead, PlacedAspect, Unresolved};
+pub use entry::{Entry, EntryKey, Head, NO_CHANGE, NoEntryKey, Order, Ordered, PhaseHead, PlacedAspect, Unresolved};
 pub use error::{
-    CallError, DocumentPlace, DrawingError, Expected, ExportError, FileError, FileFault, FormFault, HandOverError,
-    IndexError, LookupError, OpenError, PdfError, ProfileError, ReadOnly, SaveError, SaveFault, ScenarioError,
-    Suggestion, SystemFault, UnknownGemeente, WindowError,
+    CallError, DocumentPlace, DrawingError, Expected, ExportError, FileError, FileFault, FormFault, GitFault,
+    HandOverError, IndexError, LookupError, NotOwn, OpenError, PdfError, ProfileError, ReadOnly, SaveError, SaveFault,
+    ScenarioError, Suggestion, SupplementError, SystemFault, UnknownGemeente, WindowError,
 };
 pub use exception::{Exception, Renamed};
 pub use facet::{
@@ -60,6 +61,7 @@ pub use judgement::{Part, Remark, Rounded, Share};
 pub use known::{NONE, UNKNOWN, denied, negated};
 pub use label::{Label, Lang, is_unseen};
 pub use origin::GuideOrigin;
+pub use own::{NOTHING_OWN, Own, Supplement};
 pub use owner::Owner;
 pub use party::{Alert, Contact, ContactKind, Party, PartyKind, PartyName, PartyScope, Receives};
 pub use phase::{Aspect, Need, Phase, SpineMark};

@@ -1,5 +1,9 @@
 //! Which guide answers.
 
+use std::sync::Arc;
+
+use super::Supplement;
+
 /// Where a guide came from, and whether it says what the guide inside the program says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GuideOrigin {
@@ -9,6 +13,8 @@ pub struct GuideOrigin {
     pub sha256: String,
     /// Whether it says the same as the guide inside the program, however it is laid out.
     pub same_as_built_in: bool,
+    /// What one place laid over it, if anything. The rest of this says which guide lies under it.
+    pub supplement: Option<Arc<Supplement>>,
 }
 
 impl GuideOrigin {

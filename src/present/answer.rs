@@ -6,10 +6,10 @@ use super::Asked;
 use crate::{
     lookup::{Reason, WhyNot, is_old, is_only_announced, is_start_unknown, source_age},
     model::{
-        Alert, Aspect, Conflict, Contact, Date, Facet, Ix, Party, Receives, Responsibility, Role, SourceAge, Term,
-        Verdict,
+        Alert, Aspect, Conflict, Contact, Date, Facet, Ix, Lang, Own, Party, Receives, Responsibility, Role, SourceAge,
+        Term, Verdict,
     },
-    text::days::told_on,
+    text::{days::told_on, own},
 };
 
 /// What the guide says of one responsibility for these persons, here and now.
@@ -57,6 +57,8 @@ pub struct AnswerFacts<'a> {
     pub notes: Vec<&'a str>,
     /// Laws and regulations, as far as they were named so on the day of asking.
     pub legal_basis: Vec<&'a str>,
+    /// What of the guide is a supplement of one place: that is said wherever it is told.
+    pub own: &'a Own,
 }
 
 /// A time limit that an answer says.
@@ -111,7 +113,18 @@ impl<'a> AnswerFacts<'a> {
             validity_note: told_on(&record.valid.note, date).next(),
             notes: told_on(&record.notes, date).collect(),
             legal_basis: told_on(&record.legal_basis, date).collect(),
+            own: asked.index.own(),
         })
+    }
+
+    /// Whether the task, or who does it, is one's own supplement.
+    pub fn is_own(&self) -> bool {
+        self.own.has(&self.record.id) || self.own.has(&self.party.id)
+    }
+
+    /// What a reader should know, with a mark where it is one's own supplement.
+    pub fn marked_notes(&self, lang: Lang) -> impl Iterator<Item = String> {
+        self.notes.iter().map(move |note| own::note(self.own, &self.record.id, note, lang))
     }
 
     /// What it receives, where a reader must be told: not where it is a person, nor where it only decides.

@@ -5,9 +5,9 @@ use crate::{
         Edge, Picture, PictureSizes, PictureVerdicts, Place, Who,
         layout::{EdgeKind, Extent, Layout, LayoutRequest, Path, Point, Sizes},
     },
-    lookup::{Outcome, Verdict},
+    lookup::{Index, Outcome, Verdict},
     model::{Agreement, AgreementState, Guide, Ix, Lang, Referral, Responsibility, Role, SpineMark},
-    text::{chain as text, words},
+    text::{chain as text, own, words},
 };
 
 /// The measures of the picture, in points at its own size.
@@ -216,7 +216,8 @@ fn shown_act(edge: &Edge, guide: &Guide, lang: Lang) -> String {
 }
 
 /// A picture that was laid out, put into words.
-pub fn view(picture: Picture, layout: Layout, guide: &Guide, lang: Lang) -> ChainView {
+pub fn view(picture: Picture, layout: Layout, index: &Index, lang: Lang) -> ChainView {
+    let guide: &Guide = index.guide();
     let lanes: Vec<(char, String)> =
         guide.phases.iter().map(|phase| (phase.letter, phase.short.text(lang).to_owned())).collect();
     let groups: Vec<String> =
@@ -224,7 +225,7 @@ pub fn view(picture: Picture, layout: Layout, guide: &Guide, lang: Lang) -> Chai
     let agreements = open_agreements(guide);
     let places = 0..picture.places.len();
     let places: Vec<PlaceView> =
-        places.map(|place| place_view(&picture, place, &groups, &agreements, guide, lang)).collect();
+        places.map(|place| place_view(&picture, place, &groups, &agreements, index, lang)).collect();
     let edges = picture.edges.iter().enumerate().map(|(position, edge)| {
         let line = &layout.edges[position];
         let middle = middle(&line.path).unwrap_or_else(|| layout.boxes[edge.from].center());
@@ -280,15 +281,22 @@ fn place_view(
     position: usize,
     groups: &[String],
     agreements: &[OpenAgreement<'_>],
-    guide: &Guide,
+    index: &Index,
     lang: Lang,
 ) -> PlaceView {
+    let guide: &Guide = index.guide();
     let place = &picture.places[position];
     let at = picture.groups[place.group].aspect;
     let group = &groups[place.group];
+    let is_own = is_own(place, index);
+    let mark = if is_own { format!(", {}", own::mark(lang)) } else { String::new() };
     let view = PlaceView {
         letter: guide.phases[at.phase].letter,
-        title: title(picture, place, guide, lang),
+        title: if is_own {
+            own::before(&title(picture, place, guide, lang), lang)
+        } else {
+            title(picture, place, guide, lang)
+        },
         verb: None,
         more: None,
         short: None,
@@ -299,7 +307,7 @@ fn place_view(
     };
     match &place.who {
         Who::Party { home, responsibilities, .. } => PlaceView {
-            name: format!("{}, {group}", view.title),
+            name: format!("{}, {group}{mark}", title(picture, place, guide, lang)),
             verb: verb(place, &guide[at].spine, lang),
             home: (*home != at).then(|| guide[*home].label.text(lang).to_owned()),
             overlaps: overlaps(responsibilities, agreements, guide),
@@ -332,6 +340,14 @@ fn place_view(
             PlaceView { name: format!("{group}: {name}"), more: (parties > 0).then_some(parties), ..view }
         }
     }
+}
+
+/// Whether a place is there by one's own supplement alone: the party is, or all that it does there.
+fn is_own(place: &Place, index: &Index) -> bool {
+    let (guide, own) = (index.guide(), index.own());
+    let Who::Party { party, responsibilities, .. } = &place.who else { return false };
+    let is_own_task = |task: &Ix<Responsibility>| own.has(&guide.responsibilities[*task].id);
+    own.has(&guide.parties[*party].id) || !responsibilities.is_empty() && responsibilities.iter().all(is_own_task)
 }
 
 /// What a place is called.

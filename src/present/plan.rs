@@ -197,6 +197,12 @@ impl<'a> PlanFacts<'a> {
 }
 
 impl<'a> PlanStepFacts<'a> {
+    /// Whether it rests on one's own supplement, or leads to who is only there.
+    pub fn is_own(&self) -> bool {
+        let is_own = |part: &PlanPartFacts<'_>| matches!(part, PlanPartFacts::Task(task) if task.is_own());
+        self.asked.index.own().has(&self.party.id) || self.parts.iter().any(is_own)
+    }
+
     /// What to do with whom, in a few words.
     pub fn heading(&self, lang: Lang) -> String {
         let date = self.asked.outcome.date;

@@ -17,6 +17,7 @@ mod readers;
 mod sources;
 mod sourcing;
 mod structure;
+mod supplement;
 mod wording;
 
 pub use coverage::{Cell, coverage};
@@ -24,6 +25,7 @@ pub use exceptions::{Reason, switch_off};
 pub use fix::{Fixed, fix, fix_all};
 pub use merged::{Broken, broken_by_merge};
 pub use sources::{Rests, objects_by_source};
+pub use supplement::{laid_over, with_supplement};
 
 use std::sync::Arc;
 

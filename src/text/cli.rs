@@ -8,6 +8,16 @@ pub const ABOUT: &str = "NVM-wegwijzer: wie is verantwoordelijk voor dit mogelij
     Zonder opdracht opent het venster. Geen uitgave van de overheid en niet wegwijzermensenhandel.nl.";
 /// Help of `--guide`.
 pub const GUIDE: &str = "Een andere gids dan die in het programma zit";
+/// Help of `git`.
+pub const GIT: &str = "Laat git gidsen samenvoegen en als zinnen tonen, in deze repository";
+/// Help of the folder of `git`.
+pub const GIT_FOLDER: &str = "Een map van de repository; standaard de map waarin u staat";
+/// Help of `git --check`.
+pub const GIT_CHECK: &str = "Wijzigt niets: zegt wat ontbreekt, of met --remove wat weg zou gaan";
+/// Help of `git --remove`.
+pub const GIT_REMOVE: &str = "Haalt weg wat «git» heeft gezet";
+/// Help of `--supplement`.
+pub const SUPPLEMENT: &str = "Een eigen aanvulling, die over de gids komt te liggen";
 /// Help of `--date`.
 pub const DATE: &str = "De dag waarvoor u vraagt, als JJJJ-MM-DD; standaard vandaag";
 /// Help of `--format`.

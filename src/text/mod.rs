@@ -13,14 +13,18 @@ pub mod errors;
 pub mod export;
 pub mod fields;
 pub mod fonts;
+pub mod git;
 pub mod help;
 pub mod impact;
 pub mod keeping;
+pub mod own;
 pub mod plan;
 pub mod poster;
 pub mod problems;
 pub mod situations;
 pub mod sources;
+pub mod supplement;
+pub mod which;
 pub mod window;
 pub mod words;
 

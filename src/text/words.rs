@@ -4,9 +4,9 @@ use strum::IntoEnumIterator as _;
 
 use super::{count, texts};
 use crate::model::{
-    Act, Bound, CareCoordinator, ContactKind, Date, Facet, FacetKind, FormerGemeente, GapKind, Gemeente, Guide,
-    GuideOrigin, Ix, Label, Lang, MONTHS_NL, NONE, PartialDate, Party, Receives, Regions, Role, ScenarioOutcome,
-    SharingGround, Term, TermUnit, Validity, ValueId, Verdict, denied, is_unseen,
+    Act, Bound, CareCoordinator, ContactKind, Date, Facet, FacetKind, FormerGemeente, GapKind, Gemeente, Guide, Ix,
+    Label, Lang, MONTHS_NL, NONE, PartialDate, Party, Receives, Regions, Role, ScenarioOutcome, SharingGround, Term,
+    TermUnit, Validity, ValueId, Verdict, denied, is_unseen,
 };
 
 texts! {
@@ -342,26 +342,6 @@ pub fn told(line: &str) -> String {
 /// what it seems to say.
 pub fn visible(text: &str) -> String {
     text.chars().map(|sign| if is_unseen(sign) { ' ' } else { sign }).collect()
-}
-
-/// That it is another guide than the one inside the program; nothing for that one.
-pub fn other_guide(origin: Option<&GuideOrigin>, lang: Lang) -> Option<String> {
-    let file = excerpt(origin?.other_file()?);
-    Some(match lang {
-        Lang::Nl => format!("bestand «{file}», niet de ingebouwde gids"),
-        Lang::En => format!("file «{file}», not the built-in guide"),
-    })
-}
-
-/// The edition of the guide, and that it is not the one inside the program.
-pub fn which_edition(guide: &Guide, origin: Option<&GuideOrigin>, lang: Lang) -> String {
-    let other = other_guide(origin, lang).map(|other| format!(" · {other}")).unwrap_or_default();
-    format!("{}{other}", guide.edition)
-}
-
-/// Which guide answers: its title and edition, and that it is not the one inside the program.
-pub fn which_guide(guide: &Guide, origin: Option<&GuideOrigin>, lang: Lang) -> String {
-    format!("{}, {} {}", guide.title, edition(lang), which_edition(guide, origin, lang))
 }
 
 /// How old an edition of the guide is.

@@ -6,6 +6,7 @@
 
 #[path = "../program/any_guide.rs"]
 mod any_guide;
+mod bundles;
 mod commands;
 mod every_field;
 mod forms;

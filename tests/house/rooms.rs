@@ -107,7 +107,7 @@ pub(crate) const DOORS: &[Door] = &[
         name: "processes",
         paths: &[&["std", "process"], &["std", "os", "unix", "process"]],
         names: &[],
-        rooms: &["main"],
+        rooms: &["file", "main"],
     },
     Door { name: "threads", paths: &[&["std", "thread"]], names: &[], rooms: &["app"] },
     Door {

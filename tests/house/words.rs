@@ -27,6 +27,18 @@ const NO_WORDS: &[(&str, &str)] = &[
          // Het programma schrijft dit bestand. Opmerkingen zoals deze bewaart het niet.\n",
     ),
     (
+        "the head of the file of a bundle, of which every byte is part of its canonical form",
+        "// NVM-wegwijzer: wijzigingen van een wegwijzer, als voorstel of als eigen aanvulling, met wie ze maakte en waarom.\n\
+         // Het programma schrijft dit bestand. Opmerkingen zoals deze bewaart het niet.\n",
+    ),
+    ("lines of .gitattributes", "*.ron merge=wegwijzer diff=wegwijzer text eol=lf"),
+    ("lines of .gitattributes", "*.logboek merge=union"),
+    (
+        "what the shell of git runs to merge",
+        "{own} merge %O %A %B --out %A --path %P --ours %X --theirs %Y; c=$?; test $c -le 1 || {{ git merge-file --marker-size=%L %A %O %B; c=$?; }}; exit $c",
+    ),
+    ("what the shell of git runs to show", "f() {{ {own} words \"$1\" 2>/dev/null || cat \"$1\"; }}; f"),
+    (
         "the head of the file of settings, which is Dutch whatever the window speaks",
         "// Instellingen van de NVM-wegwijzer: hoe het venster eruitziet, waar u werkt en wat u vastzette. U mag dit bestand weggooien.\n",
     ),

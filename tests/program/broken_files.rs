@@ -13,7 +13,8 @@ use std::{
 use crate::folder::own_folder;
 use proptest::prelude::*;
 use wegwijzer::{
-    file::{MAX_BYTES, Progress, open_guide, read_guide, write_guide},
+    edit::Bundle,
+    file::{MAX_BYTES, Progress, open_bundle, open_guide, read_guide, write_guide},
     model::{FileError, Lang, SCHEMA},
     text::errors,
 };
@@ -197,6 +198,41 @@ fn a_mistake_in_a_field_says_where_and_what_in_one_line() {
         "tekst-is-getal",
         "Regel 8, kolom 12, in responsibilities[0].task («cosm-opvang»): hier hoort tekst tussen dubbele aanhalingstekens.",
     );
+}
+
+#[test]
+fn a_bundle_of_changes_that_is_broken_says_where_and_what_in_one_line() {
+    let wrong = |name: &str, expected: &str| {
+        let path = Path::new("tests/broken").join(name).with_extension("ron");
+        let line = dutch(&open_bundle::<Bundle>(&path).expect_err(name));
+        assert_eq!(line, format!("{expected} Bestand: {}", path.display()));
+        assert_plain(&line);
+    };
+    wrong(
+        "aanvulling-dag",
+        "Regel 9, kolom 8, in on: dit is geen datum: schrijf een dag die bestaat, zoals «2022-02-03».",
+    );
+    wrong(
+        "aanvulling-geen-wijziging",
+        "Regel 11, kolom 6, in changes[0]: dit is geen wijziging: «before» en «after» horen twee versies van één onderdeel te zijn.",
+    );
+    wrong(
+        "aanvulling-nieuwer",
+        "Dit bestand is gemaakt met een nieuwere versie van het programma (vorm 2, en dit programma kent vorm 1): installeer de nieuwe versie.",
+    );
+    wrong("aanvulling-soort", "Regel 2, kolom 11, in bundle: «anvulling» kan hier niet: bedoelt u «aanvulling»?");
+    wrong("aanvulling-zonder-maker", "Regel 9, kolom 1: het veld «by» ontbreekt.");
+    wrong(
+        "goed",
+        "Regel 1, kolom 1: dit is geen voorstel en geen eigen aanvulling: die beginnen met «bundle: voorstel» of «bundle: aanvulling».",
+    );
+    wrong("leeg", "Dit bestand is leeg.");
+    // And where a guide belongs, a bundle says so.
+    check(
+        "aanvulling",
+        "Regel 1, kolom 1: dit is een voorstel of een eigen aanvulling, en geen wegwijzer: open het in het venster, of noem een aanvulling achter «--supplement».",
+    );
+    assert!(open_bundle::<Bundle>(Path::new("tests/broken/aanvulling.ron")).is_ok());
 }
 
 #[test]

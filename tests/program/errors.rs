@@ -7,13 +7,13 @@ use wegwijzer::{
     cli::Refusal,
     file::embedded_guide,
     model::{
-        Among, CallError, ClockTimeError, Date, DateError, DocumentPlace, DrawingError, Expected, ExportError,
-        FacetKind, Fault, FieldPath, FileError, FileFault, FormFault, HandOverError, Id, IdError, IndexError, Lang,
-        LookupError, OpenError, PartialDate, PartyScope, PdfError, PersonalData, Problem, ProfileError, ReadOnly,
-        RecordKey, RecordKind, Role, Rule, SaveError, SaveFault, ScenarioError, Suggestion, SystemFault,
-        UnknownGemeente, WindowError,
+        Among, CallError, ClockTimeError, Date, DateError, DocumentPlace, DrawingError, EntryKey, Expected,
+        ExportError, FacetKind, Fault, Field, FieldPath, FileError, FileFault, FormFault, GitFault, HandOverError, Id,
+        IdError, IndexError, Lang, LookupError, NotOwn, OpenError, PartialDate, PartyScope, PdfError, PersonalData,
+        Problem, ProfileError, ReadOnly, RecordKey, RecordKind, Role, Rule, SaveError, SaveFault, ScenarioError,
+        Suggestion, SupplementError, SystemFault, UnknownGemeente, WindowError,
     },
-    text::{errors, problems},
+    text::{errors, problems, supplement},
 };
 
 /// Words that only one of the two languages has.
@@ -146,6 +146,9 @@ fn forms() -> Vec<FormFault> {
     complete(&suggestions);
     let mut all = vec![
         F::NotAGuide,
+        F::Bundle,
+        F::NoBundle,
+        F::NoChange,
         F::Unmerged,
         F::WrongBracket { opened: '[', close: ']', line: 4711 },
         F::EndsInText { line: 4711 },
@@ -319,6 +322,7 @@ fn calls() -> Vec<CallError> {
         E::LongInput { kilobytes: 4711 },
         E::OptionWithoutUse { option: "--ding1", extension: "ding2" },
         E::OutIsTheGuide,
+        E::OnlyNational { what: "ding1" },
         E::NotADay(s("ding1")),
         E::NowOnAnotherDay(Date::new(2022, 2, 3).unwrap()),
         E::UnknownParty { given: s("ding1"), nearest: nearest() },
@@ -378,6 +382,36 @@ fn opened() -> Vec<OpenError> {
     all
 }
 
+fn gits() -> Vec<GitFault> {
+    let all =
+        vec![GitFault::NoGit, GitFault::NoRepository, GitFault::Refused(s("ding1")), GitFault::File(files().remove(0))];
+    complete(&all);
+    all
+}
+
+fn supplements() -> Vec<SupplementError> {
+    let record = "party/ding1".parse().unwrap();
+    let whys = [NotOwn::Kind, NotOwn::NoArea, NotOwn::TakenOut, NotOwn::Field(Field::Summary)];
+    complete(&whys);
+    let mut all = vec![
+        SupplementError::DoubleId("party/ding1".parse().unwrap()),
+        SupplementError::Proposal,
+        SupplementError::HasErrors(faults().into_iter().map(problem).take(1).collect()),
+    ];
+    all.extend(whys.map(|why| SupplementError::NotOwn { record: EntryKey::clone(&record), why, others: 4711 }));
+    complete(&all);
+    all
+}
+
+#[test]
+fn what_is_no_supplement_or_not_told_to_git_is_said_in_both_languages() {
+    for error in supplements() {
+        let said = [Lang::Nl, Lang::En].map(|lang| supplement::not_used(&error, Path::new("ding1"), lang));
+        assert!(said[0] != said[1] && said.iter().all(|words| words.ends_with("ding1") && words.contains(": ")));
+    }
+    check(&gits(), errors::git);
+}
+
 #[test]
 fn what_is_refused_is_said_in_both_languages() {
     let guide = Arc::new(embedded_guide().unwrap());
@@ -388,6 +422,8 @@ fn what_is_refused_is_said_in_both_languages() {
         Refusal::ReadOnly(ReadOnly::Newer { schema: 4711 }),
         Refusal::NotCanonical("ding1".into()),
         Refusal::DoubleId("party/ding1".parse().unwrap()),
+        Refusal::Supplement(Path::new("ding1").into(), Box::new(supplements().remove(0))),
+        Refusal::Git(gits().remove(0)),
         Refusal::NotMerged(Box::new(Refusal::DoubleId("party/ding1".parse().unwrap()))),
         Refusal::Json(s("ding1")),
         Refusal::Stopped { file: s("ding1"), line: 4711 },

@@ -40,4 +40,6 @@ mod saving;
 mod search;
 mod shown;
 mod situations;
+#[path = "../support/supplement.rs"]
+mod supplement;
 mod walk;

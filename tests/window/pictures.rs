@@ -504,8 +504,12 @@ const BANDS: &[State] = &[
     ("other-guide", |start| {
         // A copy of the shipped guide in which something is another; on another day, so that there is a band.
         let Document { index, .. } = loaded(|_| {});
-        let origin =
-            GuideOrigin { file: Some("regio-gids.ron".into()), sha256: String::new(), same_as_built_in: false };
+        let origin = GuideOrigin {
+            file: Some("regio-gids.ron".into()),
+            sha256: String::new(),
+            same_as_built_in: false,
+            supplement: None,
+        };
         let index = Arc::new(Arc::into_inner(index).unwrap().with_origin(origin));
         let loaded = Document { index, path: None, read_only: None };
         let mut app = app_with(loaded, start, today());

@@ -12,7 +12,7 @@ use crate::{
         SourceId, Term, Verdict,
     },
     present::{AnswerFacts, Asked, GapFacts, RegionFacts, StepFacts, TermFact, WarningFacts, Why},
-    text::{card as text, sources, words},
+    text::{card as text, own, sources, which, words},
 };
 
 impl Card {
@@ -40,7 +40,7 @@ impl Card {
         Self {
             lang,
             title: text::title(lang).to_owned(),
-            edition: format!("{} · {} {day}", words::which_guide(guide, index.origin(), lang), words::as_of(lang)),
+            edition: format!("{} · {} {day}", which::which_guide(guide, index.origin(), lang), words::as_of(lang)),
             not_for_use: (outcome.date != options.today).then(|| words::capital(&words::not_for_use_on(&day, lang))),
             emergency: words::emergency(lang).to_owned(),
             not_for_victim: text::not_for_victim(lang).to_owned(),
@@ -148,8 +148,9 @@ impl<'a> CardBuilder<'a> {
             only_announced,
             verified,
             validity_note,
-            notes,
+            notes: _,
             legal_basis,
+            own: _,
         } = facts;
         let lang = self.lang;
         let depends_on = match facts.why() {
@@ -157,7 +158,9 @@ impl<'a> CardBuilder<'a> {
             // Because of what was asked about the person, which is on no card.
             Why::Because(_) | Why::Not(_) => None,
         };
-        let mut details: Vec<String> = alerts.iter().map(|alert| alert.text.clone()).collect();
+        let supplement = facts.is_own().then(|| words::capital(own::mark(lang)));
+        let mut details: Vec<String> = supplement.into_iter().collect();
+        details.extend(alerts.iter().map(|alert| alert.text.clone()));
         if let Some(receives) = facts.receives_else() {
             details.push(format!("{} {}", words::receives(lang), words::receives_what(receives, lang)));
         }
@@ -186,8 +189,8 @@ impl<'a> CardBuilder<'a> {
                 .iter()
                 .map(String::as_str)
                 .chain(*validity_note)
-                .chain(notes.iter().copied())
                 .map(str::to_owned)
+                .chain(facts.marked_notes(lang))
                 .collect(),
             details,
             legal_basis: legal_basis.iter().map(|&basis| basis.to_owned()).collect(),
@@ -263,6 +266,7 @@ impl<'a> CardBuilder<'a> {
             let hours = contact.hours.as_deref().filter(|_| is_new);
             let age = sources::contact_age(contact, self.guide, lang);
             let details = kind.into_iter().chain(contact.for_whom.as_deref()).chain(hours).chain(age);
+            let details = details.chain(own::of_contact(self.asked.index.own(), contact, lang));
             let details: Vec<&str> = details.collect();
             contacts.push(CardContact { value: contact.value.clone(), details: details.join(", ") });
         }
@@ -385,6 +389,8 @@ impl<'a> CardBuilder<'a> {
             let known =
                 [Some(source.title.clone()), Some(source.publisher.clone()), Some(date), source.reference.clone()];
             let known: Vec<String> = known.into_iter().flatten().filter(|words| !words.is_empty()).collect();
+            let own = own::of_record(self.asked.index.own(), &source.id, self.lang);
+            let known: Vec<String> = known.into_iter().chain(own.map(str::to_owned)).collect();
             CardSource { id: source.id.to_string(), text: known.join(", ") }
         })
         .collect()
@@ -399,7 +405,9 @@ impl<'a> CardBuilder<'a> {
     fn name_with_number(&self, party: &Party) -> String {
         let name = party.short_name(self.outcome.date, self.lang);
         let phone = party.phone_on(self.outcome.date);
-        phone.map_or_else(|| name.to_owned(), |phone| format!("{name} ({})", phone.value))
+        let own = phone.and_then(|phone| own::of_contact(self.asked.index.own(), phone, self.lang));
+        let own = own.map(|mark| format!(", {mark}")).unwrap_or_default();
+        phone.map_or_else(|| name.to_owned(), |phone| format!("{name} ({}{own})", phone.value))
     }
 
     pub(super) fn facet_names(&self, facets: &[Ix<Facet>]) -> String {

@@ -12,6 +12,7 @@ const TAKES: &[Taken] = &[Taken::WithFacets, Taken::Full, Taken::Starts];
 pub static EXPORT: Export = Export {
     id: "card",
     about: text::CARD,
+    is_national: false,
     forms: &[
         Form { extension: "pdf", takes: TAKES, render: |request| Ok(CardForm::Pdf.render(&card(request))?) },
         Form { extension: "txt", takes: TAKES, render: |request| Ok(CardForm::Text.render(&card(request))?) },

@@ -5,7 +5,7 @@ use crate::{
     lookup::Reason,
     model::{Alert, Citation, Facet, FacetKind, SourceId, Stance, StepKind, Verdict},
     present::{AdviceFacts, AnswerFacts, PlanContact, PlanPartFacts, PlanStepFacts, TermFact},
-    text::{card as text, days::told_on, plan as plan_words, words},
+    text::{card as text, days::told_on, own, plan as plan_words, words},
 };
 
 impl<'a> CardBuilder<'a> {
@@ -58,12 +58,13 @@ impl<'a> CardBuilder<'a> {
                 doubts.push(doubt);
             }
         }
+        let supplement = facts.is_own().then(|| words::capital(own::mark(lang)));
         let cites: Vec<Citation> = facts.citations().into_iter().cloned().collect();
         CardStep {
             number,
             act: facts.heading(lang),
             tasks: facts.parts.iter().map(|part| facts.part_text(part, lang)).collect(),
-            remarks: only_if.into_iter().chain(doubts).chain(terms).collect(),
+            remarks: supplement.into_iter().chain(only_if).chain(doubts).chain(terms).collect(),
             last_days,
             ground,
             sharing: facts.sharing.map(|sharing| sharing.text.clone()),
@@ -82,6 +83,8 @@ impl<'a> CardBuilder<'a> {
         let is_closed = *is_open == Some(false);
         let closed = is_closed.then(|| plan_words::closed_now(self.lang).to_owned());
         let details = closed.into_iter().chain(contact.hours.clone()).chain(contact.for_whom.clone());
+        let own = own::of_contact(self.asked.index.own(), contact, self.lang).map(str::to_owned);
+        let details = details.chain(own);
         let details = details.collect::<Vec<_>>().join(", ");
         CardStepBy::Contact { contact: CardContact { value: contact.value.clone(), details }, is_closed }
     }
@@ -132,7 +135,7 @@ impl<'a> CardBuilder<'a> {
             let valid = match part {
                 PlanPartFacts::Task(facts) => {
                     notes.extend(facts.alerts.iter().map(|Alert { text, .. }| text.clone()));
-                    notes.extend(facts.notes.iter().map(|&note| note.to_owned()));
+                    notes.extend(facts.marked_notes(lang));
                     notes.extend(facts.conflicts.iter().map(|conflict| self.conflict(conflict)));
                     &facts.record.valid
                 }

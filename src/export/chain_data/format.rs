@@ -20,6 +20,7 @@ const fn data(about: &'static str, forms: &'static [Form]) -> Export {
     Export {
         id: forms[0].extension,
         about,
+        is_national: true,
         forms,
         saving: text::data_saving,
         saved: text::data_saved,

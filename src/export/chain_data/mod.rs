@@ -17,7 +17,7 @@ use crate::{
     lookup::Verdict,
     model::{AspectIx, Ix, Lang, Party, SourceId},
     present::{AnswerFacts, Asked, StepFacts, cited},
-    text::words,
+    text::{which, words},
 };
 
 /// The chain of an answer, in words and ids.
@@ -80,7 +80,7 @@ impl ChainData {
         let steps: Vec<StepData> = asked.hand_overs().map(|facts| StepData::new(&facts, lang)).collect();
         let parties = guide.parties.ixs().filter_map(|party| PartyData::new(asked, party, &steps, lang));
         Self {
-            title: format!("{} · {}", words::which_guide(guide, asked.index.origin(), lang), asked.outcome.date),
+            title: format!("{} · {}", which::which_guide(guide, asked.index.origin(), lang), asked.outcome.date),
             language: lang.id(),
             parties: parties.collect(),
             steps,

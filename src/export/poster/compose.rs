@@ -11,12 +11,12 @@ use crate::{
         paper::Measure,
     },
     lookup::{Index, Outcome, Profile, Verdict},
-    model::{Guide, Lang},
+    model::Lang,
     present::{
         Asked,
         chain::{ChainView, lane_answers, request, view},
     },
-    text::{poster as text, words},
+    text::{poster as text, which, words},
 };
 
 /// The poster of an answer; `None` when the fonts inside the program cannot be read.
@@ -32,9 +32,9 @@ pub(super) fn compose(
     let picture = Picture::new(guide, outcome.date).shown(index, outcome, &Detail { level, ..Detail::default() });
     let verdicts = picture.verdicts(index, outcome);
     let answers = lane_answers(&picture, &verdicts, guide, lang);
-    let chain = landscape(picture, level, guide, lang, order);
+    let chain = landscape(picture, level, index, lang, order);
     let day = words::day(outcome.date, lang);
-    let edition = format!("{} · {} {day}", words::which_guide(guide, index.origin(), lang), words::as_of(lang));
+    let edition = format!("{} · {} {day}", which::which_guide(guide, index.origin(), lang), words::as_of(lang));
     let not_for_use = (outcome.date != options.today).then(|| words::capital(&words::not_for_use_on(&day, lang)));
     let mut sheet = PosterSheet {
         measure: Measure::new()?,
@@ -89,7 +89,8 @@ pub(super) fn compose(
 }
 
 /// The chain laid out about as wide as landscape paper.
-fn landscape(picture: Picture, level: Level, guide: &Guide, lang: Lang, order: &[Key]) -> ChainView {
+fn landscape(picture: Picture, level: Level, index: &Index, lang: Lang, order: &[Key]) -> ChainView {
+    let guide = index.guide();
     let wanted = |width: f32| {
         if level == Level::Spine {
             let mut request = request(&picture, &theme::spine_look(width), theme::SPINE_HEIGHTS, guide, lang);
@@ -114,7 +115,7 @@ fn landscape(picture: Picture, level: Level, guide: &Guide, lang: Lang, order: &
         }
         layout = lay_out_in(&wanted(width), &order);
     }
-    view(picture, layout, guide, lang)
+    view(picture, layout, index, lang)
 }
 
 impl PosterSheet<'_> {

@@ -17,6 +17,7 @@ const TAKES: &[Taken] = &[Taken::WithFacets, Taken::Full, Taken::Spine];
 pub static EXPORT: Export = Export {
     id: "poster",
     about: text::POSTER,
+    is_national: false,
     forms: &[
         Form {
             extension: "pdf",

@@ -13,7 +13,7 @@ mod vocabulary;
 mod words;
 
 use self::{index::Contents, matching::Query};
-use crate::model::{Date, Guide, HitKind, HitReason, Lang, Regions};
+use crate::model::{Date, Guide, HitKind, HitReason, Lang, Own, PartyId, RecordKind, Regions};
 
 /// Something that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,23 @@ pub struct Hit {
     pub why: HitReason,
     /// The text by which it was found, such as an old name.
     pub by: String,
+}
+
+impl Hit {
+    /// Whether what was found is one's own supplement, or was found by a name that is.
+    pub fn is_own(&self, own: &Own) -> bool {
+        let kind = match self.kind {
+            HitKind::Party => RecordKind::Party,
+            HitKind::Responsibility => RecordKind::Responsibility,
+            HitKind::Term => RecordKind::Term,
+            HitKind::Source => RecordKind::Source,
+            // Of the regions, and of no guide.
+            HitKind::Gemeente => return false,
+        };
+        let is_name = |(party, alias): &(PartyId, String)| party.as_str() == self.id && *alias == self.by;
+        kind.key(&self.id).is_some_and(|key| own.has(key))
+            || kind == RecordKind::Party && own.aliases.iter().any(is_name)
+    }
 }
 
 /// All words of a guide, ready to be searched.

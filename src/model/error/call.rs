@@ -104,6 +104,11 @@ pub enum CallError {
     },
     /// `--out` would replace the guide that answers.
     OutIsTheGuide,
+    /// A supplement lies over no guide that is made for the whole country.
+    OnlyNational {
+        /// What makes it.
+        what: &'static str,
+    },
     /// What is known is no profile.
     Profile(ProfileError),
     /// No such gemeente.

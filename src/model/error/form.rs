@@ -9,6 +9,12 @@ use crate::model::{ClockTimeError, DateError, IdError};
 pub enum FormFault {
     /// It does not begin as a guide does.
     NotAGuide,
+    /// It is a bundle of changes, where a guide belongs.
+    Bundle,
+    /// It is no bundle of changes, where one belongs.
+    NoBundle,
+    /// A change in which both sides are alike, or are no versions of one record.
+    NoChange,
     /// Two versions that nobody merged.
     Unmerged,
     /// A bracket closes another kind than was opened.

@@ -58,6 +58,9 @@ fn dutch(error: &CallError) -> String {
         CallError::OptionWithoutUse { option, extension } => {
             format!("{option} doet niets bij .{extension}: laat het weg")
         }
+        CallError::OnlyNational { what } => {
+            format!("«{what}» maakt iets voor het hele land: daar gaat geen eigen aanvulling in, laat --supplement weg")
+        }
         CallError::OutIsTheGuide => "--out wijst naar de gids die nu antwoordt: kies een andere naam".to_owned(),
         CallError::Profile(error) => profile(error, Lang::Nl),
         CallError::Gemeente(error) => gemeente(error, Lang::Nl),
@@ -110,6 +113,11 @@ fn english(error: &CallError) -> String {
         }
         CallError::OptionWithoutUse { option, extension } => {
             format!("{option} does nothing for .{extension}: leave it out")
+        }
+        CallError::OnlyNational { what } => {
+            format!(
+                "«{what}» makes something for the whole country: no supplement is part of that, leave --supplement out"
+            )
         }
         CallError::OutIsTheGuide => "--out leads to the guide that answers now: choose another name".to_owned(),
         CallError::Profile(error) => profile(error, Lang::En),

@@ -19,6 +19,15 @@ pub(super) fn form(fault: &FormFault, lang: Lang) -> String {
 fn dutch(fault: &FormFault) -> String {
     let plain = match fault {
         FormFault::NotAGuide => "dit is geen wegwijzer: een wegwijzer begint met «(»",
+        FormFault::Bundle => {
+            "dit is een voorstel of een eigen aanvulling, en geen wegwijzer: open het in het venster, of noem een aanvulling achter «--supplement»"
+        }
+        FormFault::NoBundle => {
+            "dit is geen voorstel en geen eigen aanvulling: die beginnen met «bundle: voorstel» of «bundle: aanvulling»"
+        }
+        FormFault::NoChange => {
+            "dit is geen wijziging: «before» en «after» horen twee versies van één onderdeel te zijn"
+        }
         FormFault::Unmerged => {
             "hier staan twee versies onder elkaar: kies er een, en haal de regels met «<<<», «===» en «>>>» weg"
         }
@@ -80,6 +89,13 @@ fn dutch(fault: &FormFault) -> String {
 fn english(fault: &FormFault) -> String {
     let plain = match fault {
         FormFault::NotAGuide => "this is not a guide: a guide begins with «(»",
+        FormFault::Bundle => {
+            "this is a proposal or a supplement of your own, and no guide: open it in the window, or name a supplement after «--supplement»"
+        }
+        FormFault::NoBundle => {
+            "this is no proposal and no supplement: those begin with «bundle: voorstel» or «bundle: aanvulling»"
+        }
+        FormFault::NoChange => "this is no change: «before» and «after» must be two versions of one record",
         FormFault::Unmerged => {
             "two versions stand here one below the other: choose one, and remove the lines with «<<<», «===» and «>>>»"
         }

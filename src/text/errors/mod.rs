@@ -4,12 +4,14 @@ mod call;
 mod export;
 mod file;
 mod form;
+mod git;
 mod lookup;
 mod window;
 
 pub use call::{call, not_written};
 pub use export::{export, hand_over, save};
 pub use file::{file, open, read_only};
+pub use git::git;
 pub use lookup::{gemeente, index, lookup, nobody_left, profile, rules_in_words, scenario, too_complex};
 pub use window::{stopped, window};
 

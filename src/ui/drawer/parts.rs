@@ -5,7 +5,7 @@ use eframe::egui::{Align, Layout, Ui};
 use crate::{
     app::{Command, Copied},
     model::{Citation, Contact, Lang, Party},
-    text::{contacts, sources, window as text, words},
+    text::{contacts, own, sources, which, window as text, words},
     ui::{
         ctx::Ctx,
         theme::{Icon, TextRole, UiExt as _, size},
@@ -32,6 +32,11 @@ pub(super) fn title(ui: &mut Ui, ctx: &mut Ctx<'_>, title: &str, below: &str) {
     if lang == Lang::En {
         ui.label(TextRole::Small.rich(text::in_dutch(lang)).color(ui.tokens().ink_soft));
     }
+}
+
+/// That what is explained is one's own supplement.
+pub(super) fn own_ui(ui: &mut Ui, lang: Lang) {
+    ui.label(TextRole::Strong.rich(words::capital(own::mark(lang))).color(ui.tokens().accent));
 }
 
 pub(super) fn part(ui: &mut Ui, label: &str) {
@@ -79,6 +84,7 @@ pub(super) fn contacts_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, party: &Party) {
             .chain(contacts::contact_hours(contact, lang))
             .chain(date)
             .chain(sources::contact_age(contact, guide, lang).map(str::to_owned))
+            .chain(own::of_contact(ctx.app.document().index.own(), contact, lang).map(str::to_owned))
             .collect();
         ui.label(TextRole::Small.rich(details.join(" · ")).color(ui.tokens().ink_soft));
     }
@@ -92,6 +98,7 @@ fn contact_block(ctx: &Ctx<'_>, party: &Party, contacts: &[&Contact]) -> String 
             .chain(contacts::contact_for_whom(contact, ctx.app.guide(), lang))
             .chain(contacts::contact_hours(contact, lang))
             .chain(sources::contact_age(contact, ctx.app.guide(), lang).map(str::to_owned))
+            .chain(own::of_contact(ctx.app.document().index.own(), contact, lang).map(str::to_owned))
             .collect();
         format!("{} ({})", contact.value, details.join(" · "))
     });
@@ -120,7 +127,7 @@ pub(super) fn correction_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, record: &str) {
     ui.add_space(size::M);
     if ui.add(LinkRow::new(text::this_is_wrong(lang))).clicked() {
         let seen = ctx.app.today().to_string();
-        let edition = words::which_edition(ctx.app.guide(), ctx.app.document().index.origin(), lang);
+        let edition = which::which_edition(ctx.app.guide(), ctx.app.document().index.origin(), lang);
         ctx.send(Command::Copy(text::correction(record, &edition, &seen, lang), Copied::Correction));
     }
 }

@@ -3,13 +3,13 @@
 use eframe::egui::Ui;
 
 use super::{
-    parts::{contacts_ui, correction_ui, lines, part, sources_ui, title},
+    parts::{contacts_ui, correction_ui, lines, own_ui, part, sources_ui, title},
     route::{in_chain_ui, route_ui},
 };
 use crate::{
     app::{Command, Selected},
     model::{Ix, Lang, Party, PartyScope, Responsibility},
-    text::{cli, days::told_on, window as text, words},
+    text::{cli, days::told_on, own as own_words, window as text, words},
     ui::{
         ctx::Ctx,
         widgets::{LinkRow, alert_line, outline_button},
@@ -21,6 +21,10 @@ pub(super) fn party_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, ix: Ix<Party>) {
     let (lang, date, guide) = (app.language(), app.date(), app.guide());
     let party = &guide.parties[ix];
     title(ui, ctx, party.short_name(date, lang), party.full_name(date, lang));
+    let own = app.document().index.own();
+    if own.has(&party.id) {
+        own_ui(ui, lang);
+    }
     lines(ui, text::who_is(lang), [party.summary.as_str()]);
     if party.scope != PartyScope::Uitvoerend {
         lines(ui, text::notes(lang), [cli::never_answers(lang)]);
@@ -46,7 +50,9 @@ pub(super) fn party_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, ix: Ix<Party>) {
         }
     }
     in_chain_ui(ui, ctx);
-    lines(ui, text::notes(lang), told_on(&party.note, date));
+    let notes: Vec<String> =
+        told_on(&party.note, date).map(|note| own_words::note(own, &party.id, note, lang)).collect();
+    lines(ui, text::notes(lang), notes.iter().map(String::as_str));
     let names: Vec<String> = party
         .names
         .iter()
@@ -72,7 +78,9 @@ pub(super) fn task_button(ui: &mut Ui, ctx: &mut Ctx<'_>, task: Ix<Responsibilit
     let guide = ctx.app.guide();
     let record = &guide.responsibilities[task];
     let aspect = guide.aspect(&record.aspect).map_or("", |(_, aspect)| aspect.label.text(lang));
-    let words = format!("{aspect}: {}", record.task);
+    let own = own_words::of_record(ctx.app.document().index.own(), &record.id, lang);
+    let own = own.map(|mark| format!(" · {mark}")).unwrap_or_default();
+    let words = format!("{aspect}: {}{own}", record.task);
     let response = ui.add(LinkRow::new(&words));
     if response.clicked() {
         ctx.send(Command::Select(Some(Selected::Responsibility(record.id.clone()))));

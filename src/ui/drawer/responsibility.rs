@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::{
-    parts::{contacts_ui, correction_ui, lines, part, sources_ui, title},
+    parts::{contacts_ui, correction_ui, lines, own_ui, part, sources_ui, title},
     route::{in_chain_ui, route_ui},
     terms::terms_ui,
 };
@@ -43,13 +43,17 @@ pub(super) fn responsibility_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, ix: Ix<Responsib
         only_announced,
         verified,
         validity_note,
-        notes,
+        notes: _,
         legal_basis,
+        own: _,
     } = &facts;
     title(ui, ctx, party.short_name(date, lang), party.full_name(date, lang));
     let aspect = aspect.map_or("", |aspect| aspect.label.text(lang));
     let role = format!("{} · {}", words::role(record.role, lang), aspect);
     ui.label(TextRole::Secondary.rich(role).color(ui.tokens().ink_soft));
+    if facts.is_own() {
+        own_ui(ui, lang);
+    }
     for alert in alerts {
         alert_line(ui, &alert.text);
     }
@@ -64,7 +68,8 @@ pub(super) fn responsibility_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, ix: Ix<Responsib
     lines(ui, text::legal_basis(lang), legal_basis.iter().copied());
     validity_ui(ui, &record.valid, *validity_note, *start_unknown, lang);
     in_chain_ui(ui, ctx);
-    lines(ui, text::notes(lang), notes.iter().copied());
+    let notes: Vec<String> = facts.marked_notes(lang).collect();
+    lines(ui, text::notes(lang), notes.iter().map(String::as_str));
     for conflict in conflicts {
         lines(ui, text::conflicts(lang), [conflict.text.as_str(), conflict.shown.as_str()]);
     }

@@ -6,7 +6,7 @@ use crate::{
     app::{Command, SearchState},
     lookup::Hit,
     model::Lang,
-    text::window as text,
+    text::{own, window as text},
     ui::{
         action::Action,
         ctx::Ctx,
@@ -121,7 +121,10 @@ fn found(ctx: &Ctx<'_>, lang: Lang) -> Vec<Found> {
     });
     let hits = ctx.app.hits().iter().map(|hit| Found {
         shown: hit.text.clone(),
-        why: text::hit_reason(hit.kind, hit.why, &hit.by, &hit.text, lang),
+        why: {
+            let why = text::hit_reason(hit.kind, hit.why, &hit.by, &hit.text, lang);
+            if hit.is_own(ctx.app.document().index.own()) { format!("{why} · {}", own::mark(lang)) } else { why }
+        },
         leads: Leads::To(Box::new(hit.clone())),
     });
     characteristics.chain(hits).collect()

@@ -7,7 +7,7 @@ use crate::{
     app::Command,
     lookup::edition_age_in_months,
     model::{GuideOrigin, Lang},
-    text::{window as text, words},
+    text::{own, which, window as text, words},
     ui::{
         ctx::Ctx,
         theme::{Icon, TextRole, UiExt as _, icon, size},
@@ -57,9 +57,9 @@ pub(in crate::ui) fn title_bar(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &Views) ->
 fn other_guide_mark(ui: &mut Ui, ctx: &Ctx<'_>, is_tight: bool) {
     let lang = ctx.app.language();
     let origin = ctx.app.document().index.origin();
-    let (Some(file), Some(words)) = (origin.and_then(GuideOrigin::other_file), words::other_guide(origin, lang)) else {
-        return;
-    };
+    let over = || origin.and_then(|origin| origin.supplement.as_ref()).map(|_| own::mark(lang));
+    let Some(words) = which::other_guide(origin, lang) else { return };
+    let Some(file) = origin.and_then(GuideOrigin::other_file).or_else(over) else { return };
     let room = if is_tight { size::GUIDE_MARK_TIGHT } else { size::GUIDE_MARK };
     ui.allocate_ui(vec2(room, size::BUTTON), |ui| {
         let text = TextRole::Small.rich(words::excerpt(file)).color(ui.tokens().ink_soft);

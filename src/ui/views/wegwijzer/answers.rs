@@ -273,10 +273,11 @@ fn answer_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, letter: char, answer: &AnswerView) 
         for alert in &answer.alerts {
             alert_line(ui, alert);
         }
+        let supplement = answer.supplement.map(str::to_owned);
         let own = answer.is_own.then(|| text::your_task(lang).to_owned());
         let phone = answer.phone.as_ref().map(|phone| phone.replace(' ', "\u{a0}"));
         let told: Vec<String> =
-            [own, phone, answer.term.clone(), open, answer.old.clone()].into_iter().flatten().collect();
+            [own, supplement, phone, answer.term.clone(), open, answer.old.clone()].into_iter().flatten().collect();
         if !told.is_empty() {
             ui.label(TextRole::Small.rich(told.join(" · ")).color(tokens.ink_soft));
         }
