@@ -144,6 +144,11 @@ pub fn refers_to(from: &str, to: &str) -> String {
     format!("{from} verwijst naar {to}")
 }
 
+/// One of some that are called the same.
+pub fn with_id(title: &str, id: &str) -> String {
+    format!("{title} ({id})")
+}
+
 /// An item of a list: "contact 2".
 pub fn nth(of: &str, number: usize) -> String {
     format!("{of} {number}")

@@ -52,6 +52,14 @@ def name_of(node):
         return ""
 
 
+def role_of(node):
+    """Its role; nothing when it vanished meanwhile."""
+    try:
+        return node.get_role()
+    except gi.repository.GLib.Error:
+        return None
+
+
 def window():
     """The program, once it is in the tree and has something in it."""
     until = time.monotonic() + PATIENCE
@@ -75,7 +83,7 @@ def announced(program):
 def chosen(program, start):
     """The radio button whose name starts so."""
     for node in nodes(program):
-        if node.get_role() == Atspi.Role.RADIO_BUTTON and name_of(node).startswith(start):
+        if role_of(node) == Atspi.Role.RADIO_BUTTON and name_of(node).startswith(start):
             return node
     fail(f"there is no choice «{start}»")
 
@@ -98,7 +106,7 @@ def choose(program, start):
 def main():
     program = window()
     all_nodes = list(nodes(program))
-    usable = [node for node in all_nodes if node.get_role() in INTERACTIVE]
+    usable = [node for node in all_nodes if role_of(node) in INTERACTIVE]
     nameless = [node.get_role_name() for node in usable if not name_of(node).strip()]
     if nameless:
         fail(f"{len(nameless)} interactive nodes have no name: {sorted(set(nameless))}")

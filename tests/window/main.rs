@@ -4,6 +4,7 @@
 
 mod background;
 mod beheer;
+mod beheer_heard;
 mod card;
 mod columns;
 mod day;

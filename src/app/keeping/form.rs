@@ -1,5 +1,6 @@
 //! The record that is shown, as a form in words.
 
+use super::naming;
 use crate::{
     edit::form::{FormRow, form},
     model::{
@@ -28,8 +29,10 @@ pub struct FormField {
     pub at: FieldPath,
     /// How deep it lies in parts and lists.
     pub depth: usize,
-    /// What it is called.
+    /// What it is called beside what is around it.
     pub label: String,
+    /// What it is called where only words are heard: no other place of the form is called so.
+    pub name: String,
     /// What stands there, and how that is changed.
     pub holds: Holds,
     /// Its place in a list and how many there are, when it is itself an item of one.
@@ -145,8 +148,9 @@ impl FormView {
             let depth = depth(&row.at) - usize::from(item.is_some());
             let depth = depth + usize::from(is_after_basis(&rows, position));
             let holds = holds(row, guide, lang);
-            fields.push(FormField { at: row.at.clone(), depth, label, holds, item });
+            fields.push(FormField { at: row.at.clone(), depth, label, name: String::new(), holds, item });
         }
+        naming::name(&mut fields, lang);
         Some(Self { record, title: change::name(entry, guide, lang), fields })
     }
 }
@@ -171,6 +175,7 @@ fn begin_items(fields: &mut Vec<FormField>, row: &FormRow<'_>, lists: &[(FieldPa
         fields.push(FormField {
             depth: depth(&at) - 1,
             label: text::nth(of, *position + 1),
+            name: String::new(),
             holds: Holds::Item,
             item: Some((*position, *len)),
             at,

@@ -8,6 +8,7 @@ mod edits;
 mod form;
 mod guarding;
 mod history;
+mod naming;
 mod not_edited;
 pub(super) mod once;
 mod options;

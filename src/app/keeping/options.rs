@@ -86,7 +86,9 @@ fn all(guide: &Guide, regions: &Regions, to: &RefersTo, lang: Lang) -> Vec<Choos
             words: records::title(guide, &key, lang),
             id: key.id().unwrap_or_default().to_owned(),
         };
-        keys.map(option).collect()
+        let mut all: Vec<Choosable> = keys.map(option).collect();
+        records::tell_apart(all.iter_mut().map(|option| (&mut option.words, option.id.as_str())));
+        all
     };
     let plain = |text: &str| Choosable { id: text.to_owned(), words: text.to_owned() };
     match to {

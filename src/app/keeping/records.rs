@@ -12,6 +12,7 @@ use crate::{
         walk::{Leaf, Place, Step, Visitor, walk},
     },
     present::change,
+    text::keeping as text,
 };
 
 /// The records of one kind, as far as they are listed.
@@ -80,7 +81,19 @@ impl RecordList {
         if !is_ordered(listed.kind) {
             rows.sort_by_cached_key(|row| fold(&row.title));
         }
+        tell_apart(rows.iter_mut().map(|row| (&mut row.title, row.key.id().unwrap_or_default())));
         Self { kind: listed.kind, kinds, rows }
+    }
+}
+
+/// Of those that are called the same, each is told with its id.
+pub(super) fn tell_apart<'a>(called: impl Iterator<Item = (&'a mut String, &'a str)>) {
+    let mut same: BTreeMap<String, Vec<(&mut String, &str)>> = BTreeMap::new();
+    for (title, id) in called {
+        same.entry(title.clone()).or_default().push((title, id));
+    }
+    for (title, id) in same.into_values().filter(|same| same.len() > 1).flatten() {
+        *title = text::with_id(title, id);
     }
 }
 

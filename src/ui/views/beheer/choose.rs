@@ -38,8 +38,11 @@ pub(super) fn reference_ui(
         };
         ctx.send(set(input));
     }
-    if can_go && ui.add(outline_button(text::leave_out(lang)).neutral().small()).clicked() {
-        ctx.send(set(Input::Nothing));
+    if can_go {
+        let button = ui.add(outline_button(text::leave_out(lang)).neutral().small());
+        if button.accessible_name(format!("{}: {}", place.field.name, text::leave_out(lang))).clicked() {
+            ctx.send(set(Input::Nothing));
+        }
     }
 }
 
@@ -55,7 +58,8 @@ pub(super) fn choose_ui(
     let lang = ctx.app.language();
     let button = outline_button(shown).neutral().small().trailing(Icon::ChevronDown).at_most(ui.available_width());
     let button = ui.add(button).on_hover_text(shown);
-    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{}: {shown}", place.name)));
+    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{}: {shown}", place.field.name)));
+    place.tell_wrong(&button, None);
     if button.clicked() {
         state.commit(ctx);
         state.wanted.clear();
@@ -93,7 +97,8 @@ pub(super) fn choose_ui(
 pub(super) fn id_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, place: &Place<'_>) -> Option<String> {
     let lang = ctx.app.language();
     let button = ui.add(outline_button(text::add(lang)).icon(Icon::Plus).small());
-    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{}: {}", text::add(lang), place.name)));
+    button
+        .widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{}: {}", text::add(lang), place.field.name)));
     if button.clicked() {
         state.commit(ctx);
         state.wanted.clear();

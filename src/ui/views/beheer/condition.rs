@@ -51,7 +51,7 @@ pub(super) fn condition_ui(
     ui.add(Label::new(TextRole::Body.rich(said)).wrap());
     let button = ui.add(outline_button(text::edit_condition(lang)).neutral().small());
     button.widget_info(|| {
-        WidgetInfo::labeled(Role::Button, true, format!("{}: {}", text::edit_condition(lang), place.name))
+        WidgetInfo::labeled(Role::Button, true, format!("{}: {}", text::edit_condition(lang), place.field.name))
     });
     if button.clicked() {
         state.commit(ctx);

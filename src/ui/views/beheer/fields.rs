@@ -44,8 +44,9 @@ pub(super) fn text_ui(
     let edit =
         if shape.is_prose { TextEdit::multiline(&mut shown).desired_rows(1) } else { TextEdit::singleline(&mut shown) };
     let edit = edit.id(place.id).desired_width(width).font(TextRole::Body.font()).return_key(None);
-    let response = ui.add(edit).labelled_by(label).accessible_name(place.name);
+    let response = ui.add(edit).labelled_by(label).accessible_name(&place.field.name);
     crate::ui::widgets::reached(ui, &response);
+    place.tell_wrong(&response, wrong);
     if response.changed() {
         state.typing = Some(Typing {
             record: place.record.clone(),
@@ -89,12 +90,15 @@ pub(super) fn choice_ui(
     let lang = ctx.app.language();
     let shown = chosen.and_then(|chosen| options.get(chosen)).map_or(text::left_out(lang), |(_, words)| words);
     let button =
-        ui.add(outline_button(shown).neutral().small().trailing(Icon::ChevronDown)).accessible_name(place.name);
-    button.widget_info(|| eframe::egui::WidgetInfo::labeled(Role::Button, true, format!("{}: {shown}", place.name)));
+        ui.add(outline_button(shown).neutral().small().trailing(Icon::ChevronDown)).accessible_name(&place.field.name);
+    button.widget_info(|| {
+        eframe::egui::WidgetInfo::labeled(Role::Button, true, format!("{}: {shown}", place.field.name))
+    });
+    place.tell_wrong(&button, None);
     let set = |input| Command::Keep(Keep::Set(place.record.clone(), place.field.at.clone(), input));
     Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClick).width(size::MENU_WIDTH).show(|ui| {
         ScrollArea::vertical().max_height(size::DIALOG_HEIGHT).show(ui, |ui| {
-            choice_rows(ui, Role::RadioGroup, place.name, |ui| {
+            choice_rows(ui, Role::RadioGroup, &place.field.name, |ui| {
                 for (position, (choice, label)) in options.iter().enumerate() {
                     let mark = if chosen == Some(position) { ChoiceState::Chosen } else { ChoiceState::Open };
                     if ui.add(ChoiceRow::new(ChoiceMark::Radio, label, label).state(mark)).clicked() {
@@ -128,7 +132,7 @@ fn day_ui(
     let id = place.id.with("day");
     let mut shown = if state.wanted.is_empty() { stands.clone() } else { state.wanted.clone() };
     let field = ui.add(TextEdit::singleline(&mut shown).id(id).desired_width(size::DAY_WIDTH));
-    let field = field.accessible_name(text::inside(text::day(lang), place.name, lang));
+    let field = field.accessible_name(text::inside(text::day(lang), &place.field.name, lang));
     if field.changed() {
         state.wanted.clone_from(&shown);
     }
@@ -145,7 +149,9 @@ fn day_ui(
 pub(super) fn flag_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, place: &Place<'_>, is_on: bool) {
     let state = if is_on { ChoiceState::Chosen } else { ChoiceState::Open };
     let label = crate::text::fields::flag(is_on, ctx.app.language());
-    if ui.add(ChoiceRow::new(ChoiceMark::Check, label, place.name).state(state)).clicked() {
+    let row = ui.add(ChoiceRow::new(ChoiceMark::Check, label, &place.field.name).state(state));
+    place.tell_wrong(&row, None);
+    if row.clicked() {
         let input = Input::Flag(!is_on);
         ctx.send(Command::Keep(Keep::Set(place.record.clone(), place.field.at.clone(), input)));
     }
@@ -157,8 +163,8 @@ pub(super) fn basis_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, place: &Place<'_>, assume
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = size::S;
         for (is, label) in [(false, text::with_sources(lang)), (true, text::assumption(lang))] {
-            let button = outline_button(label).neutral().small().selected(is == assumed);
-            if ui.add(button).clicked() && is != assumed {
+            let button = ui.add(outline_button(label).neutral().small().selected(is == assumed));
+            if button.accessible_name(format!("{}: {label}", place.field.name)).clicked() && is != assumed {
                 let input = Input::Assumed(is);
                 ctx.send(Command::Keep(Keep::Set(place.record.clone(), place.field.at.clone(), input)));
             }

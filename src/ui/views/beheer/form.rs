@@ -52,28 +52,21 @@ pub(super) fn form_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, v
     });
     ui.add_space(size::S);
     ui.spacing_mut().item_spacing.y = size::XS;
-    let mut within: Vec<(usize, &str)> = Vec::new();
     for field in &view.form.fields {
-        within.retain(|(depth, _)| *depth < field.depth);
-        let name = match within.last() {
-            Some((_, of)) => text::inside(&field.label, of, lang),
-            None => field.label.clone(),
-        };
+        let problems = view.problems.iter().filter(|problem| problem.at == field.at);
+        let wrong: Vec<&str> = problems.map(|problem| problem.words.as_str()).collect();
         let place = Place {
             record: &view.form.record,
             field,
-            name: &name,
+            wrong: &wrong,
             id: Id::unique(("beheer", &view.form.record, &field.at.to_string(), std::mem::discriminant(&field.holds))),
         };
-        place_ui(ui, ctx, state, &place, view);
-        if matches!(field.holds, Holds::Item) {
-            within.push((field.depth, &field.label));
-        }
+        place_ui(ui, ctx, state, &place);
     }
 }
 
 /// A place: its name, what stands there, and what is wrong with it.
-fn place_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, place: &Place<'_>, view: &RecordView) {
+fn place_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, place: &Place<'_>) {
     let indent = size::indent(place.field.depth);
     let response = if matches!(place.field.holds, Holds::Item) {
         head_ui(ui, ctx, place, indent)
@@ -85,10 +78,10 @@ fn place_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, place: &Pla
         state.goes_to = None;
         response.scroll_to_me(Some(Align::Center));
     }
-    for problem in view.problems.iter().filter(|problem| problem.at == place.field.at) {
+    for problem in place.wrong {
         ui.horizontal(|ui| {
             ui.add_space(indent + size::FORM_LABEL + size::S);
-            ui.add(Label::new(TextRole::Small.rich(&problem.words).color(ui.tokens().warning)).wrap());
+            ui.add(Label::new(TextRole::Small.rich(*problem).color(ui.tokens().warning)).wrap());
         });
     }
 }
@@ -154,7 +147,8 @@ fn control_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, place: &P
         Holds::Basis { assumed } => fields::basis_ui(ui, ctx, place, *assumed),
         Holds::Part { of, is_there } => {
             if *is_there {
-                if ui.add(outline_button(text::leave_out(lang)).neutral().small()).clicked() {
+                let button = ui.add(outline_button(text::leave_out(lang)).neutral().small());
+                if button.accessible_name(format!("{}: {}", place.field.name, text::leave_out(lang))).clicked() {
                     ctx.send(Command::Keep(Keep::Remove(place.field.at.clone())));
                 }
             } else {
@@ -173,8 +167,11 @@ fn add_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, place: &Place
     let add = |first| Command::Keep(Keep::Add(place.field.at.clone(), first));
     match asks {
         AsksFirst::Nothing => {
-            let button = outline_button(text::add(lang)).icon(Icon::Plus).small();
-            if ui.add(button).on_hover_text(place.name).clicked() {
+            let button =
+                ui.add(outline_button(text::add(lang)).icon(Icon::Plus).small()).on_hover_text(&place.field.name);
+            let button = button.accessible_name(format!("{}: {}", place.field.name, text::add(lang)));
+            place.tell_wrong(&button, None);
+            if button.clicked() {
                 state.commit(ctx);
                 ctx.send(add(None));
             }
@@ -203,7 +200,7 @@ fn item_buttons(ui: &mut Ui, ctx: &mut Ctx<'_>, place: &Place<'_>) {
         (Icon::ChevronDown, text::later(lang), Keep::Shift(place.field.at.clone(), false), position + 1 < len),
         (Icon::Close, text::remove(lang), Keep::Remove(place.field.at.clone()), true),
     ] {
-        let name = format!("{name}: {}", place.name);
+        let name = format!("{name}: {}", place.field.name);
         let button = crate::ui::widgets::icon_button(icon, &name);
         if ui.add_enabled_ui(is_possible, |ui| ui.add(button)).inner.clicked() {
             ctx.send(Command::Keep(command));

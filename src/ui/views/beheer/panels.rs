@@ -247,9 +247,15 @@ fn chosen_ui(
 ) {
     ui.label(TextRole::Label.rich(label));
     let shown = chosen.as_ref().map_or(text::choose(ctx.app.language()), |chosen| &chosen.words).to_owned();
-    let form_field =
-        FormField { at: FieldPath::from(field), depth: 0, label: label.to_owned(), holds: Holds::Item, item: None };
-    let place = Place { record: &RecordKey::Guide, field: &form_field, name: label, id: Id::unique(("chosen", field)) };
+    let form_field = FormField {
+        at: FieldPath::from(field),
+        depth: 0,
+        label: label.to_owned(),
+        name: label.to_owned(),
+        holds: Holds::Item,
+        item: None,
+    };
+    let place = Place { record: &RecordKey::Guide, field: &form_field, wrong: &[], id: Id::unique(("chosen", field)) };
     if let Some(found) = choose::choose_ui(ui, ctx, state, &place, &shown, to) {
         *chosen = Some(found);
     }

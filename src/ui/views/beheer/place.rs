@@ -1,6 +1,6 @@
 //! A place of a form as it is drawn.
 
-use eframe::egui::Id;
+use eframe::egui::{Id, Response, accesskit::Invalid};
 
 use crate::{app::FormField, model::RecordKey};
 
@@ -8,7 +8,20 @@ use crate::{app::FormField, model::RecordKey};
 pub(super) struct Place<'a> {
     pub(super) record: &'a RecordKey,
     pub(super) field: &'a FormField,
-    /// What a screen reader calls it.
-    pub(super) name: &'a str,
+    /// What is wrong with what stands there, a sentence each.
+    pub(super) wrong: &'a [&'a str],
     pub(super) id: Id,
+}
+
+impl Place<'_> {
+    /// A screen reader says what is wrong with the value right after it; with this as well, if it is anything.
+    pub(super) fn tell_wrong(&self, control: &Response, also: Option<&str>) {
+        let wrong: Vec<&str> = also.into_iter().chain(self.wrong.iter().copied()).collect();
+        if !wrong.is_empty() {
+            control.ctx.accesskit_node_builder(control.id, |node| {
+                node.set_invalid(Invalid::True);
+                node.set_description(wrong.join(" "));
+            });
+        }
+    }
 }
