@@ -169,12 +169,13 @@ const DESKS: &[Desk] = &[
         first: ["veiligheid politie?", "signaleert kmar", "beslissing politie?"],
         not: "arbeidsinspectie gemeente riec school dtv douane csg comensha centrumgemeente",
     },
-    // P11, P13: the police; P28. Own legal help (P15) was expected before: it is for the first days.
+    // P11, P13: the police; P28. Own legal help (P15) was expected before: it is for the first days. A report is sure
+    // only once it is known that the investigators did not already see no indication.
     Desk {
         story: "lawyer, a client without a right to stay, no contact with the police yet",
         facets: "vraagsteller=advocaat leeftijd=volwassen verblijf=derdeland-zonder-verblijfsrecht \
             strafproces=geen-contact veiligheid=geen-bekende-dreiging moment=kantooruren",
-        first: ["meldt politie", "meldt comensha?", "verwijst slachtofferhulp"],
+        first: ["meldt politie?", "meldt comensha?", "verwijst slachtofferhulp"],
         not: "dtv iom veilig-thuis riec csg arbeidsinspectie",
     },
     // P04: labour to the inspectorate; P08; P44: CoMensha by consent.

@@ -233,6 +233,72 @@ fn a_gemeente_that_is_gone_leads_to_the_one_in_its_place_and_that_is_said() {
     }
 }
 
+/// Gemeenten that were divided: a source names each gemeente that took a part.
+const DIVIDED: [(&str, &[&str]); 5] = [
+    ("Haaren", &["Oisterwijk", "Boxtel", "Tilburg", "Vught"]),
+    ("Maasdonk", &["'s-Hertogenbosch", "Oss"]),
+    ("Boarnsterhim", &["Leeuwarden", "Heerenveen", "Súdwest-Fryslân", "De Fryske Marren"]),
+    ("Littenseradiel", &["Súdwest-Fryslân", "Leeuwarden", "Waadhoeke"]),
+    ("Winsum", &["Het Hogeland", "Westerkwartier"]),
+];
+
+#[test]
+fn a_gemeente_that_was_divided_is_asked_and_not_guessed() {
+    for (typed, parts) in DIVIDED {
+        run(&["lookup", "--gemeente", typed]).refused_with(2, parts);
+    }
+    // What was a gemeente before that is in the part that took it.
+    for (typed, now, region_of) in [
+        ("Helvoirt", "Vught", "Brabant-Noord"),
+        ("Esch", "Boxtel", "Brabant-Noord"),
+        ("Geffen", "Oss", "Brabant-Noord"),
+        ("Nuland", "'s-Hertogenbosch", "Brabant-Noord"),
+        ("Ezinge", "Westerkwartier", "Groningen"),
+    ] {
+        let found = region(typed);
+        assert_eq!((&found["gemeente"], &found["veiligheidsregio"]), (&now.into(), &region_of.into()), "{typed}");
+    }
+}
+
+/// A hundred names: those of today, those of before with what came in their place, and those that no source here places
+/// (other languages, dialects, villages). «?» is «unknown».
+const HUNDRED: &str = "Oosterhout=Oosterhout;Beek=Beek (L.);Stein=Stein (L.);Rijswijk=Rijswijk (ZH.);Laren=Laren (NH.);\
+    Hengelo (Gld)=Bronckhorst;Laren (Gld)=Lochem;Rijswijk (NB)=Altena;Valkenburg aan de Geul=Valkenburg aan de Geul;\
+    Capelle aan den IJssel=Capelle aan den IJssel;Krimpen aan den IJssel=Krimpen aan den IJssel;Zwolle=Zwolle;\
+    Bergen op Zoom=Bergen op Zoom;Horst aan de Maas=Horst aan de Maas;Kapelle=Kapelle;Loon op Zand=Loon op Zand;\
+    Giethoorn=Steenwijkerland;Dokkum=Noardeast-Fryslân;Haren=Groningen;Middelharnis=Goeree-Overflakkee;\
+    Vorden=Bronckhorst;Steenderen=Bronckhorst;Wehl=Doetinchem;Rijnwaarden=Zevenaar;Huissen=Lingewaard;\
+    Bemmel=Lingewaard;Elst=Overbetuwe;Heteren=Overbetuwe;Kesteren=Neder-Betuwe;Lienden=Buren;Ravenstein=Oss;\
+    Heesch=Bernheze;Schijndel=Meierijstad;Sint-Oedenrode=Meierijstad;Budel=Cranendonck;Reusel=Reusel-De Mierden;\
+    Drunen=Heusden;Sprang-Capelle=Waalwijk;Moordrecht=Zuidplas;Bodegraven=Bodegraven-Reeuwijk;\
+    Boskoop=Alphen aan den Rijn;Alkemade=Kaag en Braassem;Wormerveer=Zaanstad;Zaandam=Zaanstad;\
+    Monnickendam=Waterland;Wieringen=Hollands Kroon;Andijk=Medemblik;Axel=Terneuzen;Oostburg=Sluis;\
+    Zierikzee=Schouwen-Duiveland;Domburg=Veere;Sittard=Sittard-Geleen;Geleen=Sittard-Geleen;Swalmen=Roermond;\
+    Tegelen=Venlo;Kessel=Peel en Maas;IJsselmuiden=Kampen;Bathmen=Deventer;Olst=Olst-Wijhe;\
+    Zwartsluis=Zwartewaterland;Steenwijk=Steenwijkerland;Gramsbergen=Hardenberg;Rijssen=Rijssen-Holten;\
+    Goor=Hof van Twente;Denekamp=Dinkelland;Zuidlaren=Tynaarlo;Rolde=Aa en Hunze;Borger=Borger-Odoorn;\
+    Sleen=Coevorden;Ruinen=De Wolden;Beilen=Midden-Drenthe;Havelte=Westerveld;Bolsward=Súdwest-Fryslân;\
+    Franeker=Waadhoeke;Sloten=De Fryske Marren;La Haye=?;Flushing=?;Bois-le-Duc=?;Nimwegen=?;Nimègue=?;\
+    Maestricht=?;Mestreech=?;Groningue=?;Grunn=?;Ljouwert=?;Snits=?;Harns=?;Oosterbeek=?;Katwijk aan Zee=?;\
+    Velp=?;Kaatsheuvel=?;Volendam=?;Julianadorp=?;Kirchroa=?;Emmeloord=?;Nijverdal=?;\
+    Klazienaveen=?;Drachten=?;Joure=?;Makkum=?";
+
+#[test]
+fn of_a_hundred_names_none_is_another_gemeente_in_silence() {
+    let names: Vec<(&str, &str)> = HUNDRED.split(';').map(|pair| pair.split_once('=').unwrap()).collect();
+    assert_eq!(names.len(), 100);
+    for (typed, now) in names {
+        if now == "?" {
+            run(&["lookup", "--gemeente", typed]).refused_with(2, &["onbekende gemeente", "landelijke terugval"]);
+            continue;
+        }
+        let found = region(typed);
+        assert_eq!(found["gemeente"], now, "--gemeente «{typed}»");
+        let is_today = now == typed || now.starts_with(&format!("{typed} ("));
+        assert_eq!(found["former"].is_null(), is_today, "«{typed}» in silence: {found}");
+    }
+}
+
 /// Villages, districts, nicknames and places abroad: no source here says to which gemeente they belong.
 const NO_GEMEENTE: [&str; 40] = [
     "Scheveningen",
