@@ -82,6 +82,7 @@ const SITUATIONS: &[Situation] = &[
             Press(Key::Num1),
             Press(Key::Num1),
             Press(Key::Num0),
+            Press(Key::Num0),
             Press(Key::Num1),
         ],
         first: &[
