@@ -50,6 +50,8 @@ pub enum Command {
     UseEmbeddedGuide,
     /// Look at how the guide is kept.
     LookAtGuide,
+    /// Look whether somebody else changed the file of the guide, in the background.
+    LookAtFile,
     /// Do something to the guide.
     Keep(Keep),
     /// Look at the picture of the chain.

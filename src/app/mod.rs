@@ -41,8 +41,8 @@ pub use facets::{FacetView, OptionState, OptionView};
 pub use hand_over::printing;
 pub use in_chain::InChain;
 pub use keeping::{
-    Choosable, Draft, FormField, FormView, Holds, Keep, LostWork, NotEdited, ProblemRow, Reads, RecordList, RecordRow,
-    RecordView, Referrer, StepRow, day_of, on_day,
+    ChoiceEffects, Choosable, Draft, FileState, FormField, FormView, Holds, Keep, Look, LostWork, NotEdited,
+    ProblemRow, ProposalView, Reads, RecordList, RecordRow, RecordView, Referrer, StepRow, day_of, on_day,
 };
 pub use notice::{Copied, Notice, Printed, Tone};
 pub use plan::{PlanRow, PlanStepView, PlanView};
@@ -62,7 +62,7 @@ use std::{path::PathBuf, sync::Arc, task::Waker};
 use case::Case;
 use chain::ChainState;
 use hand_over::HandingOver;
-use keeping::{Keeping, LostTold};
+use keeping::{AtJournals, Keeping, LostTold, Watching};
 use opening::Opening;
 use saving::Saving;
 use search::Search;
@@ -110,6 +110,8 @@ pub struct App {
     data_dir: Option<PathBuf>,
     /// What was done to this guide and not saved, when the program stopped.
     lost_work: Option<Found<Event>>,
+    at_journals: AtJournals,
+    watching: Watching,
     lost_told: LostTold,
     all_told: AllTold,
     /// Has the window look at the app again.
@@ -156,6 +158,8 @@ impl App {
             keeping: None,
             data_dir: None,
             lost_work: None,
+            at_journals: AtJournals::default(),
+            watching: Watching::default(),
             lost_told: LostTold::default(),
             all_told: AllTold::default(),
             waker: Waker::noop().clone(),
@@ -202,7 +206,11 @@ impl App {
                     self.use_embedded_guide();
                 }
             }
-            Command::LookAtGuide => self.begin_keeping(),
+            Command::LookAtGuide => {
+                self.begin_keeping();
+                self.look_at_file();
+            }
+            Command::LookAtFile => self.look_at_file(),
             Command::Keep(command) => self.keep(command),
             Command::ShowChain => self.show_chain(),
             Command::DetailChain(detail) => self.detail_chain(*detail),
@@ -230,6 +238,9 @@ impl App {
         self.poll_handing_over();
         self.poll_renewing();
         self.poll_guide_saving();
+        self.poll_looking();
+        self.poll_journals();
+        self.poll_watching();
     }
 
     fn know(&mut self, facet: &FacetId, known: Option<Known>) {

@@ -67,6 +67,14 @@ pub enum Notice {
     SavingStopped,
     /// Checking the guide panicked.
     CheckStopped,
+    /// Somebody else changed the file of the guide since it was opened.
+    FileChanged,
+    /// A file has two records with one id, and cannot be held against the guide.
+    DoubleIds,
+    /// A file holds what one place adds for itself, which is no proposal for the guide.
+    IsSupplement,
+    /// Making a proposal panicked.
+    ProposalStopped,
     /// There is work on this guide that was not saved when the program stopped.
     LostWork,
     /// Some of what was known of the person cannot be asked any more.
@@ -103,6 +111,10 @@ impl Notice {
             | Self::NoGuideFile
             | Self::SavingStopped
             | Self::CheckStopped
+            | Self::FileChanged
+            | Self::DoubleIds
+            | Self::IsSupplement
+            | Self::ProposalStopped
             | Self::LostWork
             | Self::ForgottenByEdit => Tone::Error,
         }

@@ -30,10 +30,28 @@ impl App {
         match self.opening.take().map(Task::poll) {
             None => {}
             Some(Poll::Running(opening)) => self.opening = Some(opening),
+            Some(Poll::Done(Ok(document))) if self.reads_again(&document) => {
+                self.answer_from(document);
+                self.forget_told(|notice| matches!(notice, Notice::FileChanged) || notice.is_of_opening());
+                self.end_keeping();
+            }
             Some(Poll::Done(Ok(document))) => self.replace_guide(document),
             Some(Poll::Done(Err(notice))) => self.tell(notice),
             Some(Poll::Failed) => self.tell(Notice::NotOpened(OpenError::Stopped)),
         }
+    }
+
+    /// Reads the file of the guide in use again, as it is now. Own work that was not saved is in the journal, and offered
+    /// once that is done.
+    pub(super) fn read_again(&mut self) {
+        if let Some(path) = self.document.path.clone() {
+            self.open_guide(path);
+        }
+    }
+
+    /// Whether a guide that was opened is another version of the one in use.
+    fn reads_again(&self, opened: &Document) -> bool {
+        self.document.path.is_some() && self.document.path == opened.path
     }
 
     /// How far opening another guide is.

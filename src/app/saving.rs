@@ -45,17 +45,18 @@ pub struct FilePlace {
 
 impl FilePlace {
     /// Where a typed path leads, from a folder when it is no more than a name; `None` while nothing is typed. A name
-    /// without an end gets the first one that it can have.
-    pub fn of(typed: &str, folder: &Path, what: &Export) -> Option<Self> {
+    /// without an end gets the first of those that it can have, which are without the dot.
+    pub fn of(typed: &str, folder: &Path, extensions: &[&str]) -> Option<Self> {
         let typed = typed.trim();
         if typed.is_empty() {
             return None;
         }
         let mut path = file::place_of(typed, Some(folder));
         if path.extension().is_none() && !typed.ends_with(['/', '\\', '.']) {
-            path.set_extension(what.forms.first()?.extension);
+            path.set_extension(extensions.first()?);
         }
-        let (is_right, has_folder) = (what.form(&path).is_some(), file::has_folder(&path));
+        let ends = |extension: &&str| path.extension().is_some_and(|end| end.eq_ignore_ascii_case(extension));
+        let (is_right, has_folder) = (extensions.iter().any(ends), file::has_folder(&path));
         Some(Self { is_right, has_folder, is_taken: file::is_taken(&path), path })
     }
 

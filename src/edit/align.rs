@@ -19,6 +19,14 @@ pub(super) struct Aligned<'a> {
     pub(super) changes: Vec<Change>,
 }
 
+impl<'a> Aligned<'a> {
+    /// Two versions where nobody knows what they were made from, and so not what was renamed.
+    pub(super) fn as_they_are(ours: &'a Guide, theirs: &'a Guide) -> Self {
+        let (base, ours) = (Cow::Borrowed(ours), Cow::Borrowed(ours));
+        Self { base, ours, theirs: Cow::Borrowed(theirs), changes: Vec::new() }
+    }
+}
+
 /// Takes every id that only one version gave over in the others. Where both gave one record another id, each stays as it
 /// is, and the merge tells.
 pub(super) fn aligned<'a>(base: &'a Guide, ours: &'a Guide, theirs: &'a Guide) -> Aligned<'a> {

@@ -90,7 +90,7 @@ pub fn put(guide: &Guide, changes: &[Change]) -> Guide {
 /// This is the one operation of editing. With what was done as `changes` it does it again on another guide; with the
 /// inverse of an old step it undoes that step, and only that one.
 pub fn onto(guide: &Guide, changes: &[Change]) -> Onto {
-    merged_onto(guide, changes.iter().map(Version::of).collect(), None)
+    merged_onto(guide, changes.iter().map(Version::of).collect(), None, Prefer::Ours)
 }
 
 /// [`onto`], and the guide that comes of it. Where it clashes the guide stays as it is, and the clashes tell.
@@ -110,7 +110,7 @@ pub fn merge3(base: &Guide, ours: &Guide, theirs: &Guide, origins: &Origins) -> 
     let Aligned { base, ours, theirs, changes: before } = aligned(base, ours, theirs);
     let changes = diff(&base, &theirs)?;
     let versions = changes.iter().map(Version::of).collect();
-    let mut merged = finished(&ours, merged_onto(&ours, versions, Some(&base)), origins);
+    let mut merged = finished(&ours, merged_onto(&ours, versions, Some(&base), Prefer::Ours), origins);
     merged.changes = then(&before, &merged.changes);
     let by_them = changes.iter().map(Change::key).collect();
     Ok(Merged { taken: Taken::of(&differing_keys(&base, &ours), &by_them), ..merged })
@@ -128,12 +128,13 @@ pub fn without_base(ours: &Guide, theirs: &Guide, origins: &Origins) -> Result<M
         .iter()
         .map(|(key, (_, theirs))| Version { key: key.clone(), base: Base::Unknown, theirs: theirs.as_ref() })
         .collect();
-    let merged = finished(ours, merged_onto(ours, versions, None), origins);
+    let merged = finished(ours, merged_onto(ours, versions, None, Prefer::Ours), origins);
     let (by_us, by_them) = (differing_keys(theirs, &merged.guide), differing_keys(ours, &merged.guide));
     Ok(Merged { taken: Taken::of(&by_us, &by_them), ..merged })
 }
 
-fn finished(ours: &Guide, onto: Onto, origins: &Origins) -> Merged {
+/// The guide after changes, with what clashes kept beside it.
+pub(super) fn finished(ours: &Guide, onto: Onto, origins: &Origins) -> Merged {
     let Onto { changes, clashes } = onto;
     let mut guide = put(ours, &changes);
     guide.schema = guide.schema.max(SCHEMA);
@@ -144,10 +145,10 @@ fn finished(ours: &Guide, onto: Onto, origins: &Origins) -> Merged {
 }
 
 /// Another version of a piece.
-struct Version<'a> {
-    key: EntryKey,
-    base: Base<&'a Entry>,
-    theirs: Option<&'a Entry>,
+pub(super) struct Version<'a> {
+    pub(super) key: EntryKey,
+    pub(super) base: Base<&'a Entry>,
+    pub(super) theirs: Option<&'a Entry>,
 }
 
 impl<'a> Version<'a> {
@@ -156,15 +157,15 @@ impl<'a> Version<'a> {
     }
 }
 
-/// `base` is the whole guide before both, where it is known.
-fn merged_onto(guide: &Guide, versions: Vec<Version<'_>>, base: Option<&Guide>) -> Onto {
+/// Other versions of pieces on a guide; `base` is the whole guide before both, where it is known.
+pub(super) fn merged_onto(guide: &Guide, versions: Vec<Version<'_>>, base: Option<&Guide>, prefer: Prefer) -> Onto {
     let mut onto = Onto::default();
     let is_kept = |version: &Version<'_>| version.key.record().map(RecordKey::kind) == Some(RecordKind::Unresolved);
     let (kept, versions): (Vec<_>, Vec<_>) = versions.into_iter().partition(is_kept);
     let (orders, records): (Vec<_>, Vec<_>) = versions.into_iter().partition(|version| version.key.record().is_none());
     for Version { key, base, theirs } in records {
         let ours = get(guide, &key);
-        let MergedEntry { entry, clash } = merge_entry(base, ours.as_ref(), theirs, Prefer::Ours);
+        let MergedEntry { entry, clash } = merge_entry(base, ours.as_ref(), theirs, prefer);
         if let Some(fields) = clash {
             let base = match base {
                 Base::Known(base) => base.cloned(),
@@ -177,12 +178,12 @@ fn merged_onto(guide: &Guide, versions: Vec<Version<'_>>, base: Option<&Guide>) 
     let kept: Vec<_> = kept.iter().map(|version| (version.base, version.theirs)).collect();
     onto.changes.extend(unresolved::joined(guide, &kept));
     keep_phases(guide, base, &mut onto);
-    merge_orders(guide, &orders, base, &mut onto);
+    merge_orders(guide, &orders, base, prefer, &mut onto);
     onto
 }
 
 /// Orders come last: which records are in a list depends on what became of them.
-fn merge_orders(guide: &Guide, versions: &[Version<'_>], base: Option<&Guide>, onto: &mut Onto) {
+fn merge_orders(guide: &Guide, versions: &[Version<'_>], base: Option<&Guide>, prefer: Prefer, onto: &mut Onto) {
     let kinds: BTreeSet<RecordKind> =
         onto.changes.iter().filter_map(|change| Some(change.key().record()?.kind())).collect();
     let touched = |of: &Ordered| {
@@ -209,7 +210,11 @@ fn merge_orders(guide: &Guide, versions: &[Version<'_>], base: Option<&Guide>, o
         // Who did not change the order leaves it as it was.
         let theirs = version.map_or_else(|| before.clone(), |version| ids(version.theirs)).unwrap_or_default();
         let stays = now.iter().map(String::as_str).collect();
-        let (ids, is_clash) = merge_order(before.as_deref(), &ours, &theirs, &stays);
+        let (first, second) = match prefer {
+            Prefer::Ours => (&ours, &theirs),
+            Prefer::Theirs => (&theirs, &ours),
+        };
+        let (ids, is_clash) = merge_order(before.as_deref(), first, second, &stays);
         let entry = |ids| Some(Entry::Order(Order { of, ids }));
         // As it comes out: what neither names stands somewhere too.
         let result = Change::new(entry(ours.clone()), entry(ids))

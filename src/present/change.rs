@@ -156,6 +156,16 @@ pub fn in_words(guide: &Guide, lang: Lang) -> Vec<RecordWords> {
     edit::entries(guide).into_iter().map(|entry| side.words(&entry)).collect()
 }
 
+/// A piece of a guide as sentences.
+pub fn words(entry: &Entry, guide: &Guide, lang: Lang) -> RecordWords {
+    Side { guide, lang }.words(entry)
+}
+
+/// What a piece says at and below a place, in words; empty where it says nothing.
+pub fn value(entry: &Entry, at: &FieldPath, guide: &Guide, lang: Lang) -> String {
+    Side { guide, lang }.value(entry, at)
+}
+
 /// What a piece of a guide is called: "taak «…» van Fier".
 pub fn name(entry: &Entry, guide: &Guide, lang: Lang) -> String {
     Side { guide, lang }.name(entry)

@@ -32,6 +32,7 @@ counts! {
     days: ["dag", "dagen"], ["day", "days"];
     weeks: ["week", "weken"], ["week", "weeks"];
     months: ["maand", "maanden"], ["month", "months"];
+    changes: ["wijziging", "wijzigingen"], ["change", "changes"];
     years: ["jaar", "jaar"], ["year", "years"];
 }
 

@@ -10,6 +10,7 @@ pub const WHAT: &str = "Wat u wilt maken";
 texts! {
     save: "Opslaan", "Save";
     comes_at: "Komt hier", "Goes here";
+    no_such_file: "Dit bestand bestaat niet", "This file does not exist";
     no_folder: "Deze map bestaat niet", "This folder does not exist";
     open: "Openen", "Open";
     print: "Afdrukken", "Print";

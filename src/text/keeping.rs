@@ -71,7 +71,7 @@ texts! {
     unsaved_guide: "De gids heeft wijzigingen die niet zijn bewaard. Bewaar ze eerst, of maak ze ongedaan", "The guide has changes that are not saved. Save them first, or undo them";
     lost_work: "Er is werk aan deze gids dat niet was bewaard toen het programma stopte. Kies in Beheer wat ermee moet", "There is work on this guide that was not saved when the program stopped. Choose in Keep what to do with it";
     lost_title: "Niet bewaard werk gevonden", "Work found that was not saved";
-    lost_changed: "Het bestand is daarna nog gewijzigd. De wijzigingen worden er één voor één op gezet; wat botst wordt gezegd en dan verandert er niets.", "The file changed afterwards. The changes are laid over it one by one; what clashes is said, and then nothing changes.";
+    lost_changed: "Het bestand is daarna nog gewijzigd. U bekijkt dit werk eerst, en kiest wat ervan in de gids komt.", "The file changed afterwards. You look at this work first, and choose what of it comes into the guide.";
     recover: "Zet terug", "Bring back";
     throw_away: "Gooi weg", "Throw away";
     throw_away_help: "Wat u weggooit, blijft 30 dagen bewaard.", "What you throw away is kept for 30 days.";
@@ -125,7 +125,6 @@ texts! {
     same: "Zo is het al", "It is so already";
     unfit: "Dit past hier niet", "This does not fit here";
     file_path: "Plaats van het bestand", "Place of the file";
-    replaces: "Dit bestand bestaat al en wordt vervangen", "This file exists already and is replaced";
     key_save: "de gids bewaren", "save the guide";
     key_new: "een nieuw onderdeel maken", "make a new record";
     key_filter: "zoeken in de lijst", "search the list";
@@ -278,7 +277,7 @@ pub fn help(lang: Lang) -> &'static [(&'static str, &'static str)] {
             ),
             (
                 "Bewaren",
-                "Ctrl+S bewaart. De vorige uitgave blijft als reservekopie. Heeft een collega het bestand intussen gewijzigd, dan wordt niets overschreven.",
+                "Ctrl+S bewaart. De vorige uitgave blijft als reservekopie. Heeft een collega het bestand intussen gewijzigd, dan wordt niets overschreven: u ziet wat er anders is en kiest per wijziging. Zo voegt u ook een kopie van een collega samen.",
             ),
         ],
         Lang::En => &[
@@ -292,7 +291,7 @@ pub fn help(lang: Lang) -> &'static [(&'static str, &'static str)] {
             ),
             (
                 "Save",
-                "Ctrl+S saves. The former edition stays as a backup. Where a colleague changed the file meanwhile, nothing is overwritten.",
+                "Ctrl+S saves. The former edition stays as a backup. Where a colleague changed the file meanwhile, nothing is overwritten: you see what differs and choose for each change. A copy of a colleague is merged in the same way.",
             ),
         ],
     }

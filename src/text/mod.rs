@@ -21,6 +21,7 @@ pub mod own;
 pub mod plan;
 pub mod poster;
 pub mod problems;
+pub mod proposal;
 pub mod situations;
 pub mod sources;
 pub mod supplement;

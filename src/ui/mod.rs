@@ -3,10 +3,12 @@
 mod action;
 mod ctx;
 mod drawer;
+mod file_choice;
 mod frame;
 mod long_list;
 mod place;
 mod repaint;
+mod select_all;
 mod shell;
 mod start;
 mod state;

@@ -1,12 +1,12 @@
 //! What only the drawing of the shell needs to remember. Nothing of it is stored.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::collections::BTreeMap;
 
 use eframe::egui::{Id, Rect};
 
-use super::system_dialog::SystemDialog;
+use super::{file_choice::FileChoice, system_dialog::SystemDialog};
 use crate::{
-    app::{App, FilePlace, Proposal, Selected, ToldId},
+    app::{App, Proposal, Selected, ToldId},
     export::{Export, ExportOptions, SaveDialog},
     lookup::AskableDays,
     model::{Date, ResponsibilityId},
@@ -144,26 +144,13 @@ pub(super) struct SaveFile {
     pub(super) what: &'static Export,
     /// How that is asked.
     pub(super) dialog: &'static SaveDialog,
-    /// What is typed.
-    pub(super) path: String,
-    /// The folder for what is no more than a name.
-    pub(super) folder: PathBuf,
-    /// Where that leads; nothing while nothing is typed.
-    pub(super) place: Option<FilePlace>,
+    /// Where it goes.
+    pub(super) file: FileChoice,
     /// What was chosen about it.
     pub(super) options: ExportOptions,
-    /// The field got the focus once; after that it is the user's.
-    pub(super) had_focus: bool,
-    /// The system's own dialog for it.
-    pub(super) system: SystemDialog,
 }
 
 impl SaveFile {
-    /// Another place is typed, or chosen in the system's dialog.
-    pub(super) fn look_again(&mut self) {
-        self.place = FilePlace::of(&self.path, &self.folder, self.what);
-    }
-
     /// The same, of the main line or of the whole chain.
     pub(super) fn of_spine(mut self, spine: bool) -> Self {
         self.options.spine = spine;
@@ -177,12 +164,8 @@ impl SaveFile {
         Some(Self {
             what,
             dialog,
-            place: FilePlace::of(&file_name, &folder, what),
-            path: file_name,
-            folder,
+            file: FileChoice::to_save(file_name, folder, what.extensions()),
             options: ExportOptions::default(),
-            had_focus: false,
-            system: SystemDialog::default(),
         })
     }
 }

@@ -16,10 +16,13 @@ use super::{
 };
 use crate::{
     app::{App, Command, Effect, Notice},
-    file::{Settings, ThemeChoice, WindowPlace},
+    file::{self, Settings, ThemeChoice, WindowPlace},
     model::{GuideOrigin, Now},
     text::window as text,
 };
+
+/// So often it looks whether somebody else changed the file, while there is work that is not saved.
+const LOOKS_WHILE_DIRTY: Duration = Duration::from_secs(5);
 
 /// The program's window.
 #[derive(Debug)]
@@ -39,6 +42,8 @@ pub struct Window {
     /// Tells the day and the time; without it the day stays what it was at the start, and nobody knows the time.
     clock: Option<fn() -> Now>,
     closes_at_once: bool,
+    /// When it looked at the file of the guide last, in seconds since it opened, and whether it had the focus then.
+    looked: (f64, bool),
 }
 
 impl Window {
@@ -63,6 +68,7 @@ impl Window {
             config_dir: None,
             clock: None,
             closes_at_once: false,
+            looked: (0.0, true),
         };
         window.apply_theme(&cc.egui_ctx);
         if let Some(own) = cc.winit_window() {
@@ -178,6 +184,27 @@ impl Window {
         }
     }
 
+    /// Has the app look whether somebody else changed the file of the guide: when the window gets the focus, every five
+    /// seconds while there is work that is not saved, and every minute while it is being kept.
+    fn look_at_file(&mut self, ctx: &egui::Context) {
+        let (now, has_focus) = ctx.input(|input| (input.time, input.focused));
+        let (last, was_in_focus) = self.looked;
+        let every = match (self.app.unsaved_steps() > 0, self.app.is_keeping()) {
+            (true, _) => Some(LOOKS_WHILE_DIRTY),
+            (false, true) => Some(file::TOUCHED_EVERY),
+            (false, false) => None,
+        };
+        let is_time = every.is_some_and(|every| now - last >= every.as_secs_f64());
+        if is_time || has_focus && !was_in_focus {
+            self.app.run(Command::LookAtFile);
+            self.looked.0 = now;
+        }
+        self.looked.1 = has_focus;
+        if let Some(every) = every.filter(|_| self.app.document().path.is_some()) {
+            ctx.request_repaint_after(every);
+        }
+    }
+
     /// Notes where the window is, to keep that at the end.
     fn note_place(&mut self, ctx: &egui::Context) {
         // In points of the system, whatever the zoom: at the next start the window is made before anything is zoomed.
@@ -204,6 +231,7 @@ impl eframe::App for Window {
         self.apply_title(ctx);
         self.note_place(ctx);
         self.tell_time(ctx);
+        self.look_at_file(ctx);
         self.app.poll();
         if self.closes_at_once {
             // The frame that asks for it is still painted.

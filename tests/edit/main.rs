@@ -13,6 +13,7 @@ mod forms;
 mod history;
 mod merging;
 mod old_ids;
+mod proposals;
 mod random;
 mod renaming;
 mod resolving;

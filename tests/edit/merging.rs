@@ -31,7 +31,7 @@ fn said(value: &Value, all: &mut BTreeSet<String>) {
     }
 }
 
-fn all_said(guide: &Guide) -> BTreeSet<String> {
+pub(crate) fn all_said(guide: &Guide) -> BTreeSet<String> {
     let mut all = BTreeSet::new();
     said(&serde_json::to_value(guide).unwrap(), &mut all);
     all

@@ -68,7 +68,7 @@ fn guide(harness: &Harness<'_, Window>) -> Guide {
     (**harness.state().app().kept_guide()).clone()
 }
 
-fn write_in(harness: &mut Harness<'static, Window>, label: &str, words: &str) {
+pub(crate) fn write_in(harness: &mut Harness<'static, Window>, label: &str, words: &str) {
     let field = harness
         .get_all_by_label(label)
         .find(|node| matches!(node.accesskit_node().role(), Role::TextInput | Role::MultilineTextInput));
@@ -213,7 +213,20 @@ fn keeper(folder: &Path) -> App {
     let mut app = App::new(today(), settings(&Start::default())).unwrap();
     app.keep_data_in(folder.join("data"));
     app.run(Command::LookAtGuide);
+    at_rest(&mut app);
     app
+}
+
+/// Waits until journals are read and put away.
+fn at_rest(app: &mut App) {
+    for _ in 0..1_500 {
+        app.poll();
+        if !app.is_at_journals() {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    panic!("it does not come");
 }
 
 fn summary(guide: &Guide) -> String {
@@ -244,11 +257,13 @@ fn work_that_was_not_saved_is_found_at_the_next_start_and_comes_back_once() {
         assert!(lost.last[0].contains("Eerst dit."), "{lost:?}");
         assert_ne!(summary(app.kept_guide()), "Eerst dit.", "nothing comes back unasked");
         app.run(Command::Keep(Keep::Recover));
+        at_rest(&mut app);
         assert_eq!(summary(app.kept_guide()), "Eerst dit.");
         assert_eq!((app.lost_work(), app.unsaved_steps()), (None, 1));
     }
     let mut app = keeper(&folder);
     app.run(Command::Keep(Keep::ThrowAway));
+    at_rest(&mut app);
     drop(app);
     assert_eq!(keeper(&folder).lost_work(), None);
 }

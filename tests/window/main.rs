@@ -25,6 +25,7 @@ mod persons;
 mod picture;
 mod pictures;
 mod privacy;
+mod proposals;
 mod question;
 mod reach;
 #[path = "../support/said.rs"]

@@ -2,8 +2,9 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
+use super::Look;
 use crate::{
-    edit::{Replacement, StepId, form::Input},
+    edit::{Choice, Replacement, StepId, form::Input},
     model::{Date, Field, FieldPath, PartyId, Problem, RecordKey, RecordKind, SourceId},
 };
 
@@ -95,6 +96,12 @@ pub enum Keep {
     Recover,
     /// Put away what was not saved when the program stopped.
     ThrowAway,
+    /// Choose between the two versions that are shown, of which nobody chose yet.
+    Resolve(Choice),
+    /// Do something with another version of the guide.
+    Look(Look),
+    /// Read the file again, as it is now; own work that was not saved stays in the journal.
+    ReadAgain,
     /// Save to the file that the guide came from.
     Save,
     /// Save to this file, and go on with it.

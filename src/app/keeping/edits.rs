@@ -9,7 +9,7 @@ use crate::{
         self, Change, Dependents, Edit, EditRefused, History, Onto, Step, StepId, Why,
         form::{self, Input},
     },
-    model::{Citation, ClockTime, Date, Entry, EntryKey, RecordKey, Stance},
+    model::{Citation, ClockTime, Date, Entry, EntryKey, PartyId, RecordKey, Stance},
     review::{self, Reason},
 };
 
@@ -25,24 +25,37 @@ impl App {
     /// Changes the guide.
     pub(super) fn edit(&mut self, command: Keep) {
         let author = self.author();
-        let (today, lang) = (self.today, self.settings.language);
+        let today = self.today;
         let Some(keeping) = &mut self.keeping else { return };
         match keeping.edit(command, author, today) {
-            Ok(()) => {
-                keeping.is_stale = true;
-                keeping.show_record(lang);
-                keeping.list_again(lang);
-                self.guard_steps();
-                self.forget_told(|notice| matches!(notice, Notice::NotEdited(_)));
-                self.renew_guide();
-            }
+            Ok(()) => self.after_edit(),
             Err(refused) => self.tell(Notice::NotEdited(refused)),
         }
     }
 
+    /// What follows on whatever was done to the guide.
+    pub(super) fn after_edit(&mut self) {
+        let lang = self.settings.language;
+        let Some(keeping) = &mut self.keeping else { return };
+        keeping.is_stale = true;
+        keeping.show_record(lang);
+        keeping.list_again(lang);
+        self.guard_steps();
+        self.forget_told(|notice| matches!(notice, Notice::NotEdited(_)));
+        self.renew_guide();
+        self.propose_again();
+    }
+
     pub(super) fn author(&self) -> Author {
-        let party = self.own_party().map(|party| party.short_name(self.today, self.settings.language).to_owned());
-        Author { on: self.today, at: self.time.unwrap_or_default(), by: party.unwrap_or_default() }
+        Author { on: self.today, at: self.time.unwrap_or_default(), by: self.desk_name() }
+    }
+
+    /// What the organisation is called where the user works, as it is kept between starts; empty where none is. Nothing
+    /// that is said of who asks about a person.
+    pub(super) fn desk_name(&self) -> String {
+        let desk = self.settings.works_at.as_ref().and_then(|desk| PartyId::new(desk.as_str()).ok());
+        let party = desk.and_then(|desk| self.guide().party(&desk));
+        party.map(|party| party.short_name(self.today, self.settings.language).to_owned()).unwrap_or_default()
     }
 }
 
@@ -67,6 +80,14 @@ impl Keeping {
             Keep::Without(id) => {
                 let onto = self.history.without(&id).map_err(|_| not_there())?;
                 return self.take(onto, author, Why::Reverted(id));
+            }
+            Keep::Resolve(choice) => {
+                let RecordKey::Unresolved(kept) = open()? else { return Err(not_there()) };
+                let changes = edit::resolve(self.guide(), &kept, choice).ok_or_else(not_there)?;
+                let about = self.guide().unresolved.get(&kept).and_then(|kept| kept.about.record().cloned());
+                self.act(changes, author, Why::Resolved);
+                self.open = about;
+                return Ok(());
             }
             Keep::Set(record, at, input) => {
                 let input = with_day(input, today);
@@ -123,6 +144,8 @@ impl Keeping {
             | Keep::Open(_)
             | Keep::Draft(_)
             | Keep::Drafted
+            | Keep::Look(_)
+            | Keep::ReadAgain
             | Keep::Save
             | Keep::SaveAs(_)
             | Keep::Recover
@@ -139,7 +162,7 @@ impl Keeping {
     }
 
     /// Takes changes over that clash with nothing.
-    fn take(&mut self, onto: Onto, author: Author, why: Why) -> Result<(), NotEdited> {
+    pub(super) fn take(&mut self, onto: Onto, author: Author, why: Why) -> Result<(), NotEdited> {
         let changes: Result<Vec<Change>, _> = onto.try_into();
         let clashing = |clashes: Vec<edit::Clash>| clashes.into_iter().map(|clash| clash.about).collect();
         let changes = changes.map_err(|clashes| NotEdited::Clashes(clashing(clashes)))?;

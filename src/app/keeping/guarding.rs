@@ -1,19 +1,20 @@
 //! No step is lost: each is in a journal within a moment, and what was not saved is found at the next start.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{path::PathBuf, sync::Arc};
 
 use uuid::Uuid;
 
 use super::{
-    Keeping, NotEdited,
+    Keeping, Look,
+    lost::standing,
     once::{OfGuide, Once},
 };
 use crate::{
-    app::{App, Notice, Safeguard},
-    edit::{self, Event, Log, Why},
+    app::{
+        App, Notice, Safeguard,
+        task::{Poll, Task, Work},
+    },
+    edit::{self, Event, Why},
     file::{
         self,
         journal::{Found, JournalName, JournalStart, Journals, OnDisk},
@@ -30,12 +31,22 @@ pub struct LostWork {
     pub steps: usize,
     /// The last of them, in words, the newest first.
     pub last: Vec<String>,
-    /// Whether somebody changed the file since: then they are laid over it, and what clashes is said.
+    /// Whether somebody changed the file since: then they are looked at before they are laid over it.
     pub is_changed: bool,
 }
 
 /// What is told of such work: of which journal and how much of it, with the names of which guide, in which language.
 pub(in crate::app) type LostTold = Once<((JournalName, usize, usize, bool), OfGuide, Lang), LostWork>;
+
+/// The journals of a guide that were found.
+type FoundWork = Vec<Result<Found<Event>, FileError>>;
+
+/// What is done with journals, beside the drawing.
+#[derive(Debug, Default)]
+pub(in crate::app) struct AtJournals {
+    finding: Option<Task<FoundWork>>,
+    putting_away: Vec<Task<Result<(), FileError>>>,
+}
 
 /// So many of the last steps are told.
 const TOLD: usize = 3;
@@ -44,26 +55,56 @@ impl App {
     /// Keeps what belongs to a guide that is edited in this folder, and looks there for work that was not saved. Without
     /// it nothing that is edited is on the disk before it is saved.
     pub fn keep_data_in(&mut self, dir: PathBuf) {
-        Journals::new(&dir).sweep(self.today);
+        let (swept, today) = (dir.clone(), self.today);
+        let sweep = move |_: &Work| {
+            Journals::new(&swept).sweep(today);
+            Ok(Ok(()))
+        };
+        self.at_journals.putting_away.push(Task::start(self.waker.clone(), sweep));
         self.data_dir = Some(dir);
         self.look_for_lost_work();
     }
 
-    /// Looks for work on this guide that was not saved when the program stopped.
+    /// Looks for work on this guide that was not saved when the program stopped, beside the drawing.
     pub(in crate::app) fn look_for_lost_work(&mut self) {
         self.lost_work = None;
-        let Some(dir) = &self.data_dir else { return };
-        let found = Journals::new(dir).found::<Event>(self.document.path.as_deref());
-        for found in found {
-            match found {
-                Ok(found) if !found.is_held && !found.unsaved().is_empty() && self.lost_work.is_none() => {
-                    self.lost_work = Some(found);
-                    self.tell(Notice::LostWork);
-                }
-                Ok(_) => {}
-                Err(error) => self.tell(Notice::OfFile(error)),
+        let Some(dir) = self.data_dir.clone() else { return };
+        let path = self.document.path.clone();
+        let find = move |_: &Work| Ok(Journals::new(&dir).found::<Event>(path.as_deref()));
+        self.at_journals.finding = Some(Task::start(self.waker.clone(), find));
+    }
+
+    /// Takes over what was found of such work, and whether what is done with was put away.
+    pub(in crate::app) fn poll_journals(&mut self) {
+        match self.at_journals.finding.take().map(Task::poll) {
+            None | Some(Poll::Failed) => {}
+            Some(Poll::Running(finding)) => self.at_journals.finding = Some(finding),
+            Some(Poll::Done(found)) => found.into_iter().for_each(|found| self.take_found(found)),
+        }
+        for task in std::mem::take(&mut self.at_journals.putting_away) {
+            match task.poll() {
+                Poll::Running(task) => self.at_journals.putting_away.push(task),
+                Poll::Done(Err(error)) => self.tell(Notice::OfFile(error)),
+                // What was not put away is found again.
+                Poll::Done(Ok(())) | Poll::Failed => {}
             }
         }
+    }
+
+    fn take_found(&mut self, found: Result<Found<Event>, FileError>) {
+        match found {
+            Ok(found) if !found.is_held && !found.unsaved().is_empty() && self.lost_work.is_none() => {
+                self.lost_work = Some(found);
+                self.tell(Notice::LostWork);
+            }
+            Ok(_) => {}
+            Err(error) => self.tell(Notice::OfFile(error)),
+        }
+    }
+
+    /// Whether journals are being read or put away.
+    pub fn is_at_journals(&self) -> bool {
+        self.at_journals.finding.is_some() || !self.at_journals.putting_away.is_empty()
     }
 
     /// Work on this guide that was not saved when the program stopped.
@@ -85,62 +126,60 @@ impl App {
         Some(told)
     }
 
-    /// Does once more what was not saved. Over a file that changed since it is laid step by step; where that clashes
-    /// nothing is done, and the work stays where it is.
+    /// Does once more what was not saved, step by step. Where the file changed since, or something clashes with what was
+    /// done meanwhile, it is looked at first.
     pub(super) fn recover(&mut self) {
-        let Some((found, dir)) = self.lost_work.take().zip(self.data_dir.clone()) else { return };
-        let (author, lang) = (self.author(), self.settings.language);
+        let Some(found) = self.lost_work.take() else { return };
+        let author = self.author();
         let Some(keeping) = &mut self.keeping else { return };
         let before = keeping.history.clone();
-        for step in standing(&found) {
-            let onto = edit::onto(keeping.history.guide(), &step.changes);
-            if !onto.clashes.is_empty() {
-                let pieces = onto.clashes.into_iter().map(|clash| clash.about).collect();
-                keeping.history = before;
-                self.lost_work = Some(found);
-                return self.tell(Notice::NotEdited(NotEdited::Clashes(pieces)));
-            }
-            keeping.act(onto.changes, author.clone(), Why::Edited);
+        let mut steps = standing(&found).into_iter();
+        let done = steps.try_for_each(|step| {
+            let onto = edit::onto(keeping.guide(), &step.changes);
+            keeping.take(onto, author.clone(), Why::Edited)
+        });
+        if matches!(found.on_disk, OnDisk::Changed { .. }) || done.is_err() {
+            keeping.history = before;
+            self.lost_work = Some(found);
+            return self.look(Look::LostWork);
         }
-        keeping.is_stale = true;
-        keeping.list_again(lang);
-        keeping.show_record(lang);
-        self.guard_steps();
-        // It is in the journal of this window before the old one goes.
-        let is_safe = self.wait_until_safe();
-        if is_safe.is_ok() {
-            self.put_away(&dir, &found);
-        }
-        self.forget_told(|notice| matches!(notice, Notice::LostWork));
-        self.renew_guide();
+        self.after_edit();
+        self.put_away(found);
     }
 
     /// Puts work that was not saved away; it is kept some time.
     pub(super) fn throw_away(&mut self) {
-        let Some((found, dir)) = self.lost_work.take().zip(self.data_dir.clone()) else { return };
-        self.put_away(&dir, &found);
-        self.forget_told(|notice| matches!(notice, Notice::LostWork));
+        if let Some(found) = self.lost_work.take() {
+            self.put_away(found);
+        }
     }
 
-    /// Puts a journal away that was found, under whatever name it has now: one that is begun puts it aside.
-    fn put_away(&mut self, dir: &Path, found: &Found<Event>) {
-        let journals = Journals::new(dir);
-        let again = journals.found::<Event>(self.document.path.as_deref()).into_iter().flatten();
-        let is_it =
-            |other: &Found<Event>| !other.is_held && (&other.head, &other.entries) == (&found.head, &found.entries);
-        let Some(own) = again.into_iter().find(is_it) else { return };
-        if let Err(error) = journals.throw_away(&own.name, self.today) {
-            self.tell(Notice::OfFile(error));
-        }
+    /// Puts a journal away that was found, under whatever name it has now: one that is begun puts it aside. What came of
+    /// it is in the journal of this window before the old one goes.
+    pub(super) fn put_away(&mut self, found: Found<Event>) {
+        self.forget_told(|notice| matches!(notice, Notice::LostWork));
+        let Some(dir) = self.data_dir.clone() else { return };
+        let (path, today) = (self.document.path.clone(), self.today);
+        let safeguard = self.keeping.as_mut().and_then(|keeping| keeping.safeguard.as_mut());
+        let barrier = safeguard.map(Safeguard::barrier);
+        let put = move || -> Result<(), FileError> {
+            barrier.map_or(Ok(()), |barrier| barrier.wait(file::MOST_PATIENCE))?;
+            let journals = Journals::new(&dir);
+            let again = journals.found::<Event>(path.as_deref()).into_iter().flatten();
+            let is_it =
+                |other: &Found<Event>| !other.is_held && (&other.head, &other.entries) == (&found.head, &found.entries);
+            let own = again.into_iter().find(is_it);
+            own.map_or(Ok(()), |own| journals.throw_away(&own.name, today))
+        };
+        self.at_journals.putting_away.push(Task::start(self.waker.clone(), move |_| Ok(put())));
     }
 
     /// Hands what was done since last time to the journal.
     pub(super) fn guard_steps(&mut self) {
         let Some(dir) = self.data_dir.clone() else { return };
-        let origin = self.document.index.origin();
+        let based_on = self.file_sum().unwrap_or_default();
         let path = self.document.path.clone();
         let now = self.now_or_midnight();
-        let based_on = origin.map(|origin| origin.sha256.clone()).unwrap_or_default();
         let Some(keeping) = &mut self.keeping else { return };
         let events = keeping.history.log().events();
         let new: Vec<Event> = events.get(keeping.guarded..).unwrap_or_default().to_vec();
@@ -148,7 +187,6 @@ impl App {
             return;
         }
         keeping.guarded = events.len();
-        let based_on = keeping.opened.clone().unwrap_or(based_on);
         let waker = self.waker.clone();
         let safeguard = keeping.safeguard.get_or_insert_with(|| {
             let name = path.as_ref().and_then(|path| path.file_name());
@@ -183,16 +221,6 @@ impl App {
     pub(super) fn now_or_midnight(&self) -> Now {
         Now { date: self.today, time: self.time.unwrap_or_default() }
     }
-}
-
-/// The steps of a journal that stand and are not in the file, oldest first.
-fn standing(found: &Found<Event>) -> Vec<edit::Step> {
-    let mut log = Log::default();
-    for event in found.unsaved() {
-        // What undoes a step of before has nothing here to undo.
-        let _ = log.push(event.clone());
-    }
-    log.standing().into_iter().cloned().collect()
 }
 
 impl Keeping {

@@ -54,6 +54,9 @@ impl Keeping {
             let log = self.history.log();
             let told = |step: Option<&Step>| step.map(|step| words(step, self.guide(), lang).into());
             let unsaved = log.way(self.saved.as_ref()).map_or(0, |way| way.len());
+            // What somebody else saved in the file is none of these steps.
+            let is_other = unsaved == 0 && !Arc::ptr_eq(&self.in_file, self.guide()) && self.in_file != *self.guide();
+            let unsaved = if is_other { 1 } else { unsaved };
             Arc::new(Standing { to_undo: told(log.to_undo()), to_redo: told(log.to_redo()), unsaved })
         })
     }

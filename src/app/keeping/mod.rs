@@ -8,24 +8,32 @@ mod edits;
 mod form;
 mod guarding;
 mod history;
+
+mod looking;
+mod lost;
 mod naming;
 mod not_edited;
 pub(super) mod once;
 mod options;
+mod proposed;
 mod record;
 mod records;
 mod renewing;
 mod saving;
+mod watching;
 
 pub use command::{Draft, Keep};
 pub use form::{FormField, FormView, Holds, Reads, day_of, on_day};
-pub(super) use guarding::LostTold;
 pub use guarding::LostWork;
+pub(super) use guarding::{AtJournals, LostTold};
 pub use history::StepRow;
+pub use looking::{ChoiceEffects, Look, ProposalView};
 pub use not_edited::NotEdited;
 pub use options::Choosable;
 pub use record::{ProblemRow, RecordView, Referrer};
 pub use records::{RecordList, RecordRow};
+pub use watching::FileState;
+pub(super) use watching::Watching;
 
 use std::sync::Arc;
 
@@ -67,12 +75,18 @@ pub(super) struct Keeping {
     /// Whether the guide answers as it is edited; not while something is wrong with it.
     answers: bool,
     saving: Option<saving::SavingGuide>,
-    /// The sum of the file since it was saved here.
+    /// The sum of the file as it was opened, or saved here since.
     opened: Option<String>,
+    /// The guide in it.
+    in_file: Arc<Guide>,
     /// The guide as it is in the file.
     saved_index: Arc<Index>,
     /// What the changes since then do, a line each; `None` while that is not known.
     impact: Option<Arc<Vec<String>>>,
+    /// Another version of the guide that is being held against this one.
+    preparing: Option<looking::Preparing>,
+    /// Another version of the guide that is looked at.
+    looking: Option<looking::Looking>,
     /// `None` until something is done.
     safeguard: Option<Safeguard<Event>>,
     /// So many events were handed to the journal.
@@ -91,7 +105,7 @@ impl Keeping {
         let listed = Listed { kind: RecordKind::Party, filter: String::new(), only_problems: false };
         let list = Arc::new(RecordList::of(&guide, &[], &listed, lang));
         Self {
-            history: History::new(guide),
+            history: History::new(Arc::clone(&guide)),
             saved: None,
             problems: Arc::default(),
             listed,
@@ -103,9 +117,12 @@ impl Keeping {
             is_stale: true,
             answers: true,
             saving: None,
-            opened: None,
+            opened: index.origin().map(|origin| origin.sha256.clone()),
+            in_file: guide,
             saved_index: index,
             impact: None,
+            preparing: None,
+            looking: None,
             safeguard: None,
             guarded: 0,
             logged: 0,
@@ -173,6 +190,8 @@ impl App {
             Keep::Save => self.save_guide(None),
             Keep::SaveAs(path) => self.save_guide(Some(path)),
             Keep::Recover => self.recover(),
+            Keep::Look(look) => self.look(look),
+            Keep::ReadAgain => self.read_again(),
             Keep::ThrowAway => self.throw_away(),
             edit => self.edit(edit),
         }
@@ -189,6 +208,7 @@ impl App {
 
     /// Another guide is in use: the one in hand is put away.
     pub(super) fn end_keeping(&mut self) {
+        self.watching = Watching::default();
         if self.keeping.take().is_some() {
             self.begin_keeping();
         }
@@ -210,6 +230,11 @@ impl App {
             self.tell(Notice::UnsavedGuide);
         }
         is_free
+    }
+
+    /// Whether somebody looked at how the guide is kept.
+    pub fn is_keeping(&self) -> bool {
+        self.keeping.is_some()
     }
 
     /// The guide as it is edited, or else the one in use.

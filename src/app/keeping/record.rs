@@ -3,7 +3,8 @@
 use super::{FormView, records};
 use crate::{
     edit,
-    model::{EntryKey, FieldPath, Guide, Lang, Problem, RecordKey, Severity},
+    model::{Entry, EntryKey, FieldPath, Guide, Lang, Problem, RecordKey, Severity},
+    present::{self, ConflictFacts},
     review,
     text::problems,
 };
@@ -17,6 +18,8 @@ pub struct RecordView {
     pub problems: Vec<ProblemRow>,
     /// Which records name it.
     pub referrers: Vec<Referrer>,
+    /// Of two versions of which nobody chose yet, where they differ.
+    pub conflicts: Vec<ConflictFacts>,
 }
 
 /// Something that is wrong with a record.
@@ -64,6 +67,10 @@ impl RecordView {
             form: FormView::of(&entry, guide, lang)?,
             problems: problems.collect(),
             referrers: referrers.collect(),
+            conflicts: match &entry {
+                Entry::Unresolved(kept) => present::conflicts(kept, guide, lang),
+                _ => Vec::new(),
+            },
         })
     }
 }

@@ -90,7 +90,12 @@ impl App {
     /// The guide answers as it was edited; what is known of a person still holds as far as it can be asked.
     fn answer_by(&mut self, index: Index) {
         let Document { path, read_only, .. } = &*self.document;
-        let document = Document { index: Arc::new(index), path: path.clone(), read_only: *read_only };
+        self.answer_from(Document { index: Arc::new(index), path: path.clone(), read_only: *read_only });
+    }
+
+    /// The answers come from another version of the guide; what is known of a person still holds as far as it can be
+    /// asked.
+    pub(in crate::app) fn answer_from(&mut self, document: Document) {
         self.document = Arc::new(document);
         let guide = Arc::clone(self.document.index.guide());
         let fits = self.case.profile.keep_what_fits(&guide) && self.case.ask(&self.document.index).is_ok();
@@ -106,7 +111,7 @@ impl App {
 }
 
 /// What the step from one guide to another does, a line each.
-fn lines(saved: &Index, now: &Index, regions: &Regions, lang: Lang) -> Vec<String> {
+pub(super) fn lines(saved: &Index, now: &Index, regions: &Regions, lang: Lang) -> Vec<String> {
     let ImpactFacts { answers, parties, scenarios, other_rules: _, unknown: _, notes } =
         ImpactFacts::of(impact(saved, now, regions), saved.guide(), now.guide(), lang);
     let answers = answers.into_iter().flat_map(|answer| answer.lines);
@@ -117,8 +122,11 @@ fn lines(saved: &Index, now: &Index, regions: &Regions, lang: Lang) -> Vec<Strin
 
 impl Keeping {
     fn take_problems(&mut self, problems: Vec<Problem>, lang: Lang) {
-        self.problems = problems.into();
-        self.list_again(lang);
+        // What was listed after the step stands, unless its problems are others.
+        if *self.problems != problems {
+            self.problems = problems.into();
+            self.list_again(lang);
+        }
         self.show_record(lang);
     }
 }

@@ -5,6 +5,7 @@ use std::{
     sync::Arc,
 };
 
+use super::Watching;
 use crate::{
     app::{
         App, Document, Notice,
@@ -12,20 +13,28 @@ use crate::{
     },
     edit::{Event, StepId},
     file::{self, InPlace, Logboek, Ready, Reserve, SavedGuide},
-    model::FileError,
+    model::{FileError, FileFault, Guide, SaveFault},
 };
 
 /// The guide that is being saved.
 #[derive(Debug)]
 pub(super) struct SavingGuide {
+    what: ToSave,
+    stage: Stage,
+}
+
+/// What is saved, and where.
+#[derive(Debug)]
+struct ToSave {
     path: PathBuf,
     /// What the file must still hold, as a sum; `None` where another file is taken.
     expected: Option<String>,
+    /// The guide.
+    guide: Arc<Guide>,
     /// The last step that is in it.
     step: Option<StepId>,
     /// What was done since the last time, and how much was done at all.
     events: (Vec<Event>, usize),
-    stage: Stage,
 }
 
 #[derive(Debug)]
@@ -48,43 +57,49 @@ impl App {
     /// Saves the guide, in the background; without a path to the file that it came from.
     pub(super) fn save_guide(&mut self, to: Option<PathBuf>) {
         let own = self.document.path.clone().filter(|_| self.has_guide_file());
-        let read = self.document.index.origin().map(|origin| origin.sha256.clone());
+        let expected = self.file_sum();
         let Some(keeping) = self.keeping.as_mut().filter(|keeping| keeping.saving.is_none()) else { return };
         // To its own file it is only saved as long as nobody else changed that.
         let (path, expected) = match (to, own) {
             (Some(path), own) if own.as_ref() != Some(&path) => (path, None),
-            (_, Some(own)) => (own, keeping.opened.clone().or(read)),
+            (_, Some(own)) => (own, expected),
             (_, None) => return self.tell(Notice::NoGuideFile),
         };
         let log = keeping.history.log();
         let events = log.events().get(keeping.logged..).unwrap_or_default().to_vec();
         let (guide, step) = (Arc::clone(keeping.guide()), log.now().cloned());
         let events = (events, log.events().len());
-        let stage = Stage::Making(Task::start(self.waker.clone(), move |_| Ok(Ready::new(&guide))));
-        keeping.saving = Some(SavingGuide { path, expected, step, events, stage });
+        let made = Arc::clone(&guide);
+        let stage = Stage::Making(Task::start(self.waker.clone(), move |_| Ok(Ready::new(&made))));
+        keeping.saving = Some(SavingGuide { what: ToSave { path, expected, guide, step, events }, stage });
     }
 
     /// Takes over the end of saving, or of a part of it.
     pub(in crate::app) fn poll_guide_saving(&mut self) {
-        let Some(mut saving) = self.keeping.as_mut().and_then(|keeping| keeping.saving.take()) else { return };
-        match saving.stage {
+        let saving = self.keeping.as_mut().and_then(|keeping| keeping.saving.take());
+        let Some(SavingGuide { what, stage }) = saving else { return };
+        let stage = match stage {
             Stage::Making(task) => match task.poll() {
-                Poll::Running(task) => saving.stage = Stage::Making(task),
-                Poll::Done(Ok(ready)) => {
-                    saving.stage = self.write_guide(&saving.path, saving.expected.as_deref(), &saving.events.0, ready);
-                }
+                Poll::Running(task) => Stage::Making(task),
+                Poll::Done(Ok(ready)) => self.write_guide(&what.path, what.expected.as_deref(), &what.events.0, ready),
                 Poll::Done(Err(error)) => return self.tell(Notice::OfFile(error)),
                 Poll::Failed => return self.tell(Notice::SavingStopped),
             },
             Stage::Writing(task) => match task.poll() {
-                Poll::Running(task) => saving.stage = Stage::Writing(task),
-                Poll::Done(Ok(saved)) => return self.guide_saved(saving.path, saving.step, saving.events.1, saved),
-                Poll::Done(Err(error)) => return self.tell(Notice::OfFile(error)),
+                Poll::Running(task) => Stage::Writing(task),
+                Poll::Done(Ok(saved)) => return self.guide_saved(what, saved),
+                Poll::Done(Err(error)) => {
+                    if is_of_others(&error) {
+                        // What is offered then is offered at once.
+                        self.look_at_file();
+                    }
+                    return self.tell(Notice::OfFile(error));
+                }
                 Poll::Failed => return self.tell(Notice::SavingStopped),
             },
-        }
+        };
         if let Some(keeping) = &mut self.keeping {
-            keeping.saving = Some(saving);
+            keeping.saving = Some(SavingGuide { what, stage });
         }
     }
 
@@ -116,13 +131,15 @@ impl App {
         Stage::Writing(Task::start(self.waker.clone(), move |_| Ok(write())))
     }
 
-    fn guide_saved(&mut self, path: PathBuf, step: Option<StepId>, events: usize, saved: SavedAs) {
+    fn guide_saved(&mut self, what: ToSave, saved: SavedAs) {
         let now = self.now_or_midnight();
         let SavedAs { sum, warnings } = saved;
+        let ToSave { path, guide, step, events: (_, events), .. } = what;
         let is_other_file = self.document.path.as_deref() != Some(&*path);
         let Some(keeping) = &mut self.keeping else { return };
         keeping.saved = step;
         keeping.logged = events;
+        keeping.in_file = guide;
         if let Some(safeguard) = &mut keeping.safeguard {
             safeguard.saved(sum.clone(), now);
         }
@@ -130,6 +147,11 @@ impl App {
             // The journal of this file is another one; that of the former ends with all that it held saved.
             keeping.end_guarding();
         }
+        if is_other_file {
+            self.watching = Watching::default();
+        }
+        self.watching.know(&sum);
+        let Some(keeping) = &mut self.keeping else { return };
         keeping.opened = Some(sum);
         if Arc::ptr_eq(self.document.index.guide(), keeping.history.guide()) {
             keeping.saved_index = Arc::clone(&self.document.index);
@@ -144,4 +166,9 @@ impl App {
         }
         self.renew_guide();
     }
+}
+
+/// Whether somebody else did something to the file.
+fn is_of_others(error: &FileError) -> bool {
+    matches!(error.fault, FileFault::NotSaved(SaveFault::ChangedOnDisk { .. } | SaveFault::GoneFromDisk))
 }

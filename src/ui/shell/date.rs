@@ -2,13 +2,13 @@
 
 use eframe::egui::{Align, Key, Layout, Popup, PopupCloseBehavior, ScrollArea, TextEdit, Ui};
 
-use super::dialog::select_all;
 use crate::{
     app::{Command, read_day},
     model::{Date, Lang, Weekday},
     text::{days, window as text, words},
     ui::{
         ctx::Ctx,
+        select_all::select_all,
         state::DayChoice,
         theme::{Icon, TextRole, UiExt as _, size},
         widgets::{Calendar, CalendarWords, filled_button, outline_button},

@@ -1,10 +1,6 @@
 //! What every dialog looks like.
 
-use eframe::egui::{
-    Frame, Id, Modal, ModalResponse, Ui,
-    text::{CCursor, CCursorRange},
-    text_edit::TextEditState,
-};
+use eframe::egui::{Frame, Id, Modal, ModalResponse, Ui};
 
 use crate::ui::theme::{TextRole, UiExt as _, size};
 
@@ -22,14 +18,6 @@ pub(super) fn dialog<R>(
         ui.add_space(size::XS);
         add_contents(ui)
     })
-}
-
-/// Selects all of a field, so that what is typed takes the place of what is proposed there.
-pub(super) fn select_all(ui: &Ui, field: Id, typed: &str) {
-    let mut state = TextEditState::load(ui.ctx(), field).unwrap_or_default();
-    let all = CCursorRange::two(CCursor::new(0), CCursor::new(typed.chars().count()));
-    state.cursor.set_char_range(Some(all));
-    state.store(ui.ctx(), field);
 }
 
 /// How high what scrolls in a dialog may be, so that title and buttons are in the window too.

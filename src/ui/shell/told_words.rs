@@ -6,7 +6,7 @@ use crate::{
     file::Progress,
     model::{EntryKey, Lang, error_count},
     present::change,
-    text::{card, errors, export, keeping, problems::problem as problem_words, window as text, words},
+    text::{card, errors, export, keeping, problems::problem as problem_words, proposal, window as text, words},
     ui::ctx::Ctx,
 };
 
@@ -60,6 +60,10 @@ pub(super) fn notice_words(notice: &Notice, ctx: &Ctx<'_>, lang: Lang) -> String
         Notice::GuideSaved(path) => keeping::saved(&path.display().to_string(), lang),
         Notice::SavingStopped => keeping::saving_stopped(lang).to_owned(),
         Notice::CheckStopped => keeping::check_stopped(lang).to_owned(),
+        Notice::FileChanged => proposal::changed_notice(lang).to_owned(),
+        Notice::DoubleIds => proposal::double_id(lang).to_owned(),
+        Notice::IsSupplement => proposal::is_supplement(lang).to_owned(),
+        Notice::ProposalStopped => proposal::stopped(lang).to_owned(),
         Notice::LostWork => keeping::lost_work(lang).to_owned(),
         Notice::ForgottenByEdit => keeping::forgotten_by_edit(lang).to_owned(),
     }

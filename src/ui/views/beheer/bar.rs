@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Frame, Ui};
+use eframe::egui::Ui;
 
 use super::{
     keys,
@@ -12,7 +12,7 @@ use crate::{
     app::{Command, Keep},
     edit::Replacement,
     model::{Severity, error_count},
-    text::{errors, keeping as text, words},
+    text::{errors, keeping as text, proposal, words},
     ui::{
         ctx::Ctx,
         theme::{TextRole, UiExt as _, size},
@@ -43,8 +43,11 @@ pub(super) fn bar_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) {
             keys::save(ctx, state);
         }
         if ui.add(outline_button(text::save_as(lang)).neutral()).clicked() {
-            let panel = keys::save_as(ctx);
-            state.show(panel, ctx);
+            keys::save_as(ctx, state);
+        }
+        let merge = outline_button(proposal::merge(lang)).neutral();
+        if ui.add(merge).on_hover_text(proposal::merge_file_help(lang)).clicked() {
+            keys::merge_with(ctx, state);
         }
     });
     state_ui(ui, ctx);
@@ -94,37 +97,4 @@ fn state_ui(ui: &mut Ui, ctx: &Ctx<'_>) {
     if !ctx.app.answers_follow() {
         ui.label(TextRole::Small.rich(text::answers_wait(lang)).color(tokens.warning));
     }
-}
-
-/// Work that was not saved when the program stopped: what it is, and what is to become of it.
-pub(super) fn lost_work_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) {
-    let Some(lost) = ctx.app.lost_work() else { return };
-    let lang = ctx.app.language();
-    let tokens = ui.tokens();
-    let frame = Frame::NONE.fill(tokens.warning_ground).inner_margin(size::margin(size::BAND_PAD));
-    frame.show(ui, |ui| {
-        ui.set_min_width(ui.available_width());
-        ui.label(TextRole::Strong.rich(text::lost_title(lang)));
-        let (day, time) = lost.since;
-        ui.label(TextRole::Body.rich(text::lost(lost.steps, &words::day(day, lang), &time.to_string(), lang)));
-        for step in &lost.last {
-            ui.label(TextRole::Secondary.rich(step));
-        }
-        if lost.is_changed {
-            ui.label(TextRole::Secondary.rich(text::lost_changed(lang)).color(tokens.warning));
-        }
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = size::S;
-            if ui.add(filled_button(text::recover(lang))).clicked() {
-                ctx.send(Command::Keep(Keep::Recover));
-            }
-            if ui
-                .add(outline_button(text::throw_away(lang)).neutral())
-                .on_hover_text(text::throw_away_help(lang))
-                .clicked()
-            {
-                ctx.send(Command::Keep(Keep::ThrowAway));
-            }
-        });
-    });
 }

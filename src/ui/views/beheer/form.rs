@@ -5,6 +5,7 @@ use eframe::egui::{Align, Id, Label, Layout, Rect, Response, Ui, UiBuilder, vec2
 use super::{
     choose, condition, fields,
     place::Place,
+    resolve,
     state::{BeheerState, Panel},
 };
 use crate::{
@@ -51,6 +52,7 @@ pub(super) fn form_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, v
         }
     });
     ui.add_space(size::S);
+    resolve::resolve_ui(ui, ctx, state, view);
     ui.spacing_mut().item_spacing.y = size::XS;
     for field in &view.form.fields {
         let problems = view.problems.iter().filter(|problem| problem.at == field.at);

@@ -7,10 +7,10 @@ use super::{
     state::{BeheerState, Panel},
 };
 use crate::{
-    app::{Command, Keep},
+    app::{Command, Keep, Proposal},
     model::Lang,
     text::{help, keeping as text},
-    ui::{action::is_pressed_once, ctx::Ctx, view::KeyHelp},
+    ui::{action::is_pressed_once, ctx::Ctx, file_choice::FileChoice, view::KeyHelp},
 };
 
 const UNDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Z);
@@ -20,6 +20,9 @@ const REDO_ALWAYS: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.p
 const SAVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::S);
 const NEW: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::N);
 const FILTER: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::F);
+
+/// How the file of a guide ends.
+const GUIDES: &[&str] = &["ron"];
 
 const UNDO_KEYS: &[KeyboardShortcut] = &[UNDO, UNDO_ALWAYS];
 const REDO_KEYS: &[KeyboardShortcut] = &[REDO, REDO_ALWAYS];
@@ -65,12 +68,20 @@ pub(super) fn save(ctx: &mut Ctx<'_>, state: &mut BeheerState) {
     if ctx.app.has_guide_file() {
         ctx.send(Command::Keep(Keep::Save));
     } else {
-        state.panel = save_as(ctx);
+        save_as(ctx, state);
     }
 }
 
-/// Asking where to save.
-pub(super) fn save_as(ctx: &Ctx<'_>) -> Panel {
-    let proposal = ctx.app.guide_proposal();
-    Panel::SaveAs { path: proposal.folder.join(proposal.file_name).to_string_lossy().into_owned() }
+/// Asks where to save.
+pub(super) fn save_as(ctx: &mut Ctx<'_>, state: &mut BeheerState) {
+    let Proposal { file_name, folder } = ctx.app.guide_proposal();
+    let path = folder.join(file_name).to_string_lossy().into_owned();
+    state.file = FileChoice::to_save(path, folder, GUIDES.to_vec());
+    state.show(Panel::SaveAs, ctx);
+}
+
+/// Asks with which file to merge.
+pub(super) fn merge_with(ctx: &mut Ctx<'_>, state: &mut BeheerState) {
+    state.file = FileChoice::to_open(ctx.app.guide_proposal().folder, GUIDES.to_vec());
+    state.show(Panel::MergeWith, ctx);
 }

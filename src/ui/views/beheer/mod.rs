@@ -4,13 +4,16 @@ mod bar;
 mod beside;
 mod choose;
 mod condition;
+mod disk;
 mod fields;
 mod form;
 mod history;
 mod keys;
 mod panels;
 mod place;
+mod proposal;
 mod records;
+mod resolve;
 mod state;
 
 use eframe::egui::{ScrollArea, Ui, UiBuilder};
@@ -64,8 +67,19 @@ impl View for Beheer {
             ctx.send(Command::Keep(Keep::Drafted));
         }
         bar::bar_ui(ui, ctx, &mut self.state);
-        bar::lost_work_ui(ui, ctx);
+        let has_proposal = ctx.app.proposal_view().is_some();
+        if has_proposal && !std::mem::replace(&mut self.state.had_proposal, has_proposal) {
+            // What was asked for comes in sight once it is there.
+            self.state.show(Panel::Proposal, ctx);
+            self.state.proposed = (0, 0);
+        }
+        self.state.had_proposal = has_proposal;
+        disk::disk_ui(ui, ctx, &mut self.state);
         ui.add_space(size::S);
+        if self.state.panel == Panel::Proposal {
+            proposal::proposal_ui(ui, ctx, &mut self.state);
+            return;
+        }
         let room = ui.available_rect_before_wrap();
         let has_effects = room.width() >= size::FORM_WITH_EFFECTS;
         let split = if has_effects { room.right() - size::EFFECTS_WIDTH } else { room.right() };

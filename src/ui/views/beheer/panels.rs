@@ -1,9 +1,6 @@
 //! What is asked before something is made, copied, renamed, taken out or saved elsewhere.
 
-use std::{
-    collections::BTreeMap,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, path::PathBuf};
 
 use eframe::egui::{Id, Key, Label, TextEdit, Ui};
 
@@ -13,13 +10,13 @@ use super::{
     state::{BeheerState, Panel},
 };
 use crate::{
-    app::{Choosable, Command, Draft, FormField, Holds, Keep, read_day},
+    app::{Choosable, Command, Draft, FormField, Holds, Keep, Look, read_day},
     edit::{self, Replacement, propose_id, refers_also, refers_first},
-    file,
     model::{Date, EntryKey, Field, FieldPath, Lang, PartyId, Problem, RecordId, RecordKey, SourceId, walk::RefersTo},
-    text::{fields, keeping as text, problems},
+    text::{fields, keeping as text, problems, proposal},
     ui::{
         ctx::Ctx,
+        file_choice::FileChoice,
         theme::{TextRole, UiExt as _, size},
         widgets::{ChoiceMark, ChoiceRow, ChoiceState, LinkRow, filled_button, outline_button},
     },
@@ -61,8 +58,15 @@ pub(super) fn panel_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) 
         Panel::TakeOver { to, from, source, at } => take_over_ui(ui, ctx, state, (to, from, source, at)),
         Panel::Replace { what, found } => replace_ui(ui, ctx, what, found),
         Panel::SwitchOff { problem, reason, until } => switch_off_ui(ui, (problem, reason, until), lang),
-        Panel::SaveAs { path } => save_as_ui(ui, path, lang),
-        Panel::Form | Panel::History => Some(Done(None)),
+        Panel::SaveAs => {
+            let words = (text::save_as(lang), "", text::save(lang));
+            file_ui(ui, &mut state.file, words, Keep::SaveAs, lang)
+        }
+        Panel::MergeWith => {
+            let words = (proposal::merge_file(lang), proposal::merge_file_help(lang), proposal::look_at(lang));
+            file_ui(ui, &mut state.file, words, |path| Keep::Look(Look::File(path)), lang)
+        }
+        Panel::Form | Panel::History | Panel::Proposal => Some(Done(None)),
     };
     match done {
         None => state.panel = panel,
@@ -321,21 +325,22 @@ fn switch_off_ui(
     Some(Done(whole.filter(|_| said).map(off)))
 }
 
-fn save_as_ui(ui: &mut Ui, path: &mut String, lang: Lang) -> Option<Done> {
-    ui.label(TextRole::Title.rich(text::save_as(lang)));
+/// Asks for a file, to do this with it.
+fn file_ui(
+    ui: &mut Ui,
+    file: &mut FileChoice,
+    (title, help, go): (&str, &str, &str),
+    command: impl FnOnce(PathBuf) -> Keep,
+    lang: Lang,
+) -> Option<Done> {
+    ui.label(TextRole::Title.rich(title));
+    ui.label(TextRole::Secondary.rich(help).color(ui.tokens().ink_soft));
     ui.add_space(size::S);
-    let own = Id::unique("save-as");
-    let field = labelled(ui, text::file_path(lang), path, own);
-    let is_first = ui.data_mut(|data| !std::mem::replace(data.get_temp_mut_or_default::<bool>(own), true));
-    if is_first {
-        field.request_focus();
-    }
-    let enters = entered(ui, &field);
-    if file::is_taken(Path::new(path.trim())) {
-        ui.label(TextRole::Small.rich(text::replaces(lang)).color(ui.tokens().warning));
-    }
-    let is_possible = !path.trim().is_empty();
-    let said = buttons(ui, text::save(lang), is_possible, enters, lang)?;
-    ui.data_mut(|data| data.remove_temp::<bool>(own));
-    Some(Done(said.then(|| Keep::SaveAs(PathBuf::from(path.trim())))))
+    let field = file.field_ui(ui, text::file_path(lang), "", lang);
+    ui.add_space(size::XS);
+    file.browse_ui(ui, lang);
+    let enters = FileChoice::is_entered(ui, &field);
+    let chosen = file.chosen();
+    let said = buttons(ui, go, chosen.is_some(), enters, lang)?;
+    Some(Done(chosen.filter(|_| said).map(command)))
 }

@@ -8,8 +8,11 @@ use crate::{
     model::{Condition, Field, FieldPath, Lang, PartialDate, Problem, RecordKey, Situations},
     present::{ConditionFacts, DifferenceFacts},
     text::keeping as text,
-    ui::ctx::Ctx,
+    ui::{ctx::Ctx, file_choice::FileChoice},
 };
+
+/// A change of a proposal: the place of its record, and its own among those of the record.
+pub(super) type ChangeAt = (usize, usize);
 
 /// What is typed, open or chosen in the list.
 #[derive(Debug, Default)]
@@ -28,6 +31,12 @@ pub(super) struct BeheerState {
     pub(super) goes_to: Option<FieldPath>,
     /// The field for the filter asks for the focus in this frame.
     pub(super) focus_filter: bool,
+    /// The file that is being chosen.
+    pub(super) file: FileChoice,
+    /// Which change of a proposal is told.
+    pub(super) proposed: ChangeAt,
+    /// There was a proposal in the last frame.
+    pub(super) had_proposal: bool,
     /// Which steps of the history tell all that they changed.
     pub(super) unfolded: std::collections::BTreeSet<String>,
 }
@@ -61,7 +70,11 @@ pub(super) enum Panel {
     /// A rule need not hold for a record.
     SwitchOff { problem: Box<Problem>, reason: String, until: String },
     /// Saving to another file.
-    SaveAs { path: String },
+    SaveAs,
+    /// Another file, to merge with.
+    MergeWith,
+    /// Another version of the guide, to be looked at.
+    Proposal,
 }
 
 impl Panel {
@@ -77,7 +90,9 @@ impl Panel {
             Self::Delete => "delete",
             Self::Replace { .. } => "replace",
             Self::SwitchOff { .. } => "switch-off",
-            Self::SaveAs { .. } => "save-as",
+            Self::SaveAs => "save-as",
+            Self::MergeWith => "merge-with",
+            Self::Proposal => "proposal",
         }
     }
 }
