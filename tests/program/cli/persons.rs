@@ -151,3 +151,23 @@ fn a_gap_about_ordinary_shelter_is_for_who_can_get_it() {
         assert_eq!(told, Vec::<&str>::new(), "{indication}");
     }
 }
+
+#[test]
+fn a_bedenktijd_is_offered_once() {
+    // P96 and P97: it is given once and not prolonged. Whether somebody had it before no facet asks.
+    let words = "leeftijd=24-plus verblijf=derdeland-zonder-verblijfsrecht aanwijzing=geringste-aanwijzing \
+                 uitbuiting=arbeid strafproces=wil-niet-meewerken";
+    for date in ["2012-06-01", "2015-06-01", "2022-02-03", "2026-11-29"] {
+        for place in ["grens-of-luchthaven", "elders-in-nederland", "detentie"] {
+            let found = ask(&format!("--date {date} {words} vindplaats={place}")).found;
+            let offers: Vec<&Value> = answers(&found)
+                .filter(|a| a["match"] == "applies" && text(a, "id").contains("vaststellen-bedenktijd"))
+                .filter(|a| a["role"] != "wordt-geinformeerd")
+                .collect();
+            assert!(!offers.is_empty(), "{date} {place}");
+            for offer in offers {
+                assert!(offer["provided"].to_string().contains("niet eerder bedenktijd"), "{date} {place}: {offer}");
+            }
+        }
+    }
+}
