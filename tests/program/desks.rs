@@ -316,8 +316,16 @@ const DESKS: &[Desk] = &[
         story: "college, a student who came on a study visa",
         facets: "vraagsteller=school leeftijd=volwassen verblijf=derdeland-verblijfsrecht uitbuiting=seksueel \
             bijzonderheden=studievisum veiligheid=geen-bekende-dreiging moment=kantooruren",
-        first: ["meldt politie?", "meldt comensha?", "beslissing centrumgemeente?"],
+        first: ["meldt politie?", "meldt comensha?", "meldt-aan comensha?"],
         not: "dtv iom kmar arbeidsinspectie veilig-thuis",
+    },
+    // P04: CoMensha is asked for a first place before regular shelter takes over.
+    Desk {
+        story: "citizen, a worker from the EU who is safe now",
+        facets: "vraagsteller=burger leeftijd=volwassen verblijf=eu aanwijzing=geringste-aanwijzing \
+            veiligheid=geen-bekende-dreiging moment=kantooruren",
+        first: ["raadpleegt comensha", "meldt-aan comensha?", "overdracht reguliere-opvang"],
+        not: "iom kmar veilig-thuis",
     },
     // S002-08; P72: outside office hours the police place.
     Desk {

@@ -216,7 +216,39 @@ fn merge(candidates: Vec<Candidate>) -> Vec<(Rank, PlanStep)> {
         };
         calls.entry(call).or_default().push(candidate);
     }
-    calls.into_values().filter_map(step).collect()
+    let mut steps: Vec<(Rank, PlanStep)> = Vec::new();
+    let mut asked: Vec<usize> = Vec::new();
+    for (call, candidates) in calls {
+        if let Some(step) = step(candidates) {
+            asked.extend(matches!(call, Call::Place(_)).then_some(steps.len()));
+            steps.push(step);
+        }
+    }
+    ask_first(&mut steps, &asked);
+    steps
+}
+
+/// Who takes over or decides within an aspect does so after it was asked for a place there, also where asking is only
+/// usual and the other sure. Not where nobody answers now, nor where the asker surely goes to another for it.
+fn ask_first(steps: &mut [(Rank, PlanStep)], asked: &[usize]) {
+    for &asked in asked {
+        let own = steps[asked].0;
+        let goes_elsewhere = steps.iter().any(|(rank, step)| {
+            let hands_over = matches!(step.parts.first(), Some(PlanPart::HandOver(_)));
+            hands_over && rank.whose == Whose::Own && rank.aspect == own.aspect && rank.doubt == Doubt::None
+        });
+        if own.doubt > Doubt::Usual || goes_elsewhere {
+            continue;
+        }
+        let follows = |(rank, _): &&(Rank, PlanStep)| {
+            let takes_over = matches!(rank.kind, StepKind::Overdracht | StepKind::Beslissing);
+            let is_there = rank.aspect == own.aspect && rank.is_closed >= own.is_closed;
+            takes_over && is_there && rank.whose != Whose::Own && *rank < own
+        };
+        if let Some(first) = steps.iter().filter(follows).map(|(rank, _)| *rank).min() {
+            steps[asked].0 = Rank { whose: Whose::Own, kind: own.kind, record: own.record, ..first };
+        }
+    }
 }
 
 /// One step of what belongs together; what is open stands apart from what is sure.
