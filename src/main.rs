@@ -44,7 +44,12 @@ fn ask(words: &[OsString], aside: &mut Vec<Aside>) -> Result<String, Exit> {
 
 fn open_window(arguments: &Arguments) -> Result<String, Exit> {
     let date = asked_day(arguments)?;
-    let start = WindowStart { guide: arguments.guide.clone(), date, closes_at_once: arguments.close_at_once };
+    let start = WindowStart {
+        guide: arguments.guide.clone(),
+        supplement: arguments.supplement.clone(),
+        date,
+        closes_at_once: arguments.close_at_once,
+    };
     match panic::catch_unwind(AssertUnwindSafe(|| run_window(now, start))) {
         Ok(Err(WindowError::NoScreen)) => with_the_other_screen(),
         Ok(opened) => opened,

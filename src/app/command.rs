@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Copied, Keep, Notice, Selected, ToldId};
+use super::{Copied, Keep, Notice, OwnChange, Selected, ToldId};
 use crate::{
     chain::Detail,
     export::{Export, ExportOptions},
@@ -54,6 +54,8 @@ pub enum Command {
     LookAtFile,
     /// Do something to the guide.
     Keep(Keep),
+    /// Do something with the supplement of one place.
+    Own(OwnChange),
     /// Look at the picture of the chain.
     ShowChain,
     /// Show more or less of the chain.

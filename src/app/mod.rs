@@ -27,6 +27,7 @@ mod saving;
 mod search;
 mod selected;
 mod shown;
+mod supplement;
 mod task;
 mod told;
 mod typed_day;
@@ -53,6 +54,7 @@ pub use safeguard::{Barrier, Safeguard, Safety};
 pub use saving::{FilePlace, Proposal};
 pub use search::{CharacteristicHit, SearchState};
 pub use selected::Selected;
+pub use supplement::{OwnChange, OwnRow, OwnThing, OwnView};
 pub use task::{Cancelled, Poll, Task, Work};
 pub use told::{Told, ToldId};
 pub use typed_day::{read_date, read_day};
@@ -67,6 +69,7 @@ use opening::Opening;
 use saving::Saving;
 use search::Search;
 use shown::{Answered, Drawer};
+use supplement::OwnState;
 use told::AllTold;
 
 pub use crate::present::chain::{ChainView, EdgeView, LOOK, OverlapView, PlaceView};
@@ -106,6 +109,7 @@ pub struct App {
     folder: Option<PathBuf>,
     /// `None` until somebody looks at how the guide is kept.
     keeping: Option<Keeping>,
+    own: OwnState,
     /// The folder for what belongs to a guide that is edited; without one nothing of it is on the disk until it is saved.
     data_dir: Option<PathBuf>,
     /// What was done to this guide and not saved, when the program stopped.
@@ -156,6 +160,7 @@ impl App {
             handing_over: Vec::new(),
             folder: None,
             keeping: None,
+            own: OwnState::default(),
             data_dir: None,
             lost_work: None,
             at_journals: AtJournals::default(),
@@ -212,6 +217,7 @@ impl App {
             }
             Command::LookAtFile => self.look_at_file(),
             Command::Keep(command) => self.keep(command),
+            Command::Own(change) => self.change_own(change),
             Command::ShowChain => self.show_chain(),
             Command::DetailChain(detail) => self.detail_chain(*detail),
             Command::PlaceBox { place, below } => self.place_box(place, below),
@@ -241,6 +247,7 @@ impl App {
         self.poll_looking();
         self.poll_journals();
         self.poll_watching();
+        self.poll_own();
     }
 
     fn know(&mut self, facet: &FacetId, known: Option<Known>) {
@@ -310,6 +317,7 @@ impl App {
     fn set_language(&mut self, language: Lang) {
         self.settings.language = language;
         self.keep_in(language);
+        self.show_own();
         self.show_again(Arc::clone(&self.answered.outcome));
     }
 
@@ -362,6 +370,7 @@ impl App {
                 self.forget_told(|notice| notice.is_of_opening() || matches!(notice, Notice::Contradiction(_)));
                 self.look_up_again();
                 self.end_keeping();
+                self.lay_own_again();
             }
             // Without facets only its impossible combinations can leave nobody.
             Err(LookupError::Contradictory { .. }) => self.tell(Notice::NotOpened(OpenError::NobodyLeft)),

@@ -8,7 +8,7 @@ use super::NotEdited;
 use crate::{
     export::Export,
     lookup::AskableDays,
-    model::{FileError, Gemeente, HandOverError, LookupError, OpenError, Problem, SaveError},
+    model::{FileError, Gemeente, HandOverError, LookupError, OpenError, Problem, SaveError, SupplementError},
 };
 
 /// Something to tell the user.
@@ -79,6 +79,16 @@ pub enum Notice {
     LostWork,
     /// Some of what was known of the person cannot be asked any more.
     ForgottenByEdit,
+    /// The supplement of this file does not lie over the guide.
+    OwnNotUsed(Arc<Path>, Box<SupplementError>),
+    /// The supplement is in this file.
+    OwnSaved(Arc<Path>),
+    /// What was to be added to the supplement leads to a person.
+    OwnPersonal(Box<Problem>),
+    /// Over this record the guide decides, and no supplement.
+    OwnNotKept,
+    /// Working on the supplement panicked.
+    OwnStopped,
 }
 
 /// How something is told.
@@ -94,9 +104,12 @@ impl Notice {
     /// How this is told.
     pub fn tone(&self) -> Tone {
         match self {
-            Self::GemeenteSet(_) | Self::Copied(_) | Self::Saved { .. } | Self::Printed(_) | Self::GuideSaved(_) => {
-                Tone::Success
-            }
+            Self::GemeenteSet(_)
+            | Self::Copied(_)
+            | Self::Saved { .. }
+            | Self::Printed(_)
+            | Self::GuideSaved(_)
+            | Self::OwnSaved(_) => Tone::Success,
             Self::NotOpened(_)
             | Self::HasErrors(_)
             | Self::Contradiction(_)
@@ -116,7 +129,11 @@ impl Notice {
             | Self::IsSupplement
             | Self::ProposalStopped
             | Self::LostWork
-            | Self::ForgottenByEdit => Tone::Error,
+            | Self::ForgottenByEdit
+            | Self::OwnNotUsed(..)
+            | Self::OwnPersonal(_)
+            | Self::OwnNotKept
+            | Self::OwnStopped => Tone::Error,
         }
     }
 

@@ -3,13 +3,13 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    App, Document, Notice,
+    App, Document, Notice, OwnChange,
     task::{Cancelled, Poll, Task, Work},
 };
 use crate::{
     file::{self, Progress},
     lookup::Index,
-    model::{Date, FileError, OpenError},
+    model::{Date, FileError, FileFault, FormFault, OpenError},
     review,
 };
 
@@ -34,8 +34,17 @@ impl App {
                 self.answer_from(document);
                 self.forget_told(|notice| matches!(notice, Notice::FileChanged) || notice.is_of_opening());
                 self.end_keeping();
+                self.lay_own_again();
             }
             Some(Poll::Done(Ok(document))) => self.replace_guide(document),
+            // The file says itself that it is no guide.
+            Some(Poll::Done(Err(Notice::NotOpened(OpenError::File(FileError {
+                path: Some(path),
+                fault: FileFault::Form(FormFault::Bundle),
+                ..
+            }))))) => {
+                self.change_own(OwnChange::Open { path: path.into(), is_kept: true });
+            }
             Some(Poll::Done(Err(notice))) => self.tell(notice),
             Some(Poll::Failed) => self.tell(Notice::NotOpened(OpenError::Stopped)),
         }
@@ -74,6 +83,7 @@ fn load(path: PathBuf, today: Date, work: &Work<Progress>) -> Result<Result<Docu
     let index = review::index(&Arc::new(opened.guide), &regions, today);
     let document = |index: Index| Document {
         index: Arc::new(index.with_origin(opened.origin)),
+        national: None,
         path: Some(path),
         read_only: opened.read_only,
     };

@@ -35,6 +35,8 @@ pub struct PlanStepView {
     pub verdict: Verdict,
     /// What to do with whom.
     pub heading: String,
+    /// The same, with a mark where it is one's own supplement: where nothing else is told of it.
+    pub in_short: String,
     /// What it surely is, a sentence each.
     pub parts: Vec<String>,
     /// What may come with it, and what it hangs on.
@@ -136,6 +138,7 @@ fn step(facts: &PlanStepFacts<'_>, lang: Lang) -> PlanStepView {
         verdict: facts.verdict,
         perhaps: perhaps.collect(),
         name: name.collect::<Vec<_>>().join(". "),
+        in_short: facts.in_short(lang),
         heading,
         parts,
         remarks,

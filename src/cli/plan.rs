@@ -18,7 +18,7 @@ pub(super) fn plan(out: &mut String, asked: Asked<'_>, lang: Lang) {
         step(out, number + 1, facts, lang);
     }
     if !plan.rest().is_empty() {
-        let rest: Vec<String> = plan.rest().iter().map(|facts| facts.heading(lang)).collect();
+        let rest: Vec<String> = plan.rest().iter().map(|facts| facts.in_short(lang)).collect();
         let _ = writeln!(out, "   {}: {}", plan_words::and_more(rest.len(), lang), rest.join(" · "));
     }
 }

@@ -109,6 +109,12 @@ impl Bundle {
         Self { changes: changes.into(), ..self }
     }
 
+    /// The same with other changes, made on another guide on that day.
+    #[must_use]
+    pub fn made_anew(&self, base: Base, on: Date, changes: Vec<Change>) -> Self {
+        Self { base, on, changes: changes.into(), ..self.clone() }
+    }
+
     /// The bundle beside a guide that may be another edition than it was made on: both sides of a merge with that guide.
     ///
     /// They are the guide itself but for what the bundle touches, so that whatever else differs is nobody's change. A

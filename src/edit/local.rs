@@ -2,9 +2,9 @@
 
 use super::{Edit, EditRefused, propose_id::free};
 use crate::model::{
-    AspectId, Certainty, Citation, Condition, Contact, Entry, EntryKey, Guide, Label, PartialDate, Party, PartyId,
-    PartyKind, PartyName, PartyScope, RecordKey, RecordKind, Responsibility, ResponsibilityId, Role, Source, SourceId,
-    Stance, Validity,
+    AspectId, Certainty, Citation, Condition, Contact, ContactKind, Entry, EntryKey, Guide, Label, PartialDate, Party,
+    PartyId, PartyKind, PartyName, PartyScope, RecordKey, RecordKind, Responsibility, ResponsibilityId, Role, Source,
+    SourceId, Stance, Validity,
 };
 
 /// The party that a gemeente appoints as its point of contact.
@@ -17,12 +17,12 @@ const REPORTING: &str = "melden";
 /// Something that one place knows of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Local {
-    /// How to reach a party there. Its source and date are filled in.
+    /// How to reach a party there.
     Contact {
         /// The party.
         party: PartyId,
         /// The number or address.
-        contact: Contact,
+        contact: NewContact,
     },
     /// Where one reports there, in a sentence.
     Route {
@@ -40,6 +40,19 @@ pub enum Local {
         /// The veiligheidsregio where it holds.
         area: String,
     },
+}
+
+/// A way to reach a party, before its source is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewContact {
+    /// Telephone, mail, site or chat.
+    pub kind: ContactKind,
+    /// Number, address or site.
+    pub value: String,
+    /// When it is answered.
+    pub hours: Option<String>,
+    /// For whom.
+    pub for_whom: Option<String>,
 }
 
 /// Where one place has it from.
@@ -64,7 +77,17 @@ pub fn add_local(guide: &Guide, what: &Local, source: &OwnSource) -> Result<Vec<
     match what {
         Local::Contact { party, contact } => {
             let mut party = party_of(guide, party)?.clone();
-            let contact = Contact { source: cited.source, date: Some(source.date), ..contact.clone() };
+            let NewContact { kind, value, hours, for_whom } = contact.clone();
+            let contact = Contact {
+                kind,
+                value,
+                hours,
+                open: Vec::new(),
+                for_whom,
+                source: cited.source,
+                date: Some(source.date),
+                valid: Validity::default(),
+            };
             if party.contacts.contains(&contact) {
                 return Err(EditRefused::Same(EntryKey::Record(RecordKey::from(&party.id))));
             }

@@ -60,7 +60,7 @@ pub use describe::{FieldChange, fields};
 pub use duplicate::duplicate;
 pub use entries::get;
 pub use left::{Left, LeftBecause};
-pub use local::{CENTRAL, Local, OFFICER, OwnSource, add_local};
+pub use local::{CENTRAL, Local, NewContact, OFFICER, OwnSource, add_local};
 pub use log::{Event, History, Log, LogError, Move, Row, Unfit};
 pub use make::{Edit, make};
 pub use numbers::replace_with_calls;

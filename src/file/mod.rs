@@ -71,7 +71,7 @@ pub use open_note::{OpenNote, OpenedBy, TOUCHED_EVERY};
 #[cfg(feature = "disk")]
 pub use origin::edited_origin;
 #[cfg(feature = "disk")]
-pub use places::{free_name, has_folder, is_same, is_taken, place_of};
+pub use places::{absolute, free_name, has_folder, is_same, is_taken, place_of};
 #[cfg(feature = "disk")]
 pub use reserve::{FORMER_VERSIONS, Former, Reserve};
 #[cfg(feature = "disk")]

@@ -45,3 +45,8 @@ pub fn is_same(one: &Path, other: &Path) -> bool {
     let real = |path: &Path| path.canonicalize().ok();
     real(one).zip(real(other)).is_some_and(|(one, other)| one == other)
 }
+
+/// The same place, whatever folder the program is started in next time; `None` when it has no name that can be written.
+pub fn absolute(path: &Path) -> Option<PathBuf> {
+    std::path::absolute(path).ok().filter(|path| path.to_str().is_some())
+}

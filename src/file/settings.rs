@@ -1,7 +1,7 @@
 //! How the window looked (place, theme, language, zoom), where the user works, which parties this desk keeps at hand,
-//! and how somebody arranged the picture of the chain.
+//! how somebody arranged the picture of the chain, and the file of what one place adds to the guide.
 //!
-//! Never a profile, a search word or a file that was open: who sits down at this computer must not see who was asked
+//! Never a profile, a search word or any other file that was open: who sits down at this computer must not see who was asked
 //! about before.
 
 use std::{
@@ -51,6 +51,9 @@ pub struct Settings {
     /// Boxes in the picture of the chain that somebody put elsewhere by hand.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub placed: Vec<PlacedBox>,
+    /// The file of what one place adds to the guide: its own numbers and route, and nothing of a person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub supplement: Option<PathBuf>,
 }
 
 /// A box that somebody put elsewhere by hand.
@@ -75,6 +78,7 @@ impl Default for Settings {
             works_at: None,
             pinned: Vec::new(),
             placed: Vec::new(),
+            supplement: None,
         }
     }
 }
@@ -162,7 +166,7 @@ impl Settings {
             }
         }
         let mut settings = Self::default();
-        let Self { window, theme, language, zoom, tour_seen, works_at, pinned, placed } = &mut settings;
+        let Self { window, theme, language, zoom, tour_seen, works_at, pinned, placed, supplement } = &mut settings;
         for (name, value) in scan::fields(text) {
             match name {
                 // An `Option` is written without `Some`.
@@ -174,6 +178,7 @@ impl Settings {
                 "works_at" => *works_at = read_document(value).ok().or(works_at.take()),
                 "pinned" => take(pinned, value),
                 "placed" => take(placed, value),
+                "supplement" => *supplement = read_document(value).ok().or(supplement.take()),
                 _ => {}
             }
         }
@@ -205,14 +210,15 @@ impl Settings {
     }
 
     /// What is in the file by the names of this version.
-    const FIELDS: [&str; 8] = ["window", "theme", "language", "zoom", "tour_seen", "works_at", "pinned", "placed"];
+    const FIELDS: [&str; 9] =
+        ["window", "theme", "language", "zoom", "tour_seen", "works_at", "pinned", "placed", "supplement"];
 
     /// What this window set since `before`, over what is there by now.
     fn merged(&self, before: &Self, there: Self) -> Self {
         fn pick<T: PartialEq>(own: T, before: &T, there: T) -> T {
             if own == *before { there } else { own }
         }
-        let Self { window, theme, language, zoom, tour_seen, works_at, pinned, placed } = self.clone();
+        let Self { window, theme, language, zoom, tour_seen, works_at, pinned, placed, supplement } = self.clone();
         Self {
             window: pick(window, &before.window, there.window),
             theme: pick(theme, &before.theme, there.theme),
@@ -222,6 +228,7 @@ impl Settings {
             works_at: pick(works_at, &before.works_at, there.works_at),
             pinned: merged_list(pinned, &before.pinned, there.pinned, |pinned| pinned),
             placed: merged_list(placed, &before.placed, there.placed, |placed| &placed.place),
+            supplement: pick(supplement, &before.supplement, there.supplement),
         }
     }
 
@@ -229,6 +236,8 @@ impl Settings {
     fn within_bounds(mut self) -> Self {
         self.zoom = if self.zoom.is_finite() { self.zoom.clamp(*Self::ZOOM.start(), *Self::ZOOM.end()) } else { 1.0 };
         let reachable = |value: f32| value.is_finite() && value.abs() <= 32_768.0;
+        // What is no text cannot be written.
+        self.supplement = self.supplement.filter(|path| path.to_str().is_some());
         self.window = self.window.filter(|place| {
             [place.width, place.height].into_iter().all(|size| reachable(size) && size >= 1.0)
                 && [place.left, place.top].into_iter().flatten().all(reachable)
@@ -307,6 +316,7 @@ mod tests {
             zoom: 2.0,
             tour_seen: true,
             works_at: Some(ValueId::new("b").unwrap()),
+            supplement: Some("/x/borne.ron".into()),
         };
         let written = write_document(&all);
         let names: Vec<_> = scan::fields(&written).into_iter().map(|(name, _)| name).collect();

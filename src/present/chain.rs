@@ -288,15 +288,10 @@ fn place_view(
     let place = &picture.places[position];
     let at = picture.groups[place.group].aspect;
     let group = &groups[place.group];
-    let is_own = is_own(place, index);
-    let mark = if is_own { format!(", {}", own::mark(lang)) } else { String::new() };
+    let mark = if is_own(place, index) { format!(", {}", own::mark(lang)) } else { String::new() };
     let view = PlaceView {
         letter: guide.phases[at.phase].letter,
-        title: if is_own {
-            own::before(&title(picture, place, guide, lang), lang)
-        } else {
-            title(picture, place, guide, lang)
-        },
+        title: title(picture, place, index, lang),
         verb: None,
         more: None,
         short: None,
@@ -307,7 +302,7 @@ fn place_view(
     };
     match &place.who {
         Who::Party { home, responsibilities, .. } => PlaceView {
-            name: format!("{}, {group}{mark}", title(picture, place, guide, lang)),
+            name: format!("{}, {group}{mark}", view.title),
             verb: verb(place, &guide[at].spine, lang),
             home: (*home != at).then(|| guide[*home].label.text(lang).to_owned()),
             overlaps: overlaps(responsibilities, agreements, guide),
@@ -350,13 +345,16 @@ fn is_own(place: &Place, index: &Index) -> bool {
     own.has(&guide.parties[*party].id) || !responsibilities.is_empty() && responsibilities.iter().all(is_own_task)
 }
 
+/// The party of a place, with a mark where it is there by one's own supplement; `None` where nobody is.
+pub fn called(picture: &Picture, place: &Place, index: &Index, lang: Lang) -> Option<String> {
+    let name = index.guide().parties[place.party()?].short_name(picture.date, lang);
+    Some(if is_own(place, index) { own::before(name, lang) } else { name.to_owned() })
+}
+
 /// What a place is called.
-fn title(picture: &Picture, place: &Place, guide: &Guide, lang: Lang) -> String {
-    let aspect = &guide[picture.groups[place.group].aspect];
-    let name = |place: &Place| {
-        let party = place.party()?;
-        Some(guide.parties[party].short_name(picture.date, lang).to_owned())
-    };
+fn title(picture: &Picture, place: &Place, index: &Index, lang: Lang) -> String {
+    let aspect = &index.guide()[picture.groups[place.group].aspect];
+    let name = |place: &Place| called(picture, place, index, lang);
     match &place.who {
         Who::Party { .. } | Who::Gap(_) => name(place).unwrap_or_default(),
         Who::Together { .. } => {

@@ -7,7 +7,7 @@ use crate::{
         Act, Citation, Contact, ContactKind, Facet, Ix, Lang, Party, Referral, Sharing, StepKind, Term, ValueId,
         Verdict, When, is_open,
     },
-    text::{plan as words, words as answer_words},
+    text::{own, plan as words, words as answer_words},
 };
 
 /// What whoever asks does next.
@@ -197,6 +197,12 @@ impl<'a> PlanFacts<'a> {
 }
 
 impl<'a> PlanStepFacts<'a> {
+    /// What to do with whom, with a mark where that is one's own supplement: where the step is told in short.
+    pub fn in_short(&self, lang: Lang) -> String {
+        let heading = self.heading(lang);
+        if self.is_own() { own::marked(&heading, lang) } else { heading }
+    }
+
     /// Whether it rests on one's own supplement, or leads to who is only there.
     pub fn is_own(&self) -> bool {
         let is_own = |part: &PlanPartFacts<'_>| matches!(part, PlanPartFacts::Task(task) if task.is_own());

@@ -279,6 +279,10 @@ pub fn help(lang: Lang) -> &'static [(&'static str, &'static str)] {
                 "Bewaren",
                 "Ctrl+S bewaart. De vorige uitgave blijft als reservekopie. Heeft een collega het bestand intussen gewijzigd, dan wordt niets overschreven: u ziet wat er anders is en kiest per wijziging. Zo voegt u ook een kopie van een collega samen.",
             ),
+            (
+                "Eigen aanvulling",
+                "Wat alleen bij u geldt, staat in een eigen bestand: uw aandachtsfunctionaris, meldroute, centrumgemeente en nummers. Het ligt over de gids heen en heet overal ‘eigen aanvulling’.",
+            ),
         ],
         Lang::En => &[
             (
@@ -292,6 +296,10 @@ pub fn help(lang: Lang) -> &'static [(&'static str, &'static str)] {
             (
                 "Save",
                 "Ctrl+S saves. The former edition stays as a backup. Where a colleague changed the file meanwhile, nothing is overwritten: you see what differs and choose for each change. A copy of a colleague is merged in the same way.",
+            ),
+            (
+                "Own supplement",
+                "What only holds at your place is in a file of its own: your contact officer, reporting route, central municipality and numbers. It lies over the guide and is called ‘own supplement’ everywhere.",
             ),
         ],
     }

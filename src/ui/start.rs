@@ -6,7 +6,7 @@ use eframe::egui::ViewportBuilder;
 
 use super::{repaint, theme::size, window::Window};
 use crate::{
-    app::{App, Command, Notice, Task},
+    app::{App, Command, Notice, OwnChange, Task},
     file::{self, Settings},
     model::{Date, Lang, Now, OpenError, WindowError},
     text::window as text,
@@ -17,6 +17,8 @@ use crate::{
 pub struct WindowStart {
     /// Another guide than the one inside the program, opened in the background.
     pub guide: Option<PathBuf>,
+    /// What one place adds to it, this time; that of the settings otherwise.
+    pub supplement: Option<PathBuf>,
     /// Another day of asking than today.
     pub date: Option<Date>,
     /// Whether it closes after the first frame, to measure how long a start takes.
@@ -35,7 +37,7 @@ pub fn kept_language() -> Lang {
 /// # Errors
 /// [`WindowError`]: the guide inside the program is broken, or something that a window needs is missing.
 pub fn run_window(clock: fn() -> Now, start: WindowStart) -> Result<(), WindowError> {
-    let WindowStart { guide, date, closes_at_once } = start;
+    let WindowStart { guide, supplement, date, closes_at_once } = start;
     let (settings, problem) = Settings::load(None);
     let viewport = viewport(&settings);
     // The guide is read and asked for the first time while the system makes the window.
@@ -53,6 +55,10 @@ pub fn run_window(clock: fn() -> Now, start: WindowStart) -> Result<(), WindowEr
         }
         // Before anything is begun that ends in the background.
         app.wake_with(repaint::waker(&cc.egui_ctx));
+        let is_kept = supplement.is_none();
+        if let Some(path) = supplement.or_else(|| app.settings().supplement.clone()) {
+            app.run(Command::Own(OwnChange::Open { path, is_kept }));
+        }
         if let Some(path) = guide {
             app.run(Command::OpenGuide(path));
         }

@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use wegwijzer::{
-    edit::{self, Applied, Author, Base, Bundle, BundleKind, Change, Edit, Origins},
+    edit::{
+        self, Applied, Author, Base, Bundle, BundleKind, Change, Edit, LaidOver, Origins, lay_over, leave_to_guide,
+    },
     file::{embedded_guide, is_bundle, read_bundle, sum, write_bundle},
-    model::{Date, Entry, EntryKey, Guide, RecordKind},
+    model::{Contact, Date, Entry, EntryKey, Guide, Party, RecordKind, Responsibility},
 };
 
 use crate::random::{self, edited, entries, unlike, wishes};
@@ -72,6 +74,94 @@ proptest! {
         let laid = over(&bundle, &newer);
         prop_assert_eq!(laid.guide.unresolved.len(), newer.unresolved.len());
         prop_assert_eq!(unlike(&over(&bundle, &laid.guide).guide, &laid.guide), "");
+    }
+}
+
+/// A guide to which one place added this, with values of a guide that lends them.
+fn with_own(base: &Guide, lender: &Guide, what: &[(u8, usize, usize)]) -> Guide {
+    fn pick<T>(list: &[T], at: usize) -> Option<&T> {
+        (!list.is_empty()).then(|| &list[at % list.len()])
+    }
+    let mut own = base.clone();
+    for (number, (kind, one, other)) in what.iter().enumerate() {
+        let lent = pick(&lender.parties, *other).cloned();
+        let task = pick(&lender.responsibilities, *other).cloned();
+        let at = one % base.parties.len().max(1);
+        let at_task = one % base.responsibilities.len().max(1);
+        match kind % 6 {
+            0 => own.parties.extend(lent.map(|party| Party { id: id(&format!("eigen-{number}")), ..party })),
+            1 => own.responsibilities.extend(task.map(|task| Responsibility {
+                id: id(&format!("eigen-{number}")),
+                area: vec!["Twente".to_owned()],
+                ..task
+            })),
+            2 if !base.parties.is_empty() => {
+                let new = lent.into_iter().flat_map(|party| party.contacts);
+                let party = &mut own.parties.rows_mut()[at];
+                let is_new = |contact: &Contact| party.contacts.iter().all(|own| own.value != contact.value);
+                let new: Vec<Contact> = new.filter(is_new).take(1).collect();
+                party.contacts.extend(new);
+            }
+            3 if !base.parties.is_empty() => own.parties.rows_mut()[at].aliases.push(format!("eigen naam {number}")),
+            4 if !base.parties.is_empty() => own.parties.rows_mut()[at].note = Some(format!("eigen {number}")),
+            5 if !base.responsibilities.is_empty() => {
+                own.responsibilities.rows_mut()[at_task].notes.push(format!("eigen {number}"));
+            }
+            _ => {}
+        }
+    }
+    own
+}
+
+fn id<T>(text: &str) -> wegwijzer::model::Id<T> {
+    wegwijzer::model::Id::new(text).unwrap()
+}
+
+/// What everybody has, of a guide with a supplement over it.
+fn without_own(laid: &LaidOver, guide: &Guide) -> Guide {
+    let mut without = laid.guide.clone();
+    without.parties.retain(|party| !laid.own.has(&party.id));
+    without.responsibilities.retain(|task| !laid.own.has(&task.id));
+    without.sources.retain(|source| !laid.own.has(&source.id));
+    for party in &mut without.parties {
+        let was = guide.party(&party.id).expect("nothing comes by itself");
+        let has = |was: &Contact| party.contacts.iter().any(|own| (own.kind, &own.value) == (was.kind, &was.value));
+        assert!(was.contacts.iter().all(has) && was.aliases.iter().all(|alias| party.aliases.contains(alias)));
+        (party.contacts, party.aliases, party.note) = (was.contacts.clone(), was.aliases.clone(), was.note.clone());
+    }
+    for task in &mut without.responsibilities {
+        let was = guide.responsibilities.get(&task.id).expect("nothing comes by itself");
+        assert!(was.notes.iter().all(|note| task.notes.contains(note)));
+        task.notes.clone_from(&was.notes);
+    }
+    without
+}
+
+proptest! {
+    #![proptest_config(random::config())]
+
+    #[test]
+    fn a_supplement_adds_and_what_everybody_has_stays_in_every_edition(
+        base in random::guide(), lender in random::guide(), newer in wishes(6),
+        what in proptest::collection::vec((any::<u8>(), any::<usize>(), any::<usize>()), 0..6),
+    ) {
+        let own = with_own(&base, &lender, &what);
+        let supplement = bundle(&base, &own, BundleKind::Aanvulling);
+        let laid = lay_over(&base, &supplement).unwrap();
+        prop_assert_eq!(unlike(&laid.guide, &own), "", "over its own base");
+        prop_assert!(laid.clashes.is_empty());
+        prop_assert_eq!(laid.own.is_empty(), supplement.changes().is_empty());
+        let newer = edited(&base, &entries(&lender), &newer);
+        let laid = lay_over(&newer, &supplement).unwrap();
+        prop_assert_eq!(unlike(&without_own(&laid, &newer), &newer), "");
+        // Whoever leaves every clash to the guide has none, and loses nothing else.
+        let settled = laid.clashes.iter().fold(supplement.clone(), |own, record| {
+            let changes = leave_to_guide(&newer, &own, record);
+            own.with(changes)
+        });
+        let again = lay_over(&newer, &settled).unwrap();
+        prop_assert!(again.clashes.is_empty(), "{:?}", again.clashes);
+        prop_assert_eq!(unlike(&again.guide, &laid.guide), "");
     }
 }
 

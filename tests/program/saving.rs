@@ -193,6 +193,7 @@ fn settings() -> Settings {
         tour_seen: true,
         works_at: Some(ValueId::new("school").unwrap()),
         pinned: vec![PartyId::new("comensha").unwrap()],
+        supplement: Some("/gedeeld/borne.ron".into()),
     }
 }
 
@@ -220,6 +221,7 @@ fn settings_come_back_and_are_written_to_be_read() {
       below: \"opvang/comensha\",
     ),
   ],
+  supplement: \"/gedeeld/borne.ron\",
 )
 ";
     assert_eq!(fs::read_to_string(dir.join("instellingen.ron")).unwrap(), expected);

@@ -1,9 +1,9 @@
 //! Supplements of one place over the guide inside the program.
 
 use wegwijzer::{
-    edit::{self, Author, Base, Bundle, BundleKind, Edit, Local, OwnSource, add_local},
+    edit::{self, Author, Base, Bundle, BundleKind, Edit, Local, NewContact, OwnSource, add_local},
     file::{embedded_guide, sum, write_bundle},
-    model::{Contact, ContactKind, Date, Guide, PartialDate, PartyId, SourceId, Validity},
+    model::{ContactKind, Date, Guide, PartialDate, PartyId},
 };
 
 /// A number that no guide has.
@@ -24,15 +24,11 @@ pub(crate) fn source() -> OwnSource {
 
 /// A number of a party.
 pub(crate) fn number(party: &str, value: &str) -> Local {
-    let contact = Contact {
+    let contact = NewContact {
         kind: ContactKind::Telefoon,
         value: value.to_owned(),
         hours: None,
-        open: Vec::new(),
         for_whom: Some("gemeente Borne".to_owned()),
-        source: SourceId::new("eigen").unwrap(),
-        date: None,
-        valid: Validity::default(),
     };
     Local::Contact { party: PartyId::new(party).unwrap(), contact }
 }

@@ -60,7 +60,12 @@ fn open(harness: &mut Harness<'_, Window>, path: &str) {
 
 #[test]
 fn a_large_guide_is_said_to_be_searched_until_there_are_hits() {
-    let loaded = Document { index: Arc::new(Index::new(Arc::new(large())).unwrap()), path: None, read_only: None };
+    let loaded = Document {
+        index: Arc::new(Index::new(Arc::new(large())).unwrap()),
+        national: None,
+        path: None,
+        read_only: None,
+    };
     let regions = Arc::new(file::embedded_regions().unwrap());
     let settings = Settings { tour_seen: true, ..Settings::default() };
     let mut app = App::with_guide(loaded, regions, today(), settings).unwrap();

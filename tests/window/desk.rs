@@ -276,6 +276,7 @@ fn of_file(change: impl FnOnce(&mut Guide), same_as_built_in: bool) -> Document 
     let origin = GuideOrigin { file, sha256: "0".repeat(64), same_as_built_in, supplement: None };
     Document {
         index: Arc::new(Arc::into_inner(index).unwrap().with_origin(origin)),
+        national: None,
         path: Some("regio-gids.ron".into()),
         read_only: None,
     }

@@ -69,7 +69,7 @@ pub(crate) fn app_on(start: &Start, today: Date, change: impl FnOnce(&mut Guide)
 pub(crate) fn loaded(change: impl FnOnce(&mut Guide)) -> Document {
     let mut guide = Arc::clone(&GUIDE);
     change(Arc::make_mut(&mut guide));
-    Document { index: Arc::new(Index::new(guide).expect("an index")), path: None, read_only: None }
+    Document { index: Arc::new(Index::new(guide).expect("an index")), national: None, path: None, read_only: None }
 }
 
 /// The app on a guide that was opened.

@@ -32,5 +32,8 @@ mod reach;
 mod said;
 mod situations;
 mod spine;
+#[path = "../support/supplement.rs"]
+mod supplement;
+mod supplements;
 mod toasts;
 mod widgets;

@@ -511,7 +511,7 @@ const BANDS: &[State] = &[
             supplement: None,
         };
         let index = Arc::new(Arc::into_inner(index).unwrap().with_origin(origin));
-        let loaded = Document { index, path: None, read_only: None };
+        let loaded = Document { index, national: None, path: None, read_only: None };
         let mut app = app_with(loaded, start, today());
         app.run(Command::SetDate(Date::new(2022, 2, 3).unwrap()));
         window_on(app, start)

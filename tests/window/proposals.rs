@@ -37,7 +37,11 @@ fn guide_in(folder: &Path) -> PathBuf {
 fn opened(path: &Path, data: &Path) -> App {
     let Opened { guide, read_only, origin } = file::open_guide(path, &|_| {}).unwrap();
     let index = Arc::new(Index::new(Arc::new(guide)).unwrap().with_origin(origin));
-    let mut app = app_with(Document { index, path: Some(path.to_owned()), read_only }, &Start::default(), today());
+    let mut app = app_with(
+        Document { index, national: None, path: Some(path.to_owned()), read_only },
+        &Start::default(),
+        today(),
+    );
     app.run(Command::NoteTime(Now { date: today(), time: ClockTime::new(10, 12).unwrap() }));
     app.keep_data_in(data.to_owned());
     app.run(Command::LookAtGuide);

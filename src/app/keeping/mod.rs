@@ -200,7 +200,7 @@ impl App {
     /// Takes the guide in hand that is in use, as long as none is.
     pub(super) fn begin_keeping(&mut self) {
         if self.keeping.is_none() {
-            let index = Arc::clone(&self.document.index);
+            let index = Arc::clone(self.document.national());
             self.keeping = Some(Keeping::new(index, self.settings.language));
         }
         self.renew_guide();
@@ -239,7 +239,7 @@ impl App {
 
     /// The guide as it is edited, or else the one in use.
     pub fn kept_guide(&self) -> &Arc<Guide> {
-        self.keeping.as_ref().map_or(self.document.index.guide(), Keeping::guide)
+        self.keeping.as_ref().map_or(self.document.national().guide(), Keeping::guide)
     }
 
     /// The records that are listed; `None` until somebody looked.

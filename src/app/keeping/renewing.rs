@@ -44,8 +44,8 @@ impl App {
         let is_edited = !keeping.history.log().standing().is_empty();
         let name = name.or_else(|| is_edited.then(|| text::unsaved_copy(self.settings.language).to_owned()));
         // What was not edited answers already.
-        let is_same = self.document.index.origin().and_then(|origin| origin.file.clone()) == name;
-        let is_in_use = is_same && Arc::ptr_eq(&guide, self.document.index.guide());
+        let is_same = self.document.national().origin().and_then(|origin| origin.file.clone()) == name;
+        let is_in_use = is_same && Arc::ptr_eq(&guide, self.document.national().guide());
         let (saved, lang) = (Arc::clone(&keeping.saved_index), self.settings.language);
         keeping.renewing = Some(Task::start(self.waker.clone(), move |work| {
             let (problems, index) = review::examined(&guide, &regions, today);
@@ -76,7 +76,7 @@ impl App {
                 if is_now {
                     keeping.take_problems(renewed.problems, lang);
                     keeping.impact = renewed.impact.map(Arc::new);
-                    let is_in_use = Arc::ptr_eq(&renewed.guide, self.document.index.guide());
+                    let is_in_use = Arc::ptr_eq(&renewed.guide, self.document.national().guide());
                     keeping.answers = renewed.index.is_some() || is_in_use;
                 }
                 if let Some(index) = renewed.index {
@@ -87,10 +87,12 @@ impl App {
         self.renew_guide();
     }
 
-    /// The guide answers as it was edited; what is known of a person still holds as far as it can be asked.
+    /// The guide answers as it was edited.
     fn answer_by(&mut self, index: Index) {
         let Document { path, read_only, .. } = &*self.document;
-        self.answer_from(Document { index: Arc::new(index), path: path.clone(), read_only: *read_only });
+        let (path, read_only) = (path.clone(), *read_only);
+        self.answer_from(Document { index: Arc::new(index), national: None, path, read_only });
+        self.lay_own_again();
     }
 
     /// The answers come from another version of the guide; what is known of a person still holds as far as it can be

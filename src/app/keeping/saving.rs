@@ -153,13 +153,13 @@ impl App {
         self.watching.know(&sum);
         let Some(keeping) = &mut self.keeping else { return };
         keeping.opened = Some(sum);
-        if Arc::ptr_eq(self.document.index.guide(), keeping.history.guide()) {
-            keeping.saved_index = Arc::clone(&self.document.index);
+        if Arc::ptr_eq(self.document.national().guide(), keeping.history.guide()) {
+            keeping.saved_index = Arc::clone(self.document.national());
         }
         // It answers under the name of its file from now on.
         keeping.is_stale = true;
-        let index = Arc::clone(&self.document.index);
-        self.document = Arc::new(Document { index, path: Some(path.clone()), read_only: None });
+        let Document { index, national, .. } = Document::clone(&self.document);
+        self.document = Arc::new(Document { index, national, path: Some(path.clone()), read_only: None });
         self.tell(Notice::GuideSaved(path.into()));
         for warning in warnings {
             self.tell(Notice::OfFile(warning));

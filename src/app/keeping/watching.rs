@@ -117,7 +117,7 @@ impl App {
     /// The sum of what should be in the file of the guide: what was opened, or saved here since.
     pub(super) fn file_sum(&self) -> Option<String> {
         let saved = self.keeping.as_ref().and_then(|keeping| keeping.opened.clone());
-        saved.or_else(|| self.document.index.origin().map(|origin| origin.sha256.clone()))
+        saved.or_else(|| self.document.national().origin().map(|origin| origin.sha256.clone()))
     }
 
     /// Whether somebody else changed the file of the guide, as far as was looked.

@@ -31,7 +31,7 @@ impl<'a> CardBuilder<'a> {
         let steps = (1..).zip(plan.first()).map(|(number, facts)| self.step_of_plan(number, facts)).collect();
         let in_short = |facts: &PlanStepFacts<'_>| match facts.parts.first() {
             Some(part) if facts.is_asker => facts.part_text(part, self.lang).trim_end_matches('.').to_owned(),
-            _ => facts.heading(self.lang),
+            _ => facts.in_short(self.lang),
         };
         let later: Vec<String> = plan.rest().iter().map(in_short).collect();
         (steps, (!later.is_empty()).then(|| plan_words::then(&later, 0, self.lang)))

@@ -14,7 +14,7 @@ use crate::{
     model::Lang,
     present::{
         Asked,
-        chain::{ChainView, lane_answers, request, view},
+        chain::{ChainView, called, lane_answers, request, view},
     },
     text::{poster as text, which, words},
 };
@@ -44,6 +44,7 @@ pub(super) fn compose(
         is_spine: options.spine,
         outcome,
         guide,
+        index,
         lang,
         at: (0.0, 0.0),
         groups: Vec::new(),
@@ -142,10 +143,8 @@ impl PosterSheet<'_> {
                 Who::Together { members, .. } | Who::Fold { members, .. } => members.as_slice(),
                 Who::Party { .. } | Who::Gap(_) => &[],
             };
-            let names = members.iter().filter_map(|member| {
-                Some(self.guide.parties[member.party()?].short_name(chain.picture.date, self.lang))
-            });
-            let names: Vec<&str> = names.collect();
+            let names = members.iter().filter_map(|member| called(&chain.picture, member, self.index, self.lang));
+            let names: Vec<String> = names.collect();
             let title = match (place.is_fold(), names.is_empty()) {
                 (_, true) => said.title.clone(),
                 (true, false) => names.join(", "),

@@ -10,7 +10,7 @@ use crate::{
         drawing::{PathSegment, Shape, ShapeGroup},
         paper::{Measure, TextStyle},
     },
-    lookup::{Outcome, Verdict},
+    lookup::{Index, Outcome, Verdict},
     model::{Guide, Lang},
     present::chain::{ChainView, OverlapView},
     text::{chain as chain_text, words},
@@ -26,6 +26,7 @@ pub(super) struct PosterSheet<'a> {
     pub(super) is_spine: bool,
     pub(super) outcome: &'a Outcome,
     pub(super) guide: &'a Guide,
+    pub(super) index: &'a Index,
     pub(super) lang: Lang,
     /// Where the picture of the chain begins.
     pub(super) at: (f32, f32),

@@ -5,7 +5,7 @@ use eframe::egui::{Frame, Panel, Role, Ui, UiBuilder};
 
 use crate::{
     lookup::edition_age_in_months,
-    text::{errors, window as text, words},
+    text::{errors, which, window as text, words},
     ui::{
         ctx::Ctx,
         theme::{Icon, TextRole, UiExt as _, icon, size},
@@ -28,6 +28,10 @@ pub(in crate::ui) fn banners(ui: &mut Ui, ctx: &Ctx<'_>) {
     }
     if let Some(reason) = ctx.app.document().read_only {
         banner(ui, "read-only", &format!("{}. {}", text::read_only(lang), errors::read_only(reason, lang)));
+    }
+    let over = ctx.app.document().index.origin().and_then(|origin| origin.supplement.as_deref());
+    if let Some(words) = over.and_then(|supplement| which::clashes(supplement, lang)) {
+        banner(ui, "supplement", &words);
     }
 }
 

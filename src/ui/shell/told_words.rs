@@ -6,7 +6,10 @@ use crate::{
     file::Progress,
     model::{EntryKey, Lang, error_count},
     present::change,
-    text::{card, errors, export, keeping, problems::problem as problem_words, proposal, window as text, words},
+    text::{
+        card, errors, export, keeping, own, problems::problem as problem_words, proposal, supplement, window as text,
+        words,
+    },
     ui::ctx::Ctx,
 };
 
@@ -66,6 +69,13 @@ pub(super) fn notice_words(notice: &Notice, ctx: &Ctx<'_>, lang: Lang) -> String
         Notice::ProposalStopped => proposal::stopped(lang).to_owned(),
         Notice::LostWork => keeping::lost_work(lang).to_owned(),
         Notice::ForgottenByEdit => keeping::forgotten_by_edit(lang).to_owned(),
+        Notice::OwnNotUsed(path, error) => {
+            format!("{}. {}", own::not_used(lang), supplement::not_used(error, path, lang))
+        }
+        Notice::OwnSaved(path) => own::saved(&path.display().to_string(), lang),
+        Notice::OwnPersonal(problem) => format!("{}. {}", own::personal(lang), problem_words(problem, lang)),
+        Notice::OwnNotKept => own::not_kept(lang).to_owned(),
+        Notice::OwnStopped => own::stopped(lang).to_owned(),
     }
 }
 

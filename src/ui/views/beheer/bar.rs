@@ -12,7 +12,7 @@ use crate::{
     app::{Command, Keep},
     edit::Replacement,
     model::{Severity, error_count},
-    text::{errors, keeping as text, proposal, words},
+    text::{errors, keeping as text, own, proposal, words},
     ui::{
         ctx::Ctx,
         theme::{TextRole, UiExt as _, size},
@@ -37,6 +37,10 @@ pub(super) fn bar_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) {
         }
         if ui.add(outline_button(text::replace(lang)).neutral()).clicked() {
             state.show(Panel::Replace { what: Replacement::default(), found: Vec::new() }, ctx);
+        }
+        let is_open = state.panel == Panel::Own;
+        if ui.add(outline_button(own::title(lang)).neutral().selected(is_open)).clicked() {
+            state.show(if is_open { Panel::Form } else { Panel::Own }, ctx);
         }
         let can_save = ctx.app.unsaved_steps() > 0 || state.typing.is_some();
         if ui.add_enabled_ui(can_save, |ui| ui.add(filled_button(text::save(lang)))).inner.clicked() {

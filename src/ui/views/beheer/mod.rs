@@ -9,6 +9,8 @@ mod fields;
 mod form;
 mod history;
 mod keys;
+mod own;
+mod own_draft;
 mod panels;
 mod place;
 mod proposal;
@@ -151,6 +153,7 @@ fn page_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, with_effects
                 }
             },
             Panel::History => history::history_ui(ui, ctx, state),
+            Panel::Own => own::own_ui(ui, ctx, state),
             _ => panels::panel_ui(ui, ctx, state),
         }
         ui.add_space(size::L);

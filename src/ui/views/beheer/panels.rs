@@ -66,7 +66,7 @@ pub(super) fn panel_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) 
             let words = (proposal::merge_file(lang), proposal::merge_file_help(lang), proposal::look_at(lang));
             file_ui(ui, &mut state.file, words, |path| Keep::Look(Look::File(path)), lang)
         }
-        Panel::Form | Panel::History | Panel::Proposal => Some(Done(None)),
+        Panel::Form | Panel::History | Panel::Own | Panel::Proposal => Some(Done(None)),
     };
     match done {
         None => state.panel = panel,
@@ -102,7 +102,7 @@ fn buttons(ui: &mut Ui, go: &str, is_possible: bool, enters: bool, lang: Lang) -
     said
 }
 
-fn labelled(ui: &mut Ui, label: &str, typed: &mut String, id: Id) -> eframe::egui::Response {
+pub(super) fn labelled(ui: &mut Ui, label: &str, typed: &mut String, id: Id) -> eframe::egui::Response {
     let label = ui.label(TextRole::Label.rich(label));
     ui.add(TextEdit::singleline(typed).id(id).desired_width(size::DIALOG_WIDTH)).labelled_by(label.id)
 }
@@ -242,7 +242,7 @@ fn take_over_ui(
 }
 
 /// Something to choose, under its name.
-fn chosen_ui(
+pub(super) fn chosen_ui(
     ui: &mut Ui,
     ctx: &mut Ctx<'_>,
     state: &mut BeheerState,

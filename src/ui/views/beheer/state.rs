@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::own_draft::OwnDraft;
 use crate::{
     app::{Choosable, Command, Keep, Reads, read_date, read_day},
     edit::{Replacement, form::Input},
@@ -21,6 +22,8 @@ pub(super) struct BeheerState {
     pub(super) typing: Option<Typing>,
     /// What is in the middle.
     pub(super) panel: Panel,
+    /// What is typed of a supplement.
+    pub(super) own: OwnDraft,
     /// What was in the middle in the last frame.
     pub(super) shown: Option<(Option<RecordKey>, &'static str)>,
     /// What is typed to find something to choose.
@@ -49,6 +52,8 @@ pub(super) enum Panel {
     Form,
     /// All that was done.
     History,
+    /// What one place adds.
+    Own,
     /// A new record.
     New {
         name: String,
@@ -83,6 +88,7 @@ impl Panel {
         match self {
             Self::Form => "form",
             Self::History => "history",
+            Self::Own => "own",
             Self::New { .. } => "new",
             Self::Archive { .. } => "archive",
             Self::TakeOver { .. } => "take-over",

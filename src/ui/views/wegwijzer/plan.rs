@@ -58,7 +58,7 @@ pub(super) fn plan_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, is_unfolded: &mut bool) {
             let left: Vec<String> = steps[shown..]
                 .iter()
                 .enumerate()
-                .map(|(position, row)| format!("{} {}", shown + position + 1, ctx.app.plan_step(row).heading))
+                .map(|(position, row)| format!("{} {}", shown + position + 1, ctx.app.plan_step(row).in_short))
                 .collect();
             let words = match (left.is_empty(), steps.len() > IN_FULL) {
                 (false, _) => Some(text::then(&left, plan.rest_count(), lang)),
