@@ -246,6 +246,7 @@ impl App {
         self.poll_guide_saving();
         self.poll_looking();
         self.poll_journals();
+        self.poll_earlier();
         self.poll_watching();
         self.poll_own();
     }

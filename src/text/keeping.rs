@@ -59,6 +59,8 @@ texts! {
     as_opened: "Zoals geopend", "As opened";
     go_here: "Ga hierheen", "Go here";
     take_back: "Alleen dit terugdraaien", "Take back only this";
+    taken_back: "teruggedraaid", "taken back";
+    earlier_steps: "Eerder gedaan en bewaard", "Done and saved before";
     undone: "ongedaan gemaakt", "undone";
     stands_last: "nu", "now";
     save: "Bewaren", "Save";

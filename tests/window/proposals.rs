@@ -133,6 +133,34 @@ fn a_guide_that_was_opened_and_edited_is_saved_in_its_file_again_and_again() {
     }
 }
 
+/// As a wrong edit of last week: the guide was saved, and opened anew since.
+#[test]
+fn one_old_step_is_taken_back_after_the_guide_was_saved_and_opened_again() {
+    let folder = own_folder("voorstel-eerder");
+    let path = guide_in(&folder);
+    let mut app = opened(&path, &folder.join("data"));
+    let before = party(app.kept_guide()).1;
+    say(&mut app, PHONE, "033 111 22 33");
+    say(&mut app, SUMMARY, "Dit blijft.");
+    save(&mut app);
+    drop(app);
+    let app = opened(&path, &folder.join("data"));
+    assert_eq!(on_disk(&path), ("Dit blijft.".to_owned(), "033 111 22 33".to_owned()));
+    let mut harness = beheer(app);
+    until(&mut harness, |app| app.earlier_steps().len() == 2);
+    click(&mut harness, Role::Button, "Geschiedenis");
+    harness.get_by_label("Eerder gedaan en bewaard");
+    let oldest = harness.get_all_by_label("Alleen dit terugdraaien").last().unwrap();
+    oldest.click();
+    harness.run();
+    settled(&mut harness);
+    assert_eq!(party(harness.state().app().kept_guide()), ("Dit blijft.".to_owned(), before));
+    // It is told, and is not offered once more.
+    assert!(harness.query_by_label_contains("teruggedraaid").is_some());
+    let rows = harness.state().app().earlier_steps();
+    assert_eq!(rows.iter().map(|row| row.is_taken_back).collect::<Vec<_>>(), [false, true]);
+}
+
 #[test]
 fn who_changed_nothing_is_offered_to_read_the_file_again_and_keeps_what_is_known_of_a_person() {
     let folder = own_folder("voorstel-lezen");

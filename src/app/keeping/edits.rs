@@ -78,7 +78,14 @@ impl Keeping {
             }
             Keep::Jump(to) => return self.history.jump(to.as_ref()).map_err(|_| not_there()),
             Keep::Without(id) => {
-                let onto = self.history.without(&id).map_err(|_| not_there())?;
+                let onto = match self.history.without(&id) {
+                    Ok(onto) => onto,
+                    // It was done before the guide was opened.
+                    Err(_) => {
+                        let step = self.earlier.step(&id).ok_or_else(not_there)?;
+                        edit::onto(self.guide(), &step.inverse())
+                    }
+                };
                 return self.take(onto, author, Why::Reverted(id));
             }
             Keep::Resolve(choice) => {

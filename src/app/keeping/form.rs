@@ -1,6 +1,5 @@
 //! The record that is shown, as a form in words.
 
-use super::naming;
 use crate::{
     edit::form::{FormRow, form},
     model::{
@@ -150,7 +149,6 @@ impl FormView {
             let holds = holds(row, guide, lang);
             fields.push(FormField { at: row.at.clone(), depth, label, name: String::new(), holds, item });
         }
-        naming::name(&mut fields, lang);
         Some(Self { record, title: change::name(entry, guide, lang), fields })
     }
 }

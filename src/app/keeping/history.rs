@@ -1,11 +1,11 @@
 //! What was done to the guide, in words.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use super::{Keeping, once::OfGuide};
 use crate::{
     app::App,
-    edit::{Row, Step, StepId},
+    edit::{Row, Step, StepId, Why},
     model::{ClockTime, Date, Guide, Lang},
     present::change,
     text::keeping as text,
@@ -28,6 +28,25 @@ pub struct StepRow {
     pub stands: bool,
     /// Whether it is the last that stands.
     pub is_now: bool,
+    /// Whether it was taken back by itself since.
+    pub is_taken_back: bool,
+}
+
+impl StepRow {
+    /// A step that stands.
+    pub(super) fn of(step: &Step, guide: &Guide, taken_back: &BTreeSet<StepId>, lang: Lang) -> Self {
+        let details = details(step, guide, lang);
+        Self {
+            id: step.id.clone(),
+            words: in_one(&details, lang),
+            details,
+            on: (step.on, step.at),
+            by: step.by.clone(),
+            stands: true,
+            is_now: false,
+            is_taken_back: taken_back.contains(&step.id),
+        }
+    }
 }
 
 /// What is told of the history in every frame.
@@ -61,19 +80,23 @@ impl Keeping {
         })
     }
 
+    /// Which steps were taken back one by one.
+    pub(super) fn taken_back(&self) -> BTreeSet<StepId> {
+        let standing = self.history.log().standing();
+        let now = standing.into_iter().filter_map(|step| match &step.why {
+            Why::Reverted(id) => Some(id),
+            _ => None,
+        });
+        self.earlier.taken_back().chain(now).cloned().collect()
+    }
+
     fn steps(&self, lang: Lang) -> Arc<[StepRow]> {
         let (log, guide) = (self.history.log(), self.guide());
-        let row = |row: Row<'_>| {
-            let details = details(row.step, guide, lang);
-            StepRow {
-                id: row.step.id.clone(),
-                words: in_one(&details, lang),
-                details,
-                on: (row.step.on, row.step.at),
-                by: row.step.by.clone(),
-                stands: row.stands,
-                is_now: log.now() == Some(&row.step.id),
-            }
+        let taken_back = self.taken_back();
+        let row = |row: Row<'_>| StepRow {
+            stands: row.stands,
+            is_now: log.now() == Some(&row.step.id),
+            ..StepRow::of(row.step, guide, &taken_back, lang)
         };
         self.steps.get(self.history_key(lang), || log.rows().into_iter().rev().map(row).collect())
     }

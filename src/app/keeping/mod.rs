@@ -4,6 +4,7 @@
 //! every step it is checked and indexed in the background, and answers once nothing is wrong with it.
 
 mod command;
+mod earlier;
 mod edits;
 mod form;
 mod guarding;
@@ -68,6 +69,8 @@ pub(super) struct Keeping {
     record: Option<Arc<RecordView>>,
     /// What was begun elsewhere and is still to be asked for.
     draft: Option<Draft>,
+    /// What was done before the guide was opened.
+    earlier: earlier::Earlier,
     /// The guide is being checked and indexed.
     renewing: Option<Renewing>,
     /// It changed meanwhile.
@@ -113,6 +116,7 @@ impl Keeping {
             list,
             record: None,
             draft: None,
+            earlier: earlier::Earlier::default(),
             renewing: None,
             is_stale: true,
             answers: true,
@@ -202,6 +206,7 @@ impl App {
         if self.keeping.is_none() {
             let index = Arc::clone(self.document.national());
             self.keeping = Some(Keeping::new(index, self.settings.language));
+            self.read_earlier();
         }
         self.renew_guide();
     }

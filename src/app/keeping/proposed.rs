@@ -289,7 +289,7 @@ fn name_of(path: &Path) -> String {
 }
 
 /// What the log beside a guide tells; nothing where there is none that can be read.
-fn events_beside(path: &Path) -> Vec<Event> {
+pub(super) fn events_beside(path: &Path) -> Vec<Event> {
     Logboek::beside(path).read().map(|logged| logged.entries).unwrap_or_default()
 }
 
@@ -297,7 +297,7 @@ fn logged(path: &Path) -> Vec<Step> {
     steps_of(events_beside(path))
 }
 
-fn steps_of(events: Vec<Event>) -> Vec<Step> {
+pub(super) fn steps_of(events: Vec<Event>) -> Vec<Step> {
     let steps = events.into_iter().filter_map(|event| match event {
         Event::Done(step) => Some(step),
         _ => None,

@@ -1,6 +1,6 @@
 //! The record that is shown: its form, what is wrong with it, and who refers to it.
 
-use super::{FormView, records};
+use super::{FormView, naming, records};
 use crate::{
     edit,
     model::{Entry, EntryKey, FieldPath, Guide, Lang, Problem, RecordKey, Severity},
@@ -63,8 +63,10 @@ impl RecordView {
         let referrers = edit::references(guide, key)
             .into_keys()
             .map(|key| Referrer { title: records::title(guide, &key, lang), key });
+        let mut form = FormView::of(&entry, guide, lang)?;
+        naming::name(&mut form.fields, lang);
         Some(Self {
-            form: FormView::of(&entry, guide, lang)?,
+            form,
             problems: problems.collect(),
             referrers: referrers.collect(),
             conflicts: match &entry {

@@ -9,7 +9,7 @@ use crate::{
     ui::{
         ctx::Ctx,
         theme::{TextRole, UiExt as _, size},
-        widgets::{FoldHeader, outline_button},
+        widgets::{FoldHeader, outline_button, section_label},
     },
 };
 
@@ -17,12 +17,13 @@ pub(super) fn history_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState
     let lang = ctx.app.language();
     ui.label(TextRole::Title.rich(text::history(lang)));
     let steps = ctx.app.steps();
-    if steps.is_empty() {
+    let earlier = ctx.app.earlier_steps();
+    if steps.is_empty() && earlier.is_empty() {
         ui.label(TextRole::Body.rich(text::history_empty(lang)).color(ui.tokens().ink_soft));
         return;
     }
     for step in &*steps {
-        step_ui(ui, ctx, state, step);
+        step_ui(ui, ctx, state, step, true);
         ui.add_space(size::S);
     }
     let is_now = steps.iter().all(|step| !step.stands);
@@ -30,9 +31,17 @@ pub(super) fn history_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState
     if !is_now && ui.add(outline_button(text::go_here(lang)).neutral().small()).clicked() {
         ctx.send(Command::Keep(Keep::Jump(None)));
     }
+    if !earlier.is_empty() {
+        ui.add_space(size::M);
+        section_label(ui, text::earlier_steps(lang));
+        for step in &*earlier {
+            ui.add_space(size::S);
+            step_ui(ui, ctx, state, step, false);
+        }
+    }
 }
 
-fn step_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, step: &StepRow) {
+fn step_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, step: &StepRow, can_go: bool) {
     let lang = ctx.app.language();
     let tokens = ui.tokens();
     let is_open = state.unfolded.contains(&step.id.0);
@@ -45,6 +54,9 @@ fn step_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, step: &StepR
     }
     if !step.stands {
         told.push(text::undone(lang).to_owned());
+    }
+    if step.is_taken_back {
+        told.push(text::taken_back(lang).to_owned());
     }
     if step.details.len() > 1 {
         if ui.add(FoldHeader::new(&step.words, is_open)).clicked() && !state.unfolded.remove(&step.id.0) {
@@ -61,10 +73,10 @@ fn step_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, step: &StepR
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = size::S;
-        if !step.is_now && ui.add(outline_button(text::go_here(lang)).neutral().small()).clicked() {
+        if can_go && !step.is_now && ui.add(outline_button(text::go_here(lang)).neutral().small()).clicked() {
             ctx.send(Command::Keep(Keep::Jump(Some(step.id.clone()))));
         }
-        if step.stands && ui.add(outline_button(text::take_back(lang)).neutral().small()).clicked() {
+        if step.stands && !step.is_taken_back && ui.add(outline_button(text::take_back(lang)).neutral().small()).clicked() {
             ctx.send(Command::Keep(Keep::Without(step.id.clone())));
         }
     });

@@ -69,15 +69,15 @@ pub(super) fn pull(
     (camera, canvas): (&Camera, Rect),
     happened: &mut Happened,
 ) {
-    let Some(pointer) = response.interact_pointer_pos() else { return };
+    let Some(at) = response.interact_pointer_pos() else { return };
     let own = camera.rect(canvas, chain.view.layout.boxes[position]);
-    if response.dragged_by(PointerButton::Primary) && !own.contains(pointer) {
-        let begin = Pos2::new(pointer.x.clamp(own.left(), own.right()), pointer.y.clamp(own.top(), own.bottom()));
+    if response.dragged_by(PointerButton::Primary) && !own.contains(at) {
+        let begin = Pos2::new(at.x.clamp(own.left(), own.right()), at.y.clamp(own.top(), own.bottom()));
         let stroke = Stroke::new(ui.tokens().ring_width, ui.tokens().accent);
-        painter.line_segment([begin, pointer], stroke);
-        painter.extend(arrow(&[begin, pointer], stroke.color, camera.zoom).into_iter().collect::<Vec<Shape>>());
+        painter.line_segment([begin, at], stroke);
+        painter.extend(arrow(&[begin, at], stroke.color, camera.zoom).into_iter().collect::<Vec<Shape>>());
     } else if response.drag_stopped() && ui.input(|input| input.pointer.any_released()) {
-        let is_under = |place: &usize| camera.rect(canvas, chain.view.layout.boxes[*place]).contains(pointer);
+        let is_under = |place: &usize| camera.rect(canvas, chain.view.layout.boxes[*place]).contains(at);
         let under = (0..chain.view.places.len()).find(is_under);
         happened.drawn = under.filter(|to| *to != position).map(|to| (position, to));
     }
