@@ -17,6 +17,7 @@ pub mod git;
 pub mod help;
 pub mod impact;
 pub mod keeping;
+pub mod leave;
 pub mod own;
 pub mod plan;
 pub mod poster;

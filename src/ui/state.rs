@@ -23,6 +23,8 @@ pub(super) struct ShellState {
     pub(super) tour: Option<TourStep>,
     /// The dialog that is open.
     pub(super) dialog: Option<Dialog>,
+    /// Whether the window is about to close.
+    pub(super) leaving: Leaving,
     /// The choice of a day, from when it was opened.
     pub(super) day_choice: Option<DayChoice>,
     /// The day on which a term of a responsibility starts, as typed in the drawer; never stored.
@@ -113,6 +115,18 @@ pub(super) struct DayChoice {
     pub(super) had_focus: bool,
 }
 
+/// Whether the window is about to close, whatever is not saved.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Leaving {
+    /// It is not.
+    #[default]
+    No,
+    /// Once the guide is saved.
+    OnceSaved,
+    /// At once.
+    Now,
+}
+
 /// A dialog over the window.
 #[derive(Debug)]
 pub(super) enum Dialog {
@@ -120,6 +134,8 @@ pub(super) enum Dialog {
     Help,
     /// About the guide and the program.
     About,
+    /// Closing the window while something is not saved.
+    Leave,
     /// Opening another guide.
     OpenGuide(OpenGuide),
     /// Saving a file of what is on screen.

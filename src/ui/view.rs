@@ -58,6 +58,9 @@ pub(super) trait View: fmt::Debug {
     /// It comes in sight.
     fn on_show(&mut self, _ctx: &mut Ctx<'_>) {}
 
+    /// The window is about to close: what is being typed is taken over.
+    fn finish(&mut self, _ctx: &mut Ctx<'_>) {}
+
     /// Forgets everything that was typed or unfolded: it may say something of a person.
     fn clear(&mut self);
 }

@@ -245,6 +245,7 @@ impl eframe::App for Window {
             return;
         }
         let ctx = &mut Ctx { app: &self.app, state: &mut self.shell, commands: &mut self.commands };
+        shell::before_closing(ui, ctx, &mut self.views);
         view::show_wanted(&mut self.views, ctx);
         hear_keys(ui, ctx, &mut self.views);
         take_dropped(ui, ctx);

@@ -6,7 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use eframe::egui::{Key, accesskit::Role};
+use eframe::egui::{Key, ViewportCommand, ViewportEvent, ViewportId, accesskit::Role};
 use egui_kittest::{
     Harness,
     kittest::{NodeT as _, Queryable as _},
@@ -159,6 +159,47 @@ fn one_old_step_is_taken_back_after_the_guide_was_saved_and_opened_again() {
     assert!(harness.query_by_label_contains("teruggedraaid").is_some());
     let rows = harness.state().app().earlier_steps();
     assert_eq!(rows.iter().map(|row| row.is_taken_back).collect::<Vec<_>>(), [false, true]);
+}
+
+/// Asks the window to close, and tells whether it does.
+fn closes(harness: &mut Harness<'static, Window>) -> bool {
+    let viewport = harness.input_mut().viewports.entry(ViewportId::ROOT).or_default();
+    viewport.events.push(ViewportEvent::Close);
+    harness.step();
+    let output = harness.output().viewport_output.values().flat_map(|viewport| &viewport.commands);
+    let is_held = output.clone().any(|command| matches!(command, ViewportCommand::CancelClose));
+    !is_held
+}
+
+#[test]
+fn a_window_with_work_that_is_not_saved_asks_before_it_closes() {
+    let folder = own_folder("voorstel-sluiten");
+    let path = guide_in(&folder);
+    let app = opened(&path, &folder.join("data"));
+    let mut harness = beheer(app);
+    assert!(closes(&mut harness), "nothing was changed");
+    harness.run();
+    click(&mut harness, Role::Button, "CoMensha");
+    let field = harness.get_by_role_and_label(Role::TextInput, "waarde van contact 1");
+    field.focus();
+    harness.run();
+    harness.key_press_modifiers(eframe::egui::Modifiers::COMMAND, Key::A);
+    harness.run();
+    // It is still being typed.
+    harness.event(eframe::egui::Event::Text("033 111 22 33".to_owned()));
+    harness.run();
+    assert!(!closes(&mut harness));
+    settled(&mut harness);
+    assert!(harness.query_all_by_label_contains("niet bewaard").count() > 0);
+    click(&mut harness, Role::Button, "Annuleren");
+    assert!(harness.query_by_label("Bewaren en sluiten").is_none());
+    assert!(!closes(&mut harness));
+    harness.run();
+    click(&mut harness, Role::Button, "Bewaren en sluiten");
+    until(&mut harness, |app| app.unsaved_steps() == 0);
+    harness.step();
+    assert!(closes(&mut harness));
+    assert_eq!(on_disk(&path).1, "033 111 22 33");
 }
 
 #[test]

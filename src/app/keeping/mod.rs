@@ -310,6 +310,11 @@ impl App {
         self.keeping.as_ref().is_some_and(|keeping| keeping.renewing.is_some() || keeping.is_stale)
     }
 
+    /// Whether the guide is being saved.
+    pub fn is_saving_guide(&self) -> bool {
+        self.keeping.as_ref().is_some_and(|keeping| keeping.saving.is_some())
+    }
+
     /// Whether there is a file to save to.
     pub fn has_guide_file(&self) -> bool {
         self.document.path.is_some() && self.document.read_only.is_none()

@@ -6,6 +6,7 @@ mod date;
 mod desk;
 mod dialog;
 mod help;
+mod leave;
 mod menu;
 mod open_guide;
 mod save_file;
@@ -17,6 +18,7 @@ mod tour;
 
 pub(super) use banners::banners;
 pub(super) use desk::bottom_bar;
+pub(super) use leave::before_closing;
 pub(super) use title_bar::title_bar;
 pub(super) use toasts::toasts;
 pub(super) use tour::{tour_band, tour_ring};
@@ -37,6 +39,10 @@ pub(super) fn dialogs(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &Views) {
         Some(Dialog::About) => {
             let closes = about::about_ui(ui, ctx);
             (Dialog::About, closes)
+        }
+        Some(Dialog::Leave) => {
+            let closes = leave::leave_ui(ui, ctx);
+            (Dialog::Leave, closes)
         }
         Some(Dialog::OpenGuide(mut open)) => {
             let closes = open_guide::open_guide_ui(ui, ctx, &mut open);

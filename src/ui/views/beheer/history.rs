@@ -76,7 +76,10 @@ fn step_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, step: &StepR
         if can_go && !step.is_now && ui.add(outline_button(text::go_here(lang)).neutral().small()).clicked() {
             ctx.send(Command::Keep(Keep::Jump(Some(step.id.clone()))));
         }
-        if step.stands && !step.is_taken_back && ui.add(outline_button(text::take_back(lang)).neutral().small()).clicked() {
+        if step.stands
+            && !step.is_taken_back
+            && ui.add(outline_button(text::take_back(lang)).neutral().small()).clicked()
+        {
             ctx.send(Command::Keep(Keep::Without(step.id.clone())));
         }
     });

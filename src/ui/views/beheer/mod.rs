@@ -120,6 +120,10 @@ impl View for Beheer {
         ctx.send(Command::LookAtGuide);
     }
 
+    fn finish(&mut self, ctx: &mut Ctx<'_>) {
+        self.state.commit(ctx);
+    }
+
     /// What is typed here is about the guide, and nothing of it is lost when a person is wiped.
     fn clear(&mut self) {}
 }
