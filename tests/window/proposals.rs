@@ -497,3 +497,21 @@ fn a_proposal_that_travelled_apart_from_the_guide_is_looked_at_and_a_supplement_
     settled(&mut harness);
     assert_eq!(party(harness.state().app().kept_guide()).0, "Hun zin.");
 }
+
+#[test]
+fn while_there_is_work_that_is_not_saved_the_file_is_looked_at_every_few_seconds() {
+    let folder = own_folder("voorstel-klok");
+    let path = guide_in(&folder);
+    let mut app = opened(&path, &folder.join("data"));
+    say(&mut app, SUMMARY, "Onze zin.");
+    let mut harness = beheer(app);
+    assert_eq!(harness.state().app().file_state(), FileState::AsOpened);
+    colleague(&path, &folder, &[(PHONE, "033 111 22 33")]);
+    harness.state_mut();
+    // Nobody does anything.
+    until(&mut harness, |app| app.file_state() == FileState::Changed);
+    fs::remove_file(&path).unwrap();
+    until(&mut harness, |app| app.file_state() == FileState::Gone);
+    harness.run();
+    assert!(harness.query_by_label_contains("Dit bestand staat er niet meer").is_some());
+}
