@@ -5,7 +5,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use wegwijzer::{
     edit::{self, Change, ChangeOf, Choices, Fits, Origins, Proposal, Take},
-    model::{Entry, EntryKey, Guide, Lang},
+    model::{Entry, EntryKey, Guide, Lang, RecordKey},
     present::{ProposalFacts, SaidBy},
 };
 
@@ -54,6 +54,13 @@ fn laws(base: &Guide, ours: &Guide, theirs: &Guide, how: &[u8]) -> Result<(), Te
     }
     // Nothing of it is nothing.
     prop_assert!(found.step(&Choices::default()).is_empty());
+    // What fits, without what clashes, leaves nothing new to choose but phases, which stay as long as they are used.
+    let fitting = after(ours, &found, &found.what_fits());
+    for kept in fitting.unresolved.iter().filter(|kept| !ours.unresolved.contains(kept)) {
+        let is_phase = matches!(kept.about, EntryKey::Record(RecordKey::Phase(_) | RecordKey::Aspect(_)));
+        let is_theirs = theirs.unresolved.iter().any(|theirs| theirs.about == kept.about);
+        prop_assert!(is_phase || is_theirs, "{:?}", kept.about);
+    }
     // Nobody's words are lost: they stand, or are kept to choose from.
     let (was, now) = (all_said(base), all_said(&all));
     let lost: Vec<String> = all_said(ours)
@@ -267,4 +274,44 @@ fn of_a_number_that_both_changed_the_number_of_ours_is_told_wherever_it_stands_i
     let facts = ProposalFacts::of(&found, SaidBy::default(), Lang::Nl);
     let clash = facts.pieces[0].changes.iter().find(|change| change.fits == Fits::Clashes).unwrap();
     assert_eq!((clash.ours.join(" "), clash.theirs.join(" ")), ("onze".to_owned(), "hunne".to_owned()), "{clash:?}");
+}
+
+/// How the changes of the first record stand.
+fn fits(found: &Proposal) -> Vec<Fits> {
+    found.pieces()[0].changes.iter().map(|change| change.fits).collect()
+}
+
+#[test]
+fn what_fits_in_a_record_is_told_apart_from_what_clashes_in_it() {
+    let base = random::every_field();
+    let with = |summary: &str, number: Option<&str>| {
+        let mut guide = base.clone();
+        let party = &mut guide.parties.rows_mut()[0];
+        summary.clone_into(&mut party.summary);
+        number.into_iter().for_each(|number| number.clone_into(&mut party.contacts[0].value));
+        guide
+    };
+    let found = proposal(Some(&base), &with("Onze zin.", None), &with("Hun zin.", Some("999")));
+    let mut told = fits(&found);
+    told.sort_by_key(|fits| *fits == Fits::Clashes);
+    assert_eq!(told, [Fits::Fits, Fits::Clashes]);
+}
+
+#[test]
+fn what_clashes_only_together_is_no_change_that_fits() {
+    let base = random::every_field();
+    let numbers = |numbers: &[&str]| {
+        let mut guide = base.clone();
+        let contacts = &mut guide.parties.rows_mut()[0].contacts;
+        let like = contacts[0].clone();
+        *contacts = numbers
+            .iter()
+            .map(|value| wegwijzer::model::Contact { value: (*value).to_owned(), ..like.clone() })
+            .collect();
+        guide
+    };
+    // Both took the same number out, and each put another in: two new numbers for one old are no two numbers.
+    let (base, ours, theirs) = (numbers(&["1", "2"]), numbers(&["3", "2"]), numbers(&["2", "4"]));
+    let found = proposal(Some(&base), &ours, &theirs);
+    assert!(!fits(&found).contains(&Fits::Fits) && fits(&found).contains(&Fits::Clashes), "{:?}", fits(&found));
 }
