@@ -315,3 +315,21 @@ fn what_clashes_only_together_is_no_change_that_fits() {
     let found = proposal(Some(&base), &ours, &theirs);
     assert!(!fits(&found).contains(&Fits::Fits) && fits(&found).contains(&Fits::Clashes), "{:?}", fits(&found));
 }
+
+#[test]
+fn what_is_added_to_a_list_is_taken_without_the_order_that_they_gave_it() {
+    let mut base = random::every_field();
+    let notes = |guide: &mut Guide, notes: &[&str]| {
+        guide.responsibilities.rows_mut()[0].notes = notes.iter().map(|note| (*note).to_owned()).collect();
+    };
+    notes(&mut base, &["a", "b", "c"]);
+    let mut theirs = base.clone();
+    notes(&mut theirs, &["c", "a", "b", "d"]);
+    let found = proposal(Some(&base), &base, &theirs);
+    let mut choices = found.all();
+    let (piece, moved) =
+        found.changes().find(|(_, change)| matches!(&change.of, ChangeOf::Field(field) if field.is_order)).unwrap();
+    choices.choose(piece.key.clone(), moved.of.clone(), Take::Leave);
+    let made = after(&base, &found, &choices);
+    assert_eq!(made.responsibilities[made.responsibilities.ixs().next().unwrap()].notes, ["a", "b", "d", "c"]);
+}
