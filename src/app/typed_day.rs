@@ -5,15 +5,31 @@ use crate::{
     text::days,
 };
 
-/// A day as people type it: `2022-02-03` or `3-2-2022`; `None` when it is none.
+/// A day as people type it: `2022-02-03`, `3-2-2022` or `3 februari 2022`; `None` when it is none.
 pub fn read_day(typed: &str) -> Option<Date> {
-    let typed = typed.trim().replace(['/', '.', ' '], "-");
+    let typed = with_dashes(typed);
     if let Ok(PartialDate::Day(day)) = typed.parse() {
         return Some(day);
     }
-    let parts: Vec<&str> = typed.split('-').collect();
-    let [day, month, year] = parts.as_slice() else { return None };
-    Date::new(year.parse().ok().filter(|year| *year > 999)?, month.parse().ok()?, day.parse().ok()?).ok()
+    let parts: Vec<&str> = parts(&typed);
+    let [day, of, last] = parts.as_slice() else { return None };
+    Date::new(year(last)?, month(of)?, day.parse().ok()?).ok()
+}
+
+fn with_dashes(typed: &str) -> String {
+    typed.trim().to_lowercase().replace(['/', '.', ' '], "-")
+}
+
+fn parts(typed: &str) -> Vec<&str> {
+    typed.split('-').filter(|part| !part.is_empty()).collect()
+}
+
+fn month(text: &str) -> Option<i8> {
+    text.parse().ok().or_else(|| days::month_called(text))
+}
+
+fn year(text: &str) -> Option<i16> {
+    text.parse().ok().filter(|year| *year > 999)
 }
 
 /// A date as people type it, as precise as it is: also `2019`, `10-2019` or `okt 2019`; `None` when it is none.
@@ -21,11 +37,8 @@ pub fn read_date(typed: &str) -> Option<PartialDate> {
     if let Some(day) = read_day(typed) {
         return Some(PartialDate::Day(day));
     }
-    let typed = typed.trim().to_lowercase().replace(['/', '.', ' '], "-");
-    let parts: Vec<&str> = typed.split('-').filter(|part| !part.is_empty()).collect();
-    let month = |text: &str| -> Option<i8> { text.parse().ok().or_else(|| days::month_called(text)) };
-    let year = |text: &str| -> Option<i16> { text.parse().ok().filter(|year| *year > 999) };
-    match parts.as_slice() {
+    let typed = with_dashes(typed);
+    match parts(&typed).as_slice() {
         [only] => year(only).map(PartialDate::Year),
         [first, second] => {
             let (year, month) =
@@ -33,10 +46,6 @@ pub fn read_date(typed: &str) -> Option<PartialDate> {
             // What is no month has no first day.
             let (year, month) = (year?, month?);
             Date::new(year, month, 1).ok().map(|_| PartialDate::Month(year, month))
-        }
-        [day, named, last] => {
-            let day = Date::new(year(last)?, days::month_called(named)?, day.parse().ok()?);
-            day.ok().map(PartialDate::Day)
         }
         _ => None,
     }
@@ -47,9 +56,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_day_can_be_typed_in_two_ways() {
+    fn a_day_can_be_typed_as_people_write_it() {
         let expected = Date::new(2022, 2, 3).ok();
-        for typed in ["2022-02-03", "3-2-2022", "03/02/2022", " 3.2.2022 "] {
+        for typed in ["2022-02-03", "3-2-2022", "03/02/2022", " 3.2.2022 ", "3 februari 2022", "3 feb. 2022"] {
             assert_eq!(read_day(typed), expected, "{typed}");
         }
         for typed in ["", "2022", "31-2-2022", "3-2-22", "vandaag"] {
