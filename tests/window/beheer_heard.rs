@@ -95,3 +95,26 @@ fn what_is_wrong_with_a_value_is_heard_with_its_field() {
     let wrong = said(&harness);
     assert!(wrong.starts_with("Schrijf 2019"), "«{wrong}»");
 }
+
+#[test]
+fn who_comes_to_the_form_by_key_undoes_nothing() {
+    let folder = own_folder("beheer-f6");
+    let mut harness = shown(&folder, |app| {
+        let input = wegwijzer::edit::form::Input::Text("Iets anders.".to_owned());
+        let party = RecordKey::Party(PartyId::new("comensha").unwrap());
+        app.run(Command::Keep(Keep::Set(party.clone(), "summary".parse().unwrap(), input)));
+        Some(party)
+    })
+    .unwrap();
+    assert_eq!(harness.state().app().unsaved_steps(), 1);
+    harness.key_press(Key::F6);
+    harness.run();
+    harness.key_press(Key::F6);
+    harness.run();
+    let focused = harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
+    let focused = focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default();
+    assert_eq!(focused, "Beëindig…", "the first of the form");
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state().app().unsaved_steps(), 1);
+}

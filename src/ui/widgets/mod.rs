@@ -50,7 +50,7 @@ pub use link_row::LinkRow;
 pub use phase_heading::{PhaseHeading, paint_phase_square, phase_heading};
 pub use plan_step::PlanStepRow;
 pub use question_band::question_band;
-pub use reach::{focus_first, one_stop, reached, scroll_by_key};
+pub use reach::{focus_first, not_first, one_stop, reached, scroll_by_key};
 pub use search_field::SearchField;
 pub use section_label::section_label;
 pub use tab_bar::tab_bar;

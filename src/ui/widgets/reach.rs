@@ -95,6 +95,16 @@ pub fn focus_first(ui: &Ui) {
     ui.data_mut(|data| data.insert_temp(first_wanted(), true));
 }
 
+/// Draws what does not take the focus that [`focus_first`] gives: that is for what comes after it.
+pub fn not_first<R>(ui: &mut Ui, draw: impl FnOnce(&mut Ui) -> R) -> R {
+    let is_wanted = ui.data_mut(|data| data.remove_temp::<bool>(first_wanted()).is_some());
+    let drawn = draw(ui);
+    if is_wanted {
+        focus_first(ui);
+    }
+    drawn
+}
+
 /// Scrolls the area around it a screen, or to an end, when a key asks for that.
 pub fn scroll_by_key(ui: &Ui) {
     if ui.ctx().text_edit_focused() {

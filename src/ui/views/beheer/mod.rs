@@ -31,7 +31,7 @@ use crate::{
         state::Pane,
         theme::{TextRole, UiExt as _, size},
         view::{KeyHelp, View},
-        widgets::scroll_by_key,
+        widgets::{not_first, scroll_by_key},
     },
 };
 
@@ -68,7 +68,8 @@ impl View for Beheer {
             self.state.show(panel, ctx);
             ctx.send(Command::Keep(Keep::Drafted));
         }
-        bar::bar_ui(ui, ctx, &mut self.state);
+        // Whoever comes here by a key wants the form, and not to undo something.
+        not_first(ui, |ui| bar::bar_ui(ui, ctx, &mut self.state));
         let has_proposal = ctx.app.proposal_view().is_some();
         if has_proposal && !std::mem::replace(&mut self.state.had_proposal, has_proposal) {
             // What was asked for comes in sight once it is there.
