@@ -78,14 +78,7 @@ impl Keeping {
             }
             Keep::Jump(to) => return self.history.jump(to.as_ref()).map_err(|_| not_there()),
             Keep::Without(id) => {
-                let onto = match self.history.without(&id) {
-                    Ok(onto) => onto,
-                    // It was done before the guide was opened.
-                    Err(_) => {
-                        let step = self.earlier.step(&id).ok_or_else(not_there)?;
-                        edit::onto(self.guide(), &step.inverse())
-                    }
-                };
+                let onto = self.without(&id)?;
                 return self.take(onto, author, Why::Reverted(id));
             }
             Keep::Resolve(choice) => {
@@ -166,6 +159,15 @@ impl Keeping {
             self.open = Some(record);
         }
         Ok(())
+    }
+
+    /// What undoing one old step would change, also one that was done before the guide was opened.
+    fn without(&self, id: &StepId) -> Result<Onto, NotEdited> {
+        if let Ok(onto) = self.history.without(id) {
+            return Ok(onto);
+        }
+        let step = self.earlier.step(id).ok_or_else(not_there)?;
+        Ok(edit::onto(self.guide(), &step.inverse()))
     }
 
     /// Takes changes over that clash with nothing.

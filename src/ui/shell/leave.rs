@@ -31,7 +31,9 @@ pub(in crate::ui) fn before_closing(ui: &Ui, ctx: &mut Ctx<'_>, views: &mut View
     }
     // What is being typed is a change as well.
     let before = ctx.commands.len();
-    views.iter_mut().for_each(|view| view.finish(ctx));
+    for view in views.iter_mut() {
+        view.finish(ctx);
+    }
     if ctx.commands.len() > before || ctx.app.unsaved_steps() > 0 {
         ui.ctx().send_viewport_cmd(ViewportCommand::CancelClose);
         ctx.state.dialog = Some(Dialog::Leave);
