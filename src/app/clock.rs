@@ -32,6 +32,9 @@ impl App {
         if self.follow_clock() || (is_new_day && asks_for_today) {
             self.look_up_again();
         }
+        if is_new_day {
+            self.keep_in(self.settings.language);
+        }
     }
 
     /// Says what the clock says, of all that was not said by hand; only while the day of asking is today. Whether that

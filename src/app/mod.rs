@@ -42,8 +42,9 @@ pub use facets::{FacetView, OptionState, OptionView};
 pub use hand_over::printing;
 pub use in_chain::InChain;
 pub use keeping::{
-    ChoiceEffects, Choosable, Draft, FileState, FormField, FormView, Holds, Keep, Look, LostWork, NotEdited,
-    ProblemRow, ProposalView, Reads, RecordList, RecordRow, RecordView, Referrer, StepRow, day_of, on_day,
+    Bulk, BulkPreview, ChainPart, ChoiceEffects, Choosable, Draft, FileState, FormField, FormView, GivenOption, Holds,
+    Keep, Look, LostWork, NotEdited, ProblemRow, ProposalView, Reads, RecordFilter, RecordList, RecordRow, RecordView,
+    Referrer, StepRow, day_of, on_day,
 };
 pub use notice::{Copied, Notice, Printed, Tone};
 pub use plan::{PlanRow, PlanStepView, PlanView};

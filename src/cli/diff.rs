@@ -1,6 +1,6 @@
 //! `diff`: what changed from one guide to another, record by record.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use serde::Serialize;
 
@@ -8,8 +8,8 @@ use super::{Aside, Exit, Loaded, Output, Refusal, args::DiffArguments, impact};
 use crate::{
     contract::{GuideJson, guide_json},
     edit,
-    model::Lang,
-    present::{self, Became, EditFacts, FieldFacts},
+    model::{Lang, RecordKey},
+    present::{self, Became, EditFacts, FieldFacts, RenamedFacts},
     text::{edit as text, words::visible},
 };
 
@@ -17,6 +17,8 @@ use crate::{
 struct DiffJson {
     guide: GuideJson,
     before: GuideJson,
+    /// By kind, the new id of each record by its old one.
+    renamed: BTreeMap<&'static str, BTreeMap<String, String>>,
     changes: Vec<ChangeJson>,
     /// Only when it is asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -43,20 +45,31 @@ struct FieldJson {
 pub(super) fn run(args: &DiffArguments, aside: &mut Vec<Aside>, output: Output) -> Result<String, Exit> {
     let old = Loaded::of(Some(&args.old), aside)?;
     let new = Loaded::of(Some(&args.new), aside)?;
-    let changes = edit::diff(&old.guide, &new.guide).map_err(|double| Refusal::DoubleId(double.0))?;
-    let facts = present::edits(&changes, &old.guide, &new.guide, output.lang);
+    let difference = edit::difference(&old.guide, &new.guide).map_err(|double| Refusal::DoubleId(double.0))?;
+    let renamed = present::renamed(&difference.renamed, &new.guide, output.lang);
+    let facts = present::edits(&difference.changes, &difference.before, &new.guide, output.lang);
     let does = args.impact.then(|| impact::facts(&old, &new, output.lang)).transpose()?;
     let json = || DiffJson {
         guide: guide_json(&new.guide, Some(&new.origin)),
         before: guide_json(&old.guide, Some(&old.origin)),
+        renamed: renamed_json(&renamed),
         changes: facts.iter().map(change_json).collect(),
         impact: does.as_ref().map(impact::json),
     };
     let words = || {
-        in_words(&facts, output.lang)
+        in_words(&renamed, &facts, output.lang)
             + &does.as_ref().map(|does| impact::in_words(does, output.lang)).unwrap_or_default()
     };
     output.say(json, words)
+}
+
+fn renamed_json(facts: &[RenamedFacts]) -> BTreeMap<&'static str, BTreeMap<String, String>> {
+    let mut renamed: BTreeMap<&str, BTreeMap<String, String>> = BTreeMap::new();
+    for RenamedFacts { was, is, text: _ } in facts {
+        let id = |key: &RecordKey| key.id().unwrap_or_default().to_owned();
+        renamed.entry(was.kind().id()).or_default().insert(id(was), id(is));
+    }
+    renamed
 }
 
 fn change_json(facts: &EditFacts) -> ChangeJson {
@@ -71,9 +84,13 @@ fn field_json(facts: &FieldFacts) -> FieldJson {
     FieldJson { path: path.to_string(), kind: became.id(), before, after, words: text.clone() }
 }
 
-/// A line for each record, and under it one for each field where more than one changed.
-pub(super) fn in_words(facts: &[EditFacts], lang: Lang) -> String {
+/// A line for each record that has another id, and one for each that changed, with one for each field under it where more
+/// than one did.
+pub(super) fn in_words(renamed: &[RenamedFacts], facts: &[EditFacts], lang: Lang) -> String {
     let mut out = String::new();
+    for RenamedFacts { was: _, is, text } in renamed {
+        let _ = writeln!(out, "→ {} ({is})", visible(text));
+    }
     for EditFacts { key, became, name: _, text, fields } in facts {
         let _ = writeln!(out, "{} {} ({key})", sign(*became), visible(text));
         if fields.len() > 1 {

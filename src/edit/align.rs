@@ -49,7 +49,7 @@ pub(super) fn aligned<'a>(base: &'a Guide, ours: &'a Guide, theirs: &'a Guide) -
 }
 
 /// What a version renamed of what was there before, as far as the other did not rename the same record.
-fn given<'g>(base: &'g Guide, side: &'g Guide, other: &'g Guide) -> impl Iterator<Item = &'g Renamed> {
+pub(super) fn given<'g>(base: &'g Guide, side: &'g Guide, other: &'g Guide) -> impl Iterator<Item = &'g Renamed> {
     side.renamed.iter().filter(move |renamed| {
         !base.renamed.contains(renamed)
             && is_there(base, &renamed.was)
@@ -63,7 +63,7 @@ fn is_there(guide: &Guide, record: &RecordKey) -> bool {
 }
 
 /// Renames a record that is there, unless another has that id.
-fn renamed(guide: &mut Cow<'_, Guide>, was: &RecordKey, is: &RecordKey) -> Vec<Change> {
+pub(super) fn renamed(guide: &mut Cow<'_, Guide>, was: &RecordKey, is: &RecordKey) -> Vec<Change> {
     let to = is.id().filter(|_| is.kind() == was.kind()).unwrap_or_default();
     let changes = rename::changes(guide, was, to).unwrap_or_default();
     if !changes.is_empty() {

@@ -1,7 +1,5 @@
 //! A second record like one that is there.
 
-use strum::IntoEnumIterator as _;
-
 use super::{
     Edit, EditRefused,
     entries::{get, order},
@@ -31,7 +29,7 @@ pub fn duplicate(guide: &Guide, record: &RecordKey) -> Result<(Vec<Edit>, Record
         copy => copy,
     };
     let EntryKey::Record(copy_key) = copy.key() else { return Err(EditRefused::Fixed(key)) };
-    let behind = Ordered::iter().find(|of| of.kind() == record.kind()).map(|of| {
+    let behind = Ordered::of(record.kind()).map(|of| {
         let mut ids = order(guide, of);
         let at = ids.iter().position(|own| own == id).map_or(ids.len(), |at| at + 1);
         ids.insert(at, new);

@@ -149,6 +149,20 @@ pub(super) fn ids<T: Row>(rows: &[T]) -> Vec<String> {
     rows.iter().map(|row| row.id().to_owned()).collect()
 }
 
+/// The names of all records, in the order of the document; without the document itself.
+pub fn keys(guide: &Guide) -> Vec<RecordKey> {
+    struct Keys(Vec<RecordKey>);
+    impl EachPair for Keys {
+        fn pair<T: Row>(&mut self, rows: &[T], _: &[T], _: Option<Ordered>) {
+            self.0.extend(rows.iter().filter_map(|row| row.key().record().cloned()));
+        }
+    }
+    let mut keys = Keys(Vec::new());
+    each_pair(guide, guide, &mut keys);
+    keys.0.sort_by_key(RecordKey::kind);
+    keys.0
+}
+
 /// The piece of a guide with this name; `None` when it has none. An order is always there.
 pub fn get(guide: &Guide, key: &EntryKey) -> Option<Entry> {
     match key {

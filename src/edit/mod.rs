@@ -7,7 +7,7 @@
 //! only never goes by itself, and where two sides differ nothing of either is lost: see [`Clash`].
 //!
 //! Commands of whoever keeps a guide are functions of one file each, which give the [`Edit`]s or refuse, and tell what
-//! they leave to decide: [`replace()`], [`set_field`], [`remove`], [`duplicate()`], [`archive()`], [`take_over()`],
+//! they leave to decide: [`replace()`], [`set_field`], [`put_beside`], [`remove`], [`duplicate()`], [`archive()`], [`take_over()`],
 //! [`propose_id()`].
 //!
 //! Pure: it asks no clock and no disk. Who did something and when are arguments.
@@ -22,6 +22,7 @@ mod bundle;
 mod change;
 mod clash;
 mod describe;
+mod difference;
 mod duplicate;
 mod entries;
 pub mod form;
@@ -32,6 +33,7 @@ mod log;
 mod make;
 mod merge;
 mod numbers;
+mod place;
 mod policy;
 mod proposal;
 mod propose_id;
@@ -57,19 +59,21 @@ pub use bundle::{Author, Base, Bundle, BundleKind, Sides};
 pub use change::{Change, NoChange};
 pub use clash::{Clash, Origins};
 pub use describe::{FieldChange, fields};
+pub use difference::{Difference, difference};
 pub use duplicate::duplicate;
-pub use entries::get;
+pub use entries::{get, keys};
 pub use left::{Left, LeftBecause};
 pub use local::{CENTRAL, Local, NewContact, OFFICER, OwnSource, add_local};
 pub use log::{Event, History, Log, LogError, Move, Row, Unfit};
 pub use make::{Edit, make};
 pub use numbers::replace_with_calls;
+pub use place::{Side, put_beside};
 pub use proposal::{ChangeOf, Choices, Fits, Proposal, ProposedChange, ProposedPiece, Take};
 pub use propose_id::propose_id;
 pub use provenance::last_to_change;
-pub use references::references;
+pub use references::{references, referrers};
 pub use refused::EditRefused;
-pub use removal::{Dependents, Removal, remove};
+pub use removal::{Dependents, Removal, remove, remove_all};
 pub use replace::{Replacement, replace};
 pub use step::{Step, StepId, Why};
 pub use supplement::{LaidOver, edited_over, keep_own, lay_over, leave_to_guide};

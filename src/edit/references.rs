@@ -1,6 +1,6 @@
 //! Who names a record.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
     FieldPath, Guide, RecordKey,
@@ -12,6 +12,27 @@ pub fn references(guide: &Guide, to: &RecordKey) -> BTreeMap<RecordKey, Vec<Fiel
     let mut found = Found { to, at: BTreeMap::new() };
     walk(guide, &mut found);
     found.at
+}
+
+/// The records that name one of these, beside those themselves.
+pub fn referrers(guide: &Guide, of: &BTreeSet<RecordKey>) -> BTreeSet<RecordKey> {
+    struct Named<'k> {
+        of: &'k BTreeSet<RecordKey>,
+        by: BTreeSet<RecordKey>,
+    }
+    impl<'a> Visitor<'a> for Named<'_> {
+        fn reference(&mut self, place: &Place<'_>, to: Reference<'a>) {
+            if !self.of.contains(place.record)
+                && !self.by.contains(place.record)
+                && self.of.iter().any(|own| leads_to(to, own))
+            {
+                self.by.insert(place.record.clone());
+            }
+        }
+    }
+    let mut named = Named { of, by: BTreeSet::new() };
+    walk(guide, &mut named);
+    named.by
 }
 
 struct Found<'k> {

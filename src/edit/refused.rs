@@ -28,6 +28,8 @@ pub enum EditRefused {
         /// Where.
         field: FieldPath,
     },
+    /// The order of this record among its like says nothing.
+    NoOrder(EntryKey),
     /// This kind of record has no time in which it holds.
     NoValidity(EntryKey),
     /// It does not hold on that day.

@@ -41,21 +41,34 @@ pub struct Removal {
 /// [`EditRefused`] for a record that is not there or cannot go, for a facet that conditions ask, and for a record to
 /// point at that is not there, is of another kind, or is the same.
 pub fn remove(guide: &Guide, record: &RecordKey, dependents: &Dependents) -> Result<Removal, EditRefused> {
-    let key = EntryKey::Record(record.clone());
-    if record.id().is_none() {
-        return Err(EditRefused::Fixed(key));
-    }
-    get(guide, &key).ok_or_else(|| EditRefused::NotThere(key.clone()))?;
+    can_go(guide, record)?;
     match dependents {
-        Dependents::TakeOut => taken_out(guide, record),
+        Dependents::TakeOut => taken_out(guide, &BTreeSet::from([record.clone()])),
         Dependents::PointAt(to) => pointed_at(guide, record, to),
     }
 }
 
-fn taken_out(guide: &Guide, record: &RecordKey) -> Result<Removal, EditRefused> {
+/// The edits that take several records out with what depends on them, and leave nothing that names one of them.
+///
+/// # Errors
+/// As [`remove`].
+pub fn remove_all(guide: &Guide, records: &BTreeSet<RecordKey>) -> Result<Removal, EditRefused> {
+    records.iter().try_for_each(|record| can_go(guide, record))?;
+    taken_out(guide, records)
+}
+
+fn can_go(guide: &Guide, record: &RecordKey) -> Result<(), EditRefused> {
+    let key = EntryKey::Record(record.clone());
+    if record.id().is_none() {
+        return Err(EditRefused::Fixed(key));
+    }
+    get(guide, &key).map(drop).ok_or(EditRefused::NotThere(key))
+}
+
+fn taken_out(guide: &Guide, records: &BTreeSet<RecordKey>) -> Result<Removal, EditRefused> {
     let mut changed: BTreeMap<RecordKey, Entry> = BTreeMap::new();
-    let mut gone: BTreeSet<RecordKey> = BTreeSet::from([record.clone()]);
-    let mut open = vec![record.clone()];
+    let mut gone: BTreeSet<RecordKey> = records.clone();
+    let mut open: Vec<RecordKey> = records.iter().cloned().collect();
     let mut left = Vec::new();
     while let Some(lost) = open.pop() {
         let aspects = placed_aspects(guide).into_iter().filter(|placed| lost == RecordKey::from(&placed.phase));
@@ -80,8 +93,8 @@ fn taken_out(guide: &Guide, record: &RecordKey) -> Result<Removal, EditRefused> 
     // Aspects go before their phase.
     let removed = gone.iter().rev().cloned().map(Edit::Remove);
     let edits = replaced.chain(removed).collect();
-    gone.remove(record);
-    Ok(Removal { edits, also: gone, left })
+    let also = gone.difference(records).cloned().collect();
+    Ok(Removal { edits, also, left })
 }
 
 /// A piece that no longer names a record; `None` when it cannot do without.

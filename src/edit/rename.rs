@@ -1,7 +1,6 @@
 //! Another id for a record, everywhere where it is named; the guide keeps the old one.
 
 use serde_json::Value;
-use strum::IntoEnumIterator as _;
 
 use super::{
     Change, EditRefused,
@@ -32,7 +31,7 @@ pub(super) fn changes(guide: &Guide, record: &RecordKey, to: &str) -> Result<Vec
     let naming = references(guide, record).into_keys().map(EntryKey::Record);
     let placed = placed_aspects(guide).into_iter().map(|placed| EntryKey::Record(RecordKey::Aspect(placed.aspect.id)));
     let kept = guide.unresolved.iter().map(|kept| EntryKey::Record(RecordKey::Unresolved(kept.id.clone())));
-    let orders = Ordered::iter().filter(|of| of.kind() == record.kind()).map(EntryKey::Order);
+    let orders = Ordered::of(record.kind()).map(EntryKey::Order);
     // Aspects name their phase only apart from it, and what is kept beside the guide names as the guide does.
     let mut keys: Vec<EntryKey> = naming.chain(placed).chain(kept).chain(orders).filter(|key| *key != old).collect();
     keys.sort();

@@ -2,6 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
+use jiff::Span;
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{Error as _, Unexpected},
@@ -25,6 +26,11 @@ pub const MONTHS_NL: [&str; 12] = [
     "november",
     "december",
 ];
+
+/// The same day so many months later, or the last day of that month; the last day there is where none comes after it.
+pub fn months_after(day: Date, months: u8) -> Date {
+    day.saturating_add(Span::new().months(months))
+}
 
 /// A year, a month or a day: sources are seldom dated better.
 ///

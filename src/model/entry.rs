@@ -6,7 +6,7 @@ use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{Error as _, Unexpected},
 };
-use strum::{EnumIter, EnumString, IntoStaticStr};
+use strum::{EnumIter, EnumString, IntoEnumIterator as _, IntoStaticStr};
 
 use super::{
     Agreement, Aspect, Conflict, Exception, Facet, FacetSection, FieldPath, FirstAdvice, Gap, GlossaryTerm,
@@ -152,6 +152,11 @@ pub enum Ordered {
 }
 
 impl Ordered {
+    /// The list of the records of a kind; `None` where its order says nothing.
+    pub fn of(kind: RecordKind) -> Option<Self> {
+        Self::iter().find(|of| of.kind() == kind)
+    }
+
     /// The kind of the records in the list.
     pub fn kind(self) -> RecordKind {
         match self {
@@ -300,8 +305,6 @@ impl<'de> Deserialize<'de> for EntryKey {
 
 #[cfg(test)]
 mod tests {
-    use strum::IntoEnumIterator as _;
-
     use super::*;
 
     #[test]

@@ -40,7 +40,7 @@ pub mod walk;
 
 pub use advice::FirstAdvice;
 pub use condition::Condition;
-pub use date::{Date, DateError, MONTHS_NL, PartialDate, Validity};
+pub use date::{Date, DateError, MONTHS_NL, PartialDate, Validity, months_after};
 pub use entry::{Entry, EntryKey, Head, NO_CHANGE, NoEntryKey, Order, Ordered, PhaseHead, PlacedAspect, Unresolved};
 pub use error::{
     CallError, DocumentPlace, DrawingError, Expected, ExportError, FileError, FileFault, FormFault, GitFault,

@@ -5,7 +5,8 @@ use strum::IntoStaticStr;
 use crate::{
     edit::{self, Change, FieldChange},
     model::{
-        Condition, ContactKind, Entry, EntryKey, Field, FieldPath, Guide, Lang, Party, PartyId, RecordKey, Unresolved,
+        Condition, ContactKind, Entry, EntryKey, Field, FieldPath, Guide, Lang, Party, PartyId, RecordKey, Referral,
+        Renamed, Responsibility, Unresolved,
         walk::{Choice, Leaf, Reference, Step},
     },
     text::{edit as text, fields, words},
@@ -176,6 +177,41 @@ pub fn short_name(entry: &Entry, guide: &Guide, lang: Lang) -> String {
     Side { guide, lang }.short_name(entry)
 }
 
+/// What a record is called, without what kind of record it is; `None` when it is not there.
+pub fn title(record: &RecordKey, guide: &Guide, lang: Lang) -> Option<String> {
+    let side = Side { guide, lang };
+    // Of those a guide has thousands, and copies of them are not needed.
+    match record {
+        RecordKey::Party(id) => guide.parties.get(id).map(|party| party_name(party, lang)),
+        RecordKey::Responsibility(id) => guide.responsibilities.get(id).map(|task| side.task(task)),
+        RecordKey::Referral(id) => guide.referrals.get(id).map(|referral| side.referral(referral)),
+        record => edit::get(guide, &EntryKey::Record(record.clone())).map(|entry| side.short_name(&entry)),
+    }
+}
+
+/// A record that has another id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RenamedFacts {
+    /// Its old name.
+    pub was: RecordKey,
+    /// Its new name.
+    pub is: RecordKey,
+    /// In one sentence.
+    pub text: String,
+}
+
+/// Records that have another id, as they are called in a guide.
+pub fn renamed(renamed: &[Renamed], guide: &Guide, lang: Lang) -> Vec<RenamedFacts> {
+    let side = Side { guide, lang };
+    let facts = renamed.iter().map(|Renamed { was, is }| {
+        let entry = edit::get(guide, &EntryKey::Record(is.clone()));
+        let name = entry.map_or_else(|| is.to_string(), |entry| side.name(&entry));
+        let id = |key: &RecordKey| key.id().unwrap_or_default().to_owned();
+        RenamedFacts { was: was.clone(), is: is.clone(), text: text::told_renamed(&name, &id(was), &id(is), lang) }
+    });
+    facts.collect()
+}
+
 /// What a value of a guide says, in words.
 pub fn said(leaf: Leaf<'_>, guide: &Guide, lang: Lang) -> String {
     Side { guide, lang }.leaf(leaf)
@@ -192,7 +228,7 @@ fn field(
         |side: Side<'_>, entry: &Entry, path: &Option<FieldPath>| path.as_ref().map(|path| side.value(entry, path));
     let (before, after) = (said(was, old, &change.before), said(is, new, &change.after));
     let path = change.after.as_ref().or(change.before.as_ref()).cloned().unwrap_or_default();
-    let whose = if change.after.is_some() { is.what(new, &path) } else { was.what(old, &path) };
+    let whose = if change.after.is_some() { is.what(new, &only(new, &path)) } else { was.what(old, &only(old, &path)) };
     let what = text::of(&whose.into_iter().chain([name.to_owned()]).collect::<Vec<_>>(), lang);
     let (became, text) = match (&before, &after) {
         _ if change.is_order => (Became::Moved, text::told_moved(&what, lang)),
@@ -201,6 +237,16 @@ fn field(
         (Some(before), Some(after)) => (Became::Changed, text::told_changed(&what, before, after, lang)),
     };
     FieldFacts { path, became, before, after, text }
+}
+
+/// The one field inside a part that says something: of a validity its end. The part itself where there is none or more.
+fn only(entry: &Entry, path: &FieldPath) -> FieldPath {
+    let leaves = edit::leaves(entry, path);
+    let [(leaf, _)] = leaves.as_slice() else { return path.clone() };
+    let inside = leaf.steps().get(path.steps().len()..).unwrap_or_default();
+    let is_field = |step: &Step| matches!(step, Step::Field(field) if !matches!(field, Field::Nl | Field::En));
+    let is_part = matches!(path.steps().last(), Some(Step::Field(_))) && !inside.is_empty();
+    if is_part && inside.iter().all(is_field) { leaf.clone() } else { path.clone() }
 }
 
 /// One of two guides, to ask for names.
@@ -241,13 +287,19 @@ impl Side<'_> {
     fn short_name(self, entry: &Entry) -> String {
         match entry {
             Entry::Party(party) => party_name(party, self.lang),
-            Entry::Responsibility(record) => format!("{}: {}", self.party(&record.party), record.task),
-            Entry::Referral(record) => {
-                format!("{} → {}: {}", self.party(&record.from), self.party(&record.to), record.text)
-            }
+            Entry::Responsibility(task) => self.task(task),
+            Entry::Referral(referral) => self.referral(referral),
             Entry::Unresolved(kept) => kept.about.to_string(),
             _ => first_words(entry),
         }
+    }
+
+    fn task(self, task: &Responsibility) -> String {
+        format!("{}: {}", self.party(&task.party), task.task)
+    }
+
+    fn referral(self, referral: &Referral) -> String {
+        format!("{} → {}: {}", self.party(&referral.from), self.party(&referral.to), referral.text)
     }
 
     fn party(self, id: &PartyId) -> String {

@@ -22,7 +22,9 @@ mod warning;
 
 pub use advice::AdviceFacts;
 pub use answer::{AnswerFacts, TermFact, Why};
-pub use change::{Became, ConflictFacts, EditFacts, FieldFacts, RecordWords, conflicts, edit, edits, in_words};
+pub use change::{
+    Became, ConflictFacts, EditFacts, FieldFacts, RecordWords, RenamedFacts, conflicts, edit, edits, in_words, renamed,
+};
 pub use comparison::{ChangeFacts, ChangedField, ComparisonFacts};
 pub use condition::{BoxFacts, ConditionFacts, CoverFacts, DifferenceFacts, RemarkFacts, RowFacts, ShareFacts};
 pub use explanation::ExplanationFacts;

@@ -67,6 +67,14 @@ pub fn told_changed(what: &str, before: &str, after: &str, lang: Lang) -> String
     format!("{what} {}: {} → {}", changed(lang), said(&before), said(&after))
 }
 
+/// That something has another id.
+pub fn told_renamed(what: &str, was: &str, is: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("{what} heeft een ander id: {was} → {is}"),
+        Lang::En => format!("{what} has another id: {was} → {is}"),
+    }
+}
+
 /// That something stands elsewhere.
 pub fn told_moved(what: &str, lang: Lang) -> String {
     format!("{what} {}", other_order(lang))

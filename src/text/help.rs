@@ -41,6 +41,10 @@ pub mod key {
     pub const CTRL_N: &str = "Ctrl N";
     /// Find.
     pub const CTRL_F: &str = "Ctrl F";
+    /// Choose all.
+    pub const CTRL_A: &str = "Ctrl A";
+    /// Move up or down.
+    pub const ALT_UP_DOWN: &str = "Alt ↑ ↓";
 }
 
 /// The parts of the Wegwijzer view: a heading and what it says.

@@ -11,6 +11,34 @@ texts! {
     kind: "Soort", "Kind";
     filter: "Zoek op naam of id", "Search by name or id";
     only_problems: "Alleen met problemen", "Only with problems";
+    narrow: "Filter", "Filter";
+    all_kinds: "Alle soorten", "All kinds";
+    any: "alle", "all";
+    part: "Fase of aspect", "Phase or aspect";
+    freshness: "Nagegaan", "Checked";
+    freshness_help: "Wanneer iemand de taak bij de partij naging. Een partij staat erbij als een van haar taken erbij staat", "When somebody checked the task with the party. A party is listed when one of its tasks is";
+    clear: "Wis dit filter", "Clear this filter";
+    never_checked: "nog nooit", "never yet";
+    overdue: "12 maanden geleden of langer", "12 months ago or longer";
+    due_soon: "10 tot 12 maanden geleden", "10 to 12 months ago";
+    fresh: "minder dan 10 maanden geleden", "less than 10 months ago";
+    several: "Samen wijzigen", "Change together";
+    several_help: "Kies er meer met Ctrl of Shift en een klik of pijl; Ctrl+A kiest alles in de lijst.", "Choose more with Ctrl or Shift and a click or an arrow; Ctrl+A chooses all in the list.";
+    choose_none: "Kies niets", "Choose none";
+    set_field: "Vul een veld in…", "Fill in a field…";
+    set_field_now: "Vul in", "Fill in";
+    which_field: "Welk veld", "Which field";
+    one_kind: "Een veld invullen kan als ze van één soort zijn", "A field can be filled in when they are of one kind";
+    draft_help: "Hier staat wat het eerste nu heeft. Wijzig het, en zie hieronder wat er bij de andere verandert.", "This is what the first has now. Change it, and see below what changes in the others.";
+    replace_within: "Alleen in wat u koos, in één stap. Id's veranderen niet.", "Only in what you chose, in one step. Ids do not change.";
+    what_changes: "Wat er verandert", "What changes";
+    nothing_changes: "Er verandert niets", "Nothing changes";
+    what_does_not_fit: "Waar het niet past", "Where it does not fit";
+    with_dependents: "Ook wat ervan afhangt", "Also what depends on it";
+    choose_known: "Kies wat bekend is", "Choose what is known";
+    no_order: "Van dit onderdeel zegt de volgorde niets", "The order of this record says nothing";
+    key_all: "alles in de lijst kiezen", "choose all in the list";
+    key_move: "het onderdeel naar voren of naar achteren", "move the record up or down";
     nothing_listed: "Niets gevonden", "Nothing found";
     nothing_open: "Kies links wat u wilt wijzigen", "Choose at the left what you want to change";
     new: "Nieuw…", "New…";
@@ -181,6 +209,27 @@ pub fn lost(steps: usize, day: &str, time: &str, lang: Lang) -> String {
     }
 }
 
+/// How many are listed, of how many.
+pub fn listed(shown: usize, of: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("{shown} van {of}"),
+        Lang::En => format!("{shown} of {of}"),
+    }
+}
+
+/// How many records are chosen.
+pub fn chosen(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("{count} onderdelen gekozen"),
+        Lang::En => format!("{count} records chosen"),
+    }
+}
+
+/// That something does not fit a record, and why.
+pub fn does_not_fit(record: &str, why: &str) -> String {
+    format!("{}: {why}", words::excerpt(record))
+}
+
 /// How many steps are not saved.
 pub fn unsaved(steps: usize, lang: Lang) -> String {
     match lang {
@@ -198,9 +247,10 @@ pub fn problem_count(errors: usize, others: usize, lang: Lang) -> String {
     }
 }
 
-/// A kind of record with how many there are.
-pub fn kind_count(kind: RecordKind, count: usize, lang: Lang) -> String {
-    format!("{} ({count})", words::capital(fields::kind(kind, lang)))
+/// A kind of record, or all kinds, with how many there are.
+pub fn kind_count(kind: Option<RecordKind>, count: usize, lang: Lang) -> String {
+    let name = kind.map_or(all_kinds(lang), |kind| fields::kind(kind, lang));
+    format!("{} ({count})", words::capital(name))
 }
 
 /// That the guide was saved.

@@ -17,4 +17,5 @@ mod proposals;
 mod random;
 mod renaming;
 mod resolving;
+mod several;
 mod words;

@@ -8,7 +8,7 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use wegwijzer::{
-    app::{App, Command, Keep, Notice},
+    app::{App, Command, Keep, Notice, RecordFilter},
     file,
     model::{Guide, PartyId, RecordKey, RecordKind},
     ui::Window,
@@ -52,7 +52,7 @@ fn open(harness: &mut Harness<'static, Window>, kind: &str, name: &str) {
 }
 
 /// Chooses a record from the list by searching it.
-fn row(harness: &mut Harness<'static, Window>, name: &str) {
+pub(crate) fn row(harness: &mut Harness<'static, Window>, name: &str) {
     let field = harness.get_by_role_and_label(Role::TextInput, "Zoek op naam of id");
     field.focus();
     field.type_text(name);
@@ -64,7 +64,7 @@ fn row(harness: &mut Harness<'static, Window>, name: &str) {
     harness.run();
 }
 
-fn guide(harness: &Harness<'_, Window>) -> Guide {
+pub(crate) fn guide(harness: &Harness<'_, Window>) -> Guide {
     (**harness.state().app().kept_guide()).clone()
 }
 
@@ -195,7 +195,7 @@ fn another_guide_does_not_take_the_place_of_unsaved_work() {
     harness.state_mut();
     let mut app: App = app_on(&Start::default(), today(), |_| {});
     app.run(Command::LookAtGuide);
-    app.run(Command::Keep(Keep::List(RecordKind::Party)));
+    app.run(Command::Keep(Keep::List(RecordFilter::of(RecordKind::Party))));
     app.run(Command::Keep(Keep::Open(Some(RecordKey::Party(PartyId::new("comensha").unwrap())))));
     app.run(Command::Keep(Keep::Set(
         RecordKey::Party(PartyId::new("comensha").unwrap()),
@@ -208,7 +208,7 @@ fn another_guide_does_not_take_the_place_of_unsaved_work() {
 }
 
 /// The app on the shipped guide, with a folder for what belongs to a guide that is edited.
-fn keeper(folder: &Path) -> App {
+pub(crate) fn keeper(folder: &Path) -> App {
     // As it starts: the journal knows on which guide its steps were made.
     let mut app = App::new(today(), settings(&Start::default())).unwrap();
     app.keep_data_in(folder.join("data"));
@@ -233,7 +233,7 @@ fn summary(guide: &Guide) -> String {
     guide.party(&PartyId::new("comensha").unwrap()).unwrap().summary.clone()
 }
 
-fn say(app: &mut App, words: &str) {
+pub(crate) fn say(app: &mut App, words: &str) {
     let record = RecordKey::Party(PartyId::new("comensha").unwrap());
     let input = wegwijzer::edit::form::Input::Text(words.to_owned());
     app.run(Command::Keep(Keep::Set(record, "summary".parse().unwrap(), input)));

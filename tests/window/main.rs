@@ -28,6 +28,7 @@ mod privacy;
 mod proposals;
 mod question;
 mod reach;
+mod records;
 #[path = "../support/said.rs"]
 mod said;
 mod situations;

@@ -1,10 +1,13 @@
 //! What a coordinator can ask of the window.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+};
 
-use super::Look;
+use super::{Bulk, Look, RecordFilter};
 use crate::{
-    edit::{Choice, Replacement, StepId, form::Input},
+    edit::{Choice, Replacement, Side, StepId, form::Input},
     model::{Date, Field, FieldPath, PartyId, Problem, RecordKey, RecordKind, SourceId},
 };
 
@@ -20,12 +23,8 @@ pub struct Draft {
 /// One thing to do to the guide, or to see of it.
 #[derive(Clone, Debug)]
 pub enum Keep {
-    /// List the records of this kind.
-    List(RecordKind),
-    /// List only what is called so, or holds these words in its name or id.
-    Filter(String),
-    /// List only what has problems, or everything again.
-    OnlyProblems(bool),
+    /// List the records that meet this.
+    List(RecordFilter),
     /// Show this record; nothing shows none.
     Open(Option<RecordKey>),
     /// Put something in a place of a record.
@@ -36,8 +35,10 @@ pub enum Keep {
     Remove(FieldPath),
     /// Move an item of a list: back when true, on when false.
     Shift(FieldPath, bool),
-    /// Make a record of the kind that is listed, with an id and what it must refer to.
+    /// Make a record, with an id and what it must refer to.
     New {
+        /// Its kind.
+        kind: RecordKind,
         /// Its id.
         id: String,
         /// What it is called, where it has a name.
@@ -49,6 +50,10 @@ pub enum Keep {
     Draft(Draft),
     /// It is being asked for.
     Drafted,
+    /// Put the record that is shown past its neighbour in the list, where its order says something.
+    Move(Side),
+    /// Do the same to several records, as one step. Those to which it does not fit stay as they are.
+    Bulk(BTreeSet<RecordKey>, Bulk),
     /// Make another record like the one that is shown.
     Duplicate,
     /// Take the record that is shown out of the guide; with what depends on it, or leaving that with a problem.

@@ -35,11 +35,11 @@ impl App {
 
     /// What follows on whatever was done to the guide.
     pub(super) fn after_edit(&mut self) {
-        let lang = self.settings.language;
+        let (today, lang) = (self.today, self.settings.language);
         let Some(keeping) = &mut self.keeping else { return };
         keeping.is_stale = true;
         keeping.show_record(lang);
-        keeping.list_again(lang);
+        keeping.list_again(today, lang);
         self.guard_steps();
         self.forget_told(|notice| matches!(notice, Notice::NotEdited(_)));
         self.renew_guide();
@@ -98,12 +98,18 @@ impl Keeping {
             }
             Keep::Remove(at) => (vec![Edit::Replace(form::remove(&entry()?, &at)?)], None, Why::Edited),
             Keep::Shift(at, back) => (vec![Edit::Replace(form::shift(&entry()?, &at, back)?)], None, Why::Edited),
-            Keep::New { id, name, refers } => {
+            Keep::New { kind, id, name, refers } => {
                 let unfit = || NotEdited::from(EditRefused::NoId(id.clone()));
-                let entry = edit::blank(self.listed.kind, &id, &name, &refers).ok_or_else(unfit)?;
+                let entry = edit::blank(kind, &id, &name, &refers).ok_or_else(unfit)?;
                 let opens = entry.key();
                 (vec![Edit::Add(entry)], Some(opens), Why::Edited)
             }
+            Keep::Move(side) => {
+                let record = open()?;
+                let Some(of) = self.neighbour(&record, side) else { return Ok(()) };
+                (vec![edit::put_beside(self.guide(), &record, side, &of)?], None, Why::Edited)
+            }
+            Keep::Bulk(records, bulk) => (bulk.plan(self.guide(), &records, today).edits, None, bulk.why()),
             Keep::Duplicate => {
                 let (edits, copy) = edit::duplicate(self.guide(), &open()?)?;
                 (edits, Some(copy.into()), Why::Pasted)
@@ -135,12 +141,15 @@ impl Keeping {
             }
             Keep::Rename(to) => {
                 let record = open()?;
-                let opens = record.kind().key(&to).map(EntryKey::Record);
-                (vec![Edit::Rename { record, to }], opens, Why::Renamed)
+                let renamed = record.kind().key(&to);
+                if let (RecordKey::Party(was), Some(RecordKey::Party(is))) = (&record, &renamed)
+                    && self.filter.party.as_ref() == Some(was)
+                {
+                    self.filter.party = Some(is.clone());
+                }
+                (vec![Edit::Rename { record, to }], renamed.map(EntryKey::Record), Why::Renamed)
             }
             Keep::List(_)
-            | Keep::Filter(_)
-            | Keep::OnlyProblems(_)
             | Keep::Open(_)
             | Keep::Draft(_)
             | Keep::Drafted
@@ -196,7 +205,7 @@ fn not_there() -> NotEdited {
 }
 
 /// A choice that has a day inside begins today.
-fn with_day(input: Input, today: Date) -> Input {
+pub(super) fn with_day(input: Input, today: Date) -> Input {
     match input {
         Input::Choice(choice) if super::day_of(choice) == Some(Date::default()) => {
             Input::Choice(super::on_day(choice, today))

@@ -1,5 +1,6 @@
 //! The record that is shown, as a form in words.
 
+use super::given::{self, GivenOption};
 use crate::{
     edit::form::{FormRow, form},
     model::{
@@ -75,8 +76,13 @@ pub enum Holds {
         /// Whether it can be left out, and is not.
         can_go: bool,
     },
-    /// What a training case knows.
-    Given(String),
+    /// What a training case knows of a facet.
+    Given {
+        /// In words.
+        words: String,
+        /// What can be known.
+        options: Vec<GivenOption>,
+    },
     /// One of a few.
     Choice {
         /// What can be chosen, in words.
@@ -241,7 +247,17 @@ fn holds(row: &FormRow<'_>, guide: &Guide, lang: Lang) -> Holds {
         Slot::Reference { to, optional } => {
             Holds::Reference { words: said(), to: to.clone(), can_go: *optional && row.leaf.is_some() }
         }
-        Slot::Given(_) => Holds::Given(said()),
+        Slot::Given(facet) => {
+            let now = match row.leaf {
+                Some(Leaf::Given(_, values)) => values,
+                _ => &[],
+            };
+            let facet = guide.facet(facet);
+            Holds::Given {
+                words: said(),
+                options: facet.map_or_else(Vec::new, |facet| given::options(facet, now, lang)),
+            }
+        }
         Slot::Date => Holds::Typed { text: typed(), reads: Reads::Date },
         Slot::Day { optional } => Holds::Typed { text: typed(), reads: Reads::Day { is_optional: *optional } },
         Slot::Time => Holds::Typed { text: typed(), reads: Reads::Time },

@@ -6,7 +6,7 @@ use super::{Keeping, once::OfGuide};
 use crate::{
     app::App,
     edit::{Row, Step, StepId, Why},
-    model::{ClockTime, Date, Guide, Lang},
+    model::{ClockTime, Date, Entry, EntryKey, Guide, Lang, RecordKey, Renamed},
     present::change,
     text::keeping as text,
 };
@@ -144,5 +144,20 @@ fn in_one(details: &[String], lang: Lang) -> String {
 
 /// All that a step changed. Names are those of the guide as it is now: a step keeps only what it changed.
 fn details(step: &Step, guide: &Guide, lang: Lang) -> Vec<String> {
+    if let Some(renamed) = renamed(step).filter(|renamed| !renamed.is_empty()) {
+        return change::renamed(&renamed, guide, lang).into_iter().map(|facts| facts.text).collect();
+    }
     change::edits(&step.changes, guide, guide, lang).into_iter().map(|facts| facts.text).collect()
+}
+
+/// The ids that a step gave, where that is all it did: what names the record has changed only in that.
+fn renamed(step: &Step) -> Option<Vec<Renamed>> {
+    let heads = |entry: Option<&Entry>| match entry {
+        Some(Entry::Head(head)) => Some(head.renamed.clone()),
+        _ => None,
+    };
+    let change = step.changes.iter().find(|change| change.key() == EntryKey::Record(RecordKey::Guide))?;
+    let (before, after) = (heads(change.before())?, heads(change.after())?);
+    let new = after.into_iter().filter(|renamed| !before.contains(renamed));
+    (step.why == Why::Renamed).then(|| new.collect())
 }

@@ -3,10 +3,13 @@
 //! Nothing here knows what was asked about a person. The guide that is edited runs ahead of the one that answers: after
 //! every step it is checked and indexed in the background, and answers once nothing is wrong with it.
 
+mod bulk;
 mod command;
 mod earlier;
 mod edits;
+mod filter;
 mod form;
+mod given;
 mod guarding;
 mod history;
 
@@ -23,8 +26,11 @@ mod renewing;
 mod saving;
 mod watching;
 
+pub use bulk::{Bulk, BulkPreview};
 pub use command::{Draft, Keep};
+pub use filter::{ChainPart, RecordFilter};
 pub use form::{FormField, FormView, Holds, Reads, day_of, on_day};
+pub use given::GivenOption;
 pub use guarding::LostWork;
 pub(super) use guarding::{AtJournals, LostTold};
 pub use history::StepRow;
@@ -38,18 +44,19 @@ pub(super) use watching::Watching;
 
 use std::sync::Arc;
 
+use bulk::BulkKey;
 use history::{HistoryKey, Standing};
 use once::Once;
 use options::Options;
-use records::Listed;
+use records::Catalogue;
 use renewing::Renewing;
 
 use super::{App, Notice, Safeguard};
 use crate::{
-    edit::{self, Change, Edit, Event, History, Replacement, StepId},
+    edit::{self, Change, Edit, Event, History, Replacement, Side, StepId},
     file,
     lookup::Index,
-    model::{Condition, Guide, Lang, Problem, RecordKey, RecordKind},
+    model::{Condition, Date, Guide, Lang, Ordered, Problem, RecordKey, RecordKind},
     present::{ConditionFacts, DifferenceFacts, change},
     text::keeping as text,
 };
@@ -63,7 +70,7 @@ pub(super) struct Keeping {
     saved: Option<StepId>,
     /// What is wrong with the guide as it was checked last.
     problems: Arc<[Problem]>,
-    listed: Listed,
+    filter: RecordFilter,
     open: Option<RecordKey>,
     list: Arc<RecordList>,
     record: Option<Arc<RecordView>>,
@@ -100,18 +107,20 @@ pub(super) struct Keeping {
     standing: Once<HistoryKey, Standing>,
     steps: Once<HistoryKey, [StepRow]>,
     options: Options,
+    catalogue: Catalogue,
+    bulk: Once<BulkKey, BulkPreview>,
 }
 
 impl Keeping {
-    fn new(index: Arc<Index>, lang: Lang) -> Self {
+    fn new(index: Arc<Index>, today: Date, lang: Lang) -> Self {
         let guide = Arc::clone(index.guide());
-        let listed = Listed { kind: RecordKind::Party, filter: String::new(), only_problems: false };
-        let list = Arc::new(RecordList::of(&guide, &[], &listed, lang));
+        let (catalogue, filter) = (Catalogue::default(), RecordFilter::of(RecordKind::Party));
+        let list = Arc::new(catalogue.list(&guide, &[], &filter, (today, lang)));
         Self {
             history: History::new(Arc::clone(&guide)),
             saved: None,
             problems: Arc::default(),
-            listed,
+            filter,
             open: None,
             list,
             record: None,
@@ -133,6 +142,8 @@ impl Keeping {
             standing: Once::default(),
             steps: Once::default(),
             options: Options::default(),
+            catalogue,
+            bulk: Once::default(),
         }
     }
 
@@ -140,8 +151,23 @@ impl Keeping {
         self.history.guide()
     }
 
-    fn list_again(&mut self, lang: Lang) {
-        self.list = Arc::new(RecordList::of(self.guide(), &self.problems, &self.listed, lang));
+    fn list_again(&mut self, today: Date, lang: Lang) {
+        let guide = Arc::clone(self.history.guide());
+        self.filter.keep_what_is_there(&guide);
+        self.list = Arc::new(self.catalogue.list(&guide, &self.problems, &self.filter, (today, lang)));
+    }
+
+    /// Past which record one would move in the list; `None` at its end, and where its order says nothing.
+    fn neighbour(&self, record: &RecordKey, side: Side) -> Option<RecordKey> {
+        Ordered::of(record.kind())?;
+        let rows = &self.list.rows;
+        let at = rows.iter().position(|row| row.key == *record)?;
+        let to = match side {
+            Side::Before => at.checked_sub(1)?,
+            Side::Behind => at + 1,
+        };
+        let beside = &rows.get(to)?.key;
+        edit::put_beside(self.guide(), record, side, beside).ok().map(|_| beside.clone())
     }
 
     fn show_record(&mut self, lang: Lang) {
@@ -158,36 +184,30 @@ impl App {
     /// Does what a coordinator asks.
     pub(super) fn keep(&mut self, command: Keep) {
         self.begin_keeping();
-        let lang = self.settings.language;
+        let (today, lang) = (self.today, self.settings.language);
         let Some(keeping) = &mut self.keeping else { return };
         match command {
-            Keep::List(kind) => {
-                // What was looked for is of another kind.
-                keeping.listed = Listed { kind, filter: String::new(), ..keeping.listed.clone() };
-                keeping.list_again(lang);
-            }
-            Keep::Filter(words) => {
-                keeping.listed.filter = words;
-                keeping.list_again(lang);
-            }
-            Keep::OnlyProblems(only) => {
-                keeping.listed.only_problems = only;
-                keeping.list_again(lang);
+            Keep::List(filter) => {
+                keeping.filter = filter;
+                keeping.list_again(today, lang);
             }
             Keep::Open(record) => {
-                if let Some(record) = &record {
-                    let kind = record.kind();
-                    if keeping.listed.kind != kind {
-                        keeping.listed = Listed { kind, filter: String::new(), only_problems: false };
-                        keeping.list_again(lang);
+                let kind = record.as_ref().map(RecordKey::kind);
+                if kind.is_some() && keeping.filter.kind.is_some() && keeping.filter.kind != kind {
+                    // What was typed was looked for among the other kind.
+                    keeping.filter = RecordFilter { kind, words: String::new(), ..keeping.filter.clone() };
+                    keeping.list_again(today, lang);
+                    if !keeping.list.rows.iter().any(|row| Some(&row.key) == record.as_ref()) {
+                        keeping.filter = RecordFilter { kind, ..RecordFilter::default() };
+                        keeping.list_again(today, lang);
                     }
                 }
                 keeping.open = record;
                 keeping.show_record(lang);
             }
             Keep::Draft(draft) => {
-                keeping.listed = Listed { kind: draft.kind, filter: String::new(), only_problems: false };
-                keeping.list_again(lang);
+                keeping.filter = RecordFilter::of(draft.kind);
+                keeping.list_again(today, lang);
                 keeping.draft = Some(draft);
             }
             Keep::Drafted => keeping.draft = None,
@@ -205,7 +225,7 @@ impl App {
     pub(super) fn begin_keeping(&mut self) {
         if self.keeping.is_none() {
             let index = Arc::clone(self.document.national());
-            self.keeping = Some(Keeping::new(index, self.settings.language));
+            self.keeping = Some(Keeping::new(index, self.today, self.settings.language));
             self.read_earlier();
         }
         self.renew_guide();
@@ -220,10 +240,11 @@ impl App {
         self.look_for_lost_work();
     }
 
-    /// Says it all in another language.
+    /// Says it all in another language, or on another day.
     pub(super) fn keep_in(&mut self, lang: Lang) {
+        let today = self.today;
         if let Some(keeping) = &mut self.keeping {
-            keeping.list_again(lang);
+            keeping.list_again(today, lang);
             keeping.show_record(lang);
         }
     }
@@ -247,14 +268,10 @@ impl App {
         self.keeping.as_ref().map_or(self.document.national().guide(), Keeping::guide)
     }
 
-    /// The records that are listed; `None` until somebody looked.
-    pub fn record_list(&self) -> Option<Arc<RecordList>> {
-        self.keeping.as_ref().map(|keeping| Arc::clone(&keeping.list))
-    }
-
-    /// The words by which records are listed, and whether only those with problems are.
-    pub fn record_filter(&self) -> (&str, bool) {
-        self.keeping.as_ref().map_or(("", false), |keeping| (&keeping.listed.filter, keeping.listed.only_problems))
+    /// Whether the record that is shown can be put past its neighbour in the list.
+    pub fn can_move(&self, side: Side) -> bool {
+        let open = self.keeping.as_ref().and_then(|keeping| Some((keeping, keeping.open.as_ref()?)));
+        open.is_some_and(|(keeping, record)| keeping.neighbour(record, side).is_some())
     }
 
     /// The record that is shown.

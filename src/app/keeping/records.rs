@@ -1,27 +1,35 @@
 //! The records of a guide as a list to choose from.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use strum::IntoEnumIterator as _;
 
+use super::{
+    filter::{ChainPart, RecordFilter, faults, narrowed},
+    once::{OfGuide, Once},
+};
 use crate::{
+    app::App,
     edit,
     lookup::fold,
-    model::{
-        EntryKey, Field, Guide, Lang, Ordered, Problem, RecordKey, RecordKind, Severity,
-        walk::{Leaf, Place, Step, Visitor, walk},
-    },
+    model::{Date, Guide, Lang, Ordered, PartyId, Problem, RecordKey, RecordKind, Severity},
     present::change,
+    review::Freshness,
     text::keeping as text,
 };
 
-/// The records of one kind, as far as they are listed.
+/// The records that are listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordList {
-    /// Their kind.
-    pub kind: RecordKind,
-    /// How many there are of every kind, in the order of the document.
+    /// What they meet.
+    pub filter: RecordFilter,
+    /// How many there are of every kind, in the order of the document; whatever kind and words are asked for.
     pub kinds: Vec<(RecordKind, usize)>,
+    /// How many there are of this kind, whatever else is asked for.
+    pub of: usize,
     /// The records.
     pub rows: Vec<RecordRow>,
 }
@@ -39,51 +47,79 @@ pub struct RecordRow {
     pub severity: Option<Severity>,
 }
 
-/// What of the records is listed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Listed {
-    pub(super) kind: RecordKind,
-    pub(super) filter: String,
-    pub(super) only_problems: bool,
+/// A record that can be listed, with its name as it is searched.
+#[derive(Debug)]
+struct Listable {
+    key: RecordKey,
+    title: String,
+    words: String,
 }
 
-impl RecordList {
-    pub(super) fn of(guide: &Guide, problems: &[Problem], listed: &Listed, lang: Lang) -> Self {
-        let keys = keys(guide);
-        let mut by_record: BTreeMap<&RecordKey, (usize, Severity)> = BTreeMap::new();
-        for problem in problems {
-            let severity = problem.fault.rule().severity();
-            let (count, gravest) = by_record.entry(&problem.record).or_insert((0, severity));
-            *count += 1;
-            *gravest = severity.min(*gravest);
-        }
+/// What lists are made from: worked out when the guide, or what is asked of it, is another.
+#[derive(Debug, Default)]
+pub(super) struct Catalogue {
+    keys: Once<OfGuide, [RecordKey]>,
+    titles: Once<(OfGuide, Option<RecordKind>, Lang), [Listable]>,
+    narrowed: Once<Narrowing, Option<BTreeSet<RecordKey>>>,
+}
+
+/// What narrows a list down beside kind, words and problems: of which guide, and on which day.
+type Narrowing = (OfGuide, Option<PartyId>, Option<ChainPart>, Option<Freshness>, Date);
+
+impl Catalogue {
+    pub(super) fn list(
+        &self,
+        guide: &Arc<Guide>,
+        problems: &[Problem],
+        filter: &RecordFilter,
+        (today, lang): (Date, Lang),
+    ) -> RecordList {
+        let keys = self.keys.get(OfGuide::new(guide), || keys(guide).into());
+        let narrowing = (OfGuide::new(guide), filter.party.clone(), filter.part.clone(), filter.freshness, today);
+        let narrowed = self.narrowed.get(narrowing, || Arc::new(narrowed(guide, filter, today)));
+        let faults = faults(problems);
+        let is_met = |key: &RecordKey| {
+            narrowed.as_ref().as_ref().is_none_or(|set| set.contains(key))
+                && (!filter.only_problems || faults.contains_key(key))
+        };
         let mut kinds: Vec<(RecordKind, usize)> = RecordKind::iter().map(|kind| (kind, 0)).collect();
-        for key in &keys {
+        for key in keys.iter().filter(|key| is_met(key)) {
             if let Some((_, count)) = kinds.iter_mut().find(|(kind, _)| *kind == key.kind()) {
                 *count += 1;
             }
         }
         // What nobody has chosen yet is only there when there is any.
         kinds.retain(|(kind, count)| *kind != RecordKind::Unresolved || *count > 0);
-        let wanted = fold(&listed.filter);
-        let of_kind = keys.into_iter().filter(|key| key.kind() == listed.kind);
-        let rows = of_kind.filter_map(|key| {
-            let (problems, severity) = match by_record.get(&key) {
-                Some((count, severity)) => (*count, Some(*severity)),
-                None if listed.only_problems => return None,
-                None => (0, None),
-            };
-            let title = title(guide, &key, lang);
-            let is_wanted = fold(&title).contains(&wanted) || key.id().is_some_and(|id| id.contains(&wanted));
-            is_wanted.then_some(RecordRow { key, title, problems, severity })
+        let listable = (OfGuide::new(guide), filter.kind, lang);
+        let listable = self.titles.get(listable, || titles(guide, &keys, filter.kind, lang).into());
+        let wanted = fold(&filter.words);
+        let is_wanted =
+            |own: &&Listable| own.words.contains(&wanted) || own.key.id().is_some_and(|id| id.contains(wanted.trim()));
+        let rows = listable.iter().filter(|own| is_met(&own.key)).filter(is_wanted).map(|own| {
+            let (problems, severity) = faults.get(&own.key).map_or((0, None), |(count, worst)| (*count, Some(*worst)));
+            RecordRow { key: own.key.clone(), title: own.title.clone(), problems, severity }
         });
-        let mut rows: Vec<RecordRow> = rows.collect();
-        if !is_ordered(listed.kind) {
-            rows.sort_by_cached_key(|row| fold(&row.title));
-        }
-        tell_apart(rows.iter_mut().map(|row| (&mut row.title, row.key.id().unwrap_or_default())));
-        Self { kind: listed.kind, kinds, rows }
+        RecordList { filter: filter.clone(), kinds, of: listable.len(), rows: rows.collect() }
     }
+}
+
+/// The records of a kind, or of all, with what they are called, in the order to list them.
+fn titles(guide: &Guide, keys: &[RecordKey], kind: Option<RecordKind>, lang: Lang) -> Vec<Listable> {
+    let of_kind = keys.iter().filter(|key| kind.is_none_or(|kind| key.kind() == kind));
+    let listable = of_kind.map(|key| {
+        let title = title(guide, key, lang);
+        Listable { key: key.clone(), words: fold(&title), title }
+    });
+    let mut listable: Vec<Listable> = listable.collect();
+    // Of all kinds together they stand in the order of the document.
+    let by_title = |list: &mut [Listable]| {
+        if list.first().is_some_and(|first| Ordered::of(first.key.kind()).is_none()) {
+            list.sort_by(|a, b| a.words.cmp(&b.words));
+        }
+    };
+    listable.chunk_by_mut(|a, b| a.key.kind() == b.key.kind()).for_each(by_title);
+    tell_apart(listable.iter_mut().map(|own| (&mut own.title, own.key.id().unwrap_or_default())));
+    listable
 }
 
 /// Of those that are called the same, each is told with its id.
@@ -99,27 +135,32 @@ pub(super) fn tell_apart<'a>(called: impl Iterator<Item = (&'a mut String, &'a s
 
 /// What a record is called, without its kind.
 pub(super) fn title(guide: &Guide, key: &RecordKey, lang: Lang) -> String {
-    let entry = edit::get(guide, &EntryKey::Record(key.clone()));
-    let name = entry.map(|entry| change::short_name(&entry, guide, lang)).unwrap_or_default();
+    let name = change::title(key, guide, lang).unwrap_or_default();
     if name.is_empty() { key.id().unwrap_or_default().to_owned() } else { name }
-}
-
-/// Whether the order of the records of a kind says something.
-fn is_ordered(kind: RecordKind) -> bool {
-    Ordered::iter().any(|ordered| ordered.kind() == kind)
 }
 
 /// The names of all records, in the order of the document.
 pub(super) fn keys(guide: &Guide) -> Vec<RecordKey> {
-    struct Keys(Vec<RecordKey>);
-    impl Visitor<'_> for Keys {
-        fn leaf(&mut self, place: &Place<'_>, leaf: Leaf<'_>) {
-            if matches!(leaf, Leaf::Id(_)) && place.steps == [Step::Field(Field::Id)] {
-                self.0.push(place.record.clone());
-            }
-        }
+    [RecordKey::Guide].into_iter().chain(edit::keys(guide)).collect()
+}
+
+impl App {
+    /// The records that are listed; `None` until somebody looked.
+    pub fn record_list(&self) -> Option<Arc<RecordList>> {
+        self.keeping.as_ref().map(|keeping| Arc::clone(&keeping.list))
     }
-    let mut keys = Keys(vec![RecordKey::Guide]);
-    walk(guide, &mut keys);
-    keys.0
+
+    /// The parts of the chain: each phase, and after it its aspects, with what they are called.
+    pub fn chain_parts(&self) -> Vec<(ChainPart, String)> {
+        let lang = self.settings.language;
+        let phases = self.kept_guide().phases.iter().flat_map(|phase| {
+            let title = format!("{} {}", phase.letter, phase.title.text(lang));
+            let aspects = phase
+                .aspects
+                .iter()
+                .map(|aspect| (ChainPart::Aspect(aspect.id.clone()), aspect.label.text(lang).to_owned()));
+            std::iter::once((ChainPart::Phase(phase.id.clone()), title)).chain(aspects)
+        });
+        phases.collect()
+    }
 }

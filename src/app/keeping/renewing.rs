@@ -10,7 +10,7 @@ use crate::{
     },
     file,
     lookup::Index,
-    model::{Guide, Lang, Problem, Regions},
+    model::{Date, Guide, Lang, Problem, Regions},
     present::ImpactFacts,
     review::{self, impact::impact},
     text::keeping as text,
@@ -62,7 +62,7 @@ impl App {
 
     /// Takes over what was found.
     pub(in crate::app) fn poll_renewing(&mut self) {
-        let lang = self.settings.language;
+        let (today, lang) = (self.today, self.settings.language);
         let Some(keeping) = &mut self.keeping else { return };
         match keeping.renewing.take().map(Task::poll) {
             None => return,
@@ -74,7 +74,7 @@ impl App {
             Some(Poll::Done(renewed)) => {
                 let is_now = Arc::ptr_eq(&renewed.guide, keeping.guide());
                 if is_now {
-                    keeping.take_problems(renewed.problems, lang);
+                    keeping.take_problems(renewed.problems, today, lang);
                     keeping.impact = renewed.impact.map(Arc::new);
                     let is_in_use = Arc::ptr_eq(&renewed.guide, self.document.national().guide());
                     keeping.answers = renewed.index.is_some() || is_in_use;
@@ -123,11 +123,11 @@ pub(super) fn lines(saved: &Index, now: &Index, regions: &Regions, lang: Lang) -
 }
 
 impl Keeping {
-    fn take_problems(&mut self, problems: Vec<Problem>, lang: Lang) {
+    fn take_problems(&mut self, problems: Vec<Problem>, today: Date, lang: Lang) {
         // What was listed after the step stands, unless its problems are others.
         if *self.problems != problems {
             self.problems = problems.into();
-            self.list_again(lang);
+            self.list_again(today, lang);
         }
         self.show_record(lang);
     }

@@ -1,11 +1,9 @@
 //! What is told of what was done, in words.
 
 use crate::{
-    app::{Copied, NotEdited, Notice, Printed},
-    edit::{self, EditRefused},
+    app::{Copied, Notice, Printed},
     file::Progress,
-    model::{EntryKey, Lang, error_count},
-    present::change,
+    model::{Lang, error_count},
     text::{
         card, errors, export, keeping, own, problems::problem as problem_words, proposal, supplement, window as text,
         words,
@@ -57,7 +55,7 @@ pub(super) fn notice_words(notice: &Notice, ctx: &Ctx<'_>, lang: Lang) -> String
         Notice::OfFile(error) => errors::file(error, lang),
         Notice::ChainStopped => text::chain_stopped(lang).to_owned(),
         Notice::SearchStopped => text::search_stopped(lang).to_owned(),
-        Notice::NotEdited(why) => keeping::not_done(&not_edited_words(why, ctx, lang), lang),
+        Notice::NotEdited(why) => keeping::not_done(&why.words(ctx.app.kept_guide(), lang), lang),
         Notice::UnsavedGuide => keeping::unsaved_guide(lang).to_owned(),
         Notice::NoGuideFile => keeping::no_guide_file(lang).to_owned(),
         Notice::GuideSaved(path) => keeping::saved(&path.display().to_string(), lang),
@@ -76,34 +74,5 @@ pub(super) fn notice_words(notice: &Notice, ctx: &Ctx<'_>, lang: Lang) -> String
         Notice::OwnPersonal(problem) => format!("{}. {}", own::personal(lang), problem_words(problem, lang)),
         Notice::OwnNotKept => own::not_kept(lang).to_owned(),
         Notice::OwnStopped => own::stopped(lang).to_owned(),
-    }
-}
-
-/// Why something was not done to the guide.
-fn not_edited_words(why: &NotEdited, ctx: &Ctx<'_>, lang: Lang) -> String {
-    match why {
-        NotEdited::Refused(refused) => match refused {
-            EditRefused::Taken(_) => keeping::taken(lang),
-            EditRefused::NotThere(_) => keeping::not_there(lang),
-            EditRefused::NoId(_) => keeping::no_id(lang),
-            EditRefused::InUse(_) => keeping::in_use(lang),
-            EditRefused::Fixed(_) => keeping::fixed(lang),
-            EditRefused::NothingToFind => keeping::nothing_to_find(lang),
-            EditRefused::OtherKind(_) | EditRefused::NoField(_) => keeping::unfit(lang),
-            EditRefused::InCondition { .. } => keeping::in_condition(lang),
-            EditRefused::NoValidity(_) => keeping::no_validity(lang),
-            EditRefused::NotThen { .. } => keeping::not_then(lang),
-            EditRefused::NeverAnswers(_) => keeping::never_answers(lang),
-            EditRefused::Same(_) => keeping::same(lang),
-        }
-        .to_owned(),
-        NotEdited::Unfit(_) => keeping::unfit(lang).to_owned(),
-        NotEdited::Clashes(pieces) => {
-            let name = |key: &EntryKey| match edit::get(ctx.app.kept_guide(), key) {
-                Some(entry) => change::name(&entry, ctx.app.kept_guide(), lang),
-                None => key.to_string(),
-            };
-            keeping::clashes(&pieces.iter().map(name).collect::<Vec<_>>(), lang)
-        }
     }
 }

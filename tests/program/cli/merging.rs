@@ -154,6 +154,25 @@ fn a_difference_is_told_in_words_and_as_data() {
 }
 
 #[test]
+fn a_record_with_another_id_is_told_as_one_record() {
+    let guide = wegwijzer::file::read_guide(GUIDE).unwrap();
+    let rename = wegwijzer::edit::Edit::Rename { record: "party/comensha".parse().unwrap(), to: "comensha-nl".into() };
+    let changes = wegwijzer::edit::make(&guide, &[rename]).unwrap();
+    let text = wegwijzer::file::write_guide(&wegwijzer::edit::put(&guide, &changes));
+    let folder = versions("renamed", &text.replace(PHONE, OTHER), &text);
+    let [base, ours, theirs] = ["base.ron", "ours.ron", "theirs.ron"].map(|name| path(&folder, name));
+    let said = run(&["diff", &base, &theirs]).fine().out;
+    assert_eq!(said, "→ CoMensha heeft een ander id: comensha → comensha-nl (party/comensha-nl)\n");
+    // What else changed is told of the record under its new id.
+    let json = run(&["diff", &base, &ours, "--format", "json"]).fine().value();
+    assert_eq!(json["renamed"], serde_json::json!({ "party": { "comensha": "comensha-nl" } }));
+    let objects: Vec<&str> = json["changes"].as_array().unwrap().iter().filter_map(|c| c["object"].as_str()).collect();
+    assert_eq!(objects, ["party/comensha-nl"]);
+    let json = run(&["diff", &base, &base, "--format", "json"]).fine().value();
+    assert_eq!(json["renamed"], serde_json::json!({}));
+}
+
+#[test]
 fn a_guide_in_words_has_a_fact_a_line() {
     let folder = versions("diff", GUIDE, GUIDE);
     let said = run(&["words", &path(&folder, "base.ron")]).fine().out;

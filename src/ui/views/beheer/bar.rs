@@ -33,7 +33,8 @@ pub(super) fn bar_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) {
             state.show(if is_open { Panel::Form } else { Panel::History }, ctx);
         }
         if ui.add(outline_button(text::new(lang)).neutral()).clicked() {
-            state.show(super::panels::new_record(), ctx);
+            let panel = super::panels::new_record(ctx.app);
+            state.show(panel, ctx);
         }
         if ui.add(outline_button(text::replace(lang)).neutral()).clicked() {
             state.show(Panel::Replace { what: Replacement::default(), found: Vec::new() }, ctx);

@@ -4,7 +4,7 @@ use eframe::egui::{Key, Popup, PopupCloseBehavior, Role, ScrollArea, TextEdit, U
 
 use super::{place::Place, state::BeheerState};
 use crate::{
-    app::{Choosable, Command, Keep},
+    app::Choosable,
     edit::form::Input,
     model::walk::RefersTo,
     text::keeping as text,
@@ -30,18 +30,17 @@ pub(super) fn reference_ui(
 ) {
     let lang = ctx.app.language();
     let shown = if words.is_empty() { text::left_out(lang) } else { words };
-    let set = |input| Command::Keep(Keep::Set(place.record.clone(), place.field.at.clone(), input));
     if let Some(chosen) = choose_ui(ui, ctx, state, place, shown, to) {
         let input = match (to, chosen.id.split_once('=')) {
             (RefersTo::Value, Some((facet, value))) => Input::Answer(facet.to_owned(), value.to_owned()),
             _ => Input::Reference(chosen.id),
         };
-        ctx.send(set(input));
+        state.set(ctx, place, input);
     }
     if can_go {
         let button = ui.add(outline_button(text::leave_out(lang)).neutral().small());
         if button.accessible_name(format!("{}: {}", place.field.name, text::leave_out(lang))).clicked() {
-            ctx.send(set(Input::Nothing));
+            state.set(ctx, place, Input::Nothing);
         }
     }
 }

@@ -8,7 +8,7 @@ use super::{
     state::{BeheerState, ConditionDraft},
 };
 use crate::{
-    app::{App, Command, Keep},
+    app::App,
     edit::form::Input,
     file,
     model::{Condition, FacetId, FacetKind, Mode, Row, Situation, Situations, ValueId, walk::RefersTo},
@@ -33,8 +33,9 @@ pub(super) fn condition_ui(
     said: &str,
 ) {
     let lang = ctx.app.language();
-    let is_open =
-        state.condition.as_ref().is_some_and(|draft| draft.record == *place.record && draft.at == place.field.at);
+    let is_open = state.condition.as_ref().is_some_and(|draft| {
+        draft.record == *place.record && draft.at == place.field.at && draft.is_draft == place.is_draft
+    });
     if is_open {
         let Some(mut draft) = state.condition.take() else { return };
         if !editor_ui(ui, ctx, state, place, &mut draft) {
@@ -67,6 +68,7 @@ impl ConditionDraft {
         Self {
             record: place.record.clone(),
             at: place.field.at.clone(),
+            is_draft: place.is_draft,
             now: stands.clone(),
             stands,
             table,
@@ -119,8 +121,7 @@ fn editor_ui(
         let can = draft.wrong.is_none() && draft.now != draft.stands;
         let takes = ui.add_enabled_ui(can, |ui| ui.add(filled_button(text::take_over_condition(lang)).small())).inner;
         if takes.clicked() {
-            let input = Input::Condition(draft.now.clone());
-            ctx.send(Command::Keep(Keep::Set(draft.record.clone(), draft.at.clone(), input)));
+            state.set(ctx, place, Input::Condition(draft.now.clone()));
             is_done = true;
         }
         is_done |= ui.add(outline_button(text::cancel(lang)).neutral().small()).clicked();

@@ -7,7 +7,7 @@ use super::{
     state::{BeheerState, Typing},
 };
 use crate::{
-    app::{Command, Keep, Reads, day_of, on_day, read_day},
+    app::{Command, GivenOption, Keep, Reads, day_of, on_day, read_day},
     edit::form::Input,
     model::{Citation, walk::Choice},
     text::keeping as text,
@@ -37,7 +37,7 @@ pub(super) fn text_ui(
     shape: Shape,
 ) {
     let lang = ctx.app.language();
-    let typed = state.typed(place.record, &place.field.at);
+    let typed = state.typed(place);
     let wrong = typed.and_then(|typing| typing.wrong);
     let mut shown = typed.map_or(stands, |typing| &typing.text).to_owned();
     let width = if shape.reads.is_some() { size::DAY_WIDTH } else { f32::INFINITY };
@@ -51,13 +51,14 @@ pub(super) fn text_ui(
         state.typing = Some(Typing {
             record: place.record.clone(),
             at: place.field.at.clone(),
+            is_draft: place.is_draft,
             text: shown.clone(),
             reads: shape.reads,
             wrong: None,
         });
     }
     let enters = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    let is_typed = state.typed(place.record, &place.field.at).is_some();
+    let is_typed = state.typed(place).is_some();
     if is_typed && (response.lost_focus() || enters) {
         let escapes = ui.input(|input| input.key_pressed(Key::Escape));
         if escapes || shown == stands {
@@ -95,20 +96,19 @@ pub(super) fn choice_ui(
         eframe::egui::WidgetInfo::labeled(Role::Button, true, format!("{}: {shown}", place.field.name))
     });
     place.tell_wrong(&button, None);
-    let set = |input| Command::Keep(Keep::Set(place.record.clone(), place.field.at.clone(), input));
     Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClick).width(size::MENU_WIDTH).show(|ui| {
         ScrollArea::vertical().max_height(size::DIALOG_HEIGHT).show(ui, |ui| {
             choice_rows(ui, Role::RadioGroup, &place.field.name, |ui| {
                 for (position, (choice, label)) in options.iter().enumerate() {
                     let mark = if chosen == Some(position) { ChoiceState::Chosen } else { ChoiceState::Open };
                     if ui.add(ChoiceRow::new(ChoiceMark::Radio, label, label).state(mark)).clicked() {
-                        ctx.send(set(Input::Choice(*choice)));
+                        state.set(ctx, place, Input::Choice(*choice));
                     }
                 }
                 let label = text::left_out(lang);
                 let mark = if chosen.is_none() { ChoiceState::Chosen } else { ChoiceState::Open };
                 if is_optional && ui.add(ChoiceRow::new(ChoiceMark::Radio, label, label).state(mark)).clicked() {
-                    ctx.send(set(Input::Nothing));
+                    state.set(ctx, place, Input::Nothing);
                 }
             });
         });
@@ -139,21 +139,19 @@ fn day_ui(
     if field.lost_focus() {
         state.wanted.clear();
         if let Some(day) = read_day(&shown).filter(|_| shown != stands) {
-            let input = Input::Choice(on_day(choice, day));
-            ctx.send(Command::Keep(Keep::Set(place.record.clone(), place.field.at.clone(), input)));
+            state.set(ctx, place, Input::Choice(on_day(choice, day)));
         }
     }
 }
 
 /// A yes or no.
-pub(super) fn flag_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, place: &Place<'_>, is_on: bool) {
-    let state = if is_on { ChoiceState::Chosen } else { ChoiceState::Open };
+pub(super) fn flag_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, place: &Place<'_>, is_on: bool) {
+    let mark = if is_on { ChoiceState::Chosen } else { ChoiceState::Open };
     let label = crate::text::fields::flag(is_on, ctx.app.language());
-    let row = ui.add(ChoiceRow::new(ChoiceMark::Check, label, &place.field.name).state(state));
+    let row = ui.add(ChoiceRow::new(ChoiceMark::Check, label, &place.field.name).state(mark));
     place.tell_wrong(&row, None);
     if row.clicked() {
-        let input = Input::Flag(!is_on);
-        ctx.send(Command::Keep(Keep::Set(place.record.clone(), place.field.at.clone(), input)));
+        state.set(ctx, place, Input::Flag(!is_on));
     }
 }
 
@@ -169,5 +167,40 @@ pub(super) fn basis_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, place: &Place<'_>, assume
                 ctx.send(Command::Keep(Keep::Set(place.record.clone(), place.field.at.clone(), input)));
             }
         }
+    });
+}
+
+/// What is known of a facet, to tick.
+pub(super) fn given_ui(
+    ui: &mut Ui,
+    ctx: &mut Ctx<'_>,
+    state: &mut BeheerState,
+    place: &Place<'_>,
+    (said, options): (&str, &[GivenOption]),
+) {
+    let lang = ctx.app.language();
+    let is_known = options.iter().any(|option| option.is_chosen);
+    let shown = if is_known { said } else { text::choose_known(lang) };
+    let button = outline_button(shown).small().trailing(Icon::ChevronDown).at_most(ui.available_width());
+    let button = ui.add(button).on_hover_text(shown);
+    button.widget_info(|| {
+        eframe::egui::WidgetInfo::labeled(Role::Button, true, format!("{}: {shown}", place.field.name))
+    });
+    place.tell_wrong(&button, None);
+    let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).width(size::HITS_WIDTH);
+    popup.show(|ui| {
+        ScrollArea::vertical().max_height(size::DIALOG_HEIGHT).show(ui, |ui| {
+            choice_rows(ui, Role::Group, said, |ui| {
+                for option in options {
+                    let mark = if option.is_chosen { ChoiceState::Chosen } else { ChoiceState::Open };
+                    let row = ChoiceRow::new(ChoiceMark::Check, &option.label, &option.label).state(mark);
+                    // The last that is known goes with the whole facet.
+                    let row = ui.add_enabled_ui(option.becomes.is_some(), |ui| ui.add(row)).inner;
+                    if let Some(known) = option.becomes.as_ref().filter(|_| row.clicked()) {
+                        state.set(ctx, place, Input::Given(known.clone()));
+                    }
+                }
+            });
+        });
     });
 }

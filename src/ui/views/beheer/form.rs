@@ -10,13 +10,16 @@ use super::{
 };
 use crate::{
     app::{Command, Holds, Keep, RecordView},
-    edit::form::{AsksFirst, asks_first},
-    model::{Field, RecordKey},
+    edit::{
+        Side,
+        form::{AsksFirst, asks_first},
+    },
+    model::{Field, Ordered, RecordKey},
     text::keeping as text,
     ui::{
         ctx::Ctx,
         theme::{Icon, TextRole, UiExt as _, size},
-        widgets::outline_button,
+        widgets::{icon_button, outline_button},
     },
 };
 
@@ -50,6 +53,9 @@ pub(super) fn form_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, v
         if ui.add(outline_button(text::delete(lang)).neutral().small()).clicked() {
             state.show(Panel::Delete, ctx);
         }
+        if Ordered::of(view.form.record.kind()).is_some() {
+            move_ui(ui, ctx, state, &view.form.title);
+        }
     });
     ui.add_space(size::S);
     resolve::resolve_ui(ui, ctx, state, view);
@@ -62,8 +68,24 @@ pub(super) fn form_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, v
             field,
             wrong: &wrong,
             id: Id::unique(("beheer", &view.form.record, &field.at.to_string(), std::mem::discriminant(&field.holds))),
+            is_draft: false,
         };
         place_ui(ui, ctx, state, &place);
+    }
+}
+
+/// Moving the record among its like.
+fn move_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, title: &str) {
+    let lang = ctx.app.language();
+    for (side, icon, name) in
+        [(Side::Before, Icon::ChevronUp, text::earlier(lang)), (Side::Behind, Icon::ChevronDown, text::later(lang))]
+    {
+        let name = format!("{name}: {title}");
+        let button = icon_button(icon, &name);
+        if ui.add_enabled_ui(ctx.app.can_move(side), |ui| ui.add(button)).inner.clicked() {
+            state.commit(ctx);
+            ctx.send(Command::Keep(Keep::Move(side)));
+        }
     }
 }
 
@@ -123,13 +145,15 @@ fn row_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, place: &Place
     row.response
 }
 
-fn control_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, place: &Place<'_>, label: Id) {
+/// What stands in a place, and how that is changed.
+pub(super) fn control_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, place: &Place<'_>, label: Id) {
     let lang = ctx.app.language();
     match &place.field.holds {
-        Holds::Fixed(words) | Holds::Given(words) => {
+        Holds::Fixed(words) => {
             ui.add_space(size::XS);
             ui.label(TextRole::Body.rich(words));
         }
+        Holds::Given { words, options } => fields::given_ui(ui, ctx, state, place, (words, options)),
         Holds::Words { text, is_prose, is_quote } => {
             let shape = fields::Shape { is_prose: *is_prose, is_quote: *is_quote, reads: None };
             fields::text_ui(ui, ctx, state, place, label, text, shape);
@@ -145,7 +169,7 @@ fn control_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, place: &P
         Holds::Choice { options, chosen, is_optional } => {
             fields::choice_ui(ui, ctx, state, place, options, *chosen, *is_optional);
         }
-        Holds::Flag(is_on) => fields::flag_ui(ui, ctx, place, *is_on),
+        Holds::Flag(is_on) => fields::flag_ui(ui, ctx, state, place, *is_on),
         Holds::Basis { assumed } => fields::basis_ui(ui, ctx, place, *assumed),
         Holds::Part { of, is_there } => {
             if *is_there {
@@ -197,13 +221,18 @@ fn item_buttons(ui: &mut Ui, ctx: &mut Ctx<'_>, place: &Place<'_>) {
     let lang = ctx.app.language();
     let Some((position, len)) = place.field.item else { return };
     ui.spacing_mut().item_spacing.x = 0.0;
+    // What a case knows stands in the order of the questions.
+    let is_ordered = !matches!(place.field.holds, Holds::Given { .. });
     for (icon, name, command, is_possible) in [
         (Icon::ChevronUp, text::earlier(lang), Keep::Shift(place.field.at.clone(), true), position > 0),
         (Icon::ChevronDown, text::later(lang), Keep::Shift(place.field.at.clone(), false), position + 1 < len),
         (Icon::Close, text::remove(lang), Keep::Remove(place.field.at.clone()), true),
     ] {
+        if !is_ordered && !matches!(command, Keep::Remove(_)) {
+            continue;
+        }
         let name = format!("{name}: {}", place.field.name);
-        let button = crate::ui::widgets::icon_button(icon, &name);
+        let button = icon_button(icon, &name);
         if ui.add_enabled_ui(is_possible, |ui| ui.add(button)).inner.clicked() {
             ctx.send(Command::Keep(command));
         }

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     app::{Command, Keep, Proposal},
+    edit::Side,
     model::Lang,
     text::{help, keeping as text},
     ui::{action::is_pressed_once, ctx::Ctx, file_choice::FileChoice, view::KeyHelp},
@@ -20,6 +21,9 @@ const REDO_ALWAYS: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.p
 const SAVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::S);
 const NEW: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::N);
 const FILTER: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::F);
+const ALL: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::A);
+const UP: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::ArrowUp);
+const DOWN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::ArrowDown);
 
 /// How the file of a guide ends.
 const GUIDES: &[&str] = &["ron"];
@@ -35,6 +39,8 @@ pub(super) fn keys(lang: Lang) -> Vec<KeyHelp> {
         KeyHelp { shown: help::key::CTRL_S, heard: &const { [SAVE] }, what: text::key_save(lang) },
         KeyHelp { shown: help::key::CTRL_N, heard: &const { [NEW] }, what: text::key_new(lang) },
         KeyHelp { shown: help::key::CTRL_F, heard: &const { [FILTER] }, what: text::key_filter(lang) },
+        KeyHelp { shown: help::key::CTRL_A, heard: &const { [ALL] }, what: text::key_all(lang) },
+        KeyHelp { shown: help::key::ALT_UP_DOWN, heard: &const { [UP, DOWN] }, what: text::key_move(lang) },
     ]
 }
 
@@ -54,11 +60,24 @@ pub(super) fn hear(ui: &Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) {
         save(ctx, state);
     }
     if is_pressed_once(ui, NEW) {
-        let panel = panels::new_record();
+        let panel = panels::new_record(ctx.app);
         state.show(panel, ctx);
     }
     if is_pressed_once(ui, FILTER) {
         state.focus_filter = true;
+    }
+    if !in_text
+        && is_pressed_once(ui, ALL)
+        && let Some(list) = ctx.app.record_list()
+    {
+        state.show(Panel::Form, ctx);
+        state.selection.all(&list.rows);
+    }
+    for (key, side) in [(UP, Side::Before), (DOWN, Side::Behind)] {
+        if !in_text && is_pressed_once(ui, key) {
+            state.commit(ctx);
+            ctx.send(Command::Keep(Keep::Move(side)));
+        }
     }
 }
 

@@ -1,11 +1,13 @@
 //! The Beheer view: the records of the guide as a list, one of them as a form, and what a change does.
 
+mod asking;
 mod bar;
 mod beside;
 mod choose;
 mod condition;
 mod disk;
 mod fields;
+mod filters;
 mod form;
 mod history;
 mod keys;
@@ -16,6 +18,8 @@ mod place;
 mod proposal;
 mod records;
 mod resolve;
+mod selection;
+mod several;
 mod state;
 
 use eframe::egui::{ScrollArea, Ui, UiBuilder};
@@ -84,7 +88,8 @@ impl View for Beheer {
             return;
         }
         let room = ui.available_rect_before_wrap();
-        let has_effects = room.width() >= size::FORM_WITH_EFFECTS;
+        // Of several records together there is nothing to say beside them.
+        let has_effects = room.width() >= size::FORM_WITH_EFFECTS && self.state.selection.several().is_none();
         let split = if has_effects { room.right() - size::EFFECTS_WIDTH } else { room.right() };
         let page = room.with_max_x(split);
         ui.scope_builder(UiBuilder::new().max_rect(page).id_salt("page"), |ui| {
@@ -133,7 +138,9 @@ impl View for Beheer {
 fn page_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, with_effects: bool) {
     let lang = ctx.app.language();
     let mut area = ScrollArea::vertical().id_salt("form").auto_shrink(false);
-    let shown = (ctx.app.record_view().map(|view| view.form.record.clone()), state.panel.name());
+    let several = state.selection.several().cloned();
+    let name = if several.is_some() && state.panel == Panel::Form { "several" } else { state.panel.name() };
+    let shown = (ctx.app.record_view().map(|view| view.form.record.clone()), name);
     if state.shown.as_ref() != Some(&shown) {
         // Another record begins at its top.
         area = area.vertical_scroll_offset(0.0);
@@ -144,8 +151,12 @@ fn page_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, with_effects
             scroll_by_key(ui);
         }
         ui.set_max_width(ui.available_width() - size::S);
-        match &state.panel {
-            Panel::Form => match ctx.app.record_view() {
+        match (&state.panel, &several) {
+            (Panel::Form, Some(records)) => several::several_ui(ui, ctx, state, records),
+            (Panel::Bulk(_), Some(records)) => several::bulk_ui(ui, ctx, state, records),
+            // Those that were chosen are not all there any more.
+            (Panel::Bulk(_), None) => state.show(Panel::Form, ctx),
+            (Panel::Form, None) => match ctx.app.record_view() {
                 Some(view) => {
                     form::form_ui(ui, ctx, state, &view);
                     if with_effects {
@@ -157,8 +168,8 @@ fn page_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, with_effects
                     ui.label(TextRole::Body.rich(text::nothing_open(lang)).color(ui.tokens().ink_soft));
                 }
             },
-            Panel::History => history::history_ui(ui, ctx, state),
-            Panel::Own => own::own_ui(ui, ctx, state),
+            (Panel::History, _) => history::history_ui(ui, ctx, state),
+            (Panel::Own, _) => own::own_ui(ui, ctx, state),
             _ => panels::panel_ui(ui, ctx, state),
         }
         ui.add_space(size::L);

@@ -2,29 +2,41 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
-use eframe::egui::{Id, Key, Label, TextEdit, Ui};
+use eframe::egui::{Id, Popup, PopupCloseBehavior, Role, ScrollArea, Ui, WidgetInfo};
+use strum::IntoEnumIterator as _;
 
 use super::{
+    asking::{Done, buttons, day_field, entered, labelled, lines_ui, replacement_ui, title_ui},
     choose,
     place::Place,
     state::{BeheerState, Panel},
 };
 use crate::{
-    app::{Choosable, Command, Draft, FormField, Holds, Keep, Look, read_day},
+    app::{App, Choosable, Command, Draft, FormField, Holds, Keep, Look},
     edit::{self, Replacement, propose_id, refers_also, refers_first},
-    model::{Date, EntryKey, Field, FieldPath, Lang, PartyId, Problem, RecordId, RecordKey, SourceId, walk::RefersTo},
-    text::{fields, keeping as text, problems, proposal},
+    model::{
+        EntryKey, Field, FieldPath, Lang, PartyId, Problem, RecordId, RecordKey, RecordKind, SourceId, walk::RefersTo,
+    },
+    text::{fields, keeping as text, problems, proposal, words},
     ui::{
         ctx::Ctx,
         file_choice::FileChoice,
-        theme::{TextRole, UiExt as _, size},
-        widgets::{ChoiceMark, ChoiceRow, ChoiceState, LinkRow, filled_button, outline_button},
+        theme::{Icon, TextRole, UiExt as _, size},
+        widgets::{ChoiceMark, ChoiceRow, ChoiceState, LinkRow, choice_rows, outline_button, section_label},
     },
 };
 
-/// A new record of which nothing is filled in.
-pub(super) fn new_record() -> Panel {
-    Panel::New { name: String::new(), id: String::new(), is_own_id: false, refers: BTreeMap::new() }
+/// A new record of which nothing is filled in: of the kind that is listed, or else that is open.
+pub(super) fn new_record(app: &App) -> Panel {
+    let listed = app.record_list().and_then(|list| list.filter.kind);
+    let open = || app.record_view().map(|view| view.form.record.kind());
+    let kind = listed.or_else(open).filter(|kind| is_made(*kind)).unwrap_or(RecordKind::Party);
+    Panel::New { kind, name: String::new(), id: String::new(), is_own_id: false, refers: BTreeMap::new() }
+}
+
+/// Whether a record of this kind is made by hand. There is one document, and a merge makes what is not resolved.
+fn is_made(kind: RecordKind) -> bool {
+    !matches!(kind, RecordKind::Guide | RecordKind::Unresolved)
 }
 
 /// A new record that was begun elsewhere, with what is known of it.
@@ -41,7 +53,7 @@ pub(super) fn drafted(ctx: &Ctx<'_>, draft: &Draft) -> Panel {
         _ => String::new(),
     };
     let id = propose_id(ctx.app.kept_guide(), draft.kind, &name).unwrap_or_default();
-    Panel::New { name, id, is_own_id: false, refers }
+    Panel::New { kind: draft.kind, name, id, is_own_id: false, refers }
 }
 
 pub(super) fn panel_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) {
@@ -49,7 +61,7 @@ pub(super) fn panel_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) 
     // What is asked for; it changes while it is drawn.
     let mut panel = std::mem::take(&mut state.panel);
     let done = match &mut panel {
-        Panel::New { name, id, is_own_id, refers } => new_ui(ui, ctx, state, (name, id, is_own_id, refers)),
+        Panel::New { kind, name, id, is_own_id, refers } => new_ui(ui, ctx, state, kind, (name, id, is_own_id, refers)),
         Panel::Rename { id } => {
             id_panel(ui, text::rename(lang), id, lang).map(|go| Done(go.then(|| Keep::Rename(id.clone()))))
         }
@@ -66,7 +78,7 @@ pub(super) fn panel_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) 
             let words = (proposal::merge_file(lang), proposal::merge_file_help(lang), proposal::look_at(lang));
             file_ui(ui, &mut state.file, words, |path| Keep::Look(Look::File(path)), lang)
         }
-        Panel::Form | Panel::History | Panel::Own | Panel::Proposal => Some(Done(None)),
+        Panel::Form | Panel::History | Panel::Own | Panel::Bulk(_) | Panel::Proposal => Some(Done(None)),
     };
     match done {
         None => state.panel = panel,
@@ -79,46 +91,26 @@ pub(super) fn panel_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) 
     }
 }
 
-/// What was asked is answered: with something to do, or nothing.
-struct Done(Option<Keep>);
-
-/// Whether to go on or to leave it; `None` while that is not said.
-fn buttons(ui: &mut Ui, go: &str, is_possible: bool, enters: bool, lang: Lang) -> Option<bool> {
-    let mut said = None;
-    ui.add_space(size::S);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = size::S;
-        let goes = ui.add_enabled_ui(is_possible, |ui| ui.add(filled_button(go))).inner.clicked();
-        if is_possible && (goes || enters) {
-            said = Some(true);
-        }
-        if ui.add(outline_button(text::cancel(lang)).neutral()).clicked() {
-            said = Some(false);
-        }
-    });
-    if ui.input(|input| input.key_pressed(Key::Escape)) {
-        said = Some(false);
-    }
-    said
-}
-
-pub(super) fn labelled(ui: &mut Ui, label: &str, typed: &mut String, id: Id) -> eframe::egui::Response {
-    let label = ui.label(TextRole::Label.rich(label));
-    ui.add(TextEdit::singleline(typed).id(id).desired_width(size::DIALOG_WIDTH)).labelled_by(label.id)
-}
-
-fn entered(ui: &Ui, field: &eframe::egui::Response) -> bool {
-    field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
-}
-
 type New<'a> = (&'a mut String, &'a mut String, &'a mut bool, &'a mut BTreeMap<Field, Choosable>);
 
-fn new_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, new: New<'_>) -> Option<Done> {
+fn new_ui(
+    ui: &mut Ui,
+    ctx: &mut Ctx<'_>,
+    state: &mut BeheerState,
+    kind: &mut RecordKind,
+    (name, id, is_own_id, refers): New<'_>,
+) -> Option<Done> {
     let lang = ctx.app.language();
-    let (name, id, is_own_id, refers) = new;
-    let kind = ctx.app.record_list()?.kind;
-    ui.label(TextRole::Title.rich(format!("{}: {}", text::new_record(lang), fields::kind(kind, lang))));
+    ui.label(TextRole::Title.rich(text::new_record(lang)));
     ui.add_space(size::S);
+    if made_kind_ui(ui, kind, lang) {
+        refers.clear();
+        if !*is_own_id {
+            *id = propose_id(ctx.app.kept_guide(), *kind, name).unwrap_or_default();
+        }
+    }
+    let kind = *kind;
+    ui.add_space(size::XS);
     let name_id = Id::unique("new-name");
     let field = labelled(ui, text::name(lang), name, name_id);
     let is_first = ui.data_mut(|data| !std::mem::replace(data.get_temp_mut_or_default::<bool>(name_id), true));
@@ -151,12 +143,39 @@ fn new_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, new: New<'_>)
     let said = buttons(ui, text::make(lang), is_whole, enters, lang)?;
     ui.data_mut(|data| data.remove_temp::<bool>(name_id));
     let refers = refers.iter().map(|(field, chosen)| (*field, chosen.id.clone())).collect();
-    Some(Done(said.then(|| Keep::New { id: id.clone(), name: name.clone(), refers })))
+    Some(Done(said.then(|| Keep::New { kind, id: id.clone(), name: name.clone(), refers })))
+}
+
+/// Which kind is made; whether another was chosen.
+fn made_kind_ui(ui: &mut Ui, kind: &mut RecordKind, lang: Lang) -> bool {
+    ui.label(TextRole::Label.rich(text::kind(lang)));
+    let shown = words::capital(fields::kind(*kind, lang));
+    let button = ui.add(outline_button(&shown).neutral().small().trailing(Icon::ChevronDown));
+    let name = format!("{}: {shown}", text::kind(lang));
+    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClick).width(size::MENU_WIDTH);
+    let chosen = popup.show(|ui| {
+        let mut chosen = None;
+        ScrollArea::vertical().max_height(size::DIALOG_HEIGHT).show(ui, |ui| {
+            choice_rows(ui, Role::RadioGroup, text::kind(lang), |ui| {
+                for other in RecordKind::iter().filter(|kind| is_made(*kind)) {
+                    let label = words::capital(fields::kind(other, lang));
+                    let mark = if other == *kind { ChoiceState::Chosen } else { ChoiceState::Open };
+                    if ui.add(ChoiceRow::new(ChoiceMark::Radio, &label, &label).state(mark)).clicked() {
+                        chosen = Some(other);
+                    }
+                }
+            });
+        });
+        chosen
+    });
+    let chosen = chosen.and_then(|chosen| chosen.inner).filter(|chosen| chosen != kind);
+    chosen.inspect(|chosen| *kind = *chosen).is_some()
 }
 
 /// Asks for an id.
 fn id_panel(ui: &mut Ui, title: &str, id: &mut String, lang: Lang) -> Option<bool> {
-    ui.label(TextRole::Title.rich(title));
+    title_ui(ui, title);
     ui.add_space(size::S);
     let own = Id::unique("other-id");
     let field = labelled(ui, text::id(lang), id, own);
@@ -194,18 +213,8 @@ fn delete_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) -> Option<
     Some(Done(said.then_some(Keep::Delete { with_dependents: false })))
 }
 
-/// A field for a day, and the day once it is one.
-fn day_field(ui: &mut Ui, label: &str, typed: &mut String, lang: Lang) -> Option<Date> {
-    labelled(ui, label, typed, Id::unique(("day", label)));
-    let day = read_day(typed);
-    if day.is_none() && !typed.is_empty() {
-        ui.label(TextRole::Small.rich(crate::text::window::not_a_date(lang)).color(ui.tokens().ink_soft));
-    }
-    day
-}
-
 fn archive_ui(ui: &mut Ui, typed: &mut String, lang: Lang) -> Option<Done> {
-    ui.label(TextRole::Title.rich(text::archive(lang)));
+    title_ui(ui, text::archive(lang));
     ui.label(TextRole::Body.rich(text::archive_help(lang)));
     ui.add_space(size::S);
     let day = day_field(ui, text::last_day(lang), typed, lang);
@@ -225,7 +234,7 @@ fn take_over_ui(
 ) -> Option<Done> {
     let lang = ctx.app.language();
     let Some(view) = ctx.app.record_view() else { return Some(Done(None)) };
-    ui.label(TextRole::Title.rich(text::take_over(lang)));
+    title_ui(ui, text::take_over(lang));
     ui.label(TextRole::Body.rich(&view.form.title));
     ui.label(TextRole::Secondary.rich(text::take_over_help(lang)).color(ui.tokens().ink_soft));
     ui.add_space(size::S);
@@ -249,7 +258,7 @@ pub(super) fn chosen_ui(
     (label, field, to): (&str, Field, &RefersTo),
     chosen: &mut Chosen,
 ) {
-    ui.label(TextRole::Label.rich(label));
+    ui.label(TextRole::Label.rich(words::capital(label)));
     let shown = chosen.as_ref().map_or(text::choose(ctx.app.language()), |chosen| &chosen.words).to_owned();
     let form_field = FormField {
         at: FieldPath::from(field),
@@ -259,47 +268,30 @@ pub(super) fn chosen_ui(
         holds: Holds::Item,
         item: None,
     };
-    let place = Place { record: &RecordKey::Guide, field: &form_field, wrong: &[], id: Id::unique(("chosen", field)) };
+    let id = Id::unique(("chosen", field));
+    let place = Place { record: &RecordKey::Guide, field: &form_field, wrong: &[], id, is_draft: false };
     if let Some(found) = choose::choose_ui(ui, ctx, state, &place, &shown, to) {
         *chosen = Some(found);
     }
     ui.add_space(size::XS);
 }
 
-/// So many of what would change are told.
-const MOST_FOUND: usize = 40;
-
 fn replace_ui(ui: &mut Ui, ctx: &Ctx<'_>, what: &mut Replacement, found: &mut Vec<String>) -> Option<Done> {
     let lang = ctx.app.language();
-    ui.label(TextRole::Title.rich(text::replace(lang)));
+    title_ui(ui, text::replace(lang));
     ui.label(TextRole::Secondary.rich(text::replace_help(lang)).color(ui.tokens().ink_soft));
     ui.add_space(size::S);
-    let mut is_changed = labelled(ui, text::find(lang), &mut what.find, Id::unique("find")).changed();
-    is_changed |= labelled(ui, text::with(lang), &mut what.with, Id::unique("replace-with")).changed();
-    for (is_on, label) in [
-        (&mut what.is_case_exact, text::case_exact(lang)),
-        (&mut what.is_whole_word, text::whole_word(lang)),
-        (&mut what.in_quotes, text::in_quotes(lang)),
-    ] {
-        let mark = if *is_on { ChoiceState::Chosen } else { ChoiceState::Open };
-        if ui.add(ChoiceRow::new(ChoiceMark::Check, label, label).state(mark)).clicked() {
-            *is_on ^= true;
-            is_changed = true;
-        }
-    }
-    if is_changed {
+    if replacement_ui(ui, what, lang) {
         *found = ctx.app.replacement(what).unwrap_or_default();
     }
     let said = buttons(ui, text::replace_now(lang), !found.is_empty(), false, lang);
     if !what.find.is_empty() && found.is_empty() {
         ui.label(TextRole::Small.rich(text::nothing_listed(lang)).color(ui.tokens().ink_soft));
     }
-    for line in found.iter().take(MOST_FOUND) {
-        ui.add(Label::new(TextRole::Secondary.rich(line)).wrap());
-    }
-    if found.len() > MOST_FOUND {
-        let more = text::more(found.len() - MOST_FOUND, lang);
-        ui.label(TextRole::Small.rich(more).color(ui.tokens().ink_soft));
+    if !found.is_empty() {
+        ui.add_space(size::M);
+        section_label(ui, text::what_changes(lang));
+        lines_ui(ui, found, ui.tokens().ink, lang);
     }
     said.map(|said| Done(said.then(|| Keep::Replace(what.clone()))))
 }
@@ -310,7 +302,7 @@ fn switch_off_ui(
     (problem, reason, until): (&Problem, &mut String, &mut String),
     lang: Lang,
 ) -> Option<Done> {
-    ui.label(TextRole::Title.rich(text::switch_off(lang)));
+    title_ui(ui, text::switch_off(lang));
     ui.label(TextRole::Body.rich(problems::problem(problem, lang)));
     ui.label(TextRole::Secondary.rich(text::switch_off_help(lang)).color(ui.tokens().ink_soft));
     ui.add_space(size::S);
@@ -333,7 +325,7 @@ fn file_ui(
     command: impl FnOnce(PathBuf) -> Keep,
     lang: Lang,
 ) -> Option<Done> {
-    ui.label(TextRole::Title.rich(title));
+    title_ui(ui, title);
     ui.label(TextRole::Secondary.rich(help).color(ui.tokens().ink_soft));
     ui.add_space(size::S);
     let field = file.field_ui(ui, text::file_path(lang), "", lang);

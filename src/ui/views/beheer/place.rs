@@ -11,6 +11,8 @@ pub(super) struct Place<'a> {
     /// What is wrong with what stands there, a sentence each.
     pub(super) wrong: &'a [&'a str],
     pub(super) id: Id,
+    /// What is put in it is about to be done to several records, and is not in the guide yet.
+    pub(super) is_draft: bool,
 }
 
 impl Place<'_> {

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::own_draft::OwnDraft;
+use super::{own_draft::OwnDraft, place::Place, selection::Selection};
 use crate::{
     app::{Choosable, Command, Keep, Reads, read_date, read_day},
     edit::{Replacement, form::Input},
-    model::{Condition, Field, FieldPath, Lang, PartialDate, Problem, RecordKey, Situations},
+    model::{Condition, Field, FieldPath, Lang, PartialDate, Problem, RecordKey, RecordKind, Situations},
     present::{ConditionFacts, DifferenceFacts},
     text::keeping as text,
     ui::{ctx::Ctx, file_choice::FileChoice},
@@ -40,6 +40,12 @@ pub(super) struct BeheerState {
     pub(super) proposed: ChangeAt,
     /// There was a proposal in the last frame.
     pub(super) had_proposal: bool,
+    /// Which records are chosen to be changed together.
+    pub(super) selection: Selection,
+    /// What several records will have in a field.
+    pub(super) drafted: Option<Input>,
+    /// Whether all filters of the list are shown; those in use always are.
+    pub(super) shows_filters: bool,
     /// Which steps of the history tell all that they changed.
     pub(super) unfolded: std::collections::BTreeSet<String>,
 }
@@ -54,8 +60,11 @@ pub(super) enum Panel {
     History,
     /// What one place adds.
     Own,
+    /// Something to do to the records that are chosen.
+    Bulk(BulkPanel),
     /// A new record.
     New {
+        kind: RecordKind,
         name: String,
         id: String,
         /// The id was typed, and follows the name no more.
@@ -82,6 +91,19 @@ pub(super) enum Panel {
     Proposal,
 }
 
+/// Something to do to several records.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum BulkPanel {
+    /// They all have the same in a field.
+    Set { at: Option<FieldPath> },
+    /// A text is replaced.
+    Replace(Replacement),
+    /// They end on a day.
+    End { day: String },
+    /// They are taken out.
+    Remove { with_dependents: bool },
+}
+
 impl Panel {
     /// Tells one from the next.
     pub(super) fn name(&self) -> &'static str {
@@ -89,6 +111,7 @@ impl Panel {
             Self::Form => "form",
             Self::History => "history",
             Self::Own => "own",
+            Self::Bulk(_) => "bulk",
             Self::New { .. } => "new",
             Self::Archive { .. } => "archive",
             Self::TakeOver { .. } => "take-over",
@@ -108,6 +131,7 @@ impl Panel {
 pub(super) struct ConditionDraft {
     pub(super) record: RecordKey,
     pub(super) at: FieldPath,
+    pub(super) is_draft: bool,
     /// As it stands in the guide.
     pub(super) stands: Condition,
     /// As a table; `None` where it does not fit in one.
@@ -127,6 +151,7 @@ pub(super) struct ConditionDraft {
 pub(super) struct Typing {
     pub(super) record: RecordKey,
     pub(super) at: FieldPath,
+    pub(super) is_draft: bool,
     pub(super) text: String,
     /// How it is read; words where nothing.
     pub(super) reads: Option<Reads>,
@@ -139,20 +164,33 @@ impl BeheerState {
     pub(super) fn commit(&mut self, ctx: &mut Ctx<'_>) {
         let Some(typing) = self.typing.take() else { return };
         match input(&typing, ctx.app.language()) {
+            Ok(input) if typing.is_draft => self.drafted = Some(input),
             Ok(input) => ctx.send(Command::Keep(Keep::Set(typing.record, typing.at, input))),
             Err(wrong) => self.typing = Some(Typing { wrong: Some(wrong), ..typing }),
         }
     }
 
+    /// Puts something in a place: of the guide, or of what is about to be done to several records.
+    pub(super) fn set(&mut self, ctx: &mut Ctx<'_>, place: &Place<'_>, input: Input) {
+        if place.is_draft {
+            self.drafted = Some(input);
+        } else {
+            ctx.send(Command::Keep(Keep::Set(place.record.clone(), place.field.at.clone(), input)));
+        }
+    }
+
     /// What is typed there, if anything is.
-    pub(super) fn typed(&self, record: &RecordKey, at: &FieldPath) -> Option<&Typing> {
-        self.typing.as_ref().filter(|typing| typing.record == *record && typing.at == *at)
+    pub(super) fn typed(&self, place: &Place<'_>) -> Option<&Typing> {
+        self.typing.as_ref().filter(|typing| {
+            typing.record == *place.record && typing.at == place.field.at && typing.is_draft == place.is_draft
+        })
     }
 
     /// Shows something else in the middle.
     pub(super) fn show(&mut self, panel: Panel, ctx: &mut Ctx<'_>) {
         self.commit(ctx);
         self.panel = panel;
+        self.drafted = None;
         self.wanted.clear();
     }
 }
