@@ -9,7 +9,7 @@ use egui_kittest::{
 };
 use strum::IntoEnumIterator as _;
 use wegwijzer::{
-    app::{App, Command, Keep},
+    app::{App, Command, Keep, RecordFilter},
     model::{PartyId, RecordKey, RecordKind},
     ui::Window,
 };
@@ -38,7 +38,7 @@ fn shown(folder: &Path, which: impl FnOnce(&mut App) -> Option<RecordKey>) -> Op
 }
 
 fn longest(app: &mut App, kind: RecordKind) -> Option<RecordKey> {
-    app.run(Command::Keep(Keep::List(kind)));
+    app.run(Command::Keep(Keep::List(RecordFilter::of(kind))));
     let list = app.record_list()?;
     let mut fields = |key: &RecordKey| {
         app.run(Command::Keep(Keep::Open(Some(key.clone()))));

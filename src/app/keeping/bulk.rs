@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{FormField, FormView, Holds, NotEdited, edits::with_day, once::OfGuide, records};
+use super::{FormField, Holds, NotEdited, form::with_day, naming::form_of, once::OfGuide, records};
 use crate::{
     app::App,
     edit::{
@@ -139,7 +139,7 @@ impl App {
         let guide = self.kept_guide();
         let Some(entry) = first(guide, records).ok().filter(|_| kinds.len() == 1) else { return Vec::new() };
         let lang = self.settings.language;
-        let view = FormView::of(&entry, guide, lang);
+        let view = form_of(&entry, guide, lang);
         let all = view.into_iter().flat_map(|view| view.fields).filter(is_set_in_bulk);
         all.map(|field| named(field, lang)).collect()
     }
@@ -155,7 +155,7 @@ impl App {
         let now = first(guide, records).ok()?;
         let set = input.and_then(|input| form::set(&now, at, with_day(input.clone(), self.today)).ok());
         let lang = self.settings.language;
-        let view = FormView::of(set.as_ref().unwrap_or(&now), guide, lang)?;
+        let view = form_of(set.as_ref().unwrap_or(&now), guide, lang)?;
         let field = view.fields.into_iter().find(|field| field.at == *at && is_set_in_bulk(field))?;
         Some(named(field, lang))
     }

@@ -2,13 +2,10 @@
 
 use uuid::Uuid;
 
-use super::{Keep, Keeping, NotEdited};
+use super::{Keep, Keeping, NotEdited, form::with_day};
 use crate::{
     app::{App, Notice},
-    edit::{
-        self, Change, Dependents, Edit, EditRefused, History, Onto, Step, StepId, Why,
-        form::{self, Input},
-    },
+    edit::{self, Change, Dependents, Edit, EditRefused, History, Onto, Step, StepId, Why, form},
     model::{Citation, ClockTime, Date, Entry, EntryKey, PartyId, RecordKey, Stance},
     review::{self, Reason},
 };
@@ -202,14 +199,4 @@ impl Keeping {
 
 fn not_there() -> NotEdited {
     EditRefused::NotThere(RecordKey::Guide.into()).into()
-}
-
-/// A choice that has a day inside begins today.
-pub(super) fn with_day(input: Input, today: Date) -> Input {
-    match input {
-        Input::Choice(choice) if super::day_of(choice) == Some(Date::default()) => {
-            Input::Choice(super::on_day(choice, today))
-        }
-        other => other,
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::given::{self, GivenOption};
 use crate::{
-    edit::form::{FormRow, form},
+    edit::form::{FormRow, Input, form},
     model::{
         Condition, Date, Entry, Field, FieldPath, Guide, Lang, RecordKey, RecordKind,
         walk::{Choice, Leaf, Part, RefersTo, Slot, Step},
@@ -136,7 +136,8 @@ pub enum Reads {
 }
 
 impl FormView {
-    pub(super) fn of(entry: &Entry, guide: &Guide, lang: Lang) -> Option<Self> {
+    /// The record, with places that have no names yet: see [`super::naming`].
+    pub(super) fn unnamed(entry: &Entry, guide: &Guide, lang: Lang) -> Option<Self> {
         let record = entry.key().record()?.clone();
         let rows = form(entry);
         let mut fields: Vec<FormField> = Vec::with_capacity(rows.len());
@@ -336,6 +337,14 @@ pub fn on_day(choice: Choice, day: Date) -> Choice {
     use crate::model::AgreementState::Gemaakt;
     match choice {
         Choice::AgreementState(Gemaakt(_)) => Choice::AgreementState(Gemaakt(day)),
+        other => other,
+    }
+}
+
+/// A choice that has a day inside begins today.
+pub(super) fn with_day(input: Input, today: Date) -> Input {
+    match input {
+        Input::Choice(choice) if day_of(choice) == Some(Date::default()) => Input::Choice(on_day(choice, today)),
         other => other,
     }
 }

@@ -2,14 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use super::{FormField, Holds};
+use super::{FormField, FormView, Holds};
 use crate::{
-    model::{FieldPath, Lang, walk::Step},
+    model::{Entry, FieldPath, Guide, Lang, walk::Step},
     text::{edit, fields, keeping as text},
 };
 
+/// The form of a record, with a name for every place.
+pub(super) fn form_of(entry: &Entry, guide: &Guide, lang: Lang) -> Option<FormView> {
+    let mut view = FormView::unnamed(entry, guide, lang)?;
+    name(&mut view.fields, lang);
+    Some(view)
+}
+
 /// Gives every place its name: of the item that it is in, and of all that it is in where that is not enough.
-pub(super) fn name(form: &mut [FormField], lang: Lang) {
+fn name(form: &mut [FormField], lang: Lang) {
     let mut within: Vec<(usize, String)> = Vec::new();
     for field in &mut *form {
         within.retain(|(depth, _)| *depth < field.depth);

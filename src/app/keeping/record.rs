@@ -1,6 +1,6 @@
 //! The record that is shown: its form, what is wrong with it, and who refers to it.
 
-use super::{FormView, naming, records};
+use super::{FormView, naming::form_of, records};
 use crate::{
     edit,
     model::{Entry, EntryKey, FieldPath, Guide, Lang, Problem, RecordKey, Severity},
@@ -63,8 +63,7 @@ impl RecordView {
         let referrers = edit::references(guide, key)
             .into_keys()
             .map(|key| Referrer { title: records::title(guide, &key, lang), key });
-        let mut form = FormView::of(&entry, guide, lang)?;
-        naming::name(&mut form.fields, lang);
+        let form = form_of(&entry, guide, lang)?;
         Some(Self {
             form,
             problems: problems.collect(),

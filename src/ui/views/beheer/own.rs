@@ -4,11 +4,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{Frame, Id, Label, Role, TextEdit, Ui, WidgetInfo};
 
-use super::{
-    own_draft::What,
-    panels::{chosen_ui, labelled},
-    state::BeheerState,
-};
+use super::{asking::labelled, own_draft::What, panels::chosen_ui, state::BeheerState};
 use crate::{
     app::{Command, OwnChange, OwnRow, OwnView, read_date},
     edit::Author,
