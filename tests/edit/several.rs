@@ -61,8 +61,10 @@ fn where_the_order_says_nothing_nothing_is_moved() {
     let facet = edit::keys(&guide).into_iter().find(|key| key.kind() == RecordKind::Facet).unwrap();
     assert_eq!(edit::put_beside(&guide, &facet, Side::Behind, &cosm), Err(EditRefused::OtherKind(cosm.into())));
     // An aspect goes to another phase by its own field.
-    let first =
-        |phase: usize| RecordKey::from(&guide.phases.iter().nth(phase).unwrap().aspects.iter().next().unwrap().id);
+    let first = |phase: usize| {
+        let phase = &guide.phases[guide.phases.ixs().nth(phase).unwrap()];
+        RecordKey::from(&phase.aspects.iter().next().unwrap().id)
+    };
     assert_eq!(
         edit::put_beside(&guide, &first(0), Side::Behind, &first(1)),
         Err(EditRefused::NoOrder(first(0).into()))

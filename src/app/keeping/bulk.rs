@@ -66,7 +66,9 @@ impl Bulk {
     pub(super) fn plan(&self, guide: &Guide, records: &BTreeSet<RecordKey>, today: Date) -> Planned {
         match self {
             Self::Set { at, input } => match draft(guide, records, at, with_day(input.clone(), today)) {
-                Ok(draft) => each(records, |record| Ok(edit::set_field(guide, &[record.clone()], at, &draft)?)),
+                Ok(draft) => {
+                    each(records, |record| Ok(edit::set_field(guide, std::slice::from_ref(record), at, &draft)?))
+                }
                 Err(refused) => each(records, |_| Err(refused.clone())),
             },
             Self::Replace(what) => match edit::replace(guide, what, Some(records)) {
