@@ -72,6 +72,7 @@ texts! {
     reason: "Reden", "Reason";
     replace: "Zoek en vervang…", "Find and replace…";
     replace_now: "Vervang alles", "Replace all";
+    erase_now: "Haal dit overal weg", "Take this out everywhere";
     replace_help: "In alle teksten van de gids, in één stap. Id's veranderen niet.", "In all texts of the guide, in one step. Ids do not change.";
     find: "Zoek naar", "Look for";
     with: "Vervang door", "Replace with";
@@ -171,6 +172,15 @@ pub fn file_name(lang: Lang) -> &'static str {
 /// A hand-over that is still to be told, in the language of guides.
 pub fn refers_to(from: &str, to: &str) -> String {
     format!("{from} verwijst naar {to}")
+}
+
+/// What is still to be filled in.
+pub fn still_needed(what: &[&str], lang: Lang) -> String {
+    let what: Vec<String> = what.iter().map(|what| what.to_lowercase()).collect();
+    match lang {
+        Lang::Nl => format!("Vul nog in: {}", what.join(", ")),
+        Lang::En => format!("Still to fill in: {}", what.join(", ")),
+    }
 }
 
 /// One of some that are called the same.

@@ -118,3 +118,17 @@ fn who_comes_to_the_form_by_key_undoes_nothing() {
     harness.run();
     assert_eq!(harness.state().app().unsaved_steps(), 1);
 }
+
+#[test]
+fn find_and_replace_begins_where_one_types_and_says_when_it_takes_out() {
+    let folder = own_folder("beheer-vervang");
+    let mut harness = shown(&folder, |_| Some(RecordKey::Party(PartyId::new("comensha").unwrap()))).unwrap();
+    harness.get_by_role_and_label(Role::Button, "Zoek en vervang…").click();
+    harness.run();
+    harness.event(eframe::egui::Event::Text("CoMensha".to_owned()));
+    harness.run();
+    let focused = harness.root().children_recursive().find(|node| node.accesskit_node().is_focused()).unwrap();
+    assert_eq!(focused.value().as_deref(), Some("CoMensha"));
+    harness.get_by_role_and_label(Role::Button, "Haal dit overal weg");
+    assert!(harness.query_by_label("Vervang alles").is_none());
+}

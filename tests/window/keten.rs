@@ -478,7 +478,7 @@ fn a_hand_over_is_drawn_by_keyboard_and_escape_goes_a_step_back() {
 
 /// The rest is asked, and what is made is a hand-over between those two.
 fn assert_drawn(harness: &mut Harness<'static, Window>) {
-    harness.get_by_label("Nieuw onderdeel: overdracht");
+    harness.get_by_label("Nieuw onderdeel");
     let name = harness.get_by_role_and_label(Role::TextInput, "Naam");
     assert_eq!(name.value().as_deref(), Some("KMar verwijst naar COSM"));
     harness.get_by_role_and_label(Role::Button, "Maak").click();

@@ -62,9 +62,23 @@ pub(super) fn day_field(ui: &mut Ui, label: &str, typed: &mut String, lang: Lang
     day
 }
 
+/// Where one asks that the field for what is looked for gets the focus.
+fn find_wanted() -> Id {
+    Id::unique("find-wanted")
+}
+
+/// Gives the field for what is looked for the focus, once it is drawn.
+pub(super) fn focus_find(ui: &Ui) {
+    ui.data_mut(|data| data.insert_temp(find_wanted(), true));
+}
+
 /// What to look for and what comes in its place; whether that changed.
 pub(super) fn replacement_ui(ui: &mut Ui, what: &mut Replacement, lang: Lang) -> bool {
-    let mut is_changed = labelled(ui, text::find(lang), &mut what.find, Id::unique("find")).changed();
+    let field = labelled(ui, text::find(lang), &mut what.find, Id::unique("find"));
+    if ui.data_mut(|data| data.remove_temp::<bool>(find_wanted()).is_some()) {
+        field.request_focus();
+    }
+    let mut is_changed = field.changed();
     is_changed |= labelled(ui, text::with(lang), &mut what.with, Id::unique("replace-with")).changed();
     for (is_on, label) in [
         (&mut what.is_case_exact, text::case_exact(lang)),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use eframe::egui::Ui;
 
 use super::{
+    asking::focus_find,
     keys,
     state::{BeheerState, Panel},
 };
@@ -29,28 +30,29 @@ pub(super) fn bar_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) {
         let redo = ctx.app.to_redo();
         step_button(ui, ctx, state, (text::redo(lang), redo, Keep::Redo));
         let is_open = state.panel == Panel::History;
-        if ui.add(outline_button(text::history(lang)).neutral().selected(is_open)).clicked() {
+        if ui.add(outline_button(text::history(lang)).neutral().small().selected(is_open)).clicked() {
             state.show(if is_open { Panel::Form } else { Panel::History }, ctx);
         }
-        if ui.add(outline_button(text::new(lang)).neutral()).clicked() {
+        if ui.add(outline_button(text::new(lang)).neutral().small()).clicked() {
             let panel = super::panels::new_record(ctx.app);
             state.show(panel, ctx);
         }
-        if ui.add(outline_button(text::replace(lang)).neutral()).clicked() {
+        if ui.add(outline_button(text::replace(lang)).neutral().small()).clicked() {
             state.show(Panel::Replace { what: Replacement::default(), found: Vec::new() }, ctx);
+            focus_find(ui);
         }
         let is_open = state.panel == Panel::Own;
-        if ui.add(outline_button(own::title(lang)).neutral().selected(is_open)).clicked() {
+        if ui.add(outline_button(own::title(lang)).neutral().small().selected(is_open)).clicked() {
             state.show(if is_open { Panel::Form } else { Panel::Own }, ctx);
         }
         let can_save = ctx.app.unsaved_steps() > 0 || state.typing.is_some();
-        if ui.add_enabled_ui(can_save, |ui| ui.add(filled_button(text::save(lang)))).inner.clicked() {
+        if ui.add_enabled_ui(can_save, |ui| ui.add(filled_button(text::save(lang)).small())).inner.clicked() {
             keys::save(ctx, state);
         }
-        if ui.add(outline_button(text::save_as(lang)).neutral()).clicked() {
+        if ui.add(outline_button(text::save_as(lang)).neutral().small()).clicked() {
             keys::save_as(ctx, state);
         }
-        let merge = outline_button(proposal::merge(lang)).neutral();
+        let merge = outline_button(proposal::merge(lang)).neutral().small();
         if ui.add(merge).on_hover_text(proposal::merge_file_help(lang)).clicked() {
             keys::merge_with(ctx, state);
         }
@@ -65,7 +67,7 @@ fn step_button(
     state: &mut BeheerState,
     (name, what, command): (&str, Option<Arc<str>>, Keep),
 ) {
-    let button = outline_button(name).neutral();
+    let button = outline_button(name).neutral().small();
     let response = ui.add_enabled_ui(what.is_some(), |ui| ui.add(button)).inner;
     let response = match &what {
         Some(what) => response.on_hover_text(&**what),

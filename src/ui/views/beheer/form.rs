@@ -112,7 +112,9 @@ fn place_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, place: &Pla
 
 /// Where an item of a list begins.
 fn head_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, place: &Place<'_>, indent: f32) -> Response {
-    let row = ui.horizontal(|ui| {
+    // As high as its buttons, so that the name stands in the middle of them.
+    let room = vec2(ui.available_width(), size::BUTTON);
+    let row = ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
         ui.add_space(indent);
         ui.label(TextRole::Strong.rich(crate::text::words::capital(&place.field.label)));
         item_buttons(ui, ctx, place);

@@ -244,7 +244,18 @@ fn take_over_ui(
     labelled(ui, text::source_place(lang), at, Id::unique("take-over-at"));
     let party = to.as_ref().and_then(|chosen| PartyId::new(&chosen.id).ok());
     let by = source.as_ref().and_then(|chosen| SourceId::new(&chosen.id).ok());
-    let whole = party.zip(from).zip(by).filter(|_| !at.trim().is_empty());
+    let whole = party.clone().zip(from).zip(by.clone()).filter(|_| !at.trim().is_empty());
+    let missing = [
+        (party.is_none(), text::to_party(lang)),
+        (from.is_none(), text::first_day(lang)),
+        (by.is_none(), text::source(lang)),
+        (at.trim().is_empty(), text::source_place(lang)),
+    ];
+    let missing: Vec<&str> = missing.into_iter().filter(|(is_missing, _)| *is_missing).map(|(_, what)| what).collect();
+    if !missing.is_empty() {
+        ui.add_space(size::S);
+        ui.label(TextRole::Small.rich(text::still_needed(&missing, lang)).color(ui.tokens().ink_soft));
+    }
     let said = buttons(ui, text::hand_over(lang), whole.is_some(), false, lang)?;
     let take_over = |((to, from), source)| Keep::TakeOver { to, from, source, at: at.trim().to_owned() };
     Some(Done(whole.filter(|_| said).map(take_over)))
@@ -284,7 +295,8 @@ fn replace_ui(ui: &mut Ui, ctx: &Ctx<'_>, what: &mut Replacement, found: &mut Ve
     if replacement_ui(ui, what, lang) {
         *found = ctx.app.replacement(what).unwrap_or_default();
     }
-    let said = buttons(ui, text::replace_now(lang), !found.is_empty(), false, lang);
+    let go = if what.with.is_empty() { text::erase_now(lang) } else { text::replace_now(lang) };
+    let said = buttons(ui, go, !found.is_empty(), false, lang);
     if !what.find.is_empty() && found.is_empty() {
         ui.label(TextRole::Small.rich(text::nothing_listed(lang)).color(ui.tokens().ink_soft));
     }
