@@ -56,36 +56,54 @@ impl App {
     }
 }
 
+/// What is changed, what is shown after it, and why it is done.
+type Edits = (Vec<Edit>, Option<EntryKey>, Why);
+
 impl Keeping {
     fn edit(&mut self, command: Keep, author: Author, today: Date) -> Result<(), NotEdited> {
-        let open = || self.open.clone().ok_or_else(|| EditRefused::NotThere(RecordKey::Guide.into()));
-        let get = |record: RecordKey| -> Result<Entry, NotEdited> {
-            let key = EntryKey::Record(record);
-            edit::get(self.guide(), &key).ok_or_else(|| EditRefused::NotThere(key).into())
-        };
-        let entry = || get(open()?);
-        let (edits, opens, why) = match command {
+        match command {
             Keep::Undo => {
                 self.history.undo();
-                return Ok(());
             }
             Keep::Redo => {
                 self.history.redo();
-                return Ok(());
             }
-            Keep::Jump(to) => return self.history.jump(to.as_ref()).map_err(|_| not_there()),
+            Keep::Jump(to) => self.history.jump(to.as_ref()).map_err(|_| not_there())?,
             Keep::Without(id) => {
                 let onto = self.without(&id)?;
-                return self.take(onto, author, Why::Reverted(id));
+                self.take(onto, author, Why::Reverted(id))?;
             }
             Keep::Resolve(choice) => {
-                let RecordKey::Unresolved(kept) = open()? else { return Err(not_there()) };
+                let RecordKey::Unresolved(kept) = self.opened()? else { return Err(not_there()) };
                 let changes = edit::resolve(self.guide(), &kept, choice).ok_or_else(not_there)?;
                 let about = self.guide().unresolved.get(&kept).and_then(|kept| kept.about.record().cloned());
                 self.act(changes, author, Why::Resolved);
                 self.open = about;
-                return Ok(());
             }
+            command => {
+                let Some((edits, opens, why)) = self.edits(command, &author.by, today)? else { return Ok(()) };
+                let changes = edit::make(self.guide(), &edits)?;
+                self.act(changes, author, why);
+                if let Some(EntryKey::Record(record)) = opens {
+                    self.open = Some(record);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn opened(&self) -> Result<RecordKey, NotEdited> {
+        self.open.clone().ok_or_else(not_there)
+    }
+
+    /// What a command changes, what is shown after it, and why it is done; `None` for what changes nothing so.
+    fn edits(&mut self, command: Keep, by: &str, today: Date) -> Result<Option<Edits>, NotEdited> {
+        let get = |record: RecordKey| -> Result<Entry, NotEdited> {
+            let key = EntryKey::Record(record);
+            edit::get(self.guide(), &key).ok_or_else(|| EditRefused::NotThere(key).into())
+        };
+        let entry = || get(self.opened()?);
+        let edits = match command {
             Keep::Set(record, at, input) => {
                 let input = with_day(input, today);
                 (edit::replace_with_calls(self.guide(), form::set(&get(record)?, &at, input)?), None, Why::Edited)
@@ -102,22 +120,22 @@ impl Keeping {
                 (vec![Edit::Add(entry)], Some(opens), Why::Edited)
             }
             Keep::Move(side) => {
-                let record = open()?;
-                let Some(of) = self.neighbour(&record, side) else { return Ok(()) };
+                let record = self.opened()?;
+                let Some(of) = self.neighbour(&record, side) else { return Ok(None) };
                 (vec![edit::put_beside(self.guide(), &record, side, &of)?], None, Why::Edited)
             }
             Keep::Bulk(records, bulk) => (bulk.plan(self.guide(), &records, today).edits, None, bulk.why()),
             Keep::Duplicate => {
-                let (edits, copy) = edit::duplicate(self.guide(), &open()?)?;
+                let (edits, copy) = edit::duplicate(self.guide(), &self.opened()?)?;
                 (edits, Some(copy.into()), Why::Pasted)
             }
-            Keep::Delete { with_dependents: false } => (vec![Edit::Remove(open()?)], None, Why::Edited),
+            Keep::Delete { with_dependents: false } => (vec![Edit::Remove(self.opened()?)], None, Why::Edited),
             Keep::Delete { with_dependents: true } => {
-                (edit::remove(self.guide(), &open()?, &Dependents::TakeOut)?.edits, None, Why::Edited)
+                (edit::remove(self.guide(), &self.opened()?, &Dependents::TakeOut)?.edits, None, Why::Edited)
             }
-            Keep::Archive(last) => (edit::archive(self.guide(), &open()?, last)?.edits, None, Why::Edited),
+            Keep::Archive(last) => (edit::archive(self.guide(), &self.opened()?, last)?.edits, None, Why::Edited),
             Keep::TakeOver { to, from, source, at } => {
-                let RecordKey::Responsibility(task) = open()? else { return Err(not_there()) };
+                let RecordKey::Responsibility(task) = self.opened()? else { return Err(not_there()) };
                 let citation = Citation { source, at, stance: Stance::default(), quote: None, fact: None };
                 let taken = edit::take_over(self.guide(), &task, &to, from, &citation)?;
                 let opens = RecordKey::Responsibility(taken.task).into();
@@ -128,7 +146,7 @@ impl Keeping {
                 (edit::replace(self.guide(), &what, None)?, None, why)
             }
             Keep::SwitchOff { problem, reason, until } => {
-                let reason = Reason { words: reason, by: author.by.clone(), on: today, until };
+                let reason = Reason { words: reason, by: by.to_owned(), on: today, until };
                 let edit = review::switch_off(self.guide(), &problem, reason).ok_or_else(not_there)?;
                 (vec![edit], None, Why::Edited)
             }
@@ -137,7 +155,7 @@ impl Keeping {
                 (edits, None, Why::fixed(problem.fault.rule()))
             }
             Keep::Rename(to) => {
-                let record = open()?;
+                let record = self.opened()?;
                 let renamed = record.kind().key(&to);
                 if let (RecordKey::Party(was), Some(RecordKey::Party(is))) = (&record, &renamed)
                     && self.filter.party.as_ref() == Some(was)
@@ -155,16 +173,14 @@ impl Keeping {
             | Keep::Save
             | Keep::SaveAs(_)
             | Keep::Recover
-            | Keep::ThrowAway => {
-                return Ok(());
-            }
+            | Keep::ThrowAway
+            | Keep::Undo
+            | Keep::Redo
+            | Keep::Jump(_)
+            | Keep::Without(_)
+            | Keep::Resolve(_) => return Ok(None),
         };
-        let changes = edit::make(self.guide(), &edits)?;
-        self.act(changes, author, why);
-        if let Some(EntryKey::Record(record)) = opens {
-            self.open = Some(record);
-        }
-        Ok(())
+        Ok(Some(edits))
     }
 
     /// What undoing one old step would change, also one that was done before the guide was opened.
