@@ -112,7 +112,7 @@ impl FileChoice {
     /// The button that opens the system's dialog.
     pub(super) fn browse_ui(&mut self, ui: &mut Ui, lang: Lang) {
         let can_browse = !self.system.is_open();
-        if ui.add_enabled_ui(can_browse, |ui| ui.add(outline_button(window::browse(lang)))).inner.clicked() {
+        if ui.add_enabled(can_browse, outline_button(window::browse(lang))).clicked() {
             let (folder, file_name) = self.shown_in_system();
             let (extensions, is_to_open) = (self.extensions.clone(), self.is_to_open);
             self.system = SystemDialog::open(ui.ctx(), move || browse(&extensions, &folder, &file_name, is_to_open));

@@ -4,15 +4,15 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Event, Key, Modifiers, Rect, Vec2, accesskit::Role, pos2};
+use eframe::egui::{Event, Key, Modifiers, Rect, Vec2, ViewportEvent, ViewportId, accesskit::Role, pos2};
 use egui_kittest::{Harness, Node, kittest::NodeT as _, kittest::Queryable as _};
 use wegwijzer::{
-    app::{App, Command, Copied, Document, Keep, Notice, Selected},
+    app::{App, Command, Copied, Document, Keep, Look, Notice, Selected},
     edit::form::Input,
     export,
-    file::{Settings, ThemeChoice},
+    file::{Settings, ThemeChoice, embedded_guide, save_guide},
     model::{Alert, Date, Guide, GuideOrigin, Id, Lang, PartialDate, ReadOnly, RecordKey, Validity},
-    text::{card, chain, keeping, poster, window as text, words},
+    text::{card, chain, keeping, own, poster, window as text, words},
     ui::Window,
 };
 
@@ -20,6 +20,7 @@ use crate::{
     driver::{
         Start, WOMAN, app_on, app_with, known, loaded, select, settings, today, turn_wheel, until, window, window_on,
     },
+    folder::own_folder,
     golden::{Album, left_over},
     picture::{cut, picture},
 };
@@ -466,6 +467,58 @@ const BEHEER: &[State] = &[
         let steps = vec![set("contacts[0].value", "033 111 22 33"), set("summary", "Een andere zin."), Keep::Undo];
         let mut harness = kept(start, Some("party/comensha"), steps);
         harness.get_by_label(keeping::history(start.language)).click_accesskit();
+        harness.run();
+        harness
+    }),
+    ("beheer-replace", |start| {
+        let mut harness = kept(start, Some("party/comensha"), vec![]);
+        harness.get_by_label(keeping::replace(start.language)).click_accesskit();
+        harness.run();
+        type_text(&mut harness, "Centrum Seksueel Geweld");
+        press(&mut harness, Modifiers::NONE, Key::Tab);
+        type_text(&mut harness, "CSG");
+        harness
+    }),
+    ("beheer-several", |start| {
+        let mut harness = kept(start, None, vec![]);
+        let filter = keeping::filter(start.language);
+        if harness.query_by_role_and_label(Role::TextInput, filter).is_none() {
+            // A narrow window shows one pane at a time.
+            click(&mut harness, keeping::records(start.language));
+        }
+        harness.get_by_role_and_label(Role::TextInput, filter).focus();
+        harness.run();
+        type_text(&mut harness, "com");
+        press(&mut harness, Modifiers::NONE, Key::Tab);
+        press(&mut harness, Modifiers::COMMAND, Key::A);
+        harness
+    }),
+    ("beheer-own", |start| {
+        let mut harness = kept(start, None, vec![]);
+        harness.get_by_role_and_label(Role::Button, own::title(start.language)).click_accesskit();
+        harness.run();
+        harness
+    }),
+    ("beheer-proposal", |start| {
+        let folder = own_folder("platen-voorstel");
+        let mut theirs = embedded_guide().unwrap();
+        let party = theirs.parties.rows_mut().iter_mut().find(|party| party.id.as_str() == "comensha").unwrap();
+        "033 111 22 33".clone_into(&mut party.contacts[0].value);
+        "Registreert mogelijke slachtoffers, en helpt bij een plek.".clone_into(&mut party.summary);
+        let copy = folder.join("kopie.ron");
+        save_guide(&copy, &theirs).unwrap();
+        let own = Input::Text("Een andere zin.".to_owned());
+        let set = Keep::Set(record("party/comensha"), "summary".parse().unwrap(), own);
+        let mut harness = kept(start, None, vec![set, Keep::Look(Look::File(copy))]);
+        until(&mut harness, |app| app.proposal_view().is_some_and(|view| view.effects.is_some()));
+        harness.run();
+        harness
+    }),
+    ("leave", |start| {
+        let set = Keep::Set(record("party/comensha"), "summary".parse().unwrap(), Input::Text("Iets.".to_owned()));
+        let mut harness = kept(start, Some("party/comensha"), vec![set]);
+        let viewport = harness.input_mut().viewports.entry(ViewportId::ROOT).or_default();
+        viewport.events.push(ViewportEvent::Close);
         harness.run();
         harness
     }),

@@ -5,7 +5,7 @@ use eframe::egui::{Ui, ViewportCommand};
 use super::dialog::dialog;
 use crate::{
     app::{Command, Keep},
-    text::{keeping, leave as text},
+    text::{keeping, leave as text, words},
     ui::{
         ctx::Ctx,
         state::{Dialog, Leaving},
@@ -44,7 +44,8 @@ pub(in crate::ui) fn before_closing(ui: &Ui, ctx: &mut Ctx<'_>, views: &mut View
 pub(super) fn leave_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) -> bool {
     let lang = ctx.app.language();
     let mut closes = false;
-    let modal = dialog(ui, "leave", &keeping::unsaved(ctx.app.unsaved_steps(), lang), |ui| {
+    let title = words::capital(&keeping::unsaved(ctx.app.unsaved_steps(), lang));
+    let modal = dialog(ui, "leave", &title, |ui| {
         ui.label(TextRole::Body.rich(text::comes_back(lang)));
         ui.add_space(size::M);
         ui.horizontal_wrapped(|ui| {

@@ -38,14 +38,12 @@ pub(super) fn open_guide_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, open: &mut OpenGuide
         ui.add_space(size::S);
         ui.horizontal(|ui| {
             let typed = !open.path.trim().is_empty();
-            if ui.add_enabled_ui(typed, |ui| ui.add(filled_button(text::open(lang)))).inner.clicked()
-                || (entered && typed)
-            {
+            if ui.add_enabled(typed, filled_button(text::open(lang))).clicked() || (entered && typed) {
                 ctx.send(Command::OpenGuide(PathBuf::from(open.path.trim())));
                 closes = true;
             }
             let can_browse = !open.system.is_open();
-            if ui.add_enabled_ui(can_browse, |ui| ui.add(outline_button(text::browse(lang)))).inner.clicked() {
+            if ui.add_enabled(can_browse, outline_button(text::browse(lang))).clicked() {
                 open.system =
                     SystemDialog::open(ui.ctx(), || rfd::FileDialog::new().add_filter("RON", &["ron"]).pick_file());
             }

@@ -55,7 +55,7 @@ fn buttons_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, save: &mut SaveFile, entered: bool
     let mut closes = false;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = size::S;
-        let saves = ui.add_enabled_ui(place.is_some(), |ui| ui.add(filled_button(text::save(lang)))).inner.clicked();
+        let saves = ui.add_enabled(place.is_some(), filled_button(text::save(lang))).clicked();
         if let Some(path) = place.filter(|_| saves || entered) {
             ctx.send(Command::Save { what, path, options, starts: starts.clone() });
             closes = true;

@@ -22,7 +22,7 @@ pub(super) fn buttons(ui: &mut Ui, go: &str, is_possible: bool, enters: bool, la
     ui.add_space(size::S);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = size::S;
-        let goes = ui.add_enabled_ui(is_possible, |ui| ui.add(filled_button(go))).inner.clicked();
+        let goes = ui.add_enabled(is_possible, filled_button(go)).clicked();
         if is_possible && (goes || enters) {
             said = Some(true);
         }

@@ -46,7 +46,7 @@ pub(super) fn bar_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) {
             state.show(if is_open { Panel::Form } else { Panel::Own }, ctx);
         }
         let can_save = ctx.app.unsaved_steps() > 0 || state.typing.is_some();
-        if ui.add_enabled_ui(can_save, |ui| ui.add(filled_button(text::save(lang)).small())).inner.clicked() {
+        if ui.add_enabled(can_save, filled_button(text::save(lang)).small()).clicked() {
             keys::save(ctx, state);
         }
         if ui.add(outline_button(text::save_as(lang)).neutral().small()).clicked() {
@@ -68,7 +68,7 @@ fn step_button(
     (name, what, command): (&str, Option<Arc<str>>, Keep),
 ) {
     let button = outline_button(name).neutral().small();
-    let response = ui.add_enabled_ui(what.is_some(), |ui| ui.add(button)).inner;
+    let response = ui.add_enabled(what.is_some(), button);
     let response = match &what {
         Some(what) => response.on_hover_text(&**what),
         None => response,

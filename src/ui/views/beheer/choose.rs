@@ -112,7 +112,7 @@ pub(super) fn id_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, pla
         ui.label(TextRole::Small.rich(text::id_help(lang)).color(ui.tokens().ink_soft));
         let enters = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let is_id = crate::model::ValueId::new(&state.wanted).is_ok();
-        let makes = ui.add_enabled_ui(is_id, |ui| ui.add(filled_button(text::make(lang)))).inner.clicked();
+        let makes = ui.add_enabled(is_id, filled_button(text::make(lang))).clicked();
         let given = (is_id && (enters || makes)).then(|| state.wanted.clone());
         if given.is_some() {
             ui.close();

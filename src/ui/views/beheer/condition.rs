@@ -119,7 +119,7 @@ fn editor_ui(
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = size::S;
         let can = draft.wrong.is_none() && draft.now != draft.stands;
-        let takes = ui.add_enabled_ui(can, |ui| ui.add(filled_button(text::take_over_condition(lang)).small())).inner;
+        let takes = ui.add_enabled(can, filled_button(text::take_over_condition(lang)).small());
         if takes.clicked() {
             state.set(ctx, place, Input::Condition(draft.now.clone()));
             is_done = true;

@@ -195,7 +195,7 @@ pub(super) fn given_ui(
                     let mark = if option.is_chosen { ChoiceState::Chosen } else { ChoiceState::Open };
                     let row = ChoiceRow::new(ChoiceMark::Check, &option.label, &option.label).state(mark);
                     // The last that is known goes with the whole facet.
-                    let row = ui.add_enabled_ui(option.becomes.is_some(), |ui| ui.add(row)).inner;
+                    let row = ui.add_enabled(option.becomes.is_some(), row);
                     if let Some(known) = option.becomes.as_ref().filter(|_| row.clicked()) {
                         state.set(ctx, place, Input::Given(known.clone()));
                     }

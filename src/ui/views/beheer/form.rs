@@ -82,7 +82,7 @@ fn move_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, title: &str)
     {
         let name = format!("{name}: {title}");
         let button = icon_button(icon, &name);
-        if ui.add_enabled_ui(ctx.app.can_move(side), |ui| ui.add(button)).inner.clicked() {
+        if ui.add_enabled(ctx.app.can_move(side), button).clicked() {
             state.commit(ctx);
             ctx.send(Command::Keep(Keep::Move(side)));
         }
@@ -235,7 +235,7 @@ fn item_buttons(ui: &mut Ui, ctx: &mut Ctx<'_>, place: &Place<'_>) {
         }
         let name = format!("{name}: {}", place.field.name);
         let button = icon_button(icon, &name);
-        if ui.add_enabled_ui(is_possible, |ui| ui.add(button)).inner.clicked() {
+        if ui.add_enabled(is_possible, button).clicked() {
             ctx.send(Command::Keep(command));
         }
     }

@@ -49,12 +49,12 @@ fn none_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) {
     let has_path = !draft.path.trim().is_empty() && !is_busy;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = size::S;
-        if ui.add_enabled_ui(has_path, |ui| ui.add(filled_button(text::use_it(lang)))).inner.clicked() {
+        if ui.add_enabled(has_path, filled_button(text::use_it(lang))).clicked() {
             ctx.send(Command::Own(OwnChange::Open { path: path.clone(), is_kept: true }));
         }
         let can_browse = !draft.system.is_open();
         let browse = outline_button(crate::text::window::browse(lang)).neutral();
-        if ui.add_enabled_ui(can_browse, |ui| ui.add(browse)).inner.clicked() {
+        if ui.add_enabled(can_browse, browse).clicked() {
             draft.system =
                 SystemDialog::open(ui.ctx(), || rfd::FileDialog::new().add_filter("RON", &["ron"]).pick_file());
         }
@@ -69,7 +69,7 @@ fn none_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) {
     }
     let is_whole = has_path && !is_taken && !draft.organisation.trim().is_empty();
     ui.add_space(size::XS);
-    if ui.add_enabled_ui(is_whole, |ui| ui.add(filled_button(text::make(lang)))).inner.clicked() {
+    if ui.add_enabled(is_whole, filled_button(text::make(lang))).clicked() {
         let by =
             Author { function: draft.function.trim().to_owned(), organisation: draft.organisation.trim().to_owned() };
         ctx.send(Command::Own(OwnChange::Make { path, by }));
@@ -182,7 +182,7 @@ fn add_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, view: &OwnVie
     }
     ui.add_space(size::S);
     let wanted = draft.wanted(&view.organisation).filter(|_| !ctx.app.own_is_busy());
-    if ui.add_enabled_ui(wanted.is_some(), |ui| ui.add(filled_button(text::add(lang)))).inner.clicked()
+    if ui.add_enabled(wanted.is_some(), filled_button(text::add(lang))).clicked()
         && let Some((what, source)) = wanted
     {
         ctx.send(Command::Own(OwnChange::Add(Box::new(what), source)));

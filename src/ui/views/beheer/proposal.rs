@@ -67,7 +67,7 @@ fn heading_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, view: &Pr
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = size::S;
         let can_accept = view.can_accept && !ctx.app.is_proposing();
-        let accepts = ui.add_enabled_ui(can_accept, |ui| ui.add(filled_button(text::accept(lang)))).inner.clicked();
+        let accepts = ui.add_enabled(can_accept, filled_button(text::accept(lang))).clicked();
         if accepts {
             send(ctx, Look::Accept);
             state.panel = Panel::Form;

@@ -30,7 +30,7 @@ pub(super) fn several_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = size::S;
         let set = outline_button(text::set_field(lang)).small();
-        let set = ui.add_enabled_ui(is_one_kind, |ui| ui.add(set)).inner.on_disabled_hover_text(text::one_kind(lang));
+        let set = ui.add_enabled(is_one_kind, set).on_disabled_hover_text(text::one_kind(lang));
         if set.clicked() {
             state.show(Panel::Bulk(BulkPanel::Set { at: None }), ctx);
         }
