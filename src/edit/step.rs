@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Change;
-use crate::model::{ClockTime, Date, EntryKey, Rule};
+use crate::model::{ClockTime, Date, EntryKey, PartyId, ResponsibilityId, Rule};
 
 /// The name of a step, unique over everybody who edits the guide. Whoever makes a step says it, as it says the time.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -55,6 +55,15 @@ pub enum Why {
     Reverted(StepId),
     /// A proposal was taken over: its name.
     Accepted(String),
+    /// A task became another party's.
+    HandedOver {
+        /// The task as it was.
+        task: ResponsibilityId,
+        /// The party.
+        to: PartyId,
+        /// Its first day.
+        from: Date,
+    },
     /// An id was changed, with all that refers to it.
     Renamed,
     /// A choice was made between two versions.

@@ -293,6 +293,40 @@ pub fn inside(label: &str, of: &str, lang: Lang) -> String {
     super::edit::of(&[label.to_owned(), of.to_owned()], lang)
 }
 
+/// A task that became another party's.
+pub fn task_handed_over(task: &str, to: &str, from: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("taak overgedragen aan {to} vanaf {from}: «{task}»"),
+        Lang::En => format!("task handed over to {to} from {from}: «{task}»"),
+    }
+}
+
+/// A text that was replaced in so many places.
+pub fn replaced(from: &str, to: &str, places: usize, lang: Lang) -> String {
+    match (to.is_empty(), lang) {
+        (false, Lang::Nl) => format!("«{from}» vervangen door «{to}» ({places})"),
+        (false, Lang::En) => format!("«{from}» replaced by «{to}» ({places})"),
+        (true, Lang::Nl) => format!("«{from}» weggehaald ({places})"),
+        (true, Lang::En) => format!("«{from}» taken out ({places})"),
+    }
+}
+
+/// What was taken over from a file or a proposal.
+pub fn taken_from(name: &str, changed: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("overgenomen uit {name}: {changed}"),
+        Lang::En => format!("taken over from {name}: {changed}"),
+    }
+}
+
+/// What one old step that was taken back changes.
+pub fn reverted(changed: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("teruggedraaid: {changed}"),
+        Lang::En => format!("taken back: {changed}"),
+    }
+}
+
 /// That there is more of it.
 pub fn more(count: usize, lang: Lang) -> String {
     match lang {

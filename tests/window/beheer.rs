@@ -9,8 +9,9 @@ use egui_kittest::{
 };
 use wegwijzer::{
     app::{App, Command, Keep, Notice, RecordFilter},
+    edit::Replacement,
     file,
-    model::{Guide, PartyId, RecordKey, RecordKind},
+    model::{Date, Guide, PartyId, RecordKey, RecordKind},
     ui::Window,
 };
 
@@ -318,4 +319,26 @@ fn nothing_of_a_person_is_beside_a_guide_that_is_edited() {
             );
         }
     }
+}
+
+#[test]
+fn a_step_is_called_as_whoever_did_it_calls_it() {
+    let folder = own_folder("beheer-stapnaam");
+    let mut app = app_on(&Start::default(), today(), |_| {});
+    app.keep_data_in(folder.join("data"));
+    app.run(Command::LookAtGuide);
+    let guide = app.kept_guide();
+    let task = guide.responsibilities.iter().find(|task| task.party.as_str() == "comensha").unwrap();
+    let task = RecordKey::Responsibility(task.id.clone());
+    let source = app.kept_guide().sources.iter().next().unwrap().id.clone();
+    let (to, from) = (PartyId::new("fier").unwrap(), Date::new(2027, 1, 1).unwrap());
+    app.run(Command::Keep(Keep::Open(Some(task))));
+    app.run(Command::Keep(Keep::TakeOver { to, from, source, at: "blz. 3".to_owned() }));
+    let told = app.to_undo().unwrap();
+    assert!(told.starts_with("taak overgedragen aan Fier vanaf 1 januari 2027: «CoMensha: "), "{told}");
+    assert!(app.steps()[0].details.len() > 1, "all that it changed can be read too");
+    let find = "Centrum Seksueel Geweld".to_owned();
+    app.run(Command::Keep(Keep::Replace(Replacement { find, with: "CSG".to_owned(), ..Replacement::default() })));
+    let told = app.to_undo().unwrap();
+    assert!(told.starts_with("«Centrum Seksueel Geweld» vervangen door «CSG» ("), "{told}");
 }

@@ -139,7 +139,7 @@ impl Keeping {
                 let citation = Citation { source, at, stance: Stance::default(), quote: None, fact: None };
                 let taken = edit::take_over(self.guide(), &task, &to, from, &citation)?;
                 let opens = RecordKey::Responsibility(taken.task).into();
-                (taken.edits, Some(opens), Why::Edited)
+                (taken.edits, Some(opens), Why::HandedOver { task, to, from })
             }
             Keep::Replace(what) => {
                 let why = Why::Replaced { from: what.find.clone(), to: what.with.clone() };

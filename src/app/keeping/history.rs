@@ -2,13 +2,13 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{Keeping, once::OfGuide};
+use super::{Keeping, once::OfGuide, records};
 use crate::{
     app::App,
     edit::{Row, Step, StepId, Why},
     model::{ClockTime, Date, Entry, EntryKey, Guide, Lang, RecordKey, Renamed},
     present::change,
-    text::keeping as text,
+    text::{keeping as text, words as text_words},
 };
 
 /// A step in the list of all that was done.
@@ -38,7 +38,7 @@ impl StepRow {
         let details = details(step, guide, lang);
         Self {
             id: step.id.clone(),
-            words: in_one(&details, lang),
+            words: named(step, &details, guide, lang),
             details,
             on: (step.on, step.at),
             by: step.by.clone(),
@@ -130,7 +130,30 @@ impl App {
 
 /// What a step did, in one sentence.
 pub(super) fn words(step: &Step, guide: &Guide, lang: Lang) -> String {
-    in_one(&details(step, guide, lang), lang)
+    named(step, &details(step, guide, lang), guide, lang)
+}
+
+/// What a step did as the one who did it calls that, and else what it changed.
+fn named(step: &Step, details: &[String], guide: &Guide, lang: Lang) -> String {
+    let changed = || in_one(details, lang);
+    match &step.why {
+        Why::HandedOver { task, to, from } => {
+            let called = |key: RecordKey| records::title(guide, &key, lang);
+            let task = called(RecordKey::Responsibility(task.clone()));
+            let day = text_words::day(*from, lang);
+            text::task_handed_over(&text_words::excerpt(&task), &called(RecordKey::Party(to.clone())), &day, lang)
+        }
+        Why::Replaced { from, to } if details.len() > 1 => text::replaced(from, to, details.len(), lang),
+        Why::Merged(name) | Why::Accepted(name) => text::taken_from(name, &changed(), lang),
+        Why::Reverted(_) => text::reverted(&changed(), lang),
+        Why::Edited
+        | Why::Pasted
+        | Why::Fixed(_)
+        | Why::Replaced { .. }
+        | Why::Imported(_)
+        | Why::Renamed
+        | Why::Resolved => changed(),
+    }
 }
 
 /// All that a step changed in one sentence.
