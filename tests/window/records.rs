@@ -8,15 +8,16 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use wegwijzer::{
-    app::RecordList,
+    app::{App, Command, Keep, RecordFilter, RecordList},
     edit,
-    model::{Guide, PartialDate, PartyId, RecordKey, RecordKind, Referral},
+    file::embedded_guide,
+    model::{Guide, Lang, PartialDate, PartyId, RecordKey, RecordKind, Referral},
     ui::Window,
 };
 
 use crate::{
     beheer::{beheer, guide, row, settled, write_in},
-    driver::Start,
+    driver::{Start, app_on, today},
     folder::own_folder,
 };
 
@@ -311,4 +312,27 @@ fn what_a_case_knows_is_ticked() {
     assert_eq!(harness.state().app().unsaved_steps(), 1);
     let party = PartyId::new("comensha").unwrap();
     assert!(guide(&harness).party(&party).is_some());
+}
+
+#[test]
+fn a_party_is_listed_by_its_name_of_today_and_found_by_its_next_one() {
+    let mut guide = embedded_guide().unwrap();
+    let party = guide.parties.rows_mut().iter_mut().find(|party| party.id.as_str() == "ckm").unwrap();
+    let name = party.short_name(today(), Lang::Nl).to_owned();
+    let mut next = party.names.last().unwrap().clone();
+    next.name.nl = "Centrum voor Later".to_owned();
+    next.short = None;
+    next.valid.from = Some("2027-01-01".parse().unwrap());
+    party.names.last_mut().unwrap().valid.until = Some("2026-12-31".parse().unwrap());
+    party.names.push(next);
+    let mut app = app_on(&Start::default(), today(), |own| *own = guide);
+    app.run(Command::LookAtGuide);
+    let filter = |app: &mut App, words: &str| {
+        let filter = RecordFilter { words: words.to_owned(), ..app.record_list().unwrap().filter.clone() };
+        app.run(Command::Keep(Keep::List(filter)));
+        let rows = app.record_list().unwrap();
+        rows.rows.iter().map(|row| row.title.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(filter(&mut app, "voor Later"), std::slice::from_ref(&name));
+    assert!(filter(&mut app, &name).contains(&name));
 }

@@ -59,7 +59,7 @@ struct Listable {
 #[derive(Debug, Default)]
 pub(super) struct Catalogue {
     keys: Once<OfGuide, [RecordKey]>,
-    titles: Once<(OfGuide, Option<RecordKind>, Lang), [Listable]>,
+    titles: Once<(OfGuide, Option<RecordKind>, Date, Lang), [Listable]>,
     narrowed: Once<Narrowing, Option<BTreeSet<RecordKey>>>,
 }
 
@@ -90,8 +90,8 @@ impl Catalogue {
         }
         // What nobody has chosen yet is only there when there is any.
         kinds.retain(|(kind, count)| *kind != RecordKind::Unresolved || *count > 0);
-        let listable = (OfGuide::new(guide), filter.kind, lang);
-        let listable = self.titles.get(listable, || titles(guide, &keys, filter.kind, lang).into());
+        let listable = (OfGuide::new(guide), filter.kind, today, lang);
+        let listable = self.titles.get(listable, || titles(guide, &keys, filter.kind, (today, lang)).into());
         let wanted = fold(&filter.words);
         let is_wanted =
             |own: &&Listable| own.words.contains(&wanted) || own.key.id().is_some_and(|id| id.contains(wanted.trim()));
@@ -104,11 +104,18 @@ impl Catalogue {
 }
 
 /// The records of a kind, or of all, with what they are called, in the order to list them.
-fn titles(guide: &Guide, keys: &[RecordKey], kind: Option<RecordKind>, lang: Lang) -> Vec<Listable> {
+fn titles(guide: &Guide, keys: &[RecordKey], kind: Option<RecordKind>, (today, lang): (Date, Lang)) -> Vec<Listable> {
     let of_kind = keys.iter().filter(|key| kind.is_none_or(|kind| key.kind() == kind));
     let listable = of_kind.map(|key| {
-        let title = title(guide, key, lang);
-        Listable { key: key.clone(), words: fold(&title), title }
+        let newest = title(guide, key, lang);
+        // A party is called as it is today, and found by its newest name as well.
+        let title = match key {
+            RecordKey::Party(party) => guide.party(party).map(|party| party.short_name(today, lang).to_owned()),
+            _ => None,
+        };
+        let title = title.filter(|title| !title.is_empty()).unwrap_or_else(|| newest.clone());
+        let words = if title == newest { fold(&title) } else { fold(&format!("{title} {newest}")) };
+        Listable { key: key.clone(), words, title }
     });
     let mut listable: Vec<Listable> = listable.collect();
     // Of all kinds together they stand in the order of the document.
