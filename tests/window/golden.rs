@@ -7,10 +7,11 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    path::PathBuf,
+    io::Cursor,
+    path::{Path, PathBuf},
 };
 
-use image::{Rgb, RgbImage, RgbaImage, buffer::ConvertBuffer as _};
+use image::{ImageFormat, Rgb, RgbImage, RgbaImage, buffer::ConvertBuffer as _};
 
 /// Where the pictures are, from the root of the package.
 const FOLDER: &str = "tests/golden";
@@ -31,7 +32,13 @@ pub(crate) struct Album {
 impl Album {
     /// Holds a drawing against the picture of this name.
     pub(crate) fn hold(&mut self, name: &str, drawn: &RgbaImage) {
-        self.differ.extend(differs(name, &drawn.convert()));
+        self.differ.extend(differs(name, &place(name, "png"), &drawn.convert(), |drawn| Kept::of(drawn).png()));
+    }
+
+    /// Holds a drawing against a picture of the README, which keeps every colour.
+    pub(crate) fn hold_in_readme(&mut self, name: &str, drawn: &RgbaImage) {
+        let golden = Path::new("assets").join(format!("{name}.png"));
+        self.differ.extend(differs(&format!("readme-{name}"), &golden, &drawn.convert(), whole));
     }
 }
 
@@ -58,20 +65,30 @@ pub(crate) fn left_over(drawn: &BTreeSet<String>) -> Vec<String> {
     old
 }
 
-/// What is wrong with a drawing; `None` when it is the golden picture, or has just become it.
-fn differs(name: &str, drawn: &RgbImage) -> Option<String> {
-    let path = |end: &str| PathBuf::from(FOLDER).join(format!("{name}.{end}"));
-    let (golden, new, diff) = (path("png"), path("new.png"), path("diff.png"));
+fn place(name: &str, end: &str) -> PathBuf {
+    Path::new(FOLDER).join(format!("{name}.{end}"))
+}
+
+/// A picture with every colour as it is.
+fn whole(drawn: &RgbImage) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    drawn.write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png).expect("a picture in memory");
+    bytes
+}
+
+/// What is wrong with a drawing; `None` when it is the golden picture, or has just become it as `kept` keeps it.
+fn differs(name: &str, golden: &Path, drawn: &RgbImage, kept: impl Fn(&RgbImage) -> Vec<u8>) -> Option<String> {
+    let (new, diff) = (place(name, "new.png"), place(name, "diff.png"));
     for old in [&new, &diff] {
         let _ = fs::remove_file(old);
     }
-    let before = image::open(&golden).ok().map(|picture| picture.to_rgb8());
+    let before = image::open(golden).ok().map(|picture| picture.to_rgb8());
     let strays = before.as_ref().map(|before| strays(before, drawn));
     if strays.as_ref().is_some_and(Vec::is_empty) {
         return None;
     }
     if renews() {
-        fs::write(&golden, Kept::of(drawn).png()).expect("the golden picture on disk");
+        fs::write(golden, kept(drawn)).expect("the golden picture on disk");
         return None;
     }
     drawn.save(&new).expect("the drawing on disk");

@@ -61,6 +61,16 @@ fn the_main_line_fills_a_large_screen() {
     }
 }
 
+/// What the README shows is what a newcomer sees.
+#[test]
+fn the_pictures_of_the_readme_are_true() {
+    let mut album = Album::default();
+    for (name, state) in [("wegwijzer", "wegwijzer-case"), ("keten", "spine-case"), ("beheer", "beheer-condition")] {
+        let (_, reach) = WEGWIJZER.iter().chain(KETEN).chain(BEHEER).find(|(own, _)| *own == state).expect("a state");
+        album.hold_in_readme(name, &picture(&mut reach(&Start::default())));
+    }
+}
+
 /// Holds a part of each state against its pictures.
 fn look_as_before(states: &[State], part: fn(&Shown) -> Rect) {
     let mut album = Album::default();

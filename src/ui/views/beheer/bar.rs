@@ -24,7 +24,7 @@ use crate::{
 pub(super) fn bar_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) {
     let lang = ctx.app.language();
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = size::S;
+        ui.spacing_mut().item_spacing.x = size::XS;
         let undo = ctx.app.to_undo();
         step_button(ui, ctx, state, (text::undo(lang), undo, Keep::Undo));
         let redo = ctx.app.to_redo();

@@ -1,6 +1,6 @@
 //! For whom something holds: in words, and as a table of situations or as text while it is edited.
 
-use eframe::egui::{Label, Popup, PopupCloseBehavior, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{Align, Label, Layout, Popup, PopupCloseBehavior, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
 
 use super::{
     choose,
@@ -173,7 +173,8 @@ fn table_ui(
             ui.label(TextRole::Strong.rich(text::or(lang)).color(ui.tokens().ink_soft));
         }
         if count > 1 {
-            ui.horizontal(|ui| {
+            let room = vec2(ui.available_width(), size::BUTTON);
+            ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
                 section_label(ui, &text::nth(text::situation(lang), number + 1));
                 let name = format!("{}: {}", text::remove(lang), text::nth(text::situation(lang), number + 1));
                 if ui.add(icon_button(Icon::Close, &name)).clicked() {
@@ -216,6 +217,8 @@ fn situation_ui(
         }
         let facts = RowFacts::of(row, ctx.app.kept_guide(), lang);
         ui.push_id((number, at), |ui| {
+            // As high as the button that takes it out, so that all of it stands in the middle.
+            ui.spacing_mut().interact_size.y = size::BUTTON;
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = size::S;
                 ui.label(TextRole::Body.rich(&facts.facet));
