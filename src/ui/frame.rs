@@ -1,8 +1,8 @@
 //! What is drawn where: the bars around, and the panes of the view that is shown, beside each other or one at a time.
 
 use eframe::egui::{
-    Area, CentralPanel, Frame, Id, Key, Margin, Memory, Order, Panel, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder,
+    Area, CentralPanel, Frame, Id, Key, Margin, Memory, Order, Panel, Popup, Rect, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, UiBuilder,
 };
 
 use super::{
@@ -21,6 +21,7 @@ pub(super) fn frame_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &mut Views) {
     let is_wide = ui.available_width() >= size::WIDE;
     take_in_hand(ui, ctx);
     follow_focus(ui, ctx);
+    follow_popups(ui, ctx);
     ctx.state.places.clear();
     let title = Panel::top("title").frame(bar(ui, size::M)).exact_size(size::BAR);
     if let Some(chosen) = title.show(ui, |ui| shell::title_bar(ui, ctx, views)).inner {
@@ -90,6 +91,29 @@ fn follow_focus(ui: &Ui, ctx: &mut Ctx<'_>) {
             }
         }
         _ => {}
+    }
+}
+
+/// A popup that is closed gives the focus back to what had it, unless something else took it.
+fn follow_popups(ui: &Ui, ctx: &mut Ctx<'_>) {
+    /// What was drawn in the frame that closed it has the focus for one more.
+    const PATIENCE: u8 = 3;
+    let (popup, is_open) = (&mut ctx.state.popup, Popup::is_any_open(ui.ctx()));
+    let focused = ui.memory(Memory::focused);
+    if std::mem::replace(&mut popup.was_open, is_open) && !is_open && popup.from.is_some() {
+        popup.waits = PATIENCE;
+    }
+    if is_open {
+        popup.waits = 0;
+    } else if popup.waits == 0 {
+        popup.from = focused;
+    } else {
+        popup.waits -= 1;
+        ui.ctx().request_repaint();
+        if let Some(from) = popup.from.filter(|_| focused.is_none()) {
+            ui.memory_mut(|memory| memory.request_focus(from));
+            popup.waits = 0;
+        }
     }
 }
 

@@ -33,6 +33,8 @@ pub(super) struct ShellState {
     pub(super) drawn: Option<Selected>,
     /// What had the focus when the drawer was opened by a key, and gets it back.
     pub(super) opened_from: Option<Id>,
+    /// Where the focus was before a popup took it.
+    pub(super) popup: PopupFocus,
     /// The pane that gets the focus in this frame.
     pub(super) wants_focus: Option<Pane>,
     /// Until when each success is told, in seconds since the window opened.
@@ -113,6 +115,17 @@ pub(super) struct DayChoice {
     pub(super) days: AskableDays,
     /// The field got the focus once; after that it is the user's.
     pub(super) had_focus: bool,
+}
+
+/// Where the focus was before a popup took it, and gets back to.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct PopupFocus {
+    /// What had it.
+    pub(super) from: Option<Id>,
+    /// Whether a popup was open in the last frame.
+    pub(super) was_open: bool,
+    /// So many frames it may still take until what was in the popup has it no more.
+    pub(super) waits: u8,
 }
 
 /// Whether the window is about to close, whatever is not saved.

@@ -132,3 +132,39 @@ fn find_and_replace_begins_where_one_types_and_says_when_it_takes_out() {
     harness.get_by_role_and_label(Role::Button, "Haal dit overal weg");
     assert!(harness.query_by_label("Vervang alles").is_none());
 }
+
+#[test]
+fn a_choice_by_key_gives_the_focus_back_to_its_button() {
+    let folder = own_folder("beheer-focus-terug");
+    let mut harness = shown(&folder, |_| Some(RecordKey::Party(PartyId::new("comensha").unwrap()))).unwrap();
+    let focused = |harness: &Harness<'static, Window>| {
+        let focused = harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
+        focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+    };
+    let name = "bereik: voert uit";
+    for ends in [Key::Escape, Key::Enter] {
+        harness.get_by_role_and_label(Role::Button, name).focus();
+        harness.run();
+        harness.key_press(Key::Enter);
+        harness.run();
+        assert!(harness.query_by_role(Role::RadioGroup).is_some(), "it is open");
+        if ends == Key::Enter {
+            // To the choice that stands, and takes it once more.
+            harness.key_press(Key::Tab);
+            harness.run();
+        }
+        harness.key_press(ends);
+        harness.run();
+        harness.run();
+        assert_eq!(focused(&harness), name, "{ends:?}");
+    }
+    // What is clicked meanwhile keeps the focus.
+    harness.get_by_role_and_label(Role::Button, name).focus();
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, "Zoek op naam of id").click();
+    harness.run();
+    harness.run();
+    assert_eq!(focused(&harness), "Zoek op naam of id");
+}

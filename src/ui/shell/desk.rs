@@ -99,6 +99,7 @@ fn desk_choice(ui: &mut Ui, ctx: &mut Ctx<'_>) {
                     let label = if option.becomes.is_none() { words::unknown(lang) } else { &option.label };
                     if ui.add(ChoiceRow::new(ChoiceMark::Radio, label, &name).state(state)).clicked() {
                         ctx.send(Command::Know(facet.id.clone(), option.becomes.clone()));
+                        ui.close();
                     }
                 }
             });

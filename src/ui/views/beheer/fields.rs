@@ -103,12 +103,15 @@ pub(super) fn choice_ui(
                     let mark = if chosen == Some(position) { ChoiceState::Chosen } else { ChoiceState::Open };
                     if ui.add(ChoiceRow::new(ChoiceMark::Radio, label, label).state(mark)).clicked() {
                         state.set(ctx, place, Input::Choice(*choice));
+                        // A choice by key is no click outside or inside: it closes nothing by itself.
+                        ui.close();
                     }
                 }
                 let label = text::left_out(lang);
                 let mark = if chosen.is_none() { ChoiceState::Chosen } else { ChoiceState::Open };
                 if is_optional && ui.add(ChoiceRow::new(ChoiceMark::Radio, label, label).state(mark)).clicked() {
                     state.set(ctx, place, Input::Nothing);
+                    ui.close();
                 }
             });
         });

@@ -119,6 +119,7 @@ fn part_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, filter: &RecordFilter) {
                         });
                         if row.inner.clicked() {
                             chosen = Some(part.clone());
+                            ui.close();
                         }
                     }
                 });
@@ -146,6 +147,7 @@ fn freshness_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, filter: &RecordFilter) {
                     let mark = if is_on { ChoiceState::Chosen } else { ChoiceState::Open };
                     if ui.add(ChoiceRow::new(ChoiceMark::Radio, words, words).state(mark)).clicked() {
                         chosen = Some(freshness);
+                        ui.close();
                     }
                 }
             });

@@ -163,6 +163,7 @@ fn made_kind_ui(ui: &mut Ui, kind: &mut RecordKind, lang: Lang) -> bool {
                     let mark = if other == *kind { ChoiceState::Chosen } else { ChoiceState::Open };
                     if ui.add(ChoiceRow::new(ChoiceMark::Radio, &label, &label).state(mark)).clicked() {
                         chosen = Some(other);
+                        ui.close();
                     }
                 }
             });

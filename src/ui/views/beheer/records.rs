@@ -138,6 +138,7 @@ fn kind_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, list: &Recor
                         // What was typed is looked for among the other kind no more.
                         let filter = RecordFilter { kind, words: String::new(), ..list.filter.clone() };
                         ctx.send(Command::Keep(Keep::List(filter)));
+                        ui.close();
                     }
                 }
             });
