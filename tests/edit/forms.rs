@@ -221,3 +221,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_form_never_changes_what_a_record_is_called() {
+    let mut tried = 0;
+    for entry in forms() {
+        for row in form(&entry) {
+            let Some(Leaf::Id(id)) = row.leaf else { continue };
+            if row.at != FieldPath::from(Field::Id) {
+                continue;
+            }
+            let other = format!("{id}-anders");
+            for input in [Input::Text(other.clone()), Input::Reference(other.clone())] {
+                let refused = form::set(&entry, &row.at, input);
+                assert!(refused.is_err(), "{}: {refused:?}", entry.key());
+            }
+            tried += 1;
+        }
+    }
+    assert!(tried > 500, "{tried}");
+}
