@@ -17,7 +17,7 @@ use wegwijzer::{
 use crate::random::{self, entries, every_field, unlike};
 
 /// The guide after these edits, from which the way back leads to the same bytes.
-fn after(guide: &Guide, edits: &[Edit]) -> Guide {
+pub(crate) fn after(guide: &Guide, edits: &[Edit]) -> Guide {
     let changes = edit::make(guide, edits).unwrap();
     let after = edit::put(guide, &changes);
     let back: Vec<Change> = changes.iter().map(Change::inverse).collect();

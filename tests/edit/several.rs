@@ -5,27 +5,21 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use strum::IntoEnumIterator as _;
 use wegwijzer::{
-    edit::{self, Change, Edit, EditRefused, Side},
+    edit::{self, Edit, EditRefused, Side},
     file::embedded_guide,
     model::{Entry, EntryKey, Guide, Ordered, RecordKey, RecordKind, Renamed},
 };
 
-use crate::random::{self, entries, every_field, unlike};
+use crate::{
+    commands::after,
+    random::{self, entries, every_field},
+};
 
 fn ids(guide: &Guide, of: Ordered) -> Vec<String> {
     match edit::get(guide, &EntryKey::Order(of)) {
         Some(Entry::Order(order)) => order.ids,
         _ => panic!("an order is always there"),
     }
-}
-
-/// The guide after an edit, from which the way back leads to the same bytes.
-fn after(guide: &Guide, edits: &[Edit]) -> Guide {
-    let changes = edit::make(guide, edits).unwrap();
-    let after = edit::put(guide, &changes);
-    let back: Vec<Change> = changes.iter().map(Change::inverse).collect();
-    assert_eq!(unlike(&edit::put(&after, &back), guide), "");
-    after
 }
 
 #[test]

@@ -21,7 +21,7 @@ use wegwijzer::{
 };
 
 use crate::{
-    beheer::{beheer, settled},
+    beheer::{beheer, settled, write_in},
     driver::{Start, app_on, known, today, until, window, window_on},
     folder::own_folder,
     supplement::{OWN_CENTRAL, OWN_NUMBER, OWN_ROUTE, bundle, edited, of_borne, supplement},
@@ -88,20 +88,6 @@ fn says(harness: &Harness<'_, Window>, words: &[&str]) -> bool {
 
 fn click(harness: &mut Harness<'static, Window>, label: &str) {
     harness.get_by_role_and_label(Role::Button, label).click_accesskit();
-    harness.run();
-}
-
-fn write_in(harness: &mut Harness<'static, Window>, label: &str, words: &str) {
-    let field = harness
-        .get_all_by_label(label)
-        .find(|node| matches!(node.accesskit_node().role(), Role::TextInput | Role::MultilineTextInput));
-    field.unwrap_or_else(|| panic!("no field {label}")).focus();
-    harness.run();
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    harness.run();
-    harness.event(egui::Event::Text(words.to_owned()));
-    harness.run();
-    harness.key_press(Key::Tab);
     harness.run();
 }
 

@@ -1,9 +1,10 @@
 //! What was done before the guide was opened, as the log beside its file tells: one step of it can still be taken back.
 
-use std::{collections::BTreeSet, path::Path, sync::Arc};
+use std::sync::Arc;
 
 use super::{
     history::StepRow,
+    lost::standing,
     once::{OfGuide, Once},
     proposed,
 };
@@ -12,7 +13,7 @@ use crate::{
         App,
         task::{Poll, Task},
     },
-    edit::{Event, Log, Step, StepId, Why},
+    edit::{Step, StepId},
     model::Lang,
 };
 
@@ -30,12 +31,8 @@ impl Earlier {
         self.steps.iter().find(|step| step.id == *id)
     }
 
-    /// Which steps were taken back one by one.
-    pub(super) fn taken_back(&self) -> impl Iterator<Item = &StepId> {
-        self.steps.iter().filter_map(|step| match &step.why {
-            Why::Reverted(id) => Some(id),
-            _ => None,
-        })
+    pub(super) fn steps(&self) -> &[Step] {
+        &self.steps
     }
 }
 
@@ -43,7 +40,8 @@ impl App {
     /// Begins to read what was done to the guide in hand before.
     pub(super) fn read_earlier(&mut self) {
         let Some((path, keeping)) = self.document.path.clone().zip(self.keeping.as_mut()) else { return };
-        keeping.earlier.reading = Some(Task::start(self.waker.clone(), move |_| Ok(standing(&path))));
+        keeping.earlier.reading =
+            Some(Task::start(self.waker.clone(), move |_| Ok(standing(&proposed::events_beside(&path)))));
     }
 
     /// Takes over what was read.
@@ -67,21 +65,4 @@ impl App {
             keeping.earlier.steps.iter().rev().map(row).collect()
         })
     }
-}
-
-/// The steps that stand by the log beside a file. After a merge of two logs an order may say nothing: then all that
-/// nobody undid.
-fn standing(path: &Path) -> Vec<Step> {
-    let events = proposed::events_beside(path);
-    if let Ok(log) = Log::try_from(events.clone()) {
-        return log.standing().into_iter().cloned().collect();
-    }
-    let undone: BTreeSet<StepId> = events
-        .iter()
-        .filter_map(|event| match event {
-            Event::Undone(id) => Some(id.clone()),
-            _ => None,
-        })
-        .collect();
-    proposed::steps_of(events).into_iter().filter(|step| !undone.contains(&step.id)).collect()
 }

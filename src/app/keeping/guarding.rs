@@ -114,7 +114,7 @@ impl App {
         let is_changed = matches!(found.on_disk, OnDisk::Changed { .. });
         let what = (found.name.clone(), found.entries.len(), found.saved, is_changed);
         let told = self.lost_told.get((what, OfGuide::new(guide), lang), || {
-            let standing = standing(found);
+            let standing = standing(found.unsaved());
             let last = standing.iter().rev().take(TOLD).map(|step| super::history::words(step, guide, lang));
             Arc::new(LostWork {
                 since: (found.head.on, found.head.at),
@@ -133,7 +133,7 @@ impl App {
         let author = self.author();
         let Some(keeping) = &mut self.keeping else { return };
         let before = keeping.history.clone();
-        let mut steps = standing(&found).into_iter();
+        let mut steps = standing(found.unsaved()).into_iter();
         let done = steps.try_for_each(|step| {
             let onto = edit::onto(keeping.guide(), &step.changes);
             keeping.take(onto, author.clone(), Why::Edited)

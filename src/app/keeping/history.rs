@@ -82,23 +82,25 @@ impl Keeping {
 
     /// Which steps were taken back one by one.
     pub(super) fn taken_back(&self) -> BTreeSet<StepId> {
-        let standing = self.history.log().standing();
-        let now = standing.into_iter().filter_map(|step| match &step.why {
-            Why::Reverted(id) => Some(id),
+        let steps = self.earlier.steps().iter().chain(self.history.log().standing());
+        let taken_back = steps.filter_map(|step| match &step.why {
+            Why::Reverted(id) => Some(id.clone()),
             _ => None,
         });
-        self.earlier.taken_back().chain(now).cloned().collect()
+        taken_back.collect()
     }
 
     fn steps(&self, lang: Lang) -> Arc<[StepRow]> {
         let (log, guide) = (self.history.log(), self.guide());
-        let taken_back = self.taken_back();
-        let row = |row: Row<'_>| StepRow {
-            stands: row.stands,
-            is_now: log.now() == Some(&row.step.id),
-            ..StepRow::of(row.step, guide, &taken_back, lang)
-        };
-        self.steps.get(self.history_key(lang), || log.rows().into_iter().rev().map(row).collect())
+        self.steps.get(self.history_key(lang), || {
+            let taken_back = self.taken_back();
+            let row = |row: Row<'_>| StepRow {
+                stands: row.stands,
+                is_now: log.now() == Some(&row.step.id),
+                ..StepRow::of(row.step, guide, &taken_back, lang)
+            };
+            log.rows().into_iter().rev().map(row).collect()
+        })
     }
 }
 

@@ -135,7 +135,7 @@ impl App {
     pub(super) fn propose_lost_work(&mut self) {
         let Some(found) = self.lost_work.clone() else { return };
         let lang = self.settings.language;
-        let steps = standing(&found);
+        let steps = standing(found.unsaved());
         let joined = steps.iter().cloned().reduce(|first, next| first.then(&next));
         let changes = joined.map(|step| step.changes).unwrap_or_default();
         let proposed = Proposed {
@@ -297,7 +297,7 @@ fn logged(path: &Path) -> Vec<Step> {
     steps_of(events_beside(path))
 }
 
-pub(super) fn steps_of(events: Vec<Event>) -> Vec<Step> {
+fn steps_of(events: Vec<Event>) -> Vec<Step> {
     let steps = events.into_iter().filter_map(|event| match event {
         Event::Done(step) => Some(step),
         _ => None,
