@@ -13,17 +13,18 @@ use std::{
     time::{Duration, Instant},
 };
 
-use eframe::egui::{self, Key, Modifiers};
+use eframe::egui::{self, Event, Key, Modifiers};
 use egui_kittest::{Harness, kittest::Queryable as _};
 use large_guide::large_guide;
 use wegwijzer::{
-    app::{App, Command, Document},
+    app::{App, Command, Document, LessonChange},
     chain::Level,
     file::{self, Settings},
     lookup::Profile,
     model::{Condition, Date, Guide, Lang, RecordId, Referral},
     text::chain as text,
     ui::Window,
+    workshop::Spot,
 };
 
 /// So many frames are measured.
@@ -46,6 +47,7 @@ fn main() {
     let mut chain = window(&shipped, TYPICAL);
     show_whole_chain(&mut chain);
     tell("chain, shipped guide", median(&mut chain), empty);
+    projector(&shipped, empty);
     let many = Arc::new(with_hand_overs(large_guide(&shipped, 660, 1_760), 2_200));
     let mut large = window(&many, TYPICAL);
     show_whole_chain(&mut large);
@@ -78,6 +80,14 @@ fn with_hand_overs(mut guide: Guide, count: usize) -> Guide {
 }
 
 fn window(guide: &Arc<Guide>, facets: &[&str]) -> Harness<'static, Window> {
+    shown(app(guide, facets))
+}
+
+fn shown(app: App) -> Harness<'static, Window> {
+    Harness::builder().with_size([1280.0, 800.0]).build_eframe(|cc| Window::new(cc, app))
+}
+
+fn app(guide: &Arc<Guide>, facets: &[&str]) -> App {
     let today = Date::new(2026, 11, 22).unwrap();
     let profile = Profile::parse(guide, facets.iter().copied()).unwrap();
     let loaded = Document::of(Arc::clone(guide)).unwrap();
@@ -89,7 +99,7 @@ fn window(guide: &Arc<Guide>, facets: &[&str]) -> Harness<'static, Window> {
             app.run(Command::Know(facet.id.clone(), Some(known.clone())));
         }
     }
-    Harness::builder().with_size([1280.0, 800.0]).build_eframe(|cc| Window::new(cc, app))
+    app
 }
 
 fn show_chain(harness: &mut Harness<'static, Window>) {
@@ -108,6 +118,42 @@ fn show_whole_chain(harness: &mut Harness<'static, Window>) {
     while harness.state().app().chain().unwrap().level != Level::Whole {
         std::thread::sleep(Duration::from_millis(10));
         harness.step();
+    }
+}
+
+/// How long a case takes to begin, and a frame of what the room sees at its slowest step.
+fn projector(guide: &Arc<Guide>, empty: Duration) {
+    let mut begins: Vec<(Duration, &str)> = Vec::new();
+    let mut frames: Vec<(Duration, String)> = Vec::new();
+    for case in &guide.scenarios {
+        let mut app = app(guide, &[]);
+        let start = Instant::now();
+        app.run(Command::Lesson(LessonChange::Begin(case.id.clone(), Spot::Start)));
+        begins.push((start.elapsed(), case.id.as_str()));
+        if case.steps.is_empty() {
+            continue;
+        }
+        let mut harness = shown(app);
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Num4);
+        harness.step();
+        harness.key_press(Key::F5);
+        harness.step();
+        for place in 0..=case.steps.len() {
+            harness.event(Event::Text(place.to_string()));
+            harness.key_press(Key::Enter);
+            // All that can be revealed is seen.
+            for _ in 0..30 {
+                harness.key_press(Key::R);
+                harness.step();
+            }
+            frames.push((median(&mut harness), format!("{}, step {place}", case.id)));
+        }
+    }
+    if let Some((time, case)) = begins.iter().max() {
+        println!("the case that begins slowest, {case}: {:.2} ms", time.as_secs_f64() * 1000.0);
+    }
+    if let Some((time, step)) = frames.iter().max() {
+        tell(&format!("projector at its slowest step ({step})"), *time, empty);
     }
 }
 

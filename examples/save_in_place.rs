@@ -40,7 +40,8 @@ fn save(guide: &Path, data: &Path) -> Result<(), FileError> {
         Err(error) => eprintln!("{}", errors::file(&error, Lang::Nl)),
     };
     let opened = open_guide(guide, &|_| {})?;
-    let based_on = opened.origin.sha256;
+    // What was read from a file has a sum.
+    let based_on = opened.origin.sha256.unwrap_or_default();
     let start = JournalStart { name: "gids".to_owned(), based_on: based_on.clone(), process: 1, now: NOW };
     let mut journal = Journals::new(data).begin::<String>(Some(guide), &start).ok();
     if let Some(journal) = &mut journal {
@@ -67,13 +68,14 @@ fn save(guide: &Path, data: &Path) -> Result<(), FileError> {
 fn tell(guide: &Path, data: &Path) -> Result<(), FileError> {
     let opened = open_guide(guide, &|_| {})?;
     println!("guide {}", u8::from(opened.guide.title == STEP));
+    let sum = opened.origin.sha256.unwrap_or_default();
     let log = Logboek::beside(guide);
     for found in Journals::new(data).found::<String>(Some(guide)) {
         let found = found?;
         println!("unsaved {} {:?}", found.unsaved().len(), found.on_disk);
         // As the window does when it opens a guide: the same lines that saving adds.
         if !found.saved().is_empty() {
-            log.complete(&[found.saved(), &[format!("saved {}", opened.origin.sha256)]].concat())?;
+            log.complete(&[found.saved(), &[format!("saved {sum}")]].concat())?;
         }
     }
     println!("log {}", log.read::<String>()?.entries.iter().filter(|entry| *entry == STEP).count());

@@ -17,10 +17,13 @@
 //!   a pure value of a request.
 //! - [`review`]: is the guide true, complete, agreed.
 //! - [`mod@file`]: guides as text and, with the feature `disk`, the only room that touches the disk.
-//! - `export` (feature `paper`): guide in, bytes out: the referral card, the poster of the chain, the chain as `GraphML` and DOT.
+//! - `export` (feature `paper`): guide in, bytes out: the referral card, the poster of the chain, the chain as `GraphML` and DOT,
+//!   and the page.
 //! - [`text`]: every visible string, Dutch and English; knows the model only.
 //! - [`present`]: what an answer says, said once and typed; whoever shows it takes it apart field by field.
 //! - [`contract`]: the JSON of `CONTRACT.md`, made of what is said once. Pure.
+//! - [`page`]: the wegwijzer in a browser: questions in JSON, answers in JSON and HTML. Pure.
+//! - [`workshop`]: a training case played step by step, what the room sees of it, quiz and debrief. Pure.
 //! - `cli` (feature `command-line`): the command line, one file a command.
 //! - `app` (feature `window`): the window's state and logic; never draws.
 //! - `ui` (feature `window`): drawing only; sends commands.
@@ -49,8 +52,10 @@ pub mod export;
 pub mod file;
 pub mod lookup;
 pub mod model;
+pub mod page;
 pub mod present;
 pub mod review;
 pub mod text;
 #[cfg(feature = "window")]
 pub mod ui;
+pub mod workshop;

@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use super::{Copied, Keep, Notice, OwnChange, Selected, ToldId};
+use super::{Copied, Keep, LessonChange, Notice, OwnChange, Selected, ToldId};
 use crate::{
     chain::Detail,
     export::{Export, ExportOptions},
     file::{ThemeChoice, WindowPlace},
     lookup::{Hit, Known, TermStarts},
-    model::{Date, FacetId, FormerGemeente, Gemeente, Lang, Now, PartyId},
+    model::{Date, FacetId, FormerGemeente, Gemeente, Lang, Now, PartyId, RecordId},
 };
 
 /// One thing to do.
@@ -56,6 +56,8 @@ pub enum Command {
     Keep(Keep),
     /// Do something with the supplement of one place.
     Own(OwnChange),
+    /// Go on with a workshop.
+    Lesson(LessonChange),
     /// Look at the picture of the chain.
     ShowChain,
     /// Show more or less of the chain.
@@ -83,6 +85,8 @@ pub enum Command {
         options: ExportOptions,
         /// When terms start, as typed.
         starts: TermStarts,
+        /// The case that it is about; none where it is about what is on screen.
+        case: Option<RecordId>,
     },
     /// Put the referral card on the clipboard as text; with it, when terms start.
     CopyCard(ExportOptions, TermStarts),

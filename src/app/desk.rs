@@ -29,11 +29,18 @@ fn is_organisation(guide: &Guide, value: &ValueId) -> bool {
 impl App {
     /// Keeps where the user works, for the next person and the next start.
     pub(super) fn keep_desk(&mut self) {
+        // Nobody works in a country that does not exist.
+        if self.guide().training {
+            return;
+        }
         self.settings.works_at = organisation(self.guide(), &self.case.profile);
     }
 
     /// Says where the user works, if that was kept and this guide knows it.
     pub(super) fn take_desk(&mut self) {
+        if self.guide().training {
+            return;
+        }
         let kept = self.settings.works_at.clone().filter(|value| is_organisation(self.guide(), value));
         if let (Some(value), Ok(asker)) = (kept, FacetId::new(ASKER)) {
             let profile = self.case.with(asker, Some(Known::OneOf(BTreeSet::from([value]))));

@@ -16,6 +16,7 @@ mod facets;
 mod hand_over;
 mod in_chain;
 mod keeping;
+mod lesson;
 mod notice;
 mod opening;
 mod plan;
@@ -42,10 +43,11 @@ pub use facets::{FacetView, OptionState, OptionView};
 pub use hand_over::printing;
 pub use in_chain::InChain;
 pub use keeping::{
-    Bulk, BulkPreview, ChainPart, ChoiceEffects, Choosable, Draft, FileState, FormField, FormView, GivenOption, Holds,
-    Keep, Look, LostWork, NotEdited, ProblemRow, ProposalView, Reads, RecordFilter, RecordList, RecordRow, RecordView,
-    Referrer, StepRow, day_of, on_day,
+    Bulk, BulkPreview, ChainPart, ChoiceEffects, Choosable, Draft, FileState, FormField, FormView, GivenOption, Guided,
+    GuidedPreview, HitRow, Holds, Keep, Look, LookRow, LostWork, NotEdited, ProblemRow, ProposalView, Reads,
+    RecordFilter, RecordList, RecordRow, RecordView, Referrer, StepRow, day_of, on_day,
 };
+pub use lesson::{CaseRow, CaseStepRow, CaseView, Lesson, LessonChange};
 pub use notice::{Copied, Notice, Printed, Tone};
 pub use plan::{PlanRow, PlanStepView, PlanView};
 pub use preview::Preview;
@@ -81,9 +83,10 @@ use crate::{
     lookup::{AskableDays, Hit, Known, Outcome, Profile, find_place},
     model::{
         ClockTime, Date, Facet, FacetId, FormerGemeente, Gemeente, Guide, HitKind, Id, Ix, Lang, LookupError, Now,
-        OpenError, Party, Place, Regions, Responsibility,
+        OpenError, Party, PartyId, Place, Regions, Responsibility,
     },
     present::Asked,
+    workshop::CaseFile,
 };
 
 /// The state of the window.
@@ -111,6 +114,10 @@ pub struct App {
     /// `None` until somebody looks at how the guide is kept.
     keeping: Option<Keeping>,
     own: OwnState,
+    /// A workshop that is given; in memory only.
+    lesson: Option<Box<Lesson>>,
+    /// Cases that came in a file of their own.
+    case_file: Option<CaseFile>,
     /// The folder for what belongs to a guide that is edited; without one nothing of it is on the disk until it is saved.
     data_dir: Option<PathBuf>,
     /// What was done to this guide and not saved, when the program stopped.
@@ -162,6 +169,8 @@ impl App {
             folder: None,
             keeping: None,
             own: OwnState::default(),
+            lesson: None,
+            case_file: None,
             data_dir: None,
             lost_work: None,
             at_journals: AtJournals::default(),
@@ -219,13 +228,17 @@ impl App {
             Command::LookAtFile => self.look_at_file(),
             Command::Keep(command) => self.keep(command),
             Command::Own(change) => self.change_own(change),
+            Command::Lesson(change) => self.change_lesson(change),
             Command::ShowChain => self.show_chain(),
             Command::DetailChain(detail) => self.detail_chain(*detail),
             Command::PlaceBox { place, below } => self.place_box(place, below),
             Command::UnplaceBoxes => self.unplace_boxes(),
             Command::EndTour => self.settings.tour_seen = true,
-            Command::Pin(party) => self.settings.pin(&party),
-            Command::Save { what, path, options, starts } => self.save(what, path, options, starts),
+            Command::Pin(party) => self.pin(&party),
+            Command::Save { what, path, options, starts, case } => {
+                let snapshot = self.snapshot(starts).about(case.and_then(|id| self.case_of(&id).cloned()));
+                self.save(what, path, options, snapshot);
+            }
             Command::CopyCard(options, starts) => return self.copy(self.card_text(options, starts), Copied::Card),
             Command::Copy(text, what) => return self.copy(text, what),
             Command::Dismiss(id) => self.dismiss(id),
@@ -292,6 +305,7 @@ impl App {
         self.search.clear();
         self.drawer = Drawer::default();
         self.folder = None;
+        self.lesson = None;
         self.forget_told(|_| true);
         self.fold_chain();
         self.look_up_again();
@@ -321,6 +335,13 @@ impl App {
         self.keep_in(language);
         self.show_own();
         self.show_again(Arc::clone(&self.answered.outcome));
+    }
+
+    /// Keeps a party at hand, or no more; never one that does not exist.
+    fn pin(&mut self, party: &PartyId) {
+        if !self.guide().training {
+            self.settings.pin(party);
+        }
     }
 
     fn set_zoom(&mut self, zoom: f32) -> Vec<Effect> {
@@ -360,15 +381,22 @@ impl App {
 
     /// Another guide asks other questions: what was known does not carry over.
     fn replace_guide(&mut self, document: Document) {
-        let (gemeente, former) = (self.case.gemeente.clone(), self.case.former.clone());
+        let regions = match file::regions_of(document.guide()) {
+            Ok(regions) => Arc::new(regions),
+            Err(error) => return self.tell(Notice::NotOpened(OpenError::File(error))),
+        };
+        let place = self.case.gemeente.clone().filter(|place| regions.gemeenten.contains(place));
+        let (gemeente, former) = place.map(|place| (Some(place), self.case.former.clone())).unwrap_or_default();
         let case = Case { gemeente, former, ..Case::new(self.case.date) };
         match case.ask(&document.index) {
             Ok(_) => {
                 self.document = Arc::new(document);
+                self.regions = regions;
                 self.case = case;
                 self.take_desk();
                 self.follow_clock();
                 self.drawer = Drawer::default();
+                self.lesson = None;
                 self.forget_told(|notice| notice.is_of_opening() || matches!(notice, Notice::Contradiction(_)));
                 self.look_up_again();
                 self.end_keeping();

@@ -11,12 +11,20 @@ use crate::{
     lookup::Index,
     model::{Date, FileError, FileFault, FormFault, OpenError},
     review,
+    workshop::CaseFile,
 };
 
 const START: Progress = Progress::Reading { done: 0, total: 0 };
 
-/// A guide that is being opened.
-pub(super) type Opening = Task<Result<Document, Notice>, Progress>;
+/// What a file turned out to be.
+#[derive(Debug)]
+pub(super) enum Loaded {
+    Guide(Box<Document>),
+    Cases(CaseFile),
+}
+
+/// A file that is being opened.
+pub(super) type Opening = Task<Result<Loaded, Notice>, Progress>;
 
 impl App {
     /// Opens a guide; one that was still being opened is not wanted any more.
@@ -30,13 +38,14 @@ impl App {
         match self.opening.take().map(Task::poll) {
             None => {}
             Some(Poll::Running(opening)) => self.opening = Some(opening),
-            Some(Poll::Done(Ok(document))) if self.reads_again(&document) => {
-                self.answer_from(document);
+            Some(Poll::Done(Ok(Loaded::Cases(cases)))) => self.take_cases(cases),
+            Some(Poll::Done(Ok(Loaded::Guide(document)))) if self.reads_again(&document) => {
+                self.answer_from(*document);
                 self.forget_told(|notice| matches!(notice, Notice::FileChanged) || notice.is_of_opening());
                 self.end_keeping();
                 self.lay_own_again();
             }
-            Some(Poll::Done(Ok(document))) => self.replace_guide(document),
+            Some(Poll::Done(Ok(Loaded::Guide(document)))) => self.replace_guide(*document),
             // The file says itself that it is no guide.
             Some(Poll::Done(Err(Notice::NotOpened(OpenError::File(FileError {
                 path: Some(path),
@@ -70,24 +79,31 @@ impl App {
 }
 
 /// Reads, checks and indexes a guide.
-fn load(path: PathBuf, today: Date, work: &Work<Progress>) -> Result<Result<Document, Notice>, Cancelled> {
+fn load(path: PathBuf, today: Date, work: &Work<Progress>) -> Result<Result<Loaded, Notice>, Cancelled> {
     let read = || -> Result<_, FileError> {
         let opened = file::open_guide(&path, &|progress| work.report(progress))?;
-        Ok((opened, file::embedded_regions()?))
+        let regions = file::regions_of(&opened.guide)?;
+        Ok((opened, regions))
     };
     let (opened, regions) = match read() {
         Ok(read) => read,
+        // The file says itself that it is no guide.
+        Err(FileError { fault: FileFault::Form(FormFault::Cases), .. }) => {
+            let cases = file::open_cases(&path).map(Loaded::Cases);
+            return Ok(cases.map_err(|error| Notice::NotOpened(OpenError::File(error))));
+        }
         Err(error) => return Ok(Err(Notice::NotOpened(OpenError::File(error)))),
     };
     work.check()?;
+    let path = (!file::is_training(&path)).then_some(path);
     let index = review::index(&Arc::new(opened.guide), &regions, today);
     let document = |index: Index| Document {
         index: Arc::new(index.with_origin(opened.origin)),
         national: None,
-        path: Some(path),
+        path,
         read_only: opened.read_only,
     };
-    Ok(index.map(document).map_err(Notice::HasErrors))
+    Ok(index.map(|index| Loaded::Guide(Box::new(document(index)))).map_err(Notice::HasErrors))
 }
 
 #[cfg(test)]

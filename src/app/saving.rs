@@ -16,8 +16,8 @@ use crate::{
         card::{card, card_text},
     },
     file,
-    lookup::{Outcome, Profile, TermStarts},
-    model::{Date, FileFault, FormerGemeente, Gemeente, Lang, PartyId, Place, Regions, SaveError},
+    lookup::{AsOf, Index, Outcome, Profile, TermStarts},
+    model::{Date, FileFault, FormerGemeente, Gemeente, Lang, PartyId, Place, Regions, SaveError, Scenario},
     present::Asked,
 };
 
@@ -74,8 +74,9 @@ pub(super) struct Saving {
 }
 
 /// What is on screen, to make a file of beside the drawing.
-struct Snapshot {
+pub(super) struct Snapshot {
     document: Arc<Document>,
+    index: Arc<Index>,
     regions: Arc<Regions>,
     profile: Profile,
     outcome: Arc<Outcome>,
@@ -84,33 +85,51 @@ struct Snapshot {
     route: Option<(PartyId, PartyId)>,
     starts: TermStarts,
     order: Vec<Key>,
+    case: Option<Scenario>,
     lang: Lang,
     today: Date,
 }
 
 impl Snapshot {
+    /// The same, about a case.
+    pub(super) fn about(self, case: Option<Scenario>) -> Self {
+        Self { case, ..self }
+    }
+
+    /// The same without what one place laid over the guide: what is made for the whole country holds nothing of it.
+    fn national(self) -> Self {
+        if self.document.national.is_none() {
+            return self;
+        }
+        let index = Arc::clone(self.document.national());
+        let as_of = AsOf::at(self.gemeente.as_ref(), self.outcome.date);
+        // A supplement has no rules about who can be: what is asked can be asked without it too.
+        let outcome = index.look_up(&self.profile, as_of).map_or_else(|_| Arc::clone(&self.outcome), Arc::new);
+        Self { index, outcome, ..self }
+    }
+
     fn request(&self, options: ExportOptions) -> Request<'_> {
         Request {
-            asked: Asked { index: &self.document.index, profile: &self.profile, outcome: &self.outcome },
+            asked: Asked { index: &self.index, profile: &self.profile, outcome: &self.outcome },
             lang: self.lang,
             today: self.today,
             options,
-            region: self
-                .gemeente
-                .as_ref()
-                .map(|gemeente| (&*self.regions, Place { gemeente, former: self.former.as_ref() })),
+            regions: &self.regions,
+            place: self.gemeente.as_ref().map(|gemeente| Place { gemeente, former: self.former.as_ref() }),
             route: self.route.as_ref().map(|(own, target)| (own, target)),
             starts: &self.starts,
             order: &self.order,
+            scenario: self.case.as_ref(),
         }
     }
 }
 
 impl App {
-    fn snapshot(&self, starts: TermStarts) -> Snapshot {
+    pub(super) fn snapshot(&self, starts: TermStarts) -> Snapshot {
         let own = self.own_party().map(|party| party.id.clone());
         Snapshot {
             document: Arc::clone(&self.document),
+            index: Arc::clone(&self.document.index),
             regions: Arc::clone(&self.regions),
             profile: self.case.profile.clone(),
             outcome: Arc::clone(&self.answered.outcome),
@@ -119,6 +138,7 @@ impl App {
             route: own.zip(self.target()).filter(|(own, target)| own != target),
             starts,
             order: self.chain.as_ref().map(|chain| chain.order().to_vec()).unwrap_or_default(),
+            case: None,
             lang: self.settings.language,
             today: self.today,
         }
@@ -149,14 +169,15 @@ impl App {
 
     /// Makes and writes a file of what is on screen, in the background: neither a large one nor a slow disk holds up
     /// the window.
-    pub(super) fn save(&mut self, what: &'static Export, path: PathBuf, options: ExportOptions, starts: TermStarts) {
-        let snapshot = self.snapshot(starts);
+    pub(super) fn save(&mut self, what: &'static Export, path: PathBuf, options: ExportOptions, snapshot: Snapshot) {
         if let Some(folder) = path.parent() {
             self.save_in(folder.to_owned());
         }
         // It never asks whether it was cancelled: what the user wants to keep is written, as long as the program runs.
         let task = Task::start(self.waker.clone(), move |_| {
-            Ok(match write(what, snapshot.document.path.as_deref(), &path, &snapshot.request(options)) {
+            let guide = snapshot.document.path.clone();
+            let snapshot = if what.is_national { snapshot.national() } else { snapshot };
+            Ok(match write(what, guide.as_deref(), &path, &snapshot.request(options)) {
                 Ok(()) => Notice::Saved { what, path: Arc::from(path) },
                 // It is there; what is to be known of it is said in the words of the file.
                 Err(SaveError::File(error)) if matches!(error.fault, FileFault::SavedUnforced(_)) => {

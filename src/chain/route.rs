@@ -23,8 +23,15 @@ pub struct Route {
     pub steps: Vec<(Ix<Referral>, Verdict)>,
 }
 
-/// The party reached, the parties visited so far, and the steps that led there.
-type PartialRoute = (NodeIndex, Vec<NodeIndex>, Vec<(Ix<Referral>, Verdict)>);
+/// A party that a way has reached. The ways form a tree: each is one hand-over longer than the one that it goes on from.
+struct Reached {
+    node: NodeIndex,
+    /// The way that this one goes on from, and the hand-over by which; none at a start.
+    by: Option<(usize, (Ix<Referral>, Verdict))>,
+    steps: usize,
+    /// Which hand-overs of the way depend: a set in [`Together`].
+    depend: usize,
+}
 
 impl Route {
     fn is_certain(&self) -> bool {
@@ -63,7 +70,9 @@ impl Route {
 pub fn routes(index: &Index, persons: &Cube, as_of: impl Into<AsOf>, from: &PartyId, to: &PartyId) -> Vec<Route> {
     let map = Map::new(index, index.referrals_for(persons, as_of));
     let is_end = map.includes(to);
-    let mut search = Search { map: &map, persons, left: map.steps_left(&is_end), is_end, together: BTreeMap::new() };
+    let left = map.steps_left(&is_end);
+    let together = Together { index, persons, sets: vec![Vec::new()], known: BTreeMap::new(), grown: BTreeMap::new() };
+    let mut search = Search { map: &map, left, is_end, passed: Vec::new(), ways: Vec::new(), together };
     search.run(&map.includes(from))
 }
 
@@ -132,33 +141,34 @@ impl<'a> Map<'a> {
 /// The search from a party, breadth first.
 struct Search<'a> {
     map: &'a Map<'a>,
-    persons: &'a Cube,
     /// Per party how many hand-overs are left at least: what cannot come to an end in time is not gone on with.
     left: Vec<usize>,
     is_end: Vec<bool>,
-    /// Whether hand-overs that depend go together: whether they hold for one and the same person.
-    together: BTreeMap<Vec<Ix<Referral>>, bool>,
+    /// Where the search starts: who starts at a whole is at its parts already.
+    passed: Vec<NodeIndex>,
+    /// All ways so far, in the order in which they were found; none is taken away.
+    ways: Vec<Reached>,
+    together: Together<'a>,
 }
 
 impl Search<'_> {
     fn run(&mut self, is_start: &[bool]) -> Vec<Route> {
         let Map { index, graph, .. } = self.map;
         let starts: Vec<NodeIndex> = graph.node_indices().filter(|node| is_start[node.index()]).collect();
-        // Who starts at a whole is at its parts already.
-        let passed: Vec<NodeIndex> = starts.iter().copied().filter(|start| !self.is_end[start.index()]).collect();
-        let begin = |start: NodeIndex| (start, passed.iter().copied().chain([start]).collect(), Vec::new());
-        let mut open: VecDeque<PartialRoute> = starts.iter().copied().map(begin).collect();
+        self.passed = starts.iter().copied().filter(|start| !self.is_end[start.index()]).collect();
+        self.ways.extend(starts.iter().map(|start| Reached { node: *start, by: None, steps: 0, depend: NOTHING }));
+        let mut open: VecDeque<usize> = (0..self.ways.len()).collect();
         let mut found: Vec<Route> = Vec::new();
         let mut expanded = 0;
-        while let Some((node, visited, steps)) = open.pop_front() {
+        while let Some(way) = open.pop_front() {
             expanded += 1;
             // What is still to be found is longer than all that was found, or there is too much of it.
             let is_enough =
-                found.len() >= MAX_ROUTES && found.last().is_some_and(|last| steps.len() >= last.steps.len());
+                found.len() >= MAX_ROUTES && found.last().is_some_and(|last| self.ways[way].steps >= last.steps.len());
             if is_enough || found.len() >= MAX_ROUTES * 8 || expanded > MOST_EXPANDED {
                 break;
             }
-            self.expand(node, &visited, &steps, &mut open, &mut found);
+            self.expand(way, &mut open, &mut found);
         }
         let ids = |route: &Route| -> Vec<String> {
             route.steps.iter().map(|(referral, _)| index.guide().referrals[*referral].id.to_string()).collect()
@@ -169,55 +179,99 @@ impl Search<'_> {
     }
 
     /// Goes one hand-over on from a party.
-    fn expand(
-        &mut self,
-        node: NodeIndex,
-        visited: &[NodeIndex],
-        steps: &[(Ix<Referral>, Verdict)],
-        open: &mut VecDeque<PartialRoute>,
-        found: &mut Vec<Route>,
-    ) {
+    fn expand(&mut self, way: usize, open: &mut VecDeque<usize>, found: &mut Vec<Route>) {
         let map = self.map;
-        let others = if steps.is_empty() { &[] } else { map.same_place[node.index()].as_slice() };
+        let Reached { node, steps, depend, .. } = self.ways[way];
+        let others = if steps == 0 { &[] } else { map.same_place[node.index()].as_slice() };
         for place in std::iter::once(&node).chain(others) {
             // No route goes on from a goal.
-            if self.is_end[place.index()] && !steps.is_empty() {
+            if self.is_end[place.index()] && steps > 0 {
                 continue;
             }
             for edge in map.graph.edges_directed(*place, Direction::Outgoing) {
                 let target = edge.target();
-                let is_end = self.is_end[target.index()];
-                let is_passed =
-                    |before: &NodeIndex| *before == target || !is_end && map.are_same_place(*before, target);
-                let is_in_time = steps.len() + 1 + self.left[target.index()] <= MAX_STEPS;
-                if !is_in_time || visited.iter().any(is_passed) {
+                let is_in_time = steps + 1 + self.left[target.index()] <= MAX_STEPS;
+                if !is_in_time || self.has_passed(way, target) {
                     continue;
                 }
-                let mut longer = steps.to_vec();
-                longer.push(*edge.weight());
-                if !self.hold_together(&longer) {
+                let Some(depend) = self.together.with(depend, *edge.weight()) else { continue };
+                let longer = self.ways.len();
+                self.ways.push(Reached { node: target, by: Some((way, *edge.weight())), steps: steps + 1, depend });
+                if !self.is_end[target.index()] {
+                    open.push_back(longer);
                     continue;
                 }
-                if !is_end {
-                    open.push_back((target, visited.iter().copied().chain([target]).collect(), longer));
-                } else if !found.iter().any(|route| route.steps == longer) {
-                    found.push(Route { steps: longer });
+                let steps = self.steps(longer);
+                if !found.iter().any(|route| route.steps == steps) {
+                    found.push(Route { steps });
                 }
             }
         }
     }
 
-    /// Each step may hold for somebody, but the way must hold for one and the same person. What holds for all of them
-    /// takes nobody away.
-    fn hold_together(&mut self, steps: &[(Ix<Referral>, Verdict)]) -> bool {
-        let depends = steps.iter().filter(|(_, verdict)| *verdict != Verdict::Applies);
-        let mut referrals: Vec<_> = depends.map(|(referral, _)| *referral).collect();
-        if referrals.len() < 2 {
-            return true;
+    /// Whether a way was at a party before, or at a whole or a part of it; an end may be a part of what it was at.
+    fn has_passed(&self, way: usize, target: NodeIndex) -> bool {
+        let is_end = self.is_end[target.index()];
+        let is_same = |before: NodeIndex| before == target || !is_end && self.map.are_same_place(before, target);
+        self.passed.iter().copied().any(is_same) || self.back(way).any(|reached| is_same(reached.node))
+    }
+
+    /// A way from where it is back to its start.
+    fn back(&self, way: usize) -> impl Iterator<Item = &Reached> {
+        std::iter::successors(self.ways.get(way), |reached| self.ways.get(reached.by?.0))
+    }
+
+    /// The hand-overs of a way, in order.
+    fn steps(&self, way: usize) -> Vec<(Ix<Referral>, Verdict)> {
+        let mut steps: Vec<_> = self.back(way).filter_map(|reached| Some(reached.by?.1)).collect();
+        steps.reverse();
+        steps
+    }
+}
+
+/// The set without hand-overs.
+const NOTHING: usize = 0;
+
+/// Which hand-overs that depend go together. Each may hold for somebody, but a way must hold for one and the same
+/// person; what holds for all of them takes nobody away. Every set is asked once, in whatever order it came about.
+struct Together<'a> {
+    index: &'a Index,
+    persons: &'a Cube,
+    /// In rising order each.
+    sets: Vec<Vec<Ix<Referral>>>,
+    /// Where a set stands; none when no one meets all.
+    known: BTreeMap<Vec<Ix<Referral>>, Option<usize>>,
+    /// What a set becomes with one more.
+    grown: BTreeMap<(usize, Ix<Referral>), Option<usize>>,
+}
+
+impl Together<'_> {
+    /// A set with one hand-over more; `None` when they do not go together.
+    fn with(&mut self, set: usize, (referral, verdict): (Ix<Referral>, Verdict)) -> Option<usize> {
+        if verdict == Verdict::Applies {
+            return Some(set);
         }
-        referrals.sort_unstable();
-        let (index, persons) = (self.map.index, self.persons);
-        let holds = |referrals: &Vec<_>| index.referrals_together(referrals, persons) != Verdict::Excluded;
-        *self.together.entry(referrals).or_insert_with_key(holds)
+        if let Some(grown) = self.grown.get(&(set, referral)) {
+            return *grown;
+        }
+        let mut all = self.sets[set].clone();
+        all.push(referral);
+        all.sort_unstable();
+        let grown = match self.known.get(&all) {
+            Some(known) => *known,
+            None => self.note(all),
+        };
+        self.grown.insert((set, referral), grown);
+        grown
+    }
+
+    fn note(&mut self, all: Vec<Ix<Referral>>) -> Option<usize> {
+        let holds = all.len() < 2 || self.index.referrals_together(&all, self.persons) != Verdict::Excluded;
+        let position = holds.then_some(self.sets.len());
+        if holds {
+            self.sets.push(all.clone());
+        }
+        self.known.insert(all, position);
+        position
     }
 }

@@ -10,7 +10,7 @@ use clap::{
 use crate::{
     export::{EXPORTS, Export, poster::Paper},
     model::Lang,
-    text::{card, cli as text, export, poster},
+    text::{card, cli as text, export, papers, poster},
 };
 
 /// `wegwijzer [OPTIONS] [COMMAND]`; without a command the window opens.
@@ -116,6 +116,9 @@ pub enum Command {
     /// Runs the scenarios.
     #[command(about = text::SCENARIOS)]
     Scenarios,
+    /// Questions made from the guide.
+    #[command(about = text::QUIZ)]
+    Quiz(QuizArguments),
     /// The review.
     #[command(about = text::REPORT)]
     Report(ReportArguments),
@@ -204,6 +207,26 @@ pub struct RouteArguments {
     /// Where.
     #[command(flatten)]
     pub place: PlaceArgument,
+    /// `-`: facets from standard input.
+    #[arg(long, value_name = "-", help = text::PROFILE)]
+    pub profile: Option<String>,
+}
+
+/// `quiz`.
+#[derive(Debug, Args)]
+pub struct QuizArguments {
+    /// The same number gives the same questions.
+    #[arg(long, value_name = "GETAL", help = text::SEED)]
+    pub seed: Option<u64>,
+    /// How many.
+    #[arg(long, value_name = "GETAL", help = text::COUNT)]
+    pub count: Option<u16>,
+    /// As JSON: the same as `--format json`.
+    #[arg(long, help = text::AS_JSON)]
+    pub json: bool,
+    /// `FACET=VALUE[,VALUE]`: what is known in all questions.
+    #[arg(value_name = "FACET=WAARDE", help = text::FACETS)]
+    pub facets: Vec<String>,
     /// `-`: facets from standard input.
     #[arg(long, value_name = "-", help = text::PROFILE)]
     pub profile: Option<String>,
@@ -335,6 +358,12 @@ pub struct ExportArguments {
     /// Whether a poster on paper is cut over A4 pages.
     #[arg(long, help = poster::TILED)]
     pub tiled: bool,
+    /// The case of the guide that role cards or a handout are about.
+    #[arg(long, value_name = "CASUS", conflicts_with = "facets", help = papers::SCENARIO)]
+    pub scenario: Option<String>,
+    /// Whether a handout tells what is for the trainer.
+    #[arg(long, help = papers::WITH_NOTES)]
+    pub with_notes: bool,
     /// `FACET=VALUE[,VALUE]`.
     #[arg(value_name = "FACET=WAARDE", help = text::FACETS)]
     pub facets: Vec<String>,

@@ -27,9 +27,9 @@ struct CheckJson {
 
 pub(super) fn run(loaded: Loaded, args: &CheckArguments, today: Date, output: Output) -> Result<String, Exit> {
     let Loaded { mut guide, origin } = loaded;
-    let regions = file::embedded_regions()?;
+    let regions = file::regions_of(&guide)?;
     let which = guide_json(&guide, Some(&origin));
-    let heading = which::other_guide(Some(&origin), output.lang)
+    let heading = which::other_guide(&guide, Some(&origin), output.lang)
         .map(|_| which::which_guide(&guide, Some(&origin), output.lang) + "\n")
         .unwrap_or_default();
     let fixed = match &args.out {

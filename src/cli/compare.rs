@@ -2,7 +2,7 @@
 
 use std::{fmt::Write as _, io::Read};
 
-use super::{Context, Exit, Output, Whereabouts, args::CompareArguments, input::Said, lookup, parse_date, prose};
+use super::{Context, Exit, Output, args::CompareArguments, input::Said, lookup, parse_date, place, prose};
 use crate::{
     contract,
     model::{CallError, Lang},
@@ -22,7 +22,7 @@ pub(super) fn run(
         return Err(CallError::NothingToCompare.into());
     }
     let with_date = args.with_date.as_deref().map(parse_date).transpose()?.unwrap_or(context.date);
-    let place = Whereabouts::read(said.gemeente.as_deref(), context)?;
+    let place = place::read(said.gemeente.as_deref(), context)?;
     let (one, before) = lookup::ask(context, &said.facets, place.on(context.date))?;
     // Without `--with` the second situation is the same person on another day.
     let (other, after) = lookup::ask(context, with.as_ref().unwrap_or(&said.facets), place.on(with_date))?;
@@ -37,7 +37,7 @@ pub(super) fn run(
             let days = format!("{} → {}\n", context.as_of(context.date), context.as_of(with_date));
             context.guide_above() + &days
         };
-        place.in_words(context.lang) + &days + &in_words(&facts, context.lang)
+        place::about_name(place, context.lang) + &days + &in_words(&facts, context.lang)
     };
     output.say(|| contract::compare(before, &facts, context.lang), in_words)
 }

@@ -2,7 +2,7 @@
 
 use std::{fmt::Write as _, io::Read};
 
-use super::{Context, Exit, Output, Whereabouts, args::ExplainArguments, input::Said, lookup, prose};
+use super::{Context, Exit, Output, args::ExplainArguments, input::Said, lookup, place, prose};
 use crate::{
     contract,
     lookup::{Exclusion, Reason, WhyNot},
@@ -19,13 +19,13 @@ pub(super) fn run(
 ) -> Result<String, Exit> {
     let party = context.party(&args.party)?;
     let said = Said::read(&args.facets, &args.place, args.profile.as_deref(), input)?;
-    let place = Whereabouts::read(said.gemeente.as_deref(), context)?;
+    let place = place::read(said.gemeente.as_deref(), context)?;
     let (profile, outcome) = lookup::ask(context, &said.facets, place.on(context.date))?;
     let asked = Asked { index: &context.index, profile: &profile, outcome: &outcome };
     let facts = asked.explain(party);
     output.say(
         || contract::explain(asked, &facts, context.lang),
-        || place.in_words(context.lang) + &in_words(&facts, context),
+        || place::about_name(place, context.lang) + &in_words(&facts, context),
     )
 }
 

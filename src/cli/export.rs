@@ -4,12 +4,13 @@ use std::{io::Read, path::Path};
 
 use serde::Serialize;
 
-use super::{Context, Exit, Output, Whereabouts, args::ExportArguments, input::Said, lookup, starts};
+use super::{Context, Exit, Output, args::ExportArguments, input::Said, lookup, place, starts};
 use crate::{
     contract::GuideJson,
     export::{ExportOptions, Request, Taken},
     file,
-    model::CallError,
+    lookup::nearest,
+    model::{CallError, RecordId, Scenario},
     present::Asked,
     text::words::visible,
 };
@@ -50,29 +51,48 @@ fn render(args: &ExportArguments, context: &Context, input: &mut dyn Read) -> Re
         (args.paper.is_some(), Taken::Paper),
         (args.tiled, Taken::Tiled),
         (!args.starts.is_empty(), Taken::Starts),
+        (args.scenario.is_some(), Taken::Scenario),
+        (args.with_notes, Taken::WithNotes),
     ];
     if let Some((_, unused)) = asked.into_iter().find(|(is_asked, taken)| *is_asked && !form.takes.contains(taken)) {
         return Err(CallError::OptionWithoutUse { option: unused.option(), extension: form.extension }.into());
     }
     let said = Said::read(&args.facets, &args.place, args.profile.as_deref(), input)?;
-    let place = Whereabouts::read(said.gemeente.as_deref(), context)?;
+    let place = place::read(said.gemeente.as_deref(), context)?;
     let (profile, outcome) = lookup::ask(context, &said.facets, place.on(context.date))?;
     let asked = Asked { index: &context.index, profile: &profile, outcome: &outcome };
     let starts = starts::read(&args.starts, asked)?;
+    let scenario = args.scenario.as_deref().map(|id| scenario(id, context)).transpose()?;
     let request = Request {
         asked,
         lang: context.lang,
         today: context.today,
         options: options(args),
-        region: place.named().map(|place| (&context.regions, place)),
+        regions: &context.regions,
+        place: place.named(),
         route: None,
         starts: &starts,
         order: &[],
+        scenario,
     };
     Ok((form.render)(&request)?)
 }
 
 fn options(args: &ExportArguments) -> ExportOptions {
-    let ExportArguments { with_facets, full, spine, tiled, .. } = *args;
-    ExportOptions { with_facets, full, spine, paper: args.paper.map(Into::into).unwrap_or_default(), tiled }
+    let ExportArguments { with_facets, full, spine, tiled, with_notes, .. } = *args;
+    let paper = args.paper.map(Into::into).unwrap_or_default();
+    ExportOptions { with_facets, full, spine, paper, tiled, with_notes }
+}
+
+/// The case with this id.
+///
+/// # Errors
+/// [`CallError::UnknownCase`] with the nearest one.
+fn scenario<'a>(given: &str, context: &'a Context) -> Result<&'a Scenario, CallError> {
+    let cases = &context.guide().scenarios;
+    let found = RecordId::new(given).ok().and_then(|id| cases.get(&id));
+    found.ok_or_else(|| {
+        let nearest = nearest(given, cases.iter().map(|case| case.id.as_str())).map(str::to_owned);
+        CallError::UnknownCase { given: given.to_owned(), nearest }
+    })
 }

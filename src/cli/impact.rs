@@ -113,7 +113,8 @@ pub(super) fn json(facts: &ImpactFacts) -> ImpactJson {
 }
 
 fn answer_json(facts: &AnswerChangeFacts) -> AnswerJson {
-    let AnswerChangeFacts { claim, place, during, name, appears, disappears, said, lines: _ } = facts;
+    let AnswerChangeFacts { claim, place, during, name, about: _, when: _, appears, disappears, said, lines: _ } =
+        facts;
     let about = match claim {
         Claim::First(id) => AboutJson::FirstAdvice { id: id.to_string() },
         Claim::Task { aspect, party, role } => {
@@ -186,8 +187,18 @@ pub(super) fn in_words(facts: &ImpactFacts, lang: Lang) -> String {
         let _ = writeln!(out, "  {note}");
     }
     for facts in answers {
-        let AnswerChangeFacts { claim: _, place: _, during: _, name, appears: _, disappears: _, said: _, lines } =
-            facts;
+        let AnswerChangeFacts {
+            name,
+            lines,
+            claim: _,
+            place: _,
+            during: _,
+            about: _,
+            when: _,
+            appears: _,
+            disappears: _,
+            said: _,
+        } = facts;
         let _ = writeln!(out, "  {}", visible(name));
         for line in lines {
             let _ = writeln!(out, "    {}", visible(line));

@@ -9,6 +9,7 @@ use crate::{
     lookup::Index,
     model::{Date, FileError, FileFault, FormFault, Guide, GuideOrigin, Lang, Regions},
     review,
+    workshop::CaseFile,
 };
 
 /// A guide as it is, whether or not it can be used.
@@ -30,7 +31,14 @@ impl Loaded {
         let Some(path) = path else {
             return Ok(Self { guide: Arc::new(file::embedded_guide()?), origin: file::embedded_origin() });
         };
-        let Opened { guide, read_only, origin } = file::open_guide(path, &|_| {})?;
+        let opened = file::open_guide(path, &|_| {});
+        if opened.as_ref().is_err_and(|error| error.fault == FileFault::Form(FormFault::Cases)) {
+            // Cases are played on the guide inside the program.
+            let cases: CaseFile = file::open_cases(path)?;
+            let guide = Arc::new(cases.over(&file::embedded_guide()?));
+            return Ok(Self { guide, origin: file::embedded_origin() });
+        }
+        let Opened { guide, read_only, origin } = opened?;
         aside.extend(read_only.map(Aside::ReadOnly));
         Ok(Self { guide: Arc::new(guide), origin })
     }
@@ -84,8 +92,8 @@ pub(super) fn context(
     lang: Lang,
     aside: &mut Vec<Aside>,
 ) -> Result<Context, Exit> {
-    let regions = file::embedded_regions()?;
     let Loaded { guide, origin } = loaded;
+    let regions = file::regions_of(&guide)?;
     // The guide inside the program is checked by its tests; another one may hold anything.
     let index = if origin.file.is_some() {
         review::index(&guide, &regions, today).map_err(Refusal::HasErrors)?

@@ -2,7 +2,7 @@
 
 use std::{io::Read, sync::Arc};
 
-use super::{Context, Exit, Output, Refusal, Whereabouts, args::LookupArguments, input::Said, prose};
+use super::{Context, Exit, Output, Refusal, args::LookupArguments, input::Said, place, prose};
 use crate::{
     contract::{self, Wanted},
     lookup::{AsOf, Outcome, Profile, nearest},
@@ -25,10 +25,10 @@ pub(super) fn run(
         by_clock(context.guide(), now, &mut said.facets);
     }
     let phases = phases(context, args.phase.as_deref())?;
-    let place = Whereabouts::read(said.gemeente.as_deref(), context)?;
+    let place = place::read(said.gemeente.as_deref(), context)?;
     let (profile, outcome) = ask(context, &said.facets, place.on(context.date))?;
     let asked = Asked { index: &context.index, profile: &profile, outcome: &outcome };
-    let region = (!matches!(place, Whereabouts::NotAsked)).then(|| (&context.regions, place.named()));
+    let region = place.told(&context.regions);
     let wanted = Wanted { lang: context.lang, phases: &phases, place: region };
     output.say(|| contract::lookup(asked, wanted), || prose::lookup(asked, wanted, context, args.all))
 }

@@ -81,7 +81,7 @@ fn merge(args: &MergeArguments, today: Date) -> Result<Written, Refusal> {
         None => edit::without_base(&ours, &theirs, &origins),
     };
     let merged = merged.map_err(|double| Refusal::DoubleId(double.0))?;
-    let regions = file::embedded_regions().map_err(Refusal::File)?;
+    let regions = file::regions_of(&merged.guide).map_err(Refusal::File)?;
     let broken = review::broken_by_merge(&merged.guide, [&ours, &theirs], &regions, today);
     file::save_guide(&args.out, &merged.guide).map_err(Refusal::File)?;
     Ok(Written { merged, broken })

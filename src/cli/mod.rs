@@ -21,6 +21,7 @@ mod place;
 mod plan;
 mod problems;
 mod prose;
+mod quiz;
 mod refusal;
 mod report;
 mod route;
@@ -40,7 +41,6 @@ use std::{io::Read, sync::Arc};
 
 use loaded::Loaded;
 use output::Output;
-use place::Whereabouts;
 
 use crate::{
     contract::{GuideJson, guide_json},
@@ -86,7 +86,8 @@ impl Context {
     /// Which guide it is, in a line of its own; nothing for the one inside the program.
     pub(crate) fn guide_above(&self) -> String {
         let origin = self.index.origin();
-        let other = which::other_guide(origin, self.lang).map(|_| which::which_guide(self.guide(), origin, self.lang));
+        let other = which::other_guide(self.guide(), origin, self.lang);
+        let other = other.map(|_| which::which_guide(self.guide(), origin, self.lang));
         other.map(|which| which + "\n").unwrap_or_default()
     }
 
@@ -171,6 +172,7 @@ pub fn run(arguments: &Arguments, now: Now, input: &mut dyn Read, aside: &mut Ve
         Command::Export(args) => export::run(args, path, &context()?, input, output),
         Command::Schema => schema::run(&context()?),
         Command::Scenarios => scenarios::run(&context()?, output),
+        Command::Quiz(args) => quiz::run(args, &context()?, input, output),
         Command::Report(args) => report::run(args, &context()?, output),
     }
 }
@@ -185,6 +187,7 @@ fn national(command: &Command) -> Option<&'static str> {
         Command::Git(_) => Some("git"),
         Command::Schema => Some("schema"),
         Command::Scenarios => Some("scenarios"),
+        Command::Quiz(_) => Some("quiz"),
         Command::Export(args) => args.what.is_national.then_some(args.what.id),
         Command::Check(_)
         | Command::Lookup(_)

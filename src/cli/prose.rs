@@ -18,7 +18,8 @@ pub(super) fn lookup(asked: Asked<'_>, wanted: Wanted<'_>, context: &Context, ev
     let mut out = String::new();
     let edition = words::edition(lang);
     let as_of = context.as_of(asked.outcome.date);
-    let other = which::other_guide(asked.index.origin(), lang).map(|other| format!(" · {other}")).unwrap_or_default();
+    let other =
+        which::other_guide(guide, asked.index.origin(), lang).map(|other| format!(" · {other}")).unwrap_or_default();
     let _ = writeln!(out, "{} · {edition} {} · {as_of}{other}", guide.title, guide.edition);
     for AdviceFacts { record: _, text, verdict: _ } in asked.advice() {
         let _ = writeln!(out, "  ! {}", text.text(lang));
@@ -61,12 +62,15 @@ fn known(out: &mut String, asked: Asked<'_>, lang: Lang) {
 
 fn region(out: &mut String, facts: &RegionFacts<'_>, lang: Lang) {
     // The table is the same for every gemeente, and so are its sources.
-    let RegionFacts { asked, regions, gemeente, former, coordinator, fallback } = facts;
+    let RegionFacts { asked, regions, gemeente, former, namesakes, coordinator, fallback } = facts;
     let places = gemeente.map(|gemeente| gemeente.places().join(" · ")).unwrap_or_default();
     let places = if gemeente.is_some() { places } else { words::unknown(lang).to_owned() };
     let _ = writeln!(out, "  {}: {places}", text::region(lang));
     if let Some((former, now)) = former.zip(*gemeente) {
         let _ = writeln!(out, "    {}", words::former_gemeente(former, now, lang));
+    }
+    for (former, now) in namesakes {
+        let _ = writeln!(out, "    {}", words::namesake(former, now, lang));
     }
     if let Some(division) = words::division_of(regions, lang) {
         let _ = writeln!(out, "    {division}");
@@ -84,7 +88,7 @@ fn phase_in_words(out: &mut String, asked: Asked<'_>, phase: &Phase, lang: Lang)
     let answers = asked.answers_of(phase);
     let gaps: Vec<GapFacts<'_>> = asked.gaps_of(phase).collect();
     if answers.is_empty() && gaps.is_empty() {
-        let _ = writeln!(out, "   {}", words::nothing_here(lang));
+        let _ = writeln!(out, "   {}", words::nothing_here(asked.guide(), lang));
     }
     for facts in &answers {
         answer(out, facts, lang);

@@ -2,7 +2,7 @@
 
 use std::{fmt::Write as _, io::Read};
 
-use super::{Context, Exit, Output, Whereabouts, args::RouteArguments, input::Said, lookup};
+use super::{Context, Exit, Output, args::RouteArguments, input::Said, lookup, place};
 use crate::{
     contract,
     model::{Party, PartyId},
@@ -19,11 +19,14 @@ pub(super) fn run(
     let parties = &context.guide().parties;
     let (from, to) = (&parties[context.party(&args.from)?].id, &parties[context.party(&args.to)?].id);
     let said = Said::read(&args.facets, &args.place, args.profile.as_deref(), input)?;
-    let place = Whereabouts::read(said.gemeente.as_deref(), context)?;
+    let place = place::read(said.gemeente.as_deref(), context)?;
     let (profile, outcome) = lookup::ask(context, &said.facets, place.on(context.date))?;
     let asked = Asked { index: &context.index, profile: &profile, outcome: &outcome };
     let routes = asked.routes(from, to);
-    output.say(|| contract::routes(asked, &routes), || place.in_words(context.lang) + &in_words(&routes, context))
+    output.say(
+        || contract::routes(asked, &routes),
+        || place::about_name(place, context.lang) + &in_words(&routes, context),
+    )
 }
 
 fn in_words(routes: &[Vec<StepFacts<'_>>], context: &Context) -> String {

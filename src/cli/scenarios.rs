@@ -8,6 +8,7 @@ use super::{Context, Exit, Output};
 use crate::{
     contract::GuideJson,
     lookup::run_scenario,
+    model::RecordId,
     text::{cli as text, errors, words},
 };
 
@@ -42,7 +43,9 @@ pub(super) fn run(context: &Context, output: Output) -> Result<String, Exit> {
                         let found = miss.found.map_or("-", |verdict| words::verdict(verdict, context.lang));
                         let party = miss.expectation.party.as_ref().map_or("", |party| party.as_str());
                         let wanted = words::scenario_outcome(miss.expectation.outcome, context.lang);
-                        text::expected(miss.expectation.aspect.as_str(), party, wanted, found, context.lang)
+                        let step = miss.step.as_ref().map(RecordId::as_str);
+                        let aspect = text::at_step(step, miss.expectation.aspect.as_str(), context.lang);
+                        text::expected(&aspect, party, wanted, found, context.lang)
                     })
                     .collect(),
             };

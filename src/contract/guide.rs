@@ -8,6 +8,9 @@ use crate::model::{Date, Guide, GuideOrigin};
 pub struct GuideJson {
     pub title: String,
     pub edition: String,
+    /// Only of a guide for training, which is not about a real country.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub training: bool,
     /// Nothing for a guide that came from nowhere, such as in a test.
     #[serde(flatten)]
     pub origin: Option<OriginJson>,
@@ -17,7 +20,7 @@ pub struct GuideJson {
 pub struct OriginJson {
     pub origin: &'static str,
     pub file: Option<String>,
-    pub sha256: String,
+    pub sha256: Option<String>,
     pub same_as_built_in: bool,
     /// What one place laid over it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -45,5 +48,5 @@ pub fn guide_json(guide: &Guide, origin: Option<&GuideOrigin>) -> GuideJson {
         });
         OriginJson { origin: from.id(), file, sha256, same_as_built_in, supplement }
     });
-    GuideJson { title: guide.title.clone(), edition: guide.edition.clone(), origin }
+    GuideJson { title: guide.title.clone(), edition: guide.edition.clone(), training: guide.training, origin }
 }

@@ -33,6 +33,7 @@ pub struct LookupJson {
 pub struct RegionJson {
     pub gemeente: Option<String>,
     pub former: Option<FormerJson>,
+    pub namesakes: Vec<NamesakeJson>,
     pub code: Option<String>,
     pub veiligheidsregio: Option<String>,
     pub politie_eenheid: Option<String>,
@@ -48,6 +49,13 @@ pub struct RegionJson {
 pub struct FormerJson {
     pub name: String,
     pub until: Date,
+}
+
+#[derive(Debug, Serialize)]
+pub struct NamesakeJson {
+    pub name: String,
+    pub until: Date,
+    pub gemeente: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -89,13 +97,21 @@ pub fn lookup(asked: Asked<'_>, wanted: Wanted<'_>) -> LookupJson {
 }
 
 fn region(facts: &RegionFacts<'_>, lang: Lang) -> RegionJson {
-    let RegionFacts { asked, regions, gemeente, former, coordinator, fallback } = facts;
+    let RegionFacts { asked, regions, gemeente, former, namesakes, coordinator, fallback } = facts;
     let (guide, date) = (asked.guide(), asked.outcome.date);
     let cites = regions.cites.iter().chain(coordinator.iter().flat_map(|named| &named.cites));
     let of = |value: fn(&Gemeente) -> &String| gemeente.map(value).cloned();
     RegionJson {
         gemeente: of(|gemeente| &gemeente.name),
         former: former.map(|former| FormerJson { name: former.name.clone(), until: former.until }),
+        namesakes: namesakes
+            .iter()
+            .map(|(former, now)| NamesakeJson {
+                name: former.name.clone(),
+                until: former.until,
+                gemeente: now.name.clone(),
+            })
+            .collect(),
         code: of(|gemeente| &gemeente.code),
         veiligheidsregio: of(|gemeente| &gemeente.veiligheidsregio),
         politie_eenheid: of(|gemeente| &gemeente.politie_eenheid),

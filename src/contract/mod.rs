@@ -9,6 +9,7 @@ mod explain;
 mod guide;
 mod lookup;
 mod plan;
+mod quiz;
 mod route;
 
 pub use answer::{
@@ -18,6 +19,7 @@ pub use answer::{
 pub use compare::{ChangeJson, CompareJson, compare};
 pub use explain::{ExplainJson, explain};
 pub use guide::{GuideJson, OriginJson, guide_json};
-pub use lookup::{FormerJson, LookupJson, PhaseJson, RegionJson, Wanted, lookup};
+pub use lookup::{FormerJson, LookupJson, NamesakeJson, PhaseJson, RegionJson, Wanted, lookup};
 pub use plan::{PerhapsJson, PlanContactJson, PlanStepJson};
+pub use quiz::{QuizJson, QuizOptionJson, QuizQuestionJson, quiz};
 pub use route::{RouteJson, RoutesJson, SharingJson, StepJson, routes};

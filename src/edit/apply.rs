@@ -325,7 +325,8 @@ impl<N: Noted> Differing<N> {
 
 impl<N: Noted> EachPair for Differing<N> {
     fn pair<T: Row>(&mut self, before: &[T], after: &[T], ordered: Option<Ordered>) {
-        if before == after {
+        // Of a copy most lists are the very same.
+        if std::ptr::eq(before, after) || before == after {
             return;
         }
         if let Some(of) = ordered {

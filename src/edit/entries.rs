@@ -87,6 +87,7 @@ pub(super) fn head(guide: &Guide) -> Head {
     Head {
         title: guide.title.clone(),
         edition: guide.edition.clone(),
+        training: guide.training,
         owner: guide.owner.clone(),
         limits: guide.limits.clone(),
         renamed: guide.renamed.clone(),
@@ -107,7 +108,7 @@ macro_rules! tables {
     ($($field:ident $(in $ordered:ident)?;)*) => {
         /// Passes every list of records of two guides.
         pub(super) fn each_pair(before: &Guide, after: &Guide, each: &mut impl EachPair) {
-            let Guide { schema: _, title: _, edition: _, owner: _, limits: _, renamed: _, phases: _, $($field),* } = before;
+            let Guide { schema: _, title: _, edition: _, training: _, owner: _, limits: _, renamed: _, phases: _, $($field),* } = before;
             $(each.pair($field, &after.$field, tables!(@ordered $($ordered)?));)*
             each.pair(&phase_heads(before), &phase_heads(after), Some(Ordered::Phase));
             each.pair(&placed_aspects(before), &placed_aspects(after), Some(Ordered::Aspect));
@@ -115,7 +116,7 @@ macro_rules! tables {
 
         /// Passes every list of records, except phases with their aspects.
         fn each_table(guide: &mut Guide, each: &mut impl EachTable) {
-            let Guide { schema: _, title: _, edition: _, owner: _, limits: _, renamed: _, phases: _, $($field),* } = guide;
+            let Guide { schema: _, title: _, edition: _, training: _, owner: _, limits: _, renamed: _, phases: _, $($field),* } = guide;
             $(each.table($field, tables!(@ordered $($ordered)?));)*
         }
     };
@@ -223,10 +224,10 @@ pub(super) type Pieces<'a> = BTreeMap<EntryKey, Option<&'a Entry>>;
 /// A phase in which an aspect stands stays, or is made.
 pub(super) fn with(guide: &Guide, pieces: &Pieces<'_>) -> Guide {
     let mut guide = guide.clone();
-    if let Some(Some(Entry::Head(Head { title, edition, owner, limits, renamed }))) =
+    if let Some(Some(Entry::Head(Head { title, edition, training, owner, limits, renamed }))) =
         pieces.get(&EntryKey::Record(RecordKey::Guide))
     {
-        (guide.title, guide.edition) = (title.clone(), edition.clone());
+        (guide.title, guide.edition, guide.training) = (title.clone(), edition.clone(), *training);
         (guide.owner, guide.limits, guide.renamed) = (owner.clone(), limits.clone(), renamed.clone());
     }
     each_table(&mut guide, &mut Put { pieces });
@@ -258,7 +259,7 @@ fn changed<T: Row>(rows: &[T], ordered: Option<Ordered>, pieces: &Pieces<'_>) ->
     if own.is_empty() && order.is_none() {
         return None;
     }
-    let before = ids(rows);
+    let before = if ordered.is_some() { ids(rows) } else { Vec::new() };
     // Of two records with one id, which a check reports, the first is meant.
     let mut changed: Vec<T> = Vec::with_capacity(rows.len() + own.len());
     for row in rows {

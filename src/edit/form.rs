@@ -12,7 +12,7 @@ use super::{
     walked::walk_entry,
 };
 use crate::model::{
-    ClockTime, Condition, Date, Entry, Field, FieldPath, PartialDate, ValueId,
+    ClockTime, Condition, Date, Entry, Field, FieldPath, PartialDate, ShowKind, ValueId,
     walk::{Choice, Leaf, Part, Place, RefersTo, Slot, Step, Visitor},
 };
 
@@ -129,7 +129,12 @@ pub fn set(entry: &Entry, at: &FieldPath, input: Input) -> Result<Entry, FormRef
             Input::Text(words) if at.last() == Some(Field::Basis) => Some(json!({ AANNAME: words })),
             input => value(input),
         };
-        value.and_then(|value| open(&mut tree, steps).map(|place| *place = value))
+        value.and_then(|value| {
+            if at.last() == Some(Field::View) {
+                seen_otherwise(&mut tree, steps, &value)?;
+            }
+            open(&mut tree, steps).map(|place| *place = value)
+        })
     };
     done.ok_or_else(|| FormRefused::NoPlace(at.clone()))?;
     read(tree, entry, at)
@@ -150,6 +155,9 @@ pub fn add(entry: &Entry, at: &FieldPath, first: Option<&str>) -> Result<(Entry,
         Slot::List(Part::Given) => {
             let known = open(&mut tree, at.steps()).ok_or_else(no_place)?;
             let facet = first.ok_or_else(|| FormRefused::Unfit(at.clone()))?;
+            if known.is_null() {
+                *known = json!({});
+            }
             let given = known.as_object_mut().ok_or_else(no_place)?;
             given.entry(facet).or_insert_with(|| json!([]));
             let position = given.keys().position(|key| key == facet).unwrap_or_default();
@@ -208,7 +216,7 @@ pub fn asks_first(part: &Part) -> AsksFirst {
         Part::Reference(to) => AsksFirst::Reference(to.clone()),
         Part::Expectation => AsksFirst::Reference(RefersTo::Aspect),
         Part::Given => AsksFirst::Reference(RefersTo::Facet),
-        Part::Value | Part::Group => AsksFirst::Id,
+        Part::Value | Part::Group | Part::Step => AsksFirst::Id,
         Part::Text
         | Part::Label
         | Part::Name
@@ -219,7 +227,8 @@ pub fn asks_first(part: &Part) -> AsksFirst {
         | Part::Mark
         | Part::Need
         | Part::NotOf
-        | Part::Timing => AsksFirst::Nothing,
+        | Part::Timing
+        | Part::Branch => AsksFirst::Nothing,
         Part::Renamed => AsksFirst::Never,
     }
 }
@@ -245,11 +254,24 @@ fn blank(part: &Part, first: Option<&str>) -> Option<Value> {
         Part::Mark => json!({ "role": "voert_uit", "verb": label }),
         Part::Value => json!({ "id": first?, "label": label }),
         Part::Group => json!({ "id": first?, "label": label, "values": [] }),
+        Part::Step => json!({ "id": first?, "title": label }),
+        Part::Branch => json!({}),
         Part::Need | Part::NotOf => json!({ "who": Condition::Always, "basis": assumed }),
         Part::Timing => json!({ "when": "direct", "basis": assumed }),
         // Added by its key, and made by renaming.
         Part::Given | Part::Renamed => return None,
     })
+}
+
+/// What went with another way of showing goes with it.
+fn seen_otherwise(tree: &mut Value, view: &[Step], now: &Value) -> Option<()> {
+    let (_, show) = view.split_last()?;
+    let old = open(tree, view)?.clone();
+    let is_usual = old.is_null() && *now == json!(ShowKind::default());
+    if old != *now && !is_usual {
+        *open(tree, show)? = json!({});
+    }
+    Some(())
 }
 
 fn is_optional(entry: &Entry, at: &FieldPath) -> bool {

@@ -34,6 +34,10 @@ pub enum LeftBecause {
     Emptied,
     /// It leads from a party to itself.
     ToItself,
+    /// The new party has no number that is in use on that day.
+    NoNumber,
+    /// There is no way to reach the new party on that day.
+    NoContact,
 }
 
 impl Left {

@@ -1,6 +1,6 @@
 //! What one place knows of itself, as edits of a guide: its own numbers, route and centrumgemeente.
 
-use super::{Edit, EditRefused, propose_id::free};
+use super::{Edit, EditRefused, entries::get, propose_id::free};
 use crate::model::{
     AspectId, Certainty, Citation, Condition, Contact, ContactKind, Entry, EntryKey, Guide, Label, PartialDate, Party,
     PartyId, PartyKind, PartyName, PartyScope, RecordKey, RecordKind, Responsibility, ResponsibilityId, Role, Source,
@@ -30,6 +30,13 @@ pub enum Local {
         text: String,
         /// The veiligheidsregio where it holds.
         area: String,
+    },
+    /// What a reader there should know of a party or a task, with where it is from in its words.
+    Note {
+        /// The party or task.
+        record: RecordKey,
+        /// The note.
+        text: String,
     },
     /// Which gemeente is the centrumgemeente there.
     Central {
@@ -73,6 +80,9 @@ pub struct OwnSource {
 /// # Errors
 /// [`EditRefused`] when the guide has no such party, or nothing can be called so.
 pub fn add_local(guide: &Guide, what: &Local, source: &OwnSource) -> Result<Vec<Edit>, EditRefused> {
+    if let Local::Note { record, text } = what {
+        return Ok(vec![noted(guide, record, text)?]);
+    }
     let (cited, mut edits) = cited(guide, source)?;
     match what {
         Local::Contact { party, contact } => {
@@ -94,10 +104,33 @@ pub fn add_local(guide: &Guide, what: &Local, source: &OwnSource) -> Result<Vec<
             party.contacts.push(contact);
             edits.push(Edit::Replace(Entry::Party(Box::new(party))));
         }
+        // Its words say where it is from: it has no place for a source.
+        Local::Note { .. } => {}
         Local::Route { text, area } => edits.push(route(guide, text, area, cited)?),
         Local::Central { name, summary, area } => edits.extend(central(guide, name, summary, area, &cited)?),
     }
     Ok(edits)
+}
+
+/// The edit that adds a note. A party has one: what the guide says there stays as it is.
+fn noted(guide: &Guide, record: &RecordKey, text: &str) -> Result<Edit, EditRefused> {
+    let key = || EntryKey::Record(record.clone());
+    match get(guide, &key()) {
+        Some(Entry::Party(party)) if party.note.is_some() => Err(EditRefused::HasNote(key())),
+        Some(Entry::Party(mut party)) => {
+            party.note = Some(text.to_owned());
+            Ok(Edit::Replace(Entry::Party(party)))
+        }
+        Some(Entry::Responsibility(task)) if task.notes.iter().any(|note| note == text) => {
+            Err(EditRefused::Same(key()))
+        }
+        Some(Entry::Responsibility(mut task)) => {
+            task.notes.push(text.to_owned());
+            Ok(Edit::Replace(Entry::Responsibility(task)))
+        }
+        Some(_) => Err(EditRefused::OtherKind(key())),
+        None => Err(EditRefused::NotThere(key())),
+    }
 }
 
 /// The citation of a source, and the edit that adds it where the guide has no such source yet.

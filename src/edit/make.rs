@@ -38,11 +38,17 @@ pub enum Edit {
 pub fn make(guide: &Guide, edits: &[Edit]) -> Result<Vec<Change>, EditRefused> {
     let mut guide = guide.clone();
     let mut all = Vec::new();
-    for edits in edits.chunk_by(|edit, next| matches!((edit, next), (Edit::Replace(_), Edit::Replace(_)))) {
+    let mut chunks =
+        edits.chunk_by(|edit, next| matches!((edit, next), (Edit::Replace(_), Edit::Replace(_)))).peekable();
+    while let Some(edits) = chunks.next() {
         let mut changes = several(&guide, edits)?;
-        let after = put(&guide, &changes);
-        changes.extend(orders(&guide, &after, &changes));
-        guide = after;
+        let touched = touched(&changes);
+        // Nobody asks what comes of the last, unless the order of a list does.
+        if chunks.peek().is_some() || !touched.is_empty() {
+            let after = put(&guide, &changes);
+            changes.extend(orders(&guide, &after, touched));
+            guide = after;
+        }
         all = then(&all, &changes);
     }
     Ok(all)
@@ -93,8 +99,8 @@ fn one(guide: &Guide, edit: &Edit) -> Result<Vec<Change>, EditRefused> {
     }
 }
 
-/// How the orders of lists change along, so that the way back leads to the same place.
-fn orders(before: &Guide, after: &Guide, changes: &[Change]) -> Vec<Change> {
+/// The lists whose order may be another after these changes.
+fn touched(changes: &[Change]) -> Vec<Ordered> {
     let is_own = |of: Ordered, key: &EntryKey| match key {
         EntryKey::Record(record) => record.kind() == of.kind(),
         EntryKey::Order(own) => *own == of,
@@ -104,6 +110,11 @@ fn orders(before: &Guide, after: &Guide, changes: &[Change]) -> Vec<Change> {
         let with = if *of == Ordered::Aspect { Ordered::Phase } else { *of };
         changes.iter().any(|change| is_own(*of, &change.key()) || is_own(with, &change.key()))
     });
+    touched.collect()
+}
+
+/// How the orders of lists change along, so that the way back leads to the same place.
+fn orders(before: &Guide, after: &Guide, touched: Vec<Ordered>) -> Vec<Change> {
     let entry = |guide: &Guide, of| Some(Entry::Order(Order { of, ids: order(guide, of) }));
-    touched.filter_map(|of| Change::new(entry(before, of), entry(after, of)).ok()).collect()
+    touched.into_iter().filter_map(|of| Change::new(entry(before, of), entry(after, of)).ok()).collect()
 }

@@ -8,7 +8,7 @@
 //!
 //! Commands of whoever keeps a guide are functions of one file each, which give the [`Edit`]s or refuse, and tell what
 //! they leave to decide: [`replace()`], [`set_field`], [`put_beside`], [`remove`], [`duplicate()`], [`archive()`], [`take_over()`],
-//! [`propose_id()`].
+//! [`new_name()`], [`propose_id()`].
 //!
 //! Pure: it asks no clock and no disk. Who did something and when are arguments.
 
@@ -31,7 +31,9 @@ mod list;
 mod local;
 mod log;
 mod make;
+mod mentions;
 mod merge;
+mod new_name;
 mod numbers;
 mod place;
 mod policy;
@@ -66,6 +68,7 @@ pub use left::{Left, LeftBecause};
 pub use local::{CENTRAL, Local, NewContact, OFFICER, OwnSource, add_local};
 pub use log::{Event, History, Log, LogError, Move, Row, Unfit};
 pub use make::{Edit, make};
+pub use new_name::{NewName, NewlyNamed, new_name};
 pub use numbers::replace_with_calls;
 pub use place::{Side, put_beside};
 pub use proposal::{ChangeOf, Choices, Fits, Proposal, ProposedChange, ProposedPiece, Take};
@@ -74,9 +77,9 @@ pub use provenance::last_to_change;
 pub use references::{references, referrers};
 pub use refused::EditRefused;
 pub use removal::{Dependents, Removal, remove, remove_all};
-pub use replace::{Replacement, replace};
+pub use replace::{Hit, Replacement, TextPlace, hits, replace};
 pub use step::{Step, StepId, Why};
 pub use supplement::{LaidOver, edited_over, keep_own, lay_over, leave_to_guide};
-pub use take_over::{TakenOver, take_over};
+pub use take_over::{TakenOver, out_of_reach, take_over};
 pub use unresolved::{Choice, resolve};
 pub use walked::leaves;

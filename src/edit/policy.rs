@@ -28,10 +28,11 @@ pub(super) fn policy(field: Field) -> Policy {
     match field {
         // For whom; what stands or falls with its own basis; what a person is said to be; how far an agreement is; on
         // which ground data may be shared; a place in a source; hours, of which half of each is what nobody meant.
-        Atw | Basis | Facet | Given | Hours | Needed | NotOf | Open | Sharing | State | Then | Timing
-        | UntilToldUnless | When | Who => OneFact,
+        Atw | Basis | Facet | Given | Hours | Learn | Needed | NotOf | Open | Other | Sharing | Show | State | Then
+        | Timing | UntilToldUnless | When | Who => OneFact,
         Valid => Apart,
-        Aliases | Area | Between | LegalBasis | Parties | PartOf | Responsibilities | Synonyms => Set,
+        Aliases | Area | Asked | Audience | Between | Forget | LegalBasis | Parties | PartOf | Responsibilities
+        | Synonyms => Set,
         // One number may be there more than once, with other hours in other years.
         Contacts => Inside(&["/kind", "/value", "/valid/from"]),
         Cites => Inside(&["/source", "/at", "/fact"]),
@@ -41,14 +42,17 @@ pub(super) fn policy(field: Field) -> Policy {
         Spine => Inside(&["/role"]),
         Limits => Inside(&["/nl"]),
         Renamed => Inside(&["/was"]),
-        Values | Groups | Aspects => BY_ID,
-        Act | Ask | AskFirst | Aspect | At | Bound | By | Certain | Certainty | Changed | Contact | Count | Date
-        | Decides | Edition | En | FacetSections | Facets | Fact | ForWhom | From | FromAspect | FromDay | Gemeente
-        | Ground | Help | Id | Imported | Impossible | Is | Kind | Label | Letter | Meaning | Name | Nl
-        | NoLaterThan | Note | Notes | On | Outcome | Outdated | Owner | Party | Phase | Phone | Primary | Provided
-        | Publisher | Question | Questions | Quote | Reason | Receives | Record | Reference | Role | Rule | Safety
-        | Schema | Scope | Section | Short | Shown | Source | Sources | Stance | Starts | Story | Summary | Task
-        | Term | Text | Title | To | ToAspect | Together | Unit | Until | UntilDay | UntilTold | Urgency | Url
-        | Value | Verb | Verified | Was => ITSELF,
+        Values | Groups | Aspects | Steps => BY_ID,
+        Next => Inside(&["/to"]),
+        Act | Ask | AskFirst | Aspect | At | AtLeast | Bound | By | Certain | Certainty | Changed | Contact | Count
+        | Date | Decides | Depth | Edition | En | FacetSections | Facets | Fact | Focus | ForWhom | Frozen | From
+        | FromAspect | FromDay | Gemeente | Ground | Help | Id | Imported | Impossible | Is | Kind | Label | Letter
+        | Meaning | Minutes | Name | Nl | NoLaterThan | Note | Notes | On | Outcome | Outdated | Owner | Party
+        | Phase | Phone | Primary | Provided | Publisher | Question | Questions | Quote | Reason | Receives
+        | Record | Reference | Role | Rule | Safety | Schema | Scope | Section | Seed | Short | Shown | Source
+        | Sources | Stance | Starts | Story | Summary | Task | Term | Text | Title | To | ToAspect | Together
+        | Training | Unit | Until | UntilDay | UntilTold | Urgency | Url | Value | Verb | Verified | View | Was => {
+            ITSELF
+        }
     }
 }

@@ -72,6 +72,7 @@ pub(super) fn leads_to(reference: Reference<'_>, record: &RecordKey) -> bool {
             | Reference::Phone(..)
             | Reference::Region(_)
             | Reference::Gemeente(_)
+            | Reference::Step(..)
             | Reference::Source(_)
             | Reference::FacetSection(_)
             | Reference::Facet(_)

@@ -41,6 +41,8 @@ pub enum EditRefused {
     },
     /// This party never answers, so that no task can be its.
     NeverAnswers(PartyId),
+    /// The guide has a note there, and there is room for one.
+    HasNote(EntryKey),
     /// It is the same already.
     Same(EntryKey),
 }

@@ -2,8 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Edit, EditRefused, apply::entries, at::set_text, numbers::Renumbered, tree, walked::leaves};
-use crate::model::{Entry, Field, FieldPath, Guide, Party, PartyId, RecordKey, walk::Leaf};
+use super::{
+    Edit, EditRefused, apply::entries, archive::validity, at::set_text, numbers::Renumbered, tree, walked::leaves,
+};
+use crate::model::{
+    Date, Entry, Field, FieldPath, Guide, Party, PartyId, RecordKey, Validity,
+    walk::{Leaf, Step},
+};
 
 /// What to look for, and what comes in its place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,18 +25,73 @@ pub struct Replacement {
     pub in_quotes: bool,
 }
 
-/// The edits that replace a text wherever it stands in these records, or in all; what they change is the preview.
+/// A place where a text stands that is looked for: its record, and where in that.
+pub type TextPlace = (RecordKey, FieldPath);
+
+/// A text that would be replaced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Where it stands.
+    pub place: TextPlace,
+    /// What it says.
+    pub before: String,
+    /// What it would say.
+    pub after: String,
+    /// What it is said of is over on the day of today: a number that was in use, a task that ended.
+    pub is_past: bool,
+}
+
+/// All that replacing would change in these records, or in all, place by place in the order of the document.
+///
+/// # Errors
+/// [`EditRefused::NothingToFind`] when there is nothing to look for.
+pub fn hits(
+    guide: &Guide,
+    what: &Replacement,
+    within: Option<&BTreeSet<RecordKey>>,
+    today: Date,
+) -> Result<Vec<Hit>, EditRefused> {
+    if what.find.is_empty() {
+        return Err(EditRefused::NothingToFind);
+    }
+    let mut found = Vec::new();
+    for entry in entries(guide) {
+        let key = entry.key();
+        let Some(record) = key.record().filter(|record| within.is_none_or(|within| within.contains(record))) else {
+            continue;
+        };
+        found.extend(texts(&entry, what).into_iter().map(|(path, before, after)| Hit {
+            is_past: is_past(&entry, &path, today),
+            place: (record.clone(), path),
+            before,
+            after,
+        }));
+    }
+    Ok(found)
+}
+
+/// Whether what stands at a place is over: its record, or the part of it that has a time of its own.
+fn is_past(entry: &Entry, path: &FieldPath, today: Date) -> bool {
+    let is_over = |valid: &Validity| valid.until.is_some_and(|until| until.last_day() < today);
+    let Entry::Party(party) = entry else { return validity(entry).is_some_and(is_over) };
+    let &[Step::Field(list), Step::At(at), ..] = path.steps() else { return false };
+    let valid = match list {
+        Field::Contacts => party.contacts.get(at).map(|contact| &contact.valid),
+        Field::Names => party.names.get(at).map(|name| &name.valid),
+        Field::Alerts => party.alerts.get(at).map(|alert| &alert.valid),
+        _ => None,
+    };
+    valid.is_some_and(is_over)
+}
+
+/// The edits that replace a text at these places, or wherever it stands; what they change is the preview.
 ///
 /// Ids, numbers of facts and names of rules stay, and so do quotes unless asked. A number follows its party: where a task
 /// says which number of its party to call, it says the new one.
 ///
 /// # Errors
 /// [`EditRefused::NothingToFind`] when there is nothing to look for.
-pub fn replace(
-    guide: &Guide,
-    what: &Replacement,
-    within: Option<&BTreeSet<RecordKey>>,
-) -> Result<Vec<Edit>, EditRefused> {
+pub fn replace(guide: &Guide, what: &Replacement, at: Option<&BTreeSet<TextPlace>>) -> Result<Vec<Edit>, EditRefused> {
     if what.find.is_empty() {
         return Err(EditRefused::NothingToFind);
     }
@@ -40,11 +100,10 @@ pub fn replace(
     for entry in entries(guide) {
         let key = entry.key();
         let Some(record) = key.record() else { continue };
-        let is_within = within.is_none_or(|within| within.contains(record));
-        let texts = if is_within { texts(&entry, what) } else { Vec::new() };
-        let texts = texts.into_iter().chain(call(&entry, &parties));
+        let texts = texts(&entry, what).into_iter().map(|(path, _, after)| (path, after));
+        let texts = texts.filter(|(path, _)| at.is_none_or(|at| at.contains(&(record.clone(), path.clone()))));
         let mut changed = None;
-        for (path, new) in texts {
+        for (path, new) in texts.chain(call(&entry, &parties)) {
             let tree = changed.get_or_insert_with(|| tree::tree(&entry));
             let _ = set_text(tree, &path, &new);
         }
@@ -58,11 +117,14 @@ pub fn replace(
     Ok(edits)
 }
 
-/// The texts of a piece that change: where they stand, and what they will say.
-fn texts(entry: &Entry, what: &Replacement) -> Vec<(FieldPath, String)> {
+/// The texts of a piece that change: where they stand, what they say, and what they will say.
+fn texts(entry: &Entry, what: &Replacement) -> Vec<(FieldPath, String, String)> {
     let all = leaves(entry, &FieldPath::default()).into_iter();
     let texts = all.filter_map(|(path, leaf)| match leaf {
-        Leaf::Text(text) if is_replaced(&path, what) => Some((path, replaced(text.words, what)?)),
+        Leaf::Text(text) if is_replaced(&path, what) => {
+            let after = replaced(text.words, what)?;
+            Some((path, text.words.to_owned(), after))
+        }
         _ => None,
     });
     texts.collect()

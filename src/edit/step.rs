@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Change;
-use crate::model::{ClockTime, Date, EntryKey, PartyId, ResponsibilityId, Rule};
+use crate::model::{ClockTime, Date, EntryKey, PartialDate, PartyId, ResponsibilityId, Rule};
 
 /// The name of a step, unique over everybody who edits the guide. Whoever makes a step says it, as it says the time.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -63,6 +63,15 @@ pub enum Why {
         to: PartyId,
         /// Its first day.
         from: Date,
+    },
+    /// A party is called otherwise.
+    NewName {
+        /// The party.
+        party: PartyId,
+        /// Its name.
+        name: String,
+        /// From when.
+        from: PartialDate,
     },
     /// An id was changed, with all that refers to it.
     Renamed,

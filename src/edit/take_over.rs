@@ -4,11 +4,12 @@ use super::{
     Edit, EditRefused, Left, LeftBecause,
     archive::{begins_after, ended},
     entries::get,
+    mentions::{Mentions, forms},
     propose_id::free,
 };
 use crate::model::{
-    AspectId, Citation, Date, Entry, EntryKey, Field, FieldPath, Guide, PartialDate, PartyId, RecordId, RecordKey,
-    RecordKind, Referral, Responsibility, ResponsibilityId,
+    AspectId, Citation, Date, Entry, EntryKey, Field, FieldPath, Guide, PartialDate, Party, PartyId, RecordId,
+    RecordKey, RecordKind, Referral, Responsibility, ResponsibilityId, Validity,
 };
 
 /// What it takes to hand a task over, and what that leaves to decide.
@@ -54,7 +55,11 @@ pub fn take_over(
     let last = from.yesterday().map_err(|_| not_then())?;
     let ended_task = ended(&Entry::Responsibility(Box::new(old.clone())), last).ok_or_else(not_then)?;
 
-    let over = Over { guide, old, to, from, last, citation };
+    let old_party = guide.party(&old.party);
+    let names = old_party
+        .into_iter()
+        .flat_map(|party| party.names.iter().flat_map(forms).chain(party.aliases.iter().map(String::as_str)));
+    let over = Over { guide, old, to, from, last, citation, old_names: Mentions::of(names) };
     let (new, mut left) = over.task()?;
     let mut edits = vec![Edit::Replace(ended_task), Edit::Add(Entry::Responsibility(Box::new(new.clone())))];
     let mut referrals = Vec::new();
@@ -79,9 +84,19 @@ pub fn take_over(
         }
     }
     left.extend(over.around());
+    left.extend(out_of_reach(party, from).map(|because| left_of(to.into(), Field::Contacts.into(), because)));
     left.sort();
     left.dedup();
     Ok(TakenOver { edits, task: new.id, referrals, left })
+}
+
+/// Why a party that has a task from this day on cannot be called then; `None` when it can.
+pub fn out_of_reach(party: &Party, day: Date) -> Option<LeftBecause> {
+    if party.numbers_on(day).next().is_some() {
+        return None;
+    }
+    let is_reached = party.contacts.iter().any(|contact| contact.valid.holds_on(day));
+    Some(if is_reached { LeftBecause::NoNumber } else { LeftBecause::NoContact })
 }
 
 fn left_of(record: RecordKey, field: FieldPath, because: LeftBecause) -> Left {
@@ -107,6 +122,7 @@ struct Over<'a> {
     from: Date,
     last: Date,
     citation: &'a Citation,
+    old_names: Mentions,
 }
 
 impl Over<'_> {
@@ -156,8 +172,7 @@ impl Over<'_> {
 
     fn referral(&self, referral: &Referral, taken: &[RecordId]) -> Moved {
         let party = &self.old.party;
-        let is_over = referral.valid.until.is_some_and(|until| until.last_day() < self.from);
-        if is_over || referral.from != *party && referral.to != *party {
+        if self.is_over(&referral.valid) || referral.from != *party && referral.to != *party {
             return Moved::Untouched;
         }
         let aspect = Some(&self.old.aspect);
@@ -212,18 +227,31 @@ impl Over<'_> {
 
     /// Whether a text says a name of the old party.
     fn names_old(&self, text: &str) -> bool {
-        let text = text.to_lowercase();
-        let names = self.guide.party(&self.old.party).into_iter().flat_map(|party| {
-            let names = party.names.iter().flat_map(|name| std::iter::once(&name.name).chain(&name.short));
-            names.map(|label| label.nl.as_str()).chain(party.aliases.iter().map(String::as_str))
+        self.old_names.are_in(text)
+    }
+
+    /// The texts of others in the aspect that say a name of the old party, which may be about this task.
+    fn said_by_others(&self) -> Vec<Left> {
+        let Self { guide, old, .. } = self;
+        let tasks = guide
+            .responsibilities
+            .iter()
+            .filter(|task| task.party != old.party && task.aspect == old.aspect && !self.is_over(&task.valid));
+        let gaps = guide.gaps.iter().filter(|gap| gap.aspect == old.aspect && !self.is_over(&gap.valid));
+        let agreements = guide.agreements.iter().filter(|agreement| agreement.between.contains(&old.id));
+        let tasks = tasks.map(|task| Entry::Responsibility(Box::new(task.clone())));
+        let gaps = gaps.map(|gap| Entry::Gap(Box::new(gap.clone())));
+        let agreements = agreements.map(|agreement| Entry::Agreement(agreement.clone()));
+        let places = tasks.chain(gaps).chain(agreements).flat_map(|entry| {
+            let record = entry.key().record().cloned();
+            self.old_names.places(&entry).into_iter().filter_map(move |field| Some((record.clone()?, field)))
         });
-        let mut names = names.filter(|name| name.chars().count() > 1).map(str::to_lowercase);
-        names.any(|name| {
-            text.match_indices(&name).any(|(at, _)| {
-                let is_letter = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
-                !is_letter(text[..at].chars().next_back()) && !is_letter(text[at + name.len()..].chars().next())
-            })
-        })
+        places.map(|(record, field)| left_of(record, field, LeftBecause::MayConcern)).collect()
+    }
+
+    /// Whether something ends before the new party has the task.
+    fn is_over(&self, valid: &Validity) -> bool {
+        valid.until.is_some_and(|until| until.last_day() < self.from)
     }
 
     /// What else names the task or expects it.
@@ -241,10 +269,18 @@ impl Over<'_> {
             party.as_ref() == Some(&self.old.party) && *aspect == self.old.aspect
         };
         let cases = self.guide.scenarios.iter().filter(|case| {
-            case.date >= self.from && case.expect.iter().any(|expected| expects(&expected.party, &expected.aspect))
+            let days = case.steps.iter().filter_map(|step| step.date).chain([case.date]);
+            days.max() >= Some(self.from)
+                && case.expectations().any(|(_, expected)| expects(&expected.party, &expected.aspect))
         });
         let cases = cases
             .map(|case| left_of(RecordKey::Scenario(case.id.clone()), Field::Expect.into(), LeftBecause::Expected));
-        agreements.chain(conflicts).chain(cases).collect()
+        let gaps = self
+            .guide
+            .gaps
+            .iter()
+            .filter(|gap| gap.ask == self.old.party && gap.aspect == self.old.aspect && !self.is_over(&gap.valid));
+        let gaps = gaps.map(|gap| left_of(RecordKey::Gap(gap.id.clone()), Field::Ask.into(), LeftBecause::MayConcern));
+        agreements.chain(conflicts).chain(cases).chain(gaps).chain(self.said_by_others()).collect()
     }
 }

@@ -8,7 +8,7 @@ use super::paper::Paper;
 use crate::{
     chain::layout::Key,
     lookup::TermStarts,
-    model::{Date, ExportError, Lang, PartyId, Place, Regions},
+    model::{Date, ExportError, Lang, PartyId, Place, Regions, Scenario},
     present::Asked,
 };
 
@@ -62,6 +62,10 @@ pub enum Taken {
     Tiled,
     /// [`Request::starts`].
     Starts,
+    /// [`Request::scenario`].
+    Scenario,
+    /// [`ExportOptions::with_notes`].
+    WithNotes,
 }
 
 impl Taken {
@@ -74,6 +78,8 @@ impl Taken {
             Self::Paper => "--paper",
             Self::Tiled => "--tiled",
             Self::Starts => "--starts",
+            Self::Scenario => "--scenario",
+            Self::WithNotes => "--with-notes",
         }
     }
 }
@@ -120,6 +126,8 @@ pub struct ExportOptions {
     pub paper: Paper,
     /// Whether a picture on paper is cut over pages of A4.
     pub tiled: bool,
+    /// Whether what is for the trainer of a case is on it.
+    pub with_notes: bool,
 }
 
 /// Of what a file is made.
@@ -133,14 +141,18 @@ pub struct Request<'a> {
     pub today: Date,
     /// What was chosen.
     pub options: ExportOptions,
+    /// The regions of the country.
+    pub regions: &'a Regions,
     /// The gemeente that was asked for.
-    pub region: Option<(&'a Regions, Place<'a>)>,
+    pub place: Option<Place<'a>>,
     /// One's own party and the one to go to.
     pub route: Option<(&'a PartyId, &'a PartyId)>,
     /// When terms start, where the user says so.
     pub starts: &'a TermStarts,
     /// Boxes of the picture that stand in this order.
     pub order: &'a [Key],
+    /// The case that it is about; none where it is about the question itself.
+    pub scenario: Option<&'a Scenario>,
 }
 
 impl Export {

@@ -1,17 +1,28 @@
 //! Guide in, bytes out. Pure: no window, no disk, no clock; where the bytes go is asked of [`mod@crate::file`].
 //!
-//! [`card`], [`poster`] and [`chain_data`] say what is on a file; [`paper`] and [`drawing`] know how pages and pictures
+//! [`card`], [`poster`], [`rolecards`], [`handout`] and [`chain_data`] say what is on a file; [`paper`] and [`drawing`] know how pages and pictures
 //! are made. [`EXPORTS`] is all that can be made: the command line, the dialogs, the menu and the help follow it.
 
 pub mod card;
 pub mod chain_data;
 pub mod drawing;
 mod format;
+pub mod handout;
 pub mod paper;
 pub mod poster;
+pub mod rolecards;
+pub mod site;
 mod xml;
 
 pub use format::{Export, ExportOptions, Form, Request, SaveDialog, Switch, Taken, Text};
 
 /// All that can be made, in the order of the help.
-pub static EXPORTS: &[&Export] = &[&card::EXPORT, &poster::EXPORT, &chain_data::GRAPHML, &chain_data::DOT];
+pub static EXPORTS: &[&Export] = &[
+    &card::EXPORT,
+    &poster::EXPORT,
+    &rolecards::EXPORT,
+    &handout::EXPORT,
+    &site::EXPORT,
+    &chain_data::GRAPHML,
+    &chain_data::DOT,
+];

@@ -3,11 +3,10 @@
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
-    begin::{at_begin, is_bundle},
-    format::{read_document, write_document},
-    migrations::{Age, age},
+    begin::is_bundle,
+    format::{read_begun, write_document},
 };
-use crate::model::{FileError, FileFault, FormFault};
+use crate::model::{FileError, FormFault};
 
 /// The first lines of every bundle that this program writes.
 const HEADER: &str = "\
@@ -21,15 +20,7 @@ const HEADER: &str = "\
 /// [`FileError`] with the place of what is wrong, and what was expected; [`FormFault::NoBundle`] when it is something
 /// else, such as a guide.
 pub fn read_bundle<T: DeserializeOwned>(text: &str) -> Result<T, FileError> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if let Some(error) = at_begin(text, FormFault::NoBundle).filter(|_| !is_bundle(text)) {
-        return Err(error);
-    }
-    let newer = age(text)?;
-    read_document(text).map_err(|error| match newer {
-        Age::Newer(schema) => FileFault::Newer { schema }.into(),
-        Age::Current => error,
-    })
+    read_begun(text, is_bundle, FormFault::NoBundle)
 }
 
 /// A bundle in canonical form; [`read_bundle`] gives it back.

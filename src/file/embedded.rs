@@ -18,6 +18,30 @@ pub fn embedded_guide() -> Result<Guide, FileError> {
     read_guide(EMBEDDED_GUIDE)
 }
 
+/// What asks for the guide for training in the place of a file.
+pub const TRAINING: &str = "oefening";
+
+/// The text of the guide for training inside the program.
+pub const TRAINING_GUIDE: &str = include_str!("../../data/oefening.ron");
+
+/// The guide for training inside the program: of a country that does not exist.
+///
+/// # Errors
+/// [`FileError`] when the program was built with one that cannot be read; a test sees to it that it was not.
+pub fn training_guide() -> Result<Guide, FileError> {
+    read_guide(TRAINING_GUIDE)
+}
+
+/// Which guide that is: never the same as the guide that is asked without another being named.
+pub fn training_origin() -> GuideOrigin {
+    GuideOrigin {
+        file: None,
+        sha256: Some(sha256(TRAINING_GUIDE.as_bytes())),
+        same_as_built_in: false,
+        supplement: None,
+    }
+}
+
 /// The text of the regions inside the program.
 const EMBEDDED_REGIONS: &str = include_str!("../../data/regios.ron");
 
@@ -29,9 +53,18 @@ pub fn embedded_regions() -> Result<Regions, FileError> {
     read_regions(EMBEDDED_REGIONS)
 }
 
+/// The regions of the country that a guide is about: one for training is about none that has any here.
+///
+/// # Errors
+/// As of [`embedded_regions`].
+pub fn regions_of(guide: &Guide) -> Result<Regions, FileError> {
+    if guide.training { Ok(Regions::default()) } else { embedded_regions() }
+}
+
 /// Which guide the one inside the program is.
 pub fn embedded_origin() -> GuideOrigin {
-    GuideOrigin { file: None, sha256: sha256(EMBEDDED_GUIDE.as_bytes()), same_as_built_in: true, supplement: None }
+    let sha256 = Some(sha256(EMBEDDED_GUIDE.as_bytes()));
+    GuideOrigin { file: None, sha256, same_as_built_in: true, supplement: None }
 }
 
 /// The hash of the bytes of a guide, in hexadecimal digits.
@@ -61,6 +94,10 @@ mod tests {
         assert!(
             embedded_guide().is_ok_and(|guide| write_guide(&guide) == EMBEDDED_GUIDE),
             "run: wegwijzer fmt data/wegwijzer.ron"
+        );
+        assert!(
+            training_guide().is_ok_and(|guide| write_guide(&guide) == TRAINING_GUIDE),
+            "run: wegwijzer fmt data/oefening.ron"
         );
     }
 }

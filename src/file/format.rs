@@ -4,7 +4,7 @@ use ron::{Options, extensions::Extensions};
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
-    begin::{at_begin, is_bundle},
+    begin::{at_begin, is_bundle, is_cases},
     form::form_error,
     migrations::{Age, age},
     pretty::{lay_out, lay_out_value},
@@ -15,6 +15,12 @@ use crate::model::{Condition, FileError, FileFault, FormFault, Guide, Regions, S
 /// The first lines of every guide that this program writes.
 const HEADER: &str = "\
 // NVM-wegwijzer: wie doet wat voor een mogelijk slachtoffer van mensenhandel, met de bron erbij.
+// Het programma schrijft dit bestand. Opmerkingen zoals deze bewaart het niet.
+";
+
+/// The same of a guide for training.
+const TRAINING_HEADER: &str = "\
+// OEFENING: dit is geen echte wegwijzer. Alles in dit bestand is verzonnen, ook de bronnen en de nummers.
 // Het programma schrijft dit bestand. Opmerkingen zoals deze bewaart het niet.
 ";
 
@@ -36,11 +42,10 @@ pub fn read_guide(text: &str) -> Result<Guide, FileError> {
     if let Some(error) = at_begin(text, FormFault::Bundle).filter(|_| is_bundle(text)) {
         return Err(error);
     }
-    let newer = age(text)?;
-    let guide: Guide = read_document(text).map_err(|error| match newer {
-        Age::Newer(schema) => FileFault::Newer { schema }.into(),
-        Age::Current => error,
-    })?;
+    if let Some(error) = at_begin(text, FormFault::Cases).filter(|_| is_cases(text)) {
+        return Err(error);
+    }
+    let guide: Guide = read_of_any_age(text)?;
     // A number can be written in other ways than the look before sees, such as `0x0`.
     if guide.schema < SCHEMA { Err(FileFault::NoSuchSchema { schema: guide.schema }.into()) } else { Ok(guide) }
 }
@@ -68,6 +73,28 @@ pub fn write_condition(condition: &Condition) -> String {
     written.map_or_else(|_| String::new(), |text| lay_out_value(&text))
 }
 
+/// Reads a document that says itself what it is, by how it begins; anything else is the other fault.
+pub(super) fn read_begun<T: DeserializeOwned>(
+    text: &str,
+    begins: fn(&str) -> bool,
+    otherwise: FormFault,
+) -> Result<T, FileError> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    match at_begin(text, otherwise).filter(|_| !begins(text)) {
+        Some(error) => Err(error),
+        None => read_of_any_age(text),
+    }
+}
+
+/// Reads a document whose form has a number; of a newer one that cannot be read, only that is told.
+fn read_of_any_age<T: DeserializeOwned>(text: &str) -> Result<T, FileError> {
+    let newer = age(text)?;
+    read_document(text).map_err(|error| match newer {
+        Age::Newer(schema) => FileFault::Newer { schema }.into(),
+        Age::Current => error,
+    })
+}
+
 /// Reads any document; a mark for the order of bytes at its start is let pass.
 pub(super) fn read_document<T: DeserializeOwned>(text: &str) -> Result<T, FileError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -90,12 +117,14 @@ fn read_with_track<T: DeserializeOwned>(text: &str, options: &Options) -> Result
 /// [`read_guide`] gives the same guide back, up to that order, as long as its conditions are not nested deeper than it
 /// reads; [`super::save_guide`] makes sure of that before anything is written.
 pub fn write_guide(guide: &Guide) -> String {
-    format!("{HEADER}{}", write_document(&canonical(guide)))
+    let header = if guide.training { TRAINING_HEADER } else { HEADER };
+    format!("{header}{}", write_document(&canonical(guide)))
 }
 
 /// How many comments stand in a text of a guide that [`write_guide`] does not write.
 pub fn comments(text: &str) -> usize {
-    let own = HEADER.lines().filter(|own| text.lines().any(|line| line.trim_end() == *own)).count();
+    let is_there = |own: &&str| text.lines().any(|line| line.trim_end() == *own);
+    let own = HEADER.lines().chain(TRAINING_HEADER.lines().take(1)).filter(is_there).count();
     scan::comments(text).saturating_sub(own)
 }
 

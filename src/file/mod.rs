@@ -3,7 +3,7 @@
 //! - [`read_guide`] and [`write_guide`] turn text into a guide and back; the written form is canonical.
 //! - [`open_guide`] and [`save_guide`] do the same with a file: checked before it is read, replaced in one step.
 //! - [`Settings`] remembers how the window looked; never who was asked about.
-//! - [`EMBEDDED_GUIDE`] is the guide inside the program.
+//! - [`EMBEDDED_GUIDE`] is the guide inside the program, and [`TRAINING_GUIDE`] the one beside it that is for training.
 //! - Another program is only started for a file that was just saved, when the user asks to see or print it.
 //!
 //! Whatever is wrong is a [`crate::model::FileError`]: where, what, and what was expected.
@@ -11,6 +11,7 @@
 
 mod begin;
 mod bundle;
+mod cases;
 #[cfg(feature = "disk")]
 mod data_dir;
 mod embedded;
@@ -50,11 +51,15 @@ mod turn;
 #[cfg(feature = "disk")]
 mod watch;
 
-pub use begin::is_bundle;
+pub use begin::{is_bundle, is_cases};
 pub use bundle::{read_bundle, write_bundle};
+pub use cases::{read_cases, write_cases};
 #[cfg(feature = "disk")]
 pub use data_dir::{DATA_DIR_VARIABLE, data_dir};
-pub use embedded::{EMBEDDED_GUIDE, embedded_guide, embedded_origin, embedded_regions, sum};
+pub use embedded::{
+    EMBEDDED_GUIDE, TRAINING, TRAINING_GUIDE, embedded_guide, embedded_origin, embedded_regions, regions_of, sum,
+    training_guide, training_origin,
+};
 pub use format::{canonical, comments, read_condition, read_guide, read_regions, write_condition, write_guide};
 #[cfg(feature = "disk")]
 pub use git::{GitPart, Repository};
@@ -65,17 +70,16 @@ pub use in_place::{InPlace, Ready, SavedGuide};
 #[cfg(feature = "disk")]
 pub use logboek::{Logboek, Logged};
 #[cfg(feature = "disk")]
-pub use open::{Opened, Progress, open_bundle, open_guide, read_text};
+pub use open::{Opened, Progress, is_training, open_bundle, open_cases, open_guide, read_text};
 #[cfg(feature = "disk")]
 pub use open_note::{OpenNote, OpenedBy, TOUCHED_EVERY};
 #[cfg(feature = "disk")]
-pub use origin::edited_origin;
 #[cfg(feature = "disk")]
 pub use places::{absolute, free_name, has_folder, is_same, is_taken, place_of};
 #[cfg(feature = "disk")]
 pub use reserve::{FORMER_VERSIONS, Former, Reserve};
 #[cfg(feature = "disk")]
-pub use save::{save_bundle, save_bytes, save_guide, save_guide_again, save_text};
+pub use save::{save_bundle, save_bytes, save_cases, save_guide, save_guide_again, save_text};
 #[cfg(feature = "disk")]
 pub use settings::{CONFIG_DIR_VARIABLE, PlacedBox, Settings, ThemeChoice, WindowPlace};
 #[cfg(feature = "disk")]

@@ -8,7 +8,10 @@ use std::{
 
 use serde::de::DeserializeOwned;
 
-use super::{MAX_BYTES, origin::origin_of, read_bundle, read_guide, scan::line_and_column, system::reading};
+use super::{
+    MAX_BYTES, TRAINING, origin::origin_of, read_bundle, read_cases, read_guide, scan::line_and_column,
+    system::reading, training_guide, training_origin,
+};
 use crate::model::{DocumentPlace, FileError, FileFault, Guide, GuideOrigin, ReadOnly, SCHEMA};
 
 const CHUNK: usize = 1024 * 1024;
@@ -38,12 +41,15 @@ pub enum Progress {
     Understanding,
 }
 
-/// Opens a guide, and tells `progress` how far it is.
+/// Opens a guide, and tells `progress` how far it is; [`TRAINING`] is the one for training inside the program.
 ///
 /// # Errors
 /// [`FileError`] for a file that is not there, is no file, may not be read, is too large, is no text, is no guide, or
 /// comes from a newer program in a form that this one does not know.
 pub fn open_guide(path: &Path, progress: &dyn Fn(Progress)) -> Result<Opened, FileError> {
+    if is_training(path) {
+        return Ok(Opened { guide: training_guide()?, read_only: None, origin: training_origin() });
+    }
     let bytes = read_bytes(path, progress).map_err(|error| error.in_file(path))?;
     progress(Progress::Understanding);
     let text = text_of(&bytes).map_err(|error| error.in_file(path))?;
@@ -54,6 +60,11 @@ pub fn open_guide(path: &Path, progress: &dyn Fn(Progress)) -> Result<Opened, Fi
     Ok(Opened { guide, read_only, origin })
 }
 
+/// Whether this stands for the guide for training inside the program, and for no file: one of that name is `./oefening`.
+pub fn is_training(path: &Path) -> bool {
+    path.as_os_str() == TRAINING
+}
+
 /// Opens a bundle of changes.
 ///
 /// # Errors
@@ -61,6 +72,15 @@ pub fn open_guide(path: &Path, progress: &dyn Fn(Progress)) -> Result<Opened, Fi
 pub fn open_bundle<T: DeserializeOwned>(path: &Path) -> Result<T, FileError> {
     let text = read_text(path, &|_| {})?;
     read_bundle(&text).map_err(|error| error.in_file(path))
+}
+
+/// Opens training cases.
+///
+/// # Errors
+/// [`FileError`] as of [`open_guide`], and [`crate::model::FormFault::NoCases`] when it is something else.
+pub fn open_cases<T: DeserializeOwned>(path: &Path) -> Result<T, FileError> {
+    let text = read_text(path, &|_| {})?;
+    read_cases(&text).map_err(|error| error.in_file(path))
 }
 
 /// The text of a file, without a mark for the order of bytes.

@@ -1,6 +1,9 @@
 //! Who has a guide open: a note beside it, for colleagues on the same share. Advice, never a wall.
 //!
-//! It names a function and an organisation as somebody typed them, never the account of a person.
+//! It names a function and an organisation as somebody typed them: that is whom to ask. Neither the account nor the
+//! name of the computer stands in it. Everybody who can read the share can read the note, a computer is often called
+//! after who works on it, and no colleague knows whom to ask by the number of a laptop. Where nothing was typed the note
+//! only says that somebody has the guide open, and since when.
 
 use std::{
     fs::{self, File, OpenOptions},
@@ -32,8 +35,6 @@ pub struct OpenedBy {
     pub function: String,
     /// The organisation, as somebody typed it.
     pub organisation: String,
-    /// The name of the computer; empty where the system does not tell.
-    pub machine: String,
     /// Since which day.
     pub on: Date,
     /// Since which time of that day.
@@ -55,7 +56,6 @@ impl OpenNote {
         let by = OpenedBy {
             function: function.to_owned(),
             organisation: organisation.to_owned(),
-            machine: machine(),
             on: now.date,
             at: now.time,
         };
@@ -133,15 +133,4 @@ fn read(path: &Path) -> Option<OpenedBy> {
     let file = File::open(path).ok()?;
     let is_note = file.metadata().is_ok_and(|found| found.is_file() && found.len() <= MOST_BYTES);
     is_note.then(|| serde_json::from_reader(file).ok()).flatten()
-}
-
-/// The name of this computer.
-#[cfg(unix)]
-fn machine() -> String {
-    rustix::system::uname().nodename().to_string_lossy().into_owned()
-}
-
-#[cfg(not(unix))]
-fn machine() -> String {
-    std::env::var("COMPUTERNAME").unwrap_or_default()
 }

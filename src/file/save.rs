@@ -12,9 +12,9 @@ use atomic_write_file::AtomicWriteFile;
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
-    MAX_BYTES, canonical, read_bundle, read_guide,
+    MAX_BYTES, canonical, read_bundle, read_cases, read_guide,
     system::{saving, system_fault},
-    write_bundle, write_guide,
+    write_bundle, write_cases, write_guide,
 };
 use crate::model::{FileError, FileFault, Guide, SaveFault};
 
@@ -77,13 +77,31 @@ pub(super) fn text_to_save(guide: &Guide) -> Result<String, FileError> {
 /// [`FileError`]; what was in the file before is then still there.
 pub fn save_bundle<T: Serialize + DeserializeOwned + PartialEq>(path: &Path, bundle: &T) -> Result<(), FileError> {
     let text = write_bundle(bundle);
-    let again = match read_bundle::<T>(&text) {
-        Ok(again) if again == *bundle => Ok(()),
+    save_what_comes_back(path, &text, read_bundle::<T>(&text), bundle)
+}
+
+/// Saves training cases, after making sure that the same can be read back.
+///
+/// # Errors
+/// [`FileError`]; what was in the file before is then still there.
+pub fn save_cases<T: Serialize + DeserializeOwned + PartialEq>(path: &Path, cases: &T) -> Result<(), FileError> {
+    let text = write_cases(cases);
+    save_what_comes_back(path, &text, read_cases::<T>(&text), cases)
+}
+
+fn save_what_comes_back<T: PartialEq>(
+    path: &Path,
+    text: &str,
+    again: Result<T, FileError>,
+    was: &T,
+) -> Result<(), FileError> {
+    let again = match again {
+        Ok(again) if again == *was => Ok(()),
         Ok(_) => Err(FileError::from(SaveFault::ComesBackDifferent)),
         Err(error) => Err(SaveFault::DoesNotComeBack(Box::new(error)).into()),
     };
     again.map_err(|error| error.in_file(path))?;
-    save_text(path, &text)
+    save_text(path, text)
 }
 
 /// Puts `text` in a file, as [`save_bytes`] does.

@@ -45,6 +45,10 @@ pub struct Settings {
     /// The organisation where the user works, as an answer to who asks; never a citizen or a possible victim.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub works_at: Option<ValueId>,
+    /// The function of whoever keeps the guide here, as they typed it: it stands with each step and in the note that says
+    /// who has a guide open.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub function: String,
     /// Parties that this desk keeps at hand, whoever is asked about.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub pinned: Vec<PartyId>,
@@ -76,6 +80,7 @@ impl Default for Settings {
             zoom: 1.0,
             tour_seen: false,
             works_at: None,
+            function: String::new(),
             pinned: Vec::new(),
             placed: Vec::new(),
             supplement: None,
@@ -166,7 +171,8 @@ impl Settings {
             }
         }
         let mut settings = Self::default();
-        let Self { window, theme, language, zoom, tour_seen, works_at, pinned, placed, supplement } = &mut settings;
+        let Self { window, theme, language, zoom, tour_seen, works_at, function, pinned, placed, supplement } =
+            &mut settings;
         for (name, value) in scan::fields(text) {
             match name {
                 // An `Option` is written without `Some`.
@@ -176,6 +182,7 @@ impl Settings {
                 "zoom" => take(zoom, value),
                 "tour_seen" => take(tour_seen, value),
                 "works_at" => *works_at = read_document(value).ok().or(works_at.take()),
+                "function" => take(function, value),
                 "pinned" => take(pinned, value),
                 "placed" => take(placed, value),
                 "supplement" => *supplement = read_document(value).ok().or(supplement.take()),
@@ -210,15 +217,16 @@ impl Settings {
     }
 
     /// What is in the file by the names of this version.
-    const FIELDS: [&str; 9] =
-        ["window", "theme", "language", "zoom", "tour_seen", "works_at", "pinned", "placed", "supplement"];
+    const FIELDS: [&str; 10] =
+        ["window", "theme", "language", "zoom", "tour_seen", "works_at", "function", "pinned", "placed", "supplement"];
 
     /// What this window set since `before`, over what is there by now.
     fn merged(&self, before: &Self, there: Self) -> Self {
         fn pick<T: PartialEq>(own: T, before: &T, there: T) -> T {
             if own == *before { there } else { own }
         }
-        let Self { window, theme, language, zoom, tour_seen, works_at, pinned, placed, supplement } = self.clone();
+        let Self { window, theme, language, zoom, tour_seen, works_at, function, pinned, placed, supplement } =
+            self.clone();
         Self {
             window: pick(window, &before.window, there.window),
             theme: pick(theme, &before.theme, there.theme),
@@ -226,6 +234,7 @@ impl Settings {
             zoom: pick(zoom, &before.zoom, there.zoom),
             tour_seen: tour_seen || there.tour_seen,
             works_at: pick(works_at, &before.works_at, there.works_at),
+            function: pick(function, &before.function, there.function),
             pinned: merged_list(pinned, &before.pinned, there.pinned, |pinned| pinned),
             placed: merged_list(placed, &before.placed, there.placed, |placed| &placed.place),
             supplement: pick(supplement, &before.supplement, there.supplement),
@@ -316,6 +325,7 @@ mod tests {
             zoom: 2.0,
             tour_seen: true,
             works_at: Some(ValueId::new("b").unwrap()),
+            function: "c".to_owned(),
             supplement: Some("/x/borne.ron".into()),
         };
         let written = write_document(&all);

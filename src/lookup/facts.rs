@@ -1,8 +1,6 @@
 //! What the sources say of how old a fact is.
 
-use jiff::Unit;
-
-use crate::model::{Citation, Date, Guide, PartialDate, Source, SourceAge, Stance, Validity};
+use crate::model::{Citation, Date, Guide, PartialDate, Source, SourceAge, Stance, Validity, years_after};
 
 /// The age of what rests on these citations. One that announces, contradicts or only names does not count.
 pub fn source_age(guide: &Guide, citations: &[Citation], date: Date) -> SourceAge {
@@ -20,9 +18,9 @@ pub const OLD_AFTER_YEARS: i16 = 5;
 
 /// Whether the latest source of a fact is so old on a day that one should check it first.
 pub fn is_old(age: SourceAge, date: Date) -> bool {
-    age.last.or(age.at_latest).is_some_and(|last| {
-        last.last_day().checked_add(jiff::Span::new().years(OLD_AFTER_YEARS)).is_ok_and(|old_from| old_from < date)
-    })
+    age.last
+        .or(age.at_latest)
+        .is_some_and(|last| years_after(last.last_day(), OLD_AFTER_YEARS).is_some_and(|old_from| old_from < date))
 }
 
 /// Whether its sources only announce it: one does, and none says that it came.
@@ -34,8 +32,9 @@ pub fn is_only_announced(citations: &[Citation]) -> bool {
 /// How many whole months ago an edition was made; `None` when its name is no date or lies ahead.
 pub fn edition_age_in_months(guide: &Guide, today: Date) -> Option<u32> {
     let made = guide.edition.parse::<PartialDate>().ok()?.first_day();
-    let age = made.until((Unit::Month, today)).ok().filter(|age| !age.is_negative())?;
-    u32::try_from(age.get_months()).ok()
+    let months = |day: Date| 12 * i32::from(day.year()) + i32::from(day.month());
+    let age = months(today) - months(made) - i32::from(today.day() < made.day());
+    u32::try_from(age).ok()
 }
 
 /// Whether nobody knows if something was already in force on a day: it has no start, and no source of that day or

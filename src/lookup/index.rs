@@ -213,6 +213,11 @@ impl Index {
         }
     }
 
+    /// How a record stands for the persons of a propagated cube, whatever the day.
+    pub fn verdict_on(&self, record: Conditioned, persons: &Cube) -> Verdict {
+        self.mdds.reach(self.roots.of(record), persons).verdict()
+    }
+
     /// The share of some persons who meet the condition of a record, when each answer that is still possible counts
     /// alike. For the persons of an answer [`super::Outcome::likelihood`] has that of all records at once.
     pub fn likelihood(&self, record: Conditioned, persons: &Cube) -> f64 {

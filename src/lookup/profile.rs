@@ -6,7 +6,9 @@ use super::{
     nearest::nearest,
     space::{Cube, NO, Space, YES, expand},
 };
-use crate::model::{Facet, FacetId, FacetKind, Guide, Ix, NONE, ProfileError, UNKNOWN, ValueId, denied, negated};
+use crate::model::{
+    Facet, FacetId, FacetKind, Given, Guide, Ix, NONE, ProfileError, UNKNOWN, ValueId, denied, negated,
+};
 
 /// What is known; a facet that is not in it is unknown.
 ///
@@ -64,6 +66,19 @@ impl Profile {
             profile.give(facet, &values)?;
         }
         Ok(profile)
+    }
+
+    /// What a case knows.
+    ///
+    /// # Errors
+    /// [`ProfileError`] when that does not fit the guide.
+    pub fn of_case(guide: &Guide, given: &Given) -> Result<Self, ProfileError> {
+        let text = |(facet, values): (&FacetId, &Vec<ValueId>)| {
+            let values: Vec<&str> = values.iter().map(ValueId::as_str).collect();
+            format!("{facet}={}", values.join(","))
+        };
+        let texts: Vec<String> = given.iter().map(text).collect();
+        Self::parse(guide, texts.iter().map(String::as_str))
     }
 
     /// Replaces what is known of one facet; no values make it unknown.

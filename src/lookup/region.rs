@@ -33,14 +33,32 @@ pub fn find_place<'a>(regions: &'a Regions, text: &str) -> Result<Place<'a>, Unk
             places.push(Place { gemeente, former: Some(former) });
         }
     }
+    // «Valkenburg» was a gemeente, and is what many call Valkenburg aan de Geul.
+    let longer = regions.gemeenten.iter().filter(|gemeente| wanted.begins(&gemeente.name));
+    if let [only] = places[..] {
+        places.extend(longer.filter(|found| *found != only.gemeente).map(|gemeente| Place { gemeente, former: None }));
+    }
     match places[..] {
-        [only] => Ok(only),
+        // «Zeeland» is a village too, and most who say it mean the region.
+        [only] if regions.veiligheidsregios().all(|region| !wanted.is(region)) => Ok(only),
         [] => Err(unknown(regions, text, &wanted)),
         _ => {
             let nearest = places.iter().map(|place| place.gemeente.name.clone()).collect();
             Err(UnknownGemeente { given: text.to_owned(), nearest })
         }
     }
+}
+
+/// Former gemeenten that were called as this one is, with the gemeente in their place: who lives there says the same
+/// name and means another place.
+pub fn namesakes<'a>(
+    regions: &'a Regions,
+    gemeente: &'a Gemeente,
+) -> impl Iterator<Item = (&'a FormerGemeente, &'a Gemeente)> {
+    let wanted = Wanted::of(without_province(&gemeente.name));
+    let called = regions.former.iter().filter(move |former| wanted.is(without_province(&former.name)));
+    let now = called.filter_map(|former| Some((former, regions.gemeenten.iter().find(|now| now.code == former.now)?)));
+    now.filter(|(_, now)| now.code != gemeente.code)
 }
 
 /// A name of a place, as it is compared: without case, accents and spaces, and with what is often cut short in full.
@@ -61,6 +79,11 @@ impl Wanted {
 
     fn is(&self, name: &str) -> bool {
         !self.name.is_empty() && key(name) == self.name
+    }
+
+    /// Whether the first word of a longer name is this one.
+    fn begins(&self, name: &str) -> bool {
+        name.split_once(' ').is_some_and(|(first, _)| self.is(first))
     }
 }
 

@@ -55,6 +55,7 @@ impl Versions {
             schema: after.schema,
             title: after.title.clone(),
             edition: after.edition.clone(),
+            training: after.training,
             owner: after.owner.clone(),
             limits: Vec::new(),
             first: Table::default(),

@@ -32,6 +32,14 @@ pub fn months_after(day: Date, months: u8) -> Date {
     day.saturating_add(Span::new().months(months))
 }
 
+/// The same day so many years later, or the last of that month; `None` where no day comes after it.
+///
+/// Without the spans of jiff, of which the words about every other span would come into the engine of the page.
+pub fn years_after(day: Date, years: i16) -> Option<Date> {
+    let month = Date::new(day.year().checked_add(years)?, day.month(), 1).ok()?;
+    Date::new(month.year(), month.month(), day.day().min(month.days_in_month())).ok()
+}
+
 /// A year, a month or a day: sources are seldom dated better.
 ///
 /// Written as `2016`, `2019-10` or `2022-02-03`.
@@ -137,6 +145,26 @@ impl<'de> Deserialize<'de> for PartialDate {
     }
 }
 
+/// Reads a day as it is written, `2022-02-03`, as jiff does, but without all the other ways in which jiff reads time:
+/// those are a quarter of the engine of the page.
+pub(super) fn read_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+    match String::deserialize(deserializer)?.parse() {
+        Ok(PartialDate::Day(day)) => Ok(day),
+        Ok(PartialDate::Year(_) | PartialDate::Month(..)) | Err(DateError(_)) => {
+            Err(D::Error::custom(DateError::EXPECTED))
+        }
+    }
+}
+
+/// The same, where there may be none.
+pub(super) fn read_day_if_any<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(transparent)]
+    struct Day(#[serde(deserialize_with = "read_day")] Date);
+
+    Ok(Option::<Day>::deserialize(deserializer)?.map(|Day(day)| day))
+}
+
 /// When something holds, both ends included.
 ///
 /// A missing `from` means "not known since when", a missing `until` "not known to have ended"; never "forever".
@@ -187,6 +215,15 @@ mod tests {
         for text in ["", "16", "2016-", "2016-13", "2023-02-29", "2022-2-3", "2022-02-03-01", "+016", "vandaag"] {
             assert!(text.parse::<PartialDate>().is_err(), "{text} should be refused");
         }
+    }
+
+    #[test]
+    fn years_later_is_the_same_day_or_the_last_of_its_month() {
+        for (day, years) in [("2020-02-29", 5), ("2020-02-29", 4), ("2021-12-31", 5), ("2022-02-03", 0)] {
+            let day: Date = day.parse().unwrap();
+            assert_eq!(years_after(day, years), day.checked_add(Span::new().years(years)).ok());
+        }
+        assert_eq!(years_after(Date::MAX, 1), None);
     }
 
     #[test]

@@ -70,6 +70,9 @@ pub struct Head {
     pub title: String,
     /// Name of this edition.
     pub edition: String,
+    /// Whether it is for training.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub training: bool,
     /// Who keeps it.
     pub owner: Owner,
     /// What it does not cover.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, RecordId, RecordKey};
+use super::{Date, RecordId, RecordKey, date::read_day};
 
 /// A rule that is switched off for one record, by somebody, for a reason, until a day.
 ///
@@ -21,8 +21,10 @@ pub struct Exception {
     /// The function or organisation that decided so.
     pub by: String,
     /// The day on which it was decided.
+    #[serde(deserialize_with = "read_day")]
     pub on: Date,
     /// The last day on which it holds.
+    #[serde(deserialize_with = "read_day")]
     pub until: Date,
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, IntoStaticStr};
 
-use super::{AspectId, Citation, Condition, Date, PartyId, RecordId, ResponsibilityId, Validity};
+use super::{AspectId, Citation, Condition, Date, PartyId, RecordId, ResponsibilityId, Validity, date::read_day};
 
 /// A documented gap.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -107,7 +107,7 @@ pub enum AgreementState {
     /// Needed, not known to have been made.
     Nodig,
     /// Made on this date.
-    Gemaakt(Date),
+    Gemaakt(#[serde(deserialize_with = "read_day")] Date),
     /// The task is shared by law or by its nature: no overlap.
     Gezamenlijk,
 }

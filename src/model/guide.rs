@@ -23,6 +23,10 @@ pub struct Guide {
     pub title: String,
     /// Name of this edition, such as `2026-11`.
     pub edition: String,
+    /// Whether it is for training: an invented country, that must never be taken for a real guide. Everything that is
+    /// shown or made of it says so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub training: bool,
     /// Who keeps it, and how to send a correction.
     pub owner: Owner,
     /// What it does not cover, said openly.

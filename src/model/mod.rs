@@ -30,6 +30,7 @@ mod record;
 mod referral;
 mod region;
 mod responsibility;
+mod rule;
 mod scenario;
 mod situation;
 mod source;
@@ -40,7 +41,7 @@ pub mod walk;
 
 pub use advice::FirstAdvice;
 pub use condition::Condition;
-pub use date::{Date, DateError, MONTHS_NL, PartialDate, Validity, months_after};
+pub use date::{Date, DateError, MONTHS_NL, PartialDate, Validity, months_after, years_after};
 pub use entry::{Entry, EntryKey, Head, NO_CHANGE, NoEntryKey, Order, Ordered, PhaseHead, PlacedAspect, Unresolved};
 pub use error::{
     CallError, DocumentPlace, DrawingError, Expected, ExportError, FileError, FileFault, FormFault, GitFault,
@@ -65,12 +66,15 @@ pub use own::{NOTHING_OWN, Own, Supplement};
 pub use owner::Owner;
 pub use party::{Alert, Contact, ContactKind, Party, PartyKind, PartyName, PartyScope, Receives};
 pub use phase::{Aspect, Need, Phase, SpineMark};
-pub use problem::{Among, Fault, PersonalData, Problem, Rule, Severity, error_count};
+pub use problem::{Among, Fault, PersonalData, Problem, error_count};
 pub use record::{NoRecordKey, RecordKey, RecordKind};
 pub use referral::{Act, Referral, Sharing, SharingGround};
 pub use region::{CareCoordinator, FormerGemeente, Gemeente, Place, Regions};
 pub use responsibility::{Bound, Responsibility, Role, Term, TermUnit};
-pub use scenario::{Expectation, Scenario, ScenarioOutcome, TWICE};
+pub use rule::{Rule, Severity};
+pub use scenario::{
+    Branch, Expectation, Given, Scenario, ScenarioOutcome, ScenarioStep, Show, ShowKind, Standing, TWICE,
+};
 pub use situation::{Mode, Row, Situation, Situations};
 pub use source::{Basis, Certainty, Citation, Source, SourceAge, Stance};
 pub use table::{Column, Ix, Record, Table};

@@ -1,10 +1,11 @@
 //! What can be wrong with a guide, as data: which record, which field, which fault. Its words are in [`crate::text`].
 
-use strum::{EnumCount, EnumIter, EnumString, IntoStaticStr};
+use strum::{EnumCount, EnumIter};
 
 use super::{
-    EntryKey, FacetId, FacetKind, Field, FieldPath, IndexError, PartialDate, PartyId, PartyScope, RecordKey,
-    RecordKind, ResponsibilityId, Role, SourceId, UnknownGemeente, ValueId,
+    EntryKey, FacetId, FacetKind, Field, FieldPath, IndexError, PartialDate, PartyId, PartyScope, RecordId, RecordKey,
+    RecordKind, ResponsibilityId, Role, Rule, ScenarioError, ScenarioOutcome, Severity, SourceId, UnknownGemeente,
+    ValueId, Verdict,
 };
 
 /// One thing that is wrong, and where.
@@ -76,6 +77,39 @@ pub enum Fault {
         /// The group.
         group: ValueId,
     },
+    /// The case has no such step.
+    NoSuchStep {
+        /// The step.
+        step: RecordId,
+        /// What was probably meant.
+        nearest: Option<String>,
+    },
+    /// A step that no way through its case leads to.
+    StepNotReached,
+    /// One of several ways on from a step that the room cannot choose by any words.
+    BranchWithoutWords,
+    /// What is known at a step, or at the start, cannot be asked.
+    CannotBeAsked(ScenarioError),
+    /// An expectation that does not come out; what came out instead.
+    ExpectationFails {
+        /// What was expected.
+        wanted: ScenarioOutcome,
+        /// What came out for the party; none when it has no such task.
+        found: Option<Verdict>,
+    },
+    /// Too much work to play this case, and those after it.
+    CasesNotPlayed,
+    /// The minutes of the steps on the main way are not those of the case.
+    MinutesDiffer {
+        /// Of the case.
+        case: u16,
+        /// Of the steps together.
+        steps: u16,
+    },
+    /// A note for the trainer that the room can read.
+    NoteInSight(String),
+    /// A case is fixed to what is no SHA-256 of a guide.
+    NoGuideSum(String),
     /// A condition of the other kind than the facet is.
     WrongKind {
         /// The facet.
@@ -219,6 +253,10 @@ pub enum Fault {
         /// As the guide writes it.
         canonical: String,
     },
+    /// A number or an address that can exist, in a guide for training.
+    RealInTraining(String),
+    /// A number or an address that is invented, in a guide that is used.
+    Invented(String),
     /// An exception to a rule that does not exist.
     UnknownRule {
         /// As the exception says.
@@ -275,149 +313,8 @@ pub enum Among {
     Rules,
     /// The values and groups of a facet.
     Answers(FacetId),
-}
-
-/// How bad a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, IntoStaticStr)]
-#[strum(serialize_all = "lowercase")]
-pub enum Severity {
-    /// The guide is not used.
-    Error,
-    /// Somebody should look.
-    Warning,
-    /// Good to know.
-    Note,
-}
-
-impl Severity {
-    /// As the contract writes it.
-    pub fn id(self) -> &'static str {
-        self.into()
-    }
-}
-
-macro_rules! rules {
-    ($($(#[$doc:meta])* $rule:ident = $id:literal, $severity:ident;)*) => {
-        /// A rule that every guide keeps.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, EnumString, IntoStaticStr)]
-        pub enum Rule { $($(#[$doc])* #[strum(serialize = $id)] $rule,)* }
-
-        impl Rule {
-            /// Its name in reports.
-            pub fn id(self) -> &'static str {
-                self.into()
-            }
-
-            /// All rules, in the order of reports.
-            pub fn all() -> impl Iterator<Item = Self> {
-                <Self as strum::IntoEnumIterator>::iter()
-            }
-
-            /// How bad it is to break it.
-            pub fn severity(self) -> Severity {
-                match self { $(Self::$rule => Severity::$severity,)* }
-            }
-        }
-    };
-}
-
-rules! {
-    /// Two records of a kind have one id.
-    DuplicateId = "dubbel-id", Error;
-    /// A record names another that does not exist.
-    DanglingReference = "verwijst-naar-niets", Error;
-    /// A condition names a value that its facet does not have.
-    ValueOutsideFacet = "waarde-buiten-facet", Error;
-    /// A condition of the wrong kind for the facet.
-    WrongFacetKind = "verkeerd-soort-facet", Error;
-    /// A facet without values, or with too many.
-    FacetSize = "facet-te-groot-of-leeg", Error;
-    /// A condition that cannot be worked out.
-    TooComplex = "voorwaarde-te-ingewikkeld", Error;
-    /// A fact without a source.
-    NoSource = "geen-bron", Error;
-    /// A fact of which every source only names it or contradicts it.
-    NobodySaysSo = "geen-bron-zegt-het", Error;
-    /// A fact that sources only announce; shown as such wherever it is an answer.
-    OnlyAnnounced = "alleen-aangekondigd", Note;
-    /// A way to reach a party that only an outdated source gives.
-    OutdatedContact = "contact-verouderd", Warning;
-    /// A quoted phrase that is longer than a locator may be.
-    LongQuote = "citaat-te-lang", Error;
-    /// An end before its start.
-    EndBeforeStart = "einde-voor-begin", Error;
-    /// Something temporary that never ends.
-    AlertWithoutEnd = "melding-zonder-einde", Error;
-    /// Checked on a day that has not come yet.
-    VerifiedInFuture = "nagegaan-in-toekomst", Error;
-    /// A condition that nobody can meet.
-    NobodyMeets = "niemand-voldoet", Error;
-    /// A whole-chain or mentioned-only party with a responsibility.
-    NeverAnswers = "partij-antwoordt-nooit", Error;
-    /// A referral that does not say on which ground data may be shared.
-    NoSharingGround = "geen-deelgrond", Error;
-    /// A gap says that nobody is responsible where somebody is.
-    GapOverlapsAnswer = "gat-overlapt-antwoord", Error;
-    /// Something that a guide never says.
-    NeverSaid = "mag-er-niet-staan", Error;
-    /// An address, postcode or town of a shelter.
-    ShelterPlace = "plaats-van-opvang", Error;
-    /// A mobile number, which belongs to a person.
-    PersonalNumber = "nummer-van-persoon", Error;
-    /// A text that is empty.
-    EmptyText = "lege-tekst", Error;
-    /// A text with a sign that nobody sees.
-    UnseenSign = "onzichtbaar-teken", Error;
-    /// A list in which something stands twice.
-    TwiceInList = "dubbel-in-lijst", Error;
-    /// A term of no time.
-    NoTime = "termijn-van-niets", Error;
-    /// A party that is a part of itself.
-    PartOfItself = "deel-van-zichzelf", Error;
-    /// A gap that could not be held against the answers.
-    GapNotHeldAgainstAnswers = "gat-niet-nagegaan", Warning;
-    /// Versions of which nobody has chosen yet.
-    Unresolved = "niet-opgelost", Error;
-    /// A source that no fact rests on.
-    UnusedSource = "ongebruikte-bron", Note;
-    /// A party without a task that is not marked as only mentioned.
-    PartyWithoutTask = "partij-zonder-taak", Warning;
-    /// A mark of the main line that nobody can stand for.
-    SpineWithoutParty = "hoofdlijn-zonder-partij", Warning;
-    /// A sentence that is too long to read under stress.
-    LongSentence = "lange-zin", Warning;
-    /// Sentences that are long on average.
-    LongSentences = "lange-zinnen", Note;
-    /// A word of offices.
-    HardWord = "moeilijk-woord", Note;
-    /// Two passive sentences after each other.
-    PassiveTwice = "twee-keer-lijdend", Note;
-    /// A word that is too long.
-    LongWord = "lang-woord", Note;
-    /// The name of a law outside the legal basis.
-    LawName = "wet-in-tekst", Note;
-    /// Spaces that say nothing.
-    Spaces = "spaties-te-veel", Note;
-    /// Several entries of a list in one.
-    JoinedInList = "lijst-in-een-tekst", Note;
-    /// What leads to a person.
-    PersonalData = "persoonsgegeven", Warning;
-    /// What leads to a person, in a case.
-    PersonalDataInCase = "persoonsgegeven-in-casus", Error;
-    /// What is no telephone number.
-    PhoneForm = "vorm-van-nummer", Warning;
-    /// A telephone number in another spelling.
-    PhoneSpelling = "schrijfwijze-van-nummer", Note;
-    /// What is no address of mail or of a site.
-    AddressForm = "vorm-van-adres", Warning;
-    /// An address in another spelling.
-    AddressSpelling = "schrijfwijze-van-adres", Note;
-    /// An exception that cannot hold.
-    WrongException = "uitzondering-klopt-niet", Warning;
-    /// An exception whose time is over.
-    ExceptionOver = "uitzondering-voorbij", Warning;
-    /// An exception that nothing needs.
-    UnusedException = "uitzondering-overbodig", Note;
+    /// The steps of a case.
+    Steps(RecordId),
 }
 
 impl Fault {
@@ -428,9 +325,18 @@ impl Fault {
             Self::NoSuchRecord { .. }
             | Self::NoSuchRegion { .. }
             | Self::NoSuchGemeente(_)
-            | Self::NoSuchPhone { .. } => Rule::DanglingReference,
+            | Self::NoSuchPhone { .. }
+            | Self::NoSuchStep { .. } => Rule::DanglingReference,
             Self::NoSuchValue { .. } | Self::NoSuchMember { .. } | Self::NoSuchGroup { .. } => Rule::ValueOutsideFacet,
             Self::WrongKind { .. } => Rule::WrongFacetKind,
+            Self::StepNotReached => Rule::StepNotReached,
+            Self::BranchWithoutWords => Rule::BranchWithoutWords,
+            Self::CannotBeAsked(_) => Rule::CannotBeAsked,
+            Self::ExpectationFails { .. } => Rule::ExpectationFails,
+            Self::CasesNotPlayed => Rule::CasesNotPlayed,
+            Self::MinutesDiffer { .. } => Rule::MinutesDiffer,
+            Self::NoteInSight(_) => Rule::NoteInSight,
+            Self::NoGuideSum(_) => Rule::NoGuideSum,
             Self::FacetSize(_) => Rule::FacetSize,
             Self::TooComplex => Rule::TooComplex,
             Self::NoSource | Self::NoLocator(_) => Rule::NoSource,
@@ -471,6 +377,8 @@ impl Fault {
             Self::PhoneSpelling { .. } => Rule::PhoneSpelling,
             Self::AddressForm(_) => Rule::AddressForm,
             Self::AddressSpelling { .. } => Rule::AddressSpelling,
+            Self::RealInTraining(_) => Rule::RealInTraining,
+            Self::Invented(_) => Rule::Invented,
             Self::UnknownRule { .. }
             | Self::ExceptionToNothing(_)
             | Self::ExceptionToError(_)
@@ -489,6 +397,7 @@ impl Among {
             Self::Records(kind) => kind.list().to_owned(),
             Self::Rules => "rules".to_owned(),
             Self::Answers(facet) => [RecordKind::Facet.id(), facet.as_str()].join(" "),
+            Self::Steps(case) => [RecordKind::Scenario.id(), case.as_str()].join(" "),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Date, PartialDate, Validity};
+use super::{Citation, Date, PartialDate, Validity, date::read_day};
 
 /// The regional part of the country: a table of its own, beside the guide.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,6 +58,7 @@ pub struct FormerGemeente {
     /// Name.
     pub name: String,
     /// The first day without it.
+    #[serde(deserialize_with = "read_day")]
     pub until: Date,
     /// CBS code of the gemeente of today that the sources name in its place; a part may have gone to another.
     pub now: String,

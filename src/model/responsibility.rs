@@ -5,6 +5,7 @@ use strum::{EnumIter, IntoStaticStr};
 
 use super::{
     AspectId, Citation, Condition, Contact, Date, Party, PartyId, Receives, ResponsibilityId, Timing, Validity,
+    date::read_day_if_any,
 };
 
 /// A party's task in one aspect, for a described group of persons.
@@ -57,13 +58,13 @@ pub struct Responsibility {
     /// The sources that say so.
     pub cites: Vec<Citation>,
     /// When a person last checked it with the party; never filled in by the program.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "read_day_if_any")]
     pub verified: Option<Date>,
     /// When the record last changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "read_day_if_any")]
     pub changed: Option<Date>,
     /// When the record was brought in from elsewhere.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "read_day_if_any")]
     pub imported: Option<Date>,
 }
 

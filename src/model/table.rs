@@ -7,7 +7,7 @@ use std::{
     marker::PhantomData,
     ops::{Deref, DerefMut, Index, IndexMut},
     slice,
-    sync::OnceLock,
+    sync::{Arc, OnceLock},
 };
 
 use rustc_hash::FxHashMap;
@@ -81,10 +81,25 @@ impl<T> fmt::Debug for Ix<T> {
 /// Records in the order of the file, that is also a map from id to record.
 ///
 /// In a file it is a plain list. Of two records with one id, which [`crate::review`] reports, the first is found.
-pub struct Table<T: Record> {
+/// A copy shares its records until one of the two changes: of a guide that is edited all but a few lists stay the same.
+pub struct Table<T: Record>(Arc<Rows<T>>);
+
+struct Rows<T: Record> {
     rows: Vec<T>,
     /// Made when it is first asked, and thrown away by every change.
     by_id: OnceLock<FxHashMap<Id<T::Kind>, Ix<T>>>,
+}
+
+impl<T: Record + Clone> Clone for Rows<T> {
+    fn clone(&self) -> Self {
+        self.rows.clone().into()
+    }
+}
+
+impl<T: Record> From<Vec<T>> for Rows<T> {
+    fn from(rows: Vec<T>) -> Self {
+        Self { rows, by_id: OnceLock::new() }
+    }
 }
 
 impl<T: Record> Table<T> {
@@ -100,23 +115,46 @@ impl<T: Record> Table<T> {
 
     /// All positions, in order.
     pub fn ixs(&self) -> impl DoubleEndedIterator<Item = Ix<T>> + ExactSizeIterator + Clone + use<T> {
-        (0..self.rows.len()).map(Ix::new)
+        (0..self.0.rows.len()).map(Ix::new)
     }
 
     /// All records with their positions, in order.
     pub fn enumerate(&self) -> impl DoubleEndedIterator<Item = (Ix<T>, &T)> + ExactSizeIterator {
-        self.rows.iter().enumerate().map(|(position, row)| (Ix::new(position), row))
+        self.0.rows.iter().enumerate().map(|(position, row)| (Ix::new(position), row))
     }
 
     /// The position of the first record that fits.
     pub fn find_ix(&self, fits: impl Fn(&T) -> bool) -> Option<Ix<T>> {
-        self.rows.iter().position(fits).map(Ix::new)
+        self.0.rows.iter().position(fits).map(Ix::new)
     }
 
+    /// A value for every record.
+    pub fn column<V>(&self, value: impl FnMut(&T) -> V) -> Column<T, V> {
+        self.0.rows.iter().map(value).collect()
+    }
+
+    /// Whether both are one list, of which neither changed since it was copied.
+    pub fn is_shared_with(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
+    fn by_id(&self) -> &FxHashMap<Id<T::Kind>, Ix<T>> {
+        self.0.by_id.get_or_init(|| {
+            let mut by_id = FxHashMap::with_capacity_and_hasher(self.0.rows.len(), rustc_hash::FxBuildHasher);
+            for (ix, row) in self.enumerate() {
+                by_id.entry(row.id().clone()).or_insert(ix);
+            }
+            by_id
+        })
+    }
+}
+
+impl<T: Record + Clone> Table<T> {
     /// The list itself, to be changed.
     pub fn rows_mut(&mut self) -> &mut Vec<T> {
-        self.by_id.take();
-        &mut self.rows
+        let own = Arc::make_mut(&mut self.0);
+        own.by_id.take();
+        &mut own.rows
     }
 
     /// Adds a record at the end.
@@ -133,26 +171,11 @@ impl<T: Record> Table<T> {
     pub fn clear(&mut self) {
         self.rows_mut().clear();
     }
-
-    /// A value for every record.
-    pub fn column<V>(&self, value: impl FnMut(&T) -> V) -> Column<T, V> {
-        self.rows.iter().map(value).collect()
-    }
-
-    fn by_id(&self) -> &FxHashMap<Id<T::Kind>, Ix<T>> {
-        self.by_id.get_or_init(|| {
-            let mut by_id = FxHashMap::with_capacity_and_hasher(self.rows.len(), rustc_hash::FxBuildHasher);
-            for (ix, row) in self.enumerate() {
-                by_id.entry(row.id().clone()).or_insert(ix);
-            }
-            by_id
-        })
-    }
 }
 
 impl<T: Record> From<Vec<T>> for Table<T> {
     fn from(rows: Vec<T>) -> Self {
-        Self { rows, by_id: OnceLock::new() }
+        Self(Arc::new(rows.into()))
     }
 }
 impl<T: Record> FromIterator<T> for Table<T> {
@@ -160,7 +183,7 @@ impl<T: Record> FromIterator<T> for Table<T> {
         Vec::from_iter(rows).into()
     }
 }
-impl<T: Record> Extend<T> for Table<T> {
+impl<T: Record + Clone> Extend<T> for Table<T> {
     fn extend<I: IntoIterator<Item = T>>(&mut self, rows: I) {
         self.rows_mut().extend(rows);
     }
@@ -170,29 +193,29 @@ impl<T: Record> Default for Table<T> {
         Vec::new().into()
     }
 }
-impl<T: Record + Clone> Clone for Table<T> {
+impl<T: Record> Clone for Table<T> {
     fn clone(&self) -> Self {
-        self.rows.clone().into()
+        Self(Arc::clone(&self.0))
     }
 }
 impl<T: Record + PartialEq> PartialEq for Table<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.rows == other.rows
+        self.is_shared_with(other) || self.0.rows == other.0.rows
     }
 }
 impl<T: Record + Eq> Eq for Table<T> {}
 impl<T: Record + fmt::Debug> fmt::Debug for Table<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.rows.fmt(f)
+        self.0.rows.fmt(f)
     }
 }
 impl<T: Record> Deref for Table<T> {
     type Target = [T];
     fn deref(&self) -> &[T] {
-        &self.rows
+        &self.0.rows
     }
 }
-impl<T: Record> DerefMut for Table<T> {
+impl<T: Record + Clone> DerefMut for Table<T> {
     fn deref_mut(&mut self) -> &mut [T] {
         self.rows_mut()
     }
@@ -200,10 +223,10 @@ impl<T: Record> DerefMut for Table<T> {
 impl<T: Record> Index<Ix<T>> for Table<T> {
     type Output = T;
     fn index(&self, ix: Ix<T>) -> &T {
-        &self.rows[ix.position()]
+        &self.0.rows[ix.position()]
     }
 }
-impl<T: Record> IndexMut<Ix<T>> for Table<T> {
+impl<T: Record + Clone> IndexMut<Ix<T>> for Table<T> {
     fn index_mut(&mut self, ix: Ix<T>) -> &mut T {
         &mut self.rows_mut()[ix.position()]
     }
@@ -212,10 +235,10 @@ impl<'a, T: Record> IntoIterator for &'a Table<T> {
     type Item = &'a T;
     type IntoIter = slice::Iter<'a, T>;
     fn into_iter(self) -> Self::IntoIter {
-        self.rows.iter()
+        self.0.rows.iter()
     }
 }
-impl<'a, T: Record> IntoIterator for &'a mut Table<T> {
+impl<'a, T: Record + Clone> IntoIterator for &'a mut Table<T> {
     type Item = &'a mut T;
     type IntoIter = slice::IterMut<'a, T>;
     fn into_iter(self) -> Self::IntoIter {
@@ -224,7 +247,7 @@ impl<'a, T: Record> IntoIterator for &'a mut Table<T> {
 }
 impl<T: Record + Serialize> Serialize for Table<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.rows.serialize(serializer)
+        self.0.rows.serialize(serializer)
     }
 }
 impl<'de, T: Record + Deserialize<'de>> Deserialize<'de> for Table<T> {
@@ -358,6 +381,19 @@ mod tests {
         }
         assert_eq!(table.get(&id("twee")), None);
         assert_eq!(table.get(&id("twee-x")).map(|phase| phase.letter), Some('B'));
+    }
+
+    #[test]
+    fn a_copy_shares_its_records_until_one_of_the_two_changes() {
+        let table: Table<_> = vec![phase("een", 'A'), phase("twee", 'B')].into();
+        let mut copy = table.clone();
+        assert!(copy.is_shared_with(&table));
+        copy.rows_mut()[0].letter = 'C';
+        assert!(!copy.is_shared_with(&table));
+        assert_eq!(table.first().map(|phase| phase.letter), Some('A'));
+        assert_ne!(copy, table);
+        copy.rows_mut()[0].letter = 'A';
+        assert_eq!(copy, table, "what is equal need not be shared");
     }
 
     #[test]

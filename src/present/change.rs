@@ -162,6 +162,12 @@ pub fn words(entry: &Entry, guide: &Guide, lang: Lang) -> RecordWords {
     Side { guide, lang }.words(entry)
 }
 
+/// A place of a piece by what it is: "telefoon van Fier".
+pub fn place(entry: &Entry, at: &FieldPath, guide: &Guide, lang: Lang) -> String {
+    let side = Side { guide, lang };
+    text::of(&side.what(entry, at).into_iter().chain([side.name(entry)]).collect::<Vec<_>>(), lang)
+}
+
 /// What a piece says at and below a place, in words; empty where it says nothing.
 pub fn value(entry: &Entry, at: &FieldPath, guide: &Guide, lang: Lang) -> String {
     Side { guide, lang }.value(entry, at)
@@ -416,6 +422,10 @@ impl Side<'_> {
             Reference::Facet(id) => id.to_string(),
             Reference::FacetSection(id) => id.to_string(),
             Reference::Phase(id) => id.to_string(),
+            Reference::Step(case, id) => {
+                let step = self.guide.scenarios.get(case).and_then(|case| case.step(id));
+                step.map_or_else(|| id.to_string(), |step| step.title.text(self.lang).to_owned())
+            }
             Reference::Record(key) => key.to_string(),
             Reference::Phone(_, text) | Reference::Region(text) | Reference::Gemeente(text) => text.to_owned(),
         }

@@ -36,6 +36,10 @@ pub struct AnswerChangeFacts {
     pub during: Validity,
     /// What it is called, with where and when.
     pub name: String,
+    /// The same without when.
+    pub about: String,
+    /// When, in words; `None` for always.
+    pub when: Option<String>,
     /// Who gets it and did not.
     pub appears: CoverFacts,
     /// Who got it and does not.
@@ -107,6 +111,38 @@ impl ImpactFacts {
     }
 }
 
+/// What changes of one thing, a line each with the days in which it holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImpactGroup {
+    /// A task, a hand-over, a gap or an advice; `None` for what is about something else.
+    pub about: Option<String>,
+    /// What changes of it.
+    pub lines: Vec<String>,
+}
+
+impl ImpactFacts {
+    /// The same task by task: what changes of one stands together, each line with its days.
+    pub fn groups(self) -> Vec<ImpactGroup> {
+        let Self { answers, parties, scenarios, other_rules: _, unknown: _, notes } = self;
+        let mut groups: Vec<ImpactGroup> = Vec::new();
+        let others = |lines: Vec<String>| (!lines.is_empty()).then_some(ImpactGroup { about: None, lines });
+        groups.extend(others(notes));
+        for AnswerChangeFacts { about, when, lines, .. } in answers {
+            let lines = lines.into_iter().map(|line| match &when {
+                Some(when) => format!("{}: {line}", words::capital(when)),
+                None => words::capital(&line),
+            });
+            match groups.iter_mut().find(|group| group.about.as_ref() == Some(&about)) {
+                Some(group) => group.lines.extend(lines),
+                None => groups.push(ImpactGroup { lines: lines.collect(), about: Some(about) }),
+            }
+        }
+        let scenarios = scenarios.into_iter().flat_map(|scenario| scenario.lines);
+        groups.extend(others(parties.into_iter().map(|party| party.text).chain(scenarios).collect()));
+        groups
+    }
+}
+
 /// Who says it: two versions of a guide, and the one whose facets boxes name.
 #[derive(Clone, Copy)]
 struct Say<'a> {
@@ -149,8 +185,9 @@ impl Say<'_> {
             ChangePlace::OutsideOf(regions) => Some(text::outside_of(regions, self.lang)),
         };
         let when = Some(words::validity(&during, self.lang)).filter(|when| !when.is_empty());
-        let name: Vec<String> = std::iter::once(self.claim(&claim)).chain(where_).chain(when).collect();
-        AnswerChangeFacts { name: name.join(", "), claim, place, during, appears, disappears, said, lines }
+        let about = std::iter::once(self.claim(&claim)).chain(where_).collect::<Vec<_>>().join(", ");
+        let name = std::iter::once(about.clone()).chain(when.clone()).collect::<Vec<_>>().join(", ");
+        AnswerChangeFacts { claim, place, during, name, about, when, appears, disappears, said, lines }
     }
 
     fn claim(self, claim: &Claim) -> String {
@@ -225,8 +262,9 @@ impl Say<'_> {
     }
 
     fn miss(self, miss: &Miss) -> String {
-        let Miss { expectation, found } = miss;
+        let Miss { step, expectation, found } = miss;
         let (aspect, party, wanted) = self.expected(expectation);
+        let aspect = cli::at_step(step.as_ref().map(RecordId::as_str), &aspect, self.lang);
         let found = found.map_or("-", |verdict| words::verdict(verdict, self.lang));
         cli::expected(&aspect, &party, wanted, found, self.lang)
     }

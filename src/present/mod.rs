@@ -29,7 +29,7 @@ pub use comparison::{ChangeFacts, ChangedField, ComparisonFacts};
 pub use condition::{BoxFacts, ConditionFacts, CoverFacts, DifferenceFacts, RemarkFacts, RowFacts, ShareFacts};
 pub use explanation::ExplanationFacts;
 pub use gap::GapFacts;
-pub use impact::{AnswerChangeFacts, ImpactFacts, PartyChangeFacts, SaidChangeFacts, ScenarioChangeFacts};
+pub use impact::{AnswerChangeFacts, ImpactFacts, ImpactGroup, PartyChangeFacts, SaidChangeFacts, ScenarioChangeFacts};
 pub use known::KnownFacts;
 pub use plan::{PlanContact, PlanFacts, PlanPartFacts, PlanStepFacts};
 pub use proposal::{ProposalFacts, ProposedChangeFacts, ProposedPieceFacts, SaidBy};

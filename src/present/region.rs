@@ -2,7 +2,7 @@
 
 use super::Asked;
 use crate::{
-    lookup::{RegionalCare, national_fallback},
+    lookup::{RegionalCare, namesakes, national_fallback},
     model::{CareCoordinator, FormerGemeente, Gemeente, Party, Place, Regions},
 };
 
@@ -17,6 +17,8 @@ pub struct RegionFacts<'a> {
     pub gemeente: Option<&'a Gemeente>,
     /// The former gemeente by whose name it was found.
     pub former: Option<&'a FormerGemeente>,
+    /// Former gemeenten elsewhere of the same name, with the gemeente in their place.
+    pub namesakes: Vec<(&'a FormerGemeente, &'a Gemeente)>,
     /// The zorgcoördinator that a source names.
     pub coordinator: Option<&'a CareCoordinator>,
     /// Whom to ask instead; `None` when a current source names a zorgcoördinator.
@@ -33,6 +35,7 @@ impl<'a> Asked<'a> {
             regions,
             gemeente,
             former: place.and_then(|place| place.former),
+            namesakes: gemeente.into_iter().flat_map(|gemeente| namesakes(regions, gemeente)).collect(),
             coordinator: care.coordinator,
             fallback: care.needs_fallback().then(|| national_fallback(self.guide()).collect()),
         }

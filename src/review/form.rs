@@ -11,10 +11,12 @@ use crate::model::{
 };
 
 pub(super) fn check(guide: &Guide, problems: &mut Vec<Problem>) {
-    walk(guide, &mut Forms { problems });
+    walk(guide, &mut Forms { is_training: guide.training, problems });
 }
 
 struct Forms<'p> {
+    /// Whether all that it names is invented.
+    is_training: bool,
     problems: &'p mut Vec<Problem>,
 }
 
@@ -28,7 +30,7 @@ impl<'a> Visitor<'a> for Forms<'_> {
             self.problems.push(problem(place, Fault::JoinedInList(text.words.to_owned())));
         }
         if place.steps == [Step::Field(Field::Url)]
-            && let Some(fault) = web_fault(text.words)
+            && let Some(fault) = self.whose(text.words, is_invented_site).or_else(|| web_fault(text.words))
         {
             self.problems.push(problem(place, fault));
         }
@@ -36,19 +38,44 @@ impl<'a> Visitor<'a> for Forms<'_> {
 
     fn contact(&mut self, place: &Place<'_>, contact: &'a Contact) {
         let written = contact.value.trim();
+        let is_invented: fn(&str) -> bool = match contact.kind {
+            ContactKind::Telefoon | ContactKind::TelefoonBuitenland => phone::is_invented,
+            ContactKind::Email | ContactKind::Website | ContactKind::Chat => is_invented_site,
+        };
+        let whose = self.whose(written, is_invented);
         let fault = match contact.kind {
+            // Theirs have no spelling: nobody can call them.
+            ContactKind::Telefoon | ContactKind::TelefoonBuitenland if whose.is_some() || self.is_training => None,
             ContactKind::Telefoon => spelling_of_phone(written, phone::canonical(written)),
             ContactKind::TelefoonBuitenland => spelling_of_phone(written, phone::canonical_from_abroad(written)),
             ContactKind::Email => mail_fault(written),
             ContactKind::Website | ContactKind::Chat => web_fault(written),
         };
         // Without words it has no form at all, which another rule tells.
-        if let Some(fault) = fault.filter(|_| !written.is_empty()) {
+        if let Some(fault) = whose.or(fault).filter(|_| !written.is_empty()) {
             let mut steps = place.steps.to_vec();
             steps.push(Step::Field(Field::Value));
             self.problems.push(problem(&Place { record: place.record, steps: &steps }, fault));
         }
     }
+}
+
+impl Forms<'_> {
+    /// Whether it leads to somebody who exists where nobody does, or to nobody where somebody should.
+    fn whose(&self, written: &str, is_invented: fn(&str) -> bool) -> Option<Fault> {
+        match (self.is_training, is_invented(written)) {
+            (true, false) => Some(Fault::RealInTraining(written.to_owned())),
+            (false, true) => Some(Fault::Invented(written.to_owned())),
+            (true, true) | (false, false) => None,
+        }
+    }
+}
+
+/// Whether an address of mail or of a site ends in what is kept free for examples (RFC 2606), so that it never exists.
+fn is_invented_site(written: &str) -> bool {
+    let rest = written.split_once("://").map_or(written, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    host.to_ascii_lowercase().ends_with(".example")
 }
 
 fn spelling_of_phone(written: &str, canonical: Option<String>) -> Option<Fault> {

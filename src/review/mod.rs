@@ -3,6 +3,7 @@
 //! [`check`] finds what is wrong with a guide; an error keeps it from being used, so that [`index`] gives none.
 //! [`fix()`] mends what can be mended in one way only, and [`switch_off`] says that a rule need not hold for a record.
 
+mod cases;
 mod coverage;
 mod exceptions;
 mod fix;
@@ -31,6 +32,8 @@ pub use supplement::{laid_over, with_supplement};
 
 use std::sync::Arc;
 
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+
 use crate::{
     lookup::Index,
     model::{Date, Fault, Field, FieldPath, Guide, IndexError, Problem, RecordKey, Regions, error_count, walk::Place},
@@ -38,7 +41,7 @@ use crate::{
 
 /// All problems of a guide, errors first, then by rule and record; `today` is the day of checking.
 pub fn check(guide: &Arc<Guide>, regions: &Regions, today: Date) -> Vec<Problem> {
-    examine(guide, regions, today).0
+    examine(guide, regions, today, true).0
 }
 
 /// The index of a guide that may be used: one without errors.
@@ -46,28 +49,24 @@ pub fn check(guide: &Arc<Guide>, regions: &Regions, today: Date) -> Vec<Problem>
 /// # Errors
 /// All its problems, as [`check`] tells them, when one of them is an error.
 pub fn index(guide: &Arc<Guide>, regions: &Regions, today: Date) -> Result<Index, Vec<Problem>> {
-    match examined(guide, regions, today) {
-        (_, Some(index)) => Ok(index),
-        (problems, None) => Err(problems),
+    // Whether cases come out is told by who checks, and keeps no guide from use.
+    match examine(guide, regions, today, false) {
+        (problems, Some(index)) if error_count(&problems) == 0 => Ok(index),
+        (problems, _) => Err(problems),
     }
 }
 
 /// All problems of a guide, as [`check`] tells them, and its index; none when one of them is an error.
 pub fn examined(guide: &Arc<Guide>, regions: &Regions, today: Date) -> (Vec<Problem>, Option<Index>) {
-    let (problems, index) = examine(guide, regions, today);
+    let (problems, index) = examine(guide, regions, today, true);
     let index = index.filter(|_| error_count(&problems) == 0);
     (problems, index)
 }
 
 /// The problems of a guide, and the index with which they were found; none where its facets do not fit.
-fn examine(guide: &Arc<Guide>, regions: &Regions, today: Date) -> (Vec<Problem>, Option<Index>) {
-    let mut problems = Vec::new();
-    structure::check(guide, regions, &mut problems);
-    sourcing::check(guide, today, &mut problems);
-    wording::check(guide, regions, &mut problems);
-    readers::check(guide, &mut problems);
-    form::check(guide, &mut problems);
-    let index = match Index::new(Arc::clone(guide)) {
+fn examine(guide: &Arc<Guide>, regions: &Regions, today: Date, plays: bool) -> (Vec<Problem>, Option<Index>) {
+    let (index, mut problems) = rayon::join(|| Index::new(Arc::clone(guide)), || of_records(guide, regions, today));
+    let index = match index {
         Err(error) => {
             let record = error.record();
             problems.push(match error {
@@ -80,6 +79,9 @@ fn examine(guide: &Arc<Guide>, regions: &Regions, today: Date) -> (Vec<Problem>,
             // What a condition means is only asked when all its words exist.
             if error_count(&problems) == 0 {
                 logic::check(&index, &mut problems);
+                if plays {
+                    cases::play(&index, regions, &mut problems);
+                }
             }
             Some(index)
         }
@@ -89,6 +91,25 @@ fn examine(guide: &Arc<Guide>, regions: &Regions, today: Date) -> (Vec<Problem>,
         (problem.severity(), problem.rule(), problem.object().to_owned(), problem.place())
     });
     (problems, index)
+}
+
+/// What can be seen without asking who meets a condition; its rules need nothing of each other.
+fn of_records(guide: &Guide, regions: &Regions, today: Date) -> Vec<Problem> {
+    type Rules<'a> = &'a (dyn Fn(&mut Vec<Problem>) + Sync);
+    let rules: [Rules<'_>; 6] = [
+        &|problems| structure::check(guide, regions, problems),
+        &|problems| sourcing::check(guide, today, problems),
+        &|problems| wording::check(guide, regions, problems),
+        &|problems| readers::check(guide, problems),
+        &|problems| form::check(guide, problems),
+        &|problems| cases::check(guide, problems),
+    ];
+    let found = rules.par_iter().map(|rule| {
+        let mut problems = Vec::new();
+        rule(&mut problems);
+        problems
+    });
+    found.flatten().collect()
 }
 
 /// A problem where a walk is.

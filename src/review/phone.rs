@@ -23,6 +23,12 @@ const LONG_AREAS: &[&str] = &[
 /// Codes of no place: offices of companies (088), numbers over the internet, mobile numbers.
 const NO_AREAS: &[&str] = &["84", "85", "87", "88", "91"];
 
+/// Whether it is one of a guide for training: `000-`, and at least three digits. No number in the world begins so.
+pub(super) fn is_invented(written: &str) -> bool {
+    let rest = written.strip_prefix("000-").unwrap_or_default();
+    rest.len() >= 3 && rest.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// A number as the guide writes it; `None` when it is none that can be called within the Netherlands.
 pub(super) fn canonical(written: &str) -> Option<String> {
     let digits = digits(written)?;

@@ -46,6 +46,7 @@ impl<'a> Visitor<'a> for Ids<'a, '_> {
         let kind = place.record.kind();
         let among = match (place.record, place.root(), kind) {
             (RecordKey::Facet(facet), Some(Field::Values | Field::Groups), _) => Among::Answers(facet.clone()),
+            (RecordKey::Scenario(case), Some(Field::Steps), _) => Among::Steps(case.clone()),
             (_, _, RecordKind::Impossible | RecordKind::Implication | RecordKind::Suspicious) => Among::Rules,
             _ => Among::Records(kind),
         };
@@ -69,7 +70,8 @@ struct Lists<'p> {
 
 impl<'a> Visitor<'a> for Lists<'_> {
     fn leaf(&mut self, place: &Place<'_>, leaf: Leaf<'a>) {
-        if leaf == Leaf::Number(0) && place.steps.last() == Some(&Step::Field(Field::Count)) {
+        let is_term = place.root() == Some(Field::Terms);
+        if is_term && leaf == Leaf::Number(0) && place.steps.last() == Some(&Step::Field(Field::Count)) {
             self.problems.push(problem(place, Fault::NoTime));
         }
         let Some((Step::At(_), list)) = place.steps.split_last() else { return };
@@ -77,6 +79,8 @@ impl<'a> Visitor<'a> for Lists<'_> {
             Leaf::Text(text) => text.words,
             Leaf::Reference(Reference::Party(id)) => id.as_str(),
             Leaf::Reference(Reference::Responsibility(id)) => id.as_str(),
+            Leaf::Reference(Reference::Facet(id)) => id.as_str(),
+            Leaf::Reference(Reference::Aspect(id)) => id.as_str(),
             Leaf::Reference(Reference::Member(_, id) | Reference::Group(_, id)) => id.as_str(),
             Leaf::Reference(Reference::Region(name)) => name,
             _ => return,
@@ -182,6 +186,15 @@ impl<'a> References<'a, '_> {
             }
             // Only exceptions name records of any kind, and those are told by themselves.
             Reference::Record(_) => None,
+            Reference::Step(case, step) => {
+                let case = self.guide.scenarios.get(case);
+                let is_there = case.is_none_or(|case| case.step(step).is_some());
+                (!is_there).then(|| {
+                    let steps = case.into_iter().flat_map(|case| &case.steps);
+                    let nearest = nearest(step.as_str(), steps.map(|step| step.id.as_str())).map(str::to_owned);
+                    Fault::NoSuchStep { step: step.clone(), nearest }
+                })
+            }
             Reference::Region(name) => (!self.areas.contains(name)).then(|| {
                 let nearest = nearest(name, self.areas.iter().copied()).map(str::to_owned);
                 Fault::NoSuchRegion { name: name.to_owned(), nearest }

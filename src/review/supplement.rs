@@ -21,6 +21,9 @@ pub fn laid_over(
     if supplement.bundle == BundleKind::Voorstel {
         return Err(SupplementError::Proposal);
     }
+    if guide.training {
+        return Err(SupplementError::Training);
+    }
     let LaidOver { guide, own, clashes } = lay_over(guide, supplement)?;
     let lies = Supplement {
         file: file.to_owned(),

@@ -98,6 +98,18 @@ pub const THEIRS_LABEL: &str = "Hoe de andere versie heet, zoals een tak in git"
 pub const WORDS_OF: &str = "Een gids als zinnen, met één feit per regel";
 /// Help of `schema`.
 pub const SCHEMA: &str = "Alle facetten, waarden, fasen, aspecten, partijen en rollen, als JSON";
+/// Help of `quiz`.
+pub const QUIZ: &str = "Vragen uit de gids, met de goede antwoorden erbij";
+
+/// Help of `--seed`.
+pub const SEED: &str = "Hetzelfde getal geeft dezelfde vragen; 1 als u niets kiest";
+
+/// Help of `--count`.
+pub const COUNT: &str = "Hoeveel vragen; 10 als u niets kiest";
+
+/// Help of `--json`.
+pub const AS_JSON: &str = "Als JSON, net als --format json";
+
 /// Help of `scenarios`.
 pub const SCENARIOS: &str = "Draait alle casussen van de gids";
 /// Help of `report`.
@@ -235,6 +247,15 @@ pub fn value_in_english(dutch: &str) -> Option<&'static str> {
         "WOORDEN" => "WORDS",
         _ => return None,
     })
+}
+
+/// In which aspect, and at which step of a scenario.
+pub fn at_step(step: Option<&str>, aspect: &str, lang: Lang) -> String {
+    match (step, lang) {
+        (None, _) => aspect.to_owned(),
+        (Some(step), Lang::Nl) => format!("stap {step}, {aspect}"),
+        (Some(step), Lang::En) => format!("step {step}, {aspect}"),
+    }
 }
 
 /// An expectation of a scenario that did not come out.

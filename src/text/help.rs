@@ -41,6 +41,10 @@ pub mod key {
     pub const CTRL_N: &str = "Ctrl N";
     /// Find.
     pub const CTRL_F: &str = "Ctrl F";
+    /// To a field of the form.
+    pub const CTRL_G: &str = "Ctrl G";
+    /// To all that was done.
+    pub const CTRL_H: &str = "Ctrl H";
     /// Choose all.
     pub const CTRL_A: &str = "Ctrl A";
     /// Move up or down.
@@ -194,6 +198,46 @@ pub fn keten(lang: Lang) -> &'static [(&'static str, &'static str)] {
                 "Adding a hand-over",
                 "Choose Draw a hand-over under More, or O. Drag from box to box, or choose first who hands over and then to \
                  whom. You fill in the rest in Keep. Without a source the guide tells a problem.",
+            ),
+        ],
+    }
+}
+
+/// What the help says of the workshop.
+pub fn workshop(lang: Lang) -> &'static [(&'static str, &'static str)] {
+    match lang {
+        Lang::Nl => &[
+            (
+                "Kies een casus en toon haar",
+                "Links staan de casussen, alle verzonnen. Kies er een, lees de stappen en druk op F5. De zaal ziet één ding \
+                 tegelijk: wat er gebeurt, wat we weten, wie er verantwoordelijk is. Uw notities ziet de zaal nooit.",
+            ),
+            (
+                "Laat de zaal kiezen",
+                "Antwoorden zijn verborgen tot iemand ze noemt: tik ze aan, op het scherm of in uw eigen venster. Met R toont u \
+                 het volgende. Aan het eind ziet u samen wat genoemd is en wat niet.",
+            ),
+            (
+                "Klopt er iets niet in de gids?",
+                "Schrijf het op in één zin en kopieer het voor de beheerder. Schrijf nooit over een persoon of een deelnemer. \
+                 Van de workshop wordt niets bewaard.",
+            ),
+        ],
+        Lang::En => &[
+            (
+                "Choose a case and show it",
+                "On the left are the cases, all invented. Choose one, read its steps and press F5. The room sees one thing at \
+                 a time: what happens, what we know, who is responsible. The room never sees your notes.",
+            ),
+            (
+                "Let the room choose",
+                "Answers are hidden until somebody names them: tick them, on the screen or in your own window. R shows the \
+                 next one. At the end you see together what was named and what was not.",
+            ),
+            (
+                "Is something wrong in the guide?",
+                "Write it down in one sentence and copy it for the coordinator. Never write about a person or a participant. \
+                 Nothing of the workshop is stored.",
             ),
         ],
     }

@@ -40,6 +40,7 @@ texts! {
     key_all: "alles in de lijst kiezen", "choose all in the list";
     key_move: "het onderdeel naar voren of naar achteren", "move the record up or down";
     nothing_listed: "Niets gevonden", "Nothing found";
+    in_all_kinds: "Zoek in alle soorten", "Search all kinds";
     nothing_open: "Kies links wat u wilt wijzigen", "Choose at the left what you want to change";
     new: "Nieuw…", "New…";
     new_record: "Nieuw onderdeel", "New record";
@@ -59,6 +60,30 @@ texts! {
     last_day: "Laatste dag", "Last day";
     take_over: "Taak overdragen…", "Hand task over…";
     take_over_help: "De taak eindigt hier de dag ervoor en begint bij de andere partij. Overdrachten gaan mee waar dat zeker is.", "The task ends here the day before and begins at the other party. Hand-overs go along where that is certain.";
+    new_name: "Nieuwe naam…", "New name…";
+    new_name_help: "De naam van nu blijft gelden tot die dag, ook voor wie terugkijkt. Vanaf die dag geldt de nieuwe.", "The name of now keeps holding until that day, also for who looks back. From that day the new one holds.";
+    name_in_full: "Nieuwe naam, voluit", "New name, in full";
+    short_name: "Korte naam, als die er is", "Short name, if there is one";
+    since_when: "Vanaf wanneer (dag, maand of jaar)", "Since when (day, month or year)";
+    give_name: "Geef deze naam", "Give this name";
+    what_is_left: "Wat niet meegaat", "What does not go along";
+    to_look: "Nog na te kijken", "Still to look at";
+    to_look_help: "Dit kon het programma niet voor u beslissen. Open wat u wilt wijzigen, of zet het op gezien.", "The program could not decide this for you. Open what you want to change, or mark it as seen.";
+    looked_at: "Gezien", "Seen";
+    all_looked_at: "Alles gezien", "All seen";
+    left_names_it: "noemt nog wat er eerst was", "still names what was there before";
+    left_may_concern: "kan over deze taak gaan, of over iets anders van dezelfde partij", "may be about this task, or about something else of the same party";
+    left_other_source: "rust op de bron van eerst; zegt de nieuwe bron dit ook?", "rests on the source of before; does the new source say so too?";
+    left_sharing_ground: "op welke grond de nieuwe partij gegevens mag delen, is niet bekend", "on which ground the new party may share data is not known";
+    left_own_number: "het nummer was van de oude partij en ging niet mee", "the number was the old party's and did not go along";
+    left_expected: "deze casus verwacht nog het oude antwoord", "this case still expects the old answer";
+    left_begins_later: "begint na die dag en ging niet mee", "begins after that day and did not go along";
+    left_emptied: "de lijst is nu leeg", "the list is empty now";
+    left_to_itself: "gaat van een partij naar zichzelf", "leads from a party to itself";
+    left_no_number: "er is op die dag geen telefoonnummer van deze partij", "there is no phone number of this party on that day";
+    left_no_contact: "er staat op die dag geen manier om deze partij te bereiken", "there is no way to reach this party on that day";
+    every_hit: "Alles aan", "All on";
+    no_hit: "Alles uit", "All off";
     to_party: "Naar welke partij", "To which party";
     first_day: "Vanaf welke dag", "From which day";
     source: "Welke bron zegt dit", "Which source says so";
@@ -71,9 +96,9 @@ texts! {
     switch_off_help: "De regel geldt dan tot en met deze dag niet voor dit onderdeel. De reden staat in de gids.", "The rule then does not hold for this record, up to and including this day. The reason stands in the guide.";
     reason: "Reden", "Reason";
     replace: "Zoek en vervang…", "Find and replace…";
-    replace_now: "Vervang alles", "Replace all";
-    erase_now: "Haal dit overal weg", "Take this out everywhere";
-    replace_help: "In alle teksten van de gids, in één stap. Id's veranderen niet.", "In all texts of the guide, in one step. Ids do not change.";
+    replace_now: "Vervang", "Replace";
+    erase_now: "Haal dit weg", "Take this out";
+    replace_help: "In alle teksten van de gids, in één stap. Id's veranderen niet. Wat voorbij is, staat uit.", "In all texts of the guide, in one step. Ids do not change. What is past is off.";
     find: "Zoek naar", "Look for";
     with: "Vervang door", "Replace with";
     case_exact: "Let op hoofdletters", "Mind capitals";
@@ -84,6 +109,8 @@ texts! {
     undo: "Ongedaan maken", "Undo";
     redo: "Opnieuw doen", "Redo";
     history: "Geschiedenis", "History";
+    function: "Uw functie", "Your function";
+    function_help: "Staat met uw organisatie bij elke wijziging, en waar collega's zien wie de gids open heeft. Geen naam van een persoon.", "Stands with your organisation at each change, and where colleagues see who has the guide open. No name of a person.";
     history_empty: "Er is nog niets gewijzigd.", "Nothing was changed yet.";
     as_opened: "Zoals geopend", "As opened";
     go_here: "Ga hierheen", "Go here";
@@ -153,12 +180,16 @@ texts! {
     no_validity: "Dit onderdeel heeft geen begin en einde", "This record has no begin and end";
     not_then: "Op die dag geldt het niet, of het begint dan pas", "It does not hold on that day, or only begins then";
     never_answers: "Deze partij geeft nooit antwoord en kan geen taak hebben", "This party never answers and can have no task";
+    has_note: "De gids heeft hier al een opmerking. Zet de uwe bij een taak van deze partij", "The guide has a note here already. Put yours with a task of this party";
     same: "Zo is het al", "It is so already";
     unfit: "Dit past hier niet", "This does not fit here";
     file_path: "Plaats van het bestand", "Place of the file";
     key_save: "de gids bewaren", "save the guide";
     key_new: "een nieuw onderdeel maken", "make a new record";
-    key_filter: "zoeken in de lijst", "search the list";
+    key_filter: "zoeken in de lijst; Enter opent het eerste", "search the list; Enter opens the first";
+    key_go: "naar een veld van het formulier", "to a field of the form";
+    key_history: "de geschiedenis", "the history";
+    go_to_field: "Naar welk veld", "To which field";
 }
 
 /// What the file of a guide is proposed to be called.
@@ -186,6 +217,55 @@ pub fn still_needed(what: &[&str], lang: Lang) -> String {
 /// One of some that are called the same.
 pub fn with_id(title: &str, id: &str) -> String {
     format!("{title} ({id})")
+}
+
+/// Something that is left to decide of a record.
+pub fn left(record: &str, why: &str) -> String {
+    format!("{record} · {why}")
+}
+
+/// How many things somebody should look at.
+pub fn to_look_count(count: usize, lang: Lang) -> String {
+    format!("{} ({count})", to_look(lang))
+}
+
+/// That something was marked as seen, for a screen reader.
+pub fn looked_at_of(record: &str, lang: Lang) -> String {
+    format!("{}: {record}", looked_at(lang))
+}
+
+/// What would change in something that is over.
+pub fn past(told: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("Voorbij · {told}"),
+        Lang::En => format!("Past · {told}"),
+    }
+}
+
+/// In how many of the places where it stands a text is replaced.
+pub fn hits_chosen(chosen: usize, of: usize, records: usize, lang: Lang) -> String {
+    let place = if of == 1 { ["plaats", "place"] } else { ["plaatsen", "places"] };
+    let record = if records == 1 { ["onderdeel", "record"] } else { ["onderdelen", "records"] };
+    match (lang, place, record) {
+        (Lang::Nl, [place, _], [record, _]) => format!("{chosen} van {of} {place} gekozen, in {records} {record}"),
+        (Lang::En, [_, place], [_, record]) => format!("{chosen} of {of} {place} chosen, in {records} {record}"),
+    }
+}
+
+/// That a name is replaced by another.
+pub fn replace_names(old: &str, new: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("«{old}» door «{new}», met een vinkje bij elke plaats"),
+        Lang::En => format!("«{old}» by «{new}», with a tick at each place"),
+    }
+}
+
+/// A party that is called otherwise.
+pub fn newly_named(old: &str, name: &str, from: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("{old} heet «{name}» vanaf {from}"),
+        Lang::En => format!("{old} is called «{name}» from {from}"),
+    }
 }
 
 /// An item of a list: "contact 2".

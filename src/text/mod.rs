@@ -18,17 +18,24 @@ pub mod help;
 pub mod impact;
 pub mod keeping;
 pub mod leave;
+pub mod lesson;
 pub mod own;
+pub mod page;
+pub mod papers;
 pub mod plan;
 pub mod poster;
+pub mod presenting;
 pub mod problems;
+pub mod projector;
 pub mod proposal;
+pub mod quiz;
 pub mod situations;
 pub mod sources;
 pub mod supplement;
 pub mod which;
 pub mod window;
 pub mod words;
+pub mod workshop;
 
 /// Writes functions that give a text in a language.
 macro_rules! texts {

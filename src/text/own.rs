@@ -1,7 +1,7 @@
 //! What is said of everything that comes from a supplement of one place.
 
-use super::texts;
-use crate::model::{Contact, Lang, Own, RecordKey};
+use super::{texts, words};
+use crate::model::{Contact, Lang, Own, PartialDate, RecordKey};
 
 texts! {
     title: "Eigen aanvulling", "Own supplement";
@@ -27,6 +27,12 @@ texts! {
     route: "Eigen meldroute", "Own reporting route";
     central: "Centrumgemeente", "Central municipality";
     number: "Eigen nummer van een partij", "Own number of a party";
+    task_note: "Opmerking bij een taak", "Note with a task";
+    party_note: "Opmerking bij een partij", "Note with a party";
+    task: "Taak", "Task";
+    note_asked: "Wat moet men bij u weten? In één zin", "What should one know at your place? In one sentence";
+    undo: "Ongedaan maken", "Undo";
+    done_here: "Gedaan sinds het openen", "Done since it was opened";
     party: "Partij", "Party";
     value: "Nummer, mailadres of website", "Number, mail address or site";
     what_to_do: "Waar meldt men bij u? In één zin", "Where does one report at your place? In one sentence";
@@ -47,6 +53,27 @@ texts! {
 /// What a centrumgemeente of one's own is, as a guide says it: the guide is Dutch.
 pub fn central_summary(region: &str) -> String {
     format!("Centrumgemeente in de regio {region}.")
+}
+
+/// A note with where it is from, as a guide says it: the guide is Dutch.
+pub fn note_from(note: &str, source: &str, at: &str, date: PartialDate) -> String {
+    format!("{note} (bron: {source}, {at}, {})", words::partial_day(date, Lang::Nl))
+}
+
+/// Something that was added or taken out.
+pub fn done(what: &str, is_added: bool, lang: Lang) -> String {
+    let what = words::excerpt(what);
+    match (is_added, lang) {
+        (true, Lang::Nl) => format!("toegevoegd: {what}"),
+        (false, Lang::Nl) => format!("weggehaald: {what}"),
+        (true, Lang::En) => format!("added: {what}"),
+        (false, Lang::En) => format!("taken out: {what}"),
+    }
+}
+
+/// What undoing undoes.
+pub fn undo_this(what: &str, lang: Lang) -> String {
+    format!("{}: {what}", undo(lang))
 }
 
 /// That it is in its file.

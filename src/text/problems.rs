@@ -2,9 +2,12 @@
 
 use super::{
     errors::{self, hint},
-    words::told,
+    words::{self, told},
 };
-use crate::model::{FacetKind, Fault, FieldPath, Lang, PartyScope, PersonalData, Problem, RecordKind};
+use crate::model::{
+    FacetId, FacetKind, Fault, FieldPath, Lang, LookupError, PartyScope, PersonalData, Problem, RecordKind,
+    ScenarioError,
+};
 
 /// What is wrong, in one line.
 pub fn problem(problem: &Problem, lang: Lang) -> String {
@@ -33,6 +36,24 @@ fn dutch(fault: &Fault) -> String {
         }
         Fault::NoSuchMember { facet, value } => format!("een groep noemt «{value}», dat geen waarde van «{facet}» is"),
         Fault::NoSuchGroup { facet, group } => format!("«{group}» is geen groep van «{facet}»"),
+        Fault::NoSuchStep { step, nearest } => format!("deze casus heeft geen stap «{step}»{}", hint(nearest)),
+        Fault::StepNotReached => "geen weg door de casus leidt naar deze stap".to_owned(),
+        Fault::BranchWithoutWords => "zeg in woorden wat men hier kiest".to_owned(),
+        Fault::CannotBeAsked(error) => {
+            format!("wat hier bekend is, kan de gids niet beantwoorden: {}", unasked(error, Lang::Nl))
+        }
+        Fault::ExpectationFails { wanted, found } => {
+            let found = found.map_or("-", |verdict| words::verdict(verdict, Lang::Nl));
+            format!("verwacht «{}», gevonden «{found}»", words::scenario_outcome(*wanted, Lang::Nl))
+        }
+        Fault::CasesNotPlayed => {
+            "deze casus is niet gespeeld, en de casussen hierna ook niet: te veel rekenwerk".to_owned()
+        }
+        Fault::MinutesDiffer { case, steps } => {
+            format!("de casus duurt {case} minuten, de stappen samen {steps}")
+        }
+        Fault::NoteInSight(note) => format!("dit is voor de trainer, en de zaal leest het hier: «{note}»"),
+        Fault::NoGuideSum(sum) => format!("«{sum}» is geen SHA-256 van een gids"),
         Fault::WrongKind { facet, is: FacetKind::Many } => {
             format!("«{facet}» is een facet met veel waarden: schrijf HasAny of HasAll")
         }
@@ -103,6 +124,10 @@ fn dutch(fault: &Fault) -> String {
             format!("«{words}» lijkt {}; een casus is verzonnen en noemt niemand", personal(*kind, Lang::Nl))
         }
         Fault::PhoneForm(number) => format!("«{number}» kan geen telefoonnummer van deze soort zijn"),
+        Fault::RealInTraining(written) => format!(
+            "«{written}» kan echt bestaan: een oefengids noemt alleen nummers als 000-1234 en adressen op «.example»"
+        ),
+        Fault::Invented(written) => format!("«{written}» is verzonnen, en deze gids is geen oefengids"),
         Fault::PhoneSpelling { written, canonical } | Fault::AddressSpelling { written, canonical } => {
             format!("schrijf «{canonical}» en niet «{written}»")
         }
@@ -139,6 +164,20 @@ fn english(fault: &Fault) -> String {
         }
         Fault::NoSuchMember { facet, value } => format!("a group names «{value}», which is not a value of «{facet}»"),
         Fault::NoSuchGroup { facet, group } => format!("«{group}» is not a group of «{facet}»"),
+        Fault::NoSuchStep { step, nearest } => format!("this case has no step «{step}»{}", hint(nearest)),
+        Fault::StepNotReached => "no way through the case leads to this step".to_owned(),
+        Fault::BranchWithoutWords => "say in words what is chosen here".to_owned(),
+        Fault::CannotBeAsked(error) => {
+            format!("the guide cannot answer what is known here: {}", unasked(error, Lang::En))
+        }
+        Fault::ExpectationFails { wanted, found } => {
+            let found = found.map_or("-", |verdict| words::verdict(verdict, Lang::En));
+            format!("expected «{}», found «{found}»", words::scenario_outcome(*wanted, Lang::En))
+        }
+        Fault::CasesNotPlayed => "this case was not played, nor those after it: too much work".to_owned(),
+        Fault::MinutesDiffer { case, steps } => format!("the case takes {case} minutes, the steps together {steps}"),
+        Fault::NoteInSight(note) => format!("this is for the trainer, and the room reads it here: «{note}»"),
+        Fault::NoGuideSum(sum) => format!("«{sum}» is not the SHA-256 of a guide"),
         Fault::WrongKind { facet, is: FacetKind::Many } => {
             format!("«{facet}» is a facet with many values: write HasAny or HasAll")
         }
@@ -212,6 +251,10 @@ fn english(fault: &Fault) -> String {
             format!("«{words}» looks like {}; a case is invented and names nobody", personal(*kind, Lang::En))
         }
         Fault::PhoneForm(number) => format!("«{number}» cannot be a telephone number of this kind"),
+        Fault::RealInTraining(written) => format!(
+            "«{written}» may exist: a training guide only has numbers such as 000-1234 and addresses on «.example»"
+        ),
+        Fault::Invented(written) => format!("«{written}» is invented, and this is no training guide"),
         Fault::PhoneSpelling { written, canonical } | Fault::AddressSpelling { written, canonical } => {
             format!("write «{canonical}», not «{written}»")
         }
@@ -229,6 +272,22 @@ fn english(fault: &Fault) -> String {
         }
         Fault::Unresolved { about, fields } => {
             format!("two versions of «{about}» differ after a merge ({}): choose", places(fields))
+        }
+    }
+}
+
+/// Why what is known cannot be asked, by the names of the file.
+fn unasked(error: &ScenarioError, lang: Lang) -> String {
+    match error {
+        ScenarioError::Profile(error) => errors::profile(error, lang),
+        ScenarioError::Gemeente(error) => errors::gemeente(error, lang),
+        ScenarioError::Lookup(LookupError::Contradictory { facets, rules: _ }) => {
+            let facets: Vec<&str> = facets.iter().map(FacetId::as_str).collect();
+            let clash = match lang {
+                Lang::Nl => "dit kan niet samen",
+                Lang::En => "this cannot go together",
+            };
+            format!("{clash}: {}", facets.join(", "))
         }
     }
 }

@@ -10,6 +10,7 @@ texts! {
     base_former: "Vergeleken met een vorige versie van uw bestand: daaruit zijn beide gemaakt", "Compared with a former version of your file: both were made from that";
     nothing: "Er is geen verschil: alles staat er al", "There is no difference: all of it is there already";
     take_all: "Neem alles over", "Take all over";
+    take_fits: "Alleen wat past", "Only what fits";
     leave_all: "Laat alles staan", "Leave all as it is";
     accept: "Overnemen als één stap", "Take over as one step";
     close: "Sluiten", "Close";

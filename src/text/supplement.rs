@@ -22,6 +22,12 @@ fn why(error: &SupplementError, lang: Lang) -> String {
         (SupplementError::Proposal, Lang::En) => {
             "This is a proposal and no supplement of your own: look at it in the window.".to_owned()
         }
+        (SupplementError::Training, Lang::Nl) => {
+            "Over een oefengids ligt geen eigen aanvulling: wat van uzelf is, is echt.".to_owned()
+        }
+        (SupplementError::Training, Lang::En) => {
+            "No supplement of your own lies over a training guide: what is your own is real.".to_owned()
+        }
         (SupplementError::NotOwn { record, why, others }, lang) => {
             format!("{record}: {}{}", not_own(why, lang), and_others(*others, lang))
         }

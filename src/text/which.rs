@@ -1,31 +1,64 @@
 //! Which guide answers, and what lies over it.
 
-use super::words;
-use crate::model::{Guide, GuideOrigin, Lang, Supplement};
+use super::{texts, words};
+use crate::model::{Date, Guide, GuideOrigin, Lang, Supplement};
 
-/// That it is another guide than the one inside the program, or that a supplement lies over it; nothing for that one by
-/// itself.
-pub fn other_guide(origin: Option<&GuideOrigin>, lang: Lang) -> Option<String> {
-    let origin = origin?;
-    let file = origin.other_file().map(|file| {
+texts! {
+    training: "OEFENING: dit is geen echte wegwijzer", "EXERCISE: this is not a real guide";
+    watermark: "OEFENING", "EXERCISE";
+    real_danger: "Echt gevaar: bel 112", "Real danger: call 112";
+}
+
+/// What stands on all that is shown or made of a guide for training; nothing for a real one.
+pub fn mark(guide: &Guide, lang: Lang) -> Option<&'static str> {
+    guide.training.then(|| training(lang))
+}
+
+/// The same in one word, across a page; nothing for a real guide.
+pub fn across(guide: &Guide, lang: Lang) -> Option<&'static str> {
+    guide.training.then(|| watermark(lang))
+}
+
+/// What to do in acute danger; beside a guide for training, which has dangers of its own, in what is no exercise.
+pub fn emergency(guide: &Guide, lang: Lang) -> &'static str {
+    if guide.training { real_danger(lang) } else { words::emergency(lang) }
+}
+
+/// That what is made is not to be used: of a guide for training never, and of a real one when it is of another day than
+/// today.
+pub fn not_for_use(guide: &Guide, of: Date, today: Date, lang: Lang) -> Option<String> {
+    let day = || words::day(of, lang);
+    match (mark(guide, lang), of == today) {
+        (Some(mark), true) => Some(mark.to_owned()),
+        (Some(mark), false) => Some(format!("{mark} · {} {}", words::as_of(lang), day())),
+        (None, true) => None,
+        (None, false) => Some(words::capital(&words::not_for_use_on(&day(), lang))),
+    }
+}
+
+/// That it is for training, that it is another guide than the one inside the program, or that a supplement lies over it;
+/// nothing for that one by itself.
+pub fn other_guide(guide: &Guide, origin: Option<&GuideOrigin>, lang: Lang) -> Option<String> {
+    let file = origin.and_then(GuideOrigin::other_file).map(|file| {
         let file = words::excerpt(file);
         match lang {
             Lang::Nl => format!("bestand «{file}», niet de ingebouwde gids"),
             Lang::En => format!("file «{file}», not the built-in guide"),
         }
     });
-    let over = origin.supplement.as_deref().map(|supplement| lies_over(supplement, lang));
-    let said: Vec<String> = file.into_iter().chain(over).collect();
+    let over = origin.and_then(|origin| origin.supplement.as_deref()).map(|supplement| lies_over(supplement, lang));
+    let mark = mark(guide, lang).map(str::to_owned);
+    let said: Vec<String> = mark.into_iter().chain(file).chain(over).collect();
     (!said.is_empty()).then(|| said.join(" · "))
 }
 
-/// The edition of the guide, and that it is not the one inside the program.
+/// The edition of the guide, and that it is for training or not the one inside the program.
 pub fn which_edition(guide: &Guide, origin: Option<&GuideOrigin>, lang: Lang) -> String {
-    let other = other_guide(origin, lang).map(|other| format!(" · {other}")).unwrap_or_default();
+    let other = other_guide(guide, origin, lang).map(|other| format!(" · {other}")).unwrap_or_default();
     format!("{}{other}", guide.edition)
 }
 
-/// Which guide answers: its title and edition, and that it is not the one inside the program.
+/// Which guide answers: its title and edition, and that it is for training or not the one inside the program.
 pub fn which_guide(guide: &Guide, origin: Option<&GuideOrigin>, lang: Lang) -> String {
     format!("{}, {} {}", guide.title, words::edition(lang), which_edition(guide, origin, lang))
 }

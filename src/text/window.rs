@@ -47,6 +47,8 @@ texts! {
     normal_size: "Gewone grootte", "Normal size";
     open_guide: "Gids openen…", "Open guide…";
     embedded_guide: "Terug naar de gids in het programma", "Back to the guide in the program";
+    training_guide: "Oefenen met Oefenland", "Practise with Oefenland";
+    to_the_real_guide: "Naar de echte wegwijzer", "To the real guide";
     about: "Over deze gids", "About this guide";
     close: "Sluiten", "Close";
     cancel: "Annuleren", "Cancel";
@@ -111,7 +113,6 @@ texts! {
     pick_answer: "Kies een antwoord, dan staat hier de route ernaartoe", "Choose an answer to see the route to it here";
     sets_characteristic: "kenmerk: aanzetten", "characteristic: set";
     nothing_explained: "Kies een stap of een antwoord. Hier staat dan waarom, op welke grond en hoe u iemand bereikt.", "Choose a step or an answer. Here you then read why, on which ground and how to reach them.";
-    no_route: "De bronnen noemen geen route hierheen. Vraag het aan CoMensha", "The sources name no route to it. Ask CoMensha";
     route_here: "Uw route hierheen", "Your route to it";
     in_chain: "Plek in de keten", "Place in the chain";
     only_through: "Zonder deze partij leidt geen overdracht naar", "Without this party no hand-over leads to";
@@ -143,7 +144,6 @@ texts! {
     guide: "Gids", "Guide";
     gemeente: "Gemeente", "Municipality";
     gemeente_hint: "Naam of CBS-code", "Name or CBS code";
-    nothing_in_phase: "Geen bron noemt hier iemand. Vraag het aan CoMensha", "No source names anybody here. Ask CoMensha";
     shortcuts: "Sneltoetsen", "Shortcuts";
 }
 
@@ -180,9 +180,12 @@ pub fn effect(added: usize, taken_away: usize, lang: Lang) -> (String, String) {
     (join(signs, " "), join(spoken, ", "))
 }
 
-/// The name of the window on another guide than the one inside the program.
-pub fn title(other_file: Option<&str>) -> String {
-    other_file.map_or_else(|| TITLE.to_owned(), |file| format!("{TITLE} — {}", excerpt(file)))
+/// The name of the window: the mark of a guide for training first, and the file of another guide than the one inside the
+/// program.
+pub fn title(mark: Option<&str>, other_file: Option<&str>) -> String {
+    let mark = mark.map(|mark| format!("{mark} — ")).unwrap_or_default();
+    let file = other_file.map(|file| format!(" — {}", excerpt(file))).unwrap_or_default();
+    format!("{mark}{TITLE}{file}")
 }
 
 /// That no gemeente is called so, and which was probably meant.

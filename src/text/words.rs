@@ -5,8 +5,8 @@ use strum::IntoEnumIterator as _;
 use super::{count, texts};
 use crate::model::{
     Act, Bound, CareCoordinator, ContactKind, Date, Facet, FacetKind, FormerGemeente, GapKind, Gemeente, Guide, Ix,
-    Label, Lang, MONTHS_NL, NONE, PartialDate, Party, Receives, Regions, Role, ScenarioOutcome, SharingGround, Term,
-    TermUnit, Validity, ValueId, Verdict, denied, is_unseen,
+    Label, Lang, MONTHS_NL, NONE, PartialDate, Party, PartyId, Receives, Regions, Role, ScenarioOutcome, SharingGround,
+    Term, TermUnit, Validity, ValueId, Verdict, denied, is_unseen,
 };
 
 texts! {
@@ -47,7 +47,6 @@ texts! {
     warning: "let op", "note";
     first: "eerst", "first";
     next_question: "volgende vraag", "next question";
-    nothing_here: "geen antwoord in deze fase; vraag het aan CoMensha", "no answer in this phase; ask CoMensha";
     not_for_use: "niet voor gebruik", "not for use";
     emergency: "Acuut gevaar: bel 112", "Acute danger: call 112";
     sharing: "Gegevens delen", "Sharing data";
@@ -56,6 +55,46 @@ texts! {
     appears: "komt erbij", "appears";
     disappears: "vervalt", "disappears";
     chain_in_words: "De keten in woorden", "The chain in words";
+}
+
+/// Whom one asks where a guide has no answer: the party that this guide has for that, if it has one.
+fn whom_to_ask(guide: &Guide, lang: Lang) -> String {
+    let party = PartyId::new("comensha").ok().and_then(|id| guide.party(&id));
+    let name = party.and_then(|party| party.names.last());
+    let name = name.map(|name| name.short.as_ref().unwrap_or(&name.name).text(lang));
+    match (name, lang) {
+        (Some(name), Lang::Nl) => format!("vraag het aan {name}"),
+        (Some(name), Lang::En) => format!("ask {name}"),
+        (None, Lang::Nl) => "vraag het na".to_owned(),
+        (None, Lang::En) => "ask around".to_owned(),
+    }
+}
+
+/// That a phase has no answer, and whom to ask.
+pub fn nothing_here(guide: &Guide, lang: Lang) -> String {
+    let nothing = match lang {
+        Lang::Nl => "geen antwoord in deze fase",
+        Lang::En => "no answer in this phase",
+    };
+    format!("{nothing}; {}", whom_to_ask(guide, lang))
+}
+
+/// That no source names anybody in a phase, and whom to ask.
+pub fn nothing_in_phase(guide: &Guide, lang: Lang) -> String {
+    let nothing = match lang {
+        Lang::Nl => "Geen bron noemt hier iemand",
+        Lang::En => "No source names anybody here",
+    };
+    format!("{nothing}. {}", capital(&whom_to_ask(guide, lang)))
+}
+
+/// That no source names a route, and whom to ask.
+pub fn no_route(guide: &Guide, lang: Lang) -> String {
+    let nothing = match lang {
+        Lang::Nl => "De bronnen noemen geen route hierheen",
+        Lang::En => "The sources name no route to it",
+    };
+    format!("{nothing}. {}", capital(&whom_to_ask(guide, lang)))
 }
 
 /// A role as people say it.
@@ -233,6 +272,15 @@ pub fn day(date: Date, lang: Lang) -> String {
     format!("{} {} {}", date.day(), month(date.month(), lang), date.year())
 }
 
+/// A day where there is little room: "22 nov 2026".
+pub fn short_day(date: Date, lang: Lang) -> String {
+    let short: String = match (lang, date.month()) {
+        (Lang::Nl, 3) => "mrt".to_owned(),
+        (_, number) => month(number, lang).chars().take(3).collect(),
+    };
+    format!("{} {short} {}", date.day(), date.year())
+}
+
 /// A date as precise as it is known: "2016", "oktober 2019", "3 februari 2022".
 pub fn partial_day(date: PartialDate, lang: Lang) -> String {
     match date {
@@ -380,11 +428,27 @@ pub fn former_gemeente(former: &FormerGemeente, gemeente: &Gemeente, lang: Lang)
     let until = day(*until, lang);
     match lang {
         Lang::Nl => format!(
-            "{name} is sinds {until} geen gemeente meer. In de plaats kwam {now}; een deel kan bij een andere gemeente horen, ga dat na"
+            "{name} is sinds {until} geen gemeente meer. In de plaats kwam {now}. Een deel kan bij een andere gemeente horen, en een dorp elders kan ook zo heten; ga dat na"
         ),
         Lang::En => format!(
-            "{name} has not been a gemeente since {until}. In its place came {now}; a part may belong to another gemeente, check that"
+            "{name} has not been a gemeente since {until}. In its place came {now}. A part may belong to another gemeente, and a village elsewhere may have this name too; check that"
         ),
+    }
+}
+
+/// That there was another gemeente of this name, and which came in its place.
+pub fn namesake(former: &FormerGemeente, now: &Gemeente, lang: Lang) -> String {
+    let (FormerGemeente { name, until, now: _ }, now) = (former, &now.name);
+    let until = day(*until, lang);
+    match lang {
+        Lang::Nl => {
+            format!("Er was tot {until} ook een gemeente {name}; daar is nu {now}. Bedoelt u die, kies dan {now}")
+        }
+        Lang::En => {
+            format!(
+                "Until {until} there was also a gemeente {name}; now that is {now}. If you mean that one, choose {now}"
+            )
+        }
     }
 }
 
@@ -425,6 +489,11 @@ pub fn facet_name(facet: &Facet, lang: Lang) -> String {
         return label.to_owned();
     }
     lower_first(label)
+}
+
+/// A facet with its values, as they stand within a sentence: «leeftijd: 18 of ouder».
+pub fn facet_with_values(facet: &Facet, values: &[String], lang: Lang) -> String {
+    [facet_name(facet, lang), self::values(facet, values, lang)].join(": ")
 }
 
 /// Whether a text writes the first word of a label with its capital, though no sentence begins there.

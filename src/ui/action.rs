@@ -34,6 +34,8 @@ pub(super) enum Action {
     OpenGuide,
     /// Go back to the guide inside the program.
     UseEmbeddedGuide,
+    /// Open the guide for training.
+    UseTrainingGuide,
     /// Draw everything a step larger.
     Larger,
     /// Draw everything a step smaller.
@@ -72,6 +74,7 @@ impl Action {
             Self::SaveCard => card::title(lang),
             Self::OpenGuide => text::open_guide(lang),
             Self::UseEmbeddedGuide => text::embedded_guide(lang),
+            Self::UseTrainingGuide => text::training_guide(lang),
             Self::Larger => text::larger(lang),
             Self::Smaller => text::smaller(lang),
             Self::NormalSize => text::normal_size(lang),
@@ -97,7 +100,7 @@ impl Action {
             Self::NormalSize => &const { [with_ctrl(Key::Num0)] },
             Self::Help => &const { [alone(Key::F1)] },
             Self::Quit => &const { [with_ctrl(Key::Q)] },
-            Self::UseEmbeddedGuide | Self::About => &[],
+            Self::UseEmbeddedGuide | Self::UseTrainingGuide | Self::About => &[],
         }
     }
 
@@ -108,7 +111,7 @@ impl Action {
 
     /// Whether it has a line of its own in the menu.
     pub(super) fn is_in_menu(self) -> bool {
-        matches!(self, Self::OpenGuide | Self::UseEmbeddedGuide | Self::Help | Self::About)
+        matches!(self, Self::OpenGuide | Self::UseEmbeddedGuide | Self::UseTrainingGuide | Self::Help | Self::About)
     }
 
     /// Whether there is anything for it to do now.
@@ -118,7 +121,8 @@ impl Action {
                 let is_beneath = ctx.app.selected().is_some() || ctx.app.notice().is_some();
                 !ctx.app.query().is_empty() || is_beneath && !Popup::is_any_open(ui.ctx())
             }
-            Self::UseEmbeddedGuide => ctx.app.document().path.is_some(),
+            Self::UseEmbeddedGuide => ctx.app.document().path.is_some() || ctx.app.guide().training,
+            Self::UseTrainingGuide => !ctx.app.guide().training,
             Self::OtherMoment => ctx.app.moment().is_some(),
             _ => true,
         }
@@ -156,6 +160,7 @@ impl Action {
             Self::SaveCard => ctx.state.dialog = SaveFile::of(&crate::export::card::EXPORT, ctx.app).map(Dialog::Save),
             Self::OpenGuide => ctx.state.dialog = Some(Dialog::OpenGuide(OpenGuide::default())),
             Self::UseEmbeddedGuide => ctx.send(Command::UseEmbeddedGuide),
+            Self::UseTrainingGuide => ctx.send(Command::OpenGuide(crate::file::TRAINING.into())),
             Self::Larger => ctx.send(Command::SetZoom(zoom + ZOOM_STEP)),
             Self::Smaller => ctx.send(Command::SetZoom(zoom - ZOOM_STEP)),
             Self::NormalSize => ctx.send(Command::SetZoom(1.0)),

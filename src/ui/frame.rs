@@ -195,15 +195,21 @@ fn narrow_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &mut Views) {
     });
 }
 
-/// The bar with the panes of all views, and the drawer while it has something to explain.
+/// The bar of a narrow window: the panes of the view that is shown, with the drawer while it has something to explain,
+/// and the other views.
 fn panes_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &mut Views) {
     let lang = ctx.app.language();
     let mut panes: Vec<(&str, usize, Pane)> = Vec::new();
     for (position, view) in views.iter().enumerate() {
-        panes.extend(view.panes(lang).map(|(pane, title)| (title, position, pane)));
-    }
-    if ctx.app.selected().is_some() {
-        panes.push((text::explanation(lang), ctx.state.shown, Pane::Drawer));
+        let own = view.panes(lang);
+        if position != ctx.state.shown {
+            panes.push((view.title(lang), position, own[0].0));
+            continue;
+        }
+        panes.extend(own.map(|(pane, title)| (title, position, pane)));
+        if ctx.app.selected().is_some() {
+            panes.push((text::explanation(lang), position, Pane::Drawer));
+        }
     }
     let now = (ctx.state.shown, ctx.state.pane);
     let shown = panes.iter().position(|(_, view, pane)| (*view, *pane) == now).unwrap_or(0);

@@ -7,6 +7,8 @@ mod file_choice;
 mod frame;
 mod long_list;
 mod place;
+mod presenting;
+mod projector;
 mod repaint;
 mod select_all;
 mod shell;

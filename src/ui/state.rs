@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use eframe::egui::{Id, Rect};
 
-use super::{file_choice::FileChoice, system_dialog::SystemDialog};
+use super::{file_choice::FileChoice, presenting::Presenting, system_dialog::SystemDialog};
 use crate::{
     app::{App, Proposal, Selected, ToldId},
     export::{Export, ExportOptions, SaveDialog},
     lookup::AskableDays,
-    model::{Date, ResponsibilityId},
+    model::{Date, RecordId, ResponsibilityId},
 };
 
 /// What is shown, typed or open around the views.
@@ -25,6 +25,8 @@ pub(super) struct ShellState {
     pub(super) dialog: Option<Dialog>,
     /// Whether the window is about to close.
     pub(super) leaving: Leaving,
+    /// A workshop that is shown to a room.
+    pub(super) presenting: Option<Presenting>,
     /// The choice of a day, from when it was opened.
     pub(super) day_choice: Option<DayChoice>,
     /// The day on which a term of a responsibility starts, as typed in the drawer; never stored.
@@ -177,9 +179,17 @@ pub(super) struct SaveFile {
     pub(super) file: FileChoice,
     /// What was chosen about it.
     pub(super) options: ExportOptions,
+    /// The case that it is about; none where it is about what is on screen.
+    pub(super) case: Option<RecordId>,
 }
 
 impl SaveFile {
+    /// The same, about a case.
+    pub(super) fn of_case(mut self, case: RecordId) -> Self {
+        self.case = Some(case);
+        self
+    }
+
     /// The same, of the main line or of the whole chain.
     pub(super) fn of_spine(mut self, spine: bool) -> Self {
         self.options.spine = spine;
@@ -195,6 +205,7 @@ impl SaveFile {
             dialog,
             file: FileChoice::to_save(file_name, folder, what.extensions()),
             options: ExportOptions::default(),
+            case: None,
         })
     }
 }

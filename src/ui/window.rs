@@ -8,7 +8,7 @@ use super::{
     action,
     ctx::Ctx,
     frame::frame_ui,
-    place, repaint, shell,
+    place, presenting, repaint, shell,
     state::{ShellState, TourStep},
     theme::{self, ThemeKind},
     view::{self, View, Views},
@@ -18,7 +18,7 @@ use crate::{
     app::{App, Command, Effect, Notice},
     file::{self, Settings, ThemeChoice, WindowPlace},
     model::{GuideOrigin, Now},
-    text::window as text,
+    text::{which, window as text},
 };
 
 /// So often it looks whether somebody else changed the file, while there is work that is not saved.
@@ -115,7 +115,8 @@ impl Window {
 
     /// Has the window bear the name of the guide, if that is another than the one inside the program.
     fn apply_title(&mut self, ctx: &egui::Context) {
-        let title = text::title(self.app.document().index.origin().and_then(GuideOrigin::other_file));
+        let mark = which::mark(self.app.guide(), self.app.language());
+        let title = text::title(mark, self.app.document().index.origin().and_then(GuideOrigin::other_file));
         if self.title != title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
@@ -246,11 +247,17 @@ impl eframe::App for Window {
         }
         let ctx = &mut Ctx { app: &self.app, state: &mut self.shell, commands: &mut self.commands };
         shell::before_closing(ui, ctx, &mut self.views);
+        if presenting::fills_window(ctx) {
+            presenting::here_ui(ui, ctx);
+            let ctx = ui.ctx().clone();
+            return self.run_commands(&ctx);
+        }
         view::show_wanted(&mut self.views, ctx);
         hear_keys(ui, ctx, &mut self.views);
         take_dropped(ui, ctx);
         frame_ui(ui, ctx, &mut self.views);
         shell::dialogs(ui, ctx, &self.views);
+        presenting::beside_ui(ui, ctx);
         let ctx = ui.ctx().clone();
         self.run_commands(&ctx);
     }

@@ -14,6 +14,9 @@ fail() {
     exit 1
 }
 
+# Whether what comes in has it. It reads to the end: who stops reading breaks the pipe of who still writes.
+says() { grep "$@" >/dev/null; }
+
 # What it says in its own words: libraries such as libGL speak for themselves.
 own_words() { grep -v -e '^libGL' -e '^MESA' -e '^libEGL' -e '^xkbcommon:' "$scratch/said" || true; }
 
@@ -26,7 +29,7 @@ ends() {
     if [ -z "$part" ]; then
         [ -z "$(own_words)" ] || fail "$what: it says $(own_words)"
     else
-        [ "$(own_words | wc -l)" = 1 ] && own_words | grep -q -- "$part" || fail "$what: it says $(own_words)"
+        [ "$(own_words | wc -l)" = 1 ] && own_words | says -- "$part" || fail "$what: it says $(own_words)"
     fi
 }
 
@@ -58,7 +61,7 @@ code=0
 wait "$window" || code=$?
 window=''
 [ "$code" = 1 ] || [ "$code" = 0 ] || fail "a destroyed window: exit code $code: $(cat "$scratch/said")"
-[ "$code" = 0 ] || [ "$(own_words | wc -l)" = 1 ] && own_words | grep -q 'closed the window' || [ "$code" = 0 ] ||
+[ "$code" = 0 ] || [ "$(own_words | wc -l)" = 1 ] && own_words | says 'closed the window' || [ "$code" = 0 ] ||
     fail "a destroyed window: it says $(own_words)"
 grep -q 'window:' "$WEGWIJZER_CONFIG_DIR/instellingen.ron" || fail 'a destroyed window: where it stood is not kept'
 grep -q 'language: en' "$WEGWIJZER_CONFIG_DIR/instellingen.ron" || fail 'a destroyed window: the language is not kept'

@@ -216,7 +216,7 @@ fn everything_below(folder: &Path) -> Vec<String> {
 fn a_copy_that_was_never_saved_has_a_journal_too() {
     let folder = own_folder("journals/unsaved");
     let journals = Journals::new(&folder);
-    let sum = embedded_origin().sha256;
+    let sum = embedded_origin().sha256.unwrap();
     let mut journal = journals.begin::<Entry>(None, &start(&sum)).unwrap();
     journal.append(&entries(0..1)).unwrap();
     drop(journal);

@@ -141,7 +141,7 @@ fn save_often(folder: &Path, name: &str) {
         let opened = open_guide(&path, &|_| {}).unwrap();
         let mut guide = opened.guide;
         guide.title = format!("{} {name}{done}", guide.title);
-        let opened = &opened.origin.sha256;
+        let opened = &opened.origin.sha256.unwrap();
         let place = InPlace { path: &path, opened, reserve: &reserve, now: now(), pause: thread::sleep };
         match Ready::new(&guide).unwrap().put(place) {
             Ok(saved) => {

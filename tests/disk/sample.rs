@@ -53,7 +53,7 @@ pub(crate) fn guide_in(folder: &Path) -> (PathBuf, Guide, String) {
     let path = folder.join("gids.ron");
     std::fs::write(&path, GUIDE).unwrap();
     let opened = open_guide(&path, &|_| {}).unwrap();
-    (path, opened.guide, opened.origin.sha256)
+    (path, opened.guide, opened.origin.sha256.unwrap())
 }
 
 /// The names in a folder, in order.

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use strum::IntoEnumIterator as _;
 use wegwijzer::{
-    edit::{self, Change, Dependents, Edit, EditRefused, LeftBecause, Replacement, references},
+    edit::{self, Change, Dependents, Edit, EditRefused, LeftBecause, NewName, Replacement, references},
     file::embedded_guide,
     model::{
-        Citation, Date, Entry, EntryKey, Field, FieldPath, Guide, PartialDate, PartyId, RecordKey, RecordKind,
+        Citation, Date, Entry, EntryKey, Field, FieldPath, Guide, Lang, PartialDate, PartyId, RecordKey, RecordKind,
         ResponsibilityId, Stance, Validity,
         walk::{Leaf, Reference, Visitor, walk},
     },
@@ -74,6 +74,41 @@ fn texts(guide: &Guide) -> Vec<(bool, String)> {
     texts
 }
 
+/// Where a text would be replaced in a record.
+fn places(guide: &Guide, what: &Replacement, record: &RecordKey) -> BTreeSet<edit::TextPlace> {
+    let within = BTreeSet::from([record.clone()]);
+    let hits = edit::hits(guide, what, Some(&within), day(2026, 11, 22)).unwrap();
+    hits.into_iter().map(|hit| hit.place).collect()
+}
+
+#[test]
+fn a_number_that_is_over_is_a_hit_that_is_past() {
+    let mut guide = embedded_guide().unwrap();
+    let id = party("comensha");
+    let mut own = guide.party(&id).unwrap().clone();
+    let mut old = own.contacts[0].clone();
+    old.valid = Validity { until: Some(PartialDate::Year(2019)), ..Validity::default() };
+    own.contacts.insert(0, old);
+    let number = own.contacts[1].value.clone();
+    guide = after(&guide, &[Edit::Replace(Entry::Party(Box::new(own)))]);
+    let what = Replacement { find: number.clone(), with: "033 000 00 00".into(), ..Replacement::default() };
+    let within = BTreeSet::from([RecordKey::from(&id)]);
+    let hits = |today| {
+        let hits = edit::hits(&guide, &what, Some(&within), today).unwrap();
+        hits.into_iter().map(|hit| (hit.place.1.to_string(), hit.is_past)).collect::<Vec<_>>()
+    };
+    let at = |position: usize| format!("contacts[{position}].value");
+    let now = hits(day(2020, 1, 1));
+    assert!(now.contains(&(at(0), true)) && now.contains(&(at(1), false)), "{now:?}");
+    // On its last day it is not over.
+    assert!(hits(day(2019, 12, 31)).contains(&(at(0), false)));
+    // Only what is chosen is replaced.
+    let chosen = BTreeSet::from([(RecordKey::from(&id), at(1).parse().unwrap())]);
+    let replaced = after(&guide, &edit::replace(&guide, &what, Some(&chosen)).unwrap());
+    let values = |at: usize| replaced.party(&id).unwrap().contacts[at].value.clone();
+    assert_eq!((values(0), values(1)), (number, "033 000 00 00".to_owned()));
+}
+
 #[test]
 fn a_word_is_replaced_wherever_it_stands_and_no_id_or_quote_changes() {
     let guide = embedded_guide().unwrap();
@@ -89,7 +124,7 @@ fn a_word_is_replaced_wherever_it_stands_and_no_id_or_quote_changes() {
     let asked = edit::replace(&guide, &Replacement { in_quotes: true, ..what.clone() }, None).unwrap();
     assert_ne!(quotes(&after(&guide, &asked)), quotes(&guide));
     // Only where it was asked.
-    let only = BTreeSet::from([RecordKind::Party.key("comensha").unwrap()]);
+    let only = places(&guide, &what, &RecordKind::Party.key("comensha").unwrap());
     let edits = edit::replace(&guide, &what, Some(&only)).unwrap();
     assert!(matches!(edits.as_slice(), [Edit::Replace(Entry::Party(party))] if party.id.as_str() == "comensha"));
     let nothing = Replacement { find: String::new(), ..what };
@@ -103,11 +138,11 @@ fn a_number_that_is_replaced_is_the_number_that_tasks_say_to_call() {
         guide.responsibilities.iter().find(|task| task.phone.is_some()).expect("a task with a number of its own");
     let number = task.phone.clone().unwrap();
     let what = Replacement { find: number.clone(), with: "0800 0000".into(), ..Replacement::default() };
-    let only = BTreeSet::from([RecordKey::from(&task.party)]);
+    let only = places(&guide, &what, &RecordKey::from(&task.party));
     let replaced = after(&guide, &edit::replace(&guide, &what, Some(&only)).unwrap());
     assert_eq!(replaced.responsibilities.get(&task.id).unwrap().phone.as_deref(), Some("0800 0000"));
     // The other way round the number would be nobody's.
-    let only = BTreeSet::from([RecordKey::from(&task.id)]);
+    let only = places(&guide, &what, &RecordKey::from(&task.id));
     let replaced = after(&guide, &edit::replace(&guide, &what, Some(&only)).unwrap());
     assert_eq!(replaced.responsibilities.get(&task.id).unwrap().phone.as_ref(), Some(&number));
 }
@@ -129,6 +164,11 @@ proptest! {
         let what = Replacement { find: find.clone(), with: "§".into(), is_case_exact: exact, ..Replacement::default() };
         prop_assume!(!find.contains('§'));
         let edits = edit::replace(&guide, &what, None).unwrap();
+        let hits = edit::hits(&guide, &what, None, day(2026, 11, 22)).unwrap();
+        let chosen: BTreeSet<_> = hits.iter().map(|hit| hit.place.clone()).collect();
+        prop_assert_eq!(chosen.len(), hits.len());
+        prop_assert_eq!(&edit::replace(&guide, &what, Some(&chosen)).unwrap(), &edits);
+        prop_assert_eq!(edit::replace(&guide, &what, Some(&BTreeSet::new())).unwrap(), Vec::new());
         let replaced = after(&guide, &edits);
         prop_assert_eq!(names(&replaced), names(&guide));
         let (before, now) = (texts(&guide), texts(&replaced));
@@ -437,6 +477,88 @@ fn hand_overs_go_along_only_when_they_can_be_about_nothing_else() {
         moved += taken.referrals.len();
     }
     assert!(moved > 20 && left > 20, "{moved} {left}");
+}
+
+#[test]
+fn what_does_not_go_along_is_told_and_that_nobody_can_be_called() {
+    let guide = embedded_guide().unwrap();
+    let (from, cites) = (day(2027, 1, 1), citation(&guide));
+    let (mut gaps, mut texts, mut silent) = (0, 0, 0);
+    for task in &*guide.responsibilities {
+        for to in [party("fier"), party("gemeente")] {
+            let Ok(taken) = edit::take_over(&guide, &task.id, &to, from, &cites) else { continue };
+            let told = |record: &RecordKey, field: Field| {
+                taken.left.iter().any(|left| left.record == *record && left.field == FieldPath::from(field))
+            };
+            for gap in guide.gaps.iter().filter(|gap| gap.ask == task.party && gap.aspect == task.aspect) {
+                let is_over = gap.valid.until.is_some_and(|until| until.last_day() < from);
+                assert_eq!(told(&RecordKey::Gap(gap.id.clone()), Field::Ask), !is_over, "{}", gap.id);
+                gaps += 1;
+            }
+            texts += taken.left.iter().filter(|left| matches!(left.record, RecordKey::Gap(_))).count();
+            let new = guide.party(&to).unwrap();
+            let can_be_called = new.numbers_on(from).next().is_some();
+            assert_eq!(told(&RecordKey::from(&to), Field::Contacts), !can_be_called);
+            assert_eq!(edit::out_of_reach(new, from).is_none(), can_be_called);
+            silent += usize::from(!can_be_called);
+        }
+    }
+    assert!(gaps > 10 && texts > gaps && silent > 10, "{gaps} {texts} {silent}");
+}
+
+#[test]
+fn a_party_is_called_otherwise_from_a_day_and_as_before_until_then() {
+    let guide = embedded_guide().unwrap();
+    let id = party("comensha");
+    for (from, last) in [("2027-03-01", "2027-02-28"), ("2027-03", "2027-02"), ("2027", "2026")] {
+        let from: PartialDate = from.parse().unwrap();
+        let new =
+            NewName { name: "Stichting Nieuw".into(), short: Some("Nieuw".into()), from, cites: citation(&guide) };
+        let named = edit::new_name(&guide, &id, &new).unwrap();
+        let after = after(&guide, &named.edits);
+        let (before, now) = (guide.party(&id).unwrap(), after.party(&id).unwrap());
+        assert_eq!(now.names.len(), before.names.len() + 1);
+        // As precise as the new one is known.
+        let ended = &now.names[before.names.len() - 1];
+        assert_eq!(ended.valid.until.map(|until| until.to_string()).as_deref(), Some(last));
+        for day in [day(2000, 1, 1), day(2026, 11, 22), from.first_day().yesterday().unwrap()] {
+            assert_eq!(now.name_on(day).map(|name| &name.name), before.name_on(day).map(|name| &name.name), "{day}");
+        }
+        for day in [from.first_day(), day(2030, 1, 1)] {
+            assert_eq!(now.short_name(day, Lang::Nl), "Nieuw");
+            assert_eq!(now.full_name(day, Lang::Nl), "Stichting Nieuw");
+        }
+        // Texts that say the old name are told, each once, and none of what is over.
+        assert!(named.left.len() > 20, "{:?}", named.left);
+        let mut places = named.left.clone();
+        places.dedup();
+        assert_eq!(places.len(), named.left.len());
+        let own = RecordKey::from(&id);
+        assert!(named.left.iter().any(|left| left.record == own && left.field.root() == Some(Field::Contacts)));
+        assert!(named.left.iter().all(|left| left.record != own || left.field.root() != Some(Field::Names)));
+        assert!(named.left.iter().all(|left| !matches!(left.record, RecordKey::Source(_))));
+    }
+}
+
+#[test]
+fn a_name_that_cannot_be_given_is_refused() {
+    let guide = embedded_guide().unwrap();
+    let key = |id: &str| EntryKey::from(RecordKind::Party.key(id).unwrap());
+    let refused = |id: &str, name: &str, short: Option<&str>, from: &str| {
+        let (short, from) = (short.map(str::to_owned), from.parse().unwrap());
+        let new = NewName { name: name.into(), short, from, cites: citation(&guide) };
+        edit::new_name(&guide, &party(id), &new).unwrap_err()
+    };
+    assert_eq!(refused("niemand", "Nieuw", None, "2027"), EditRefused::NotThere(key("niemand")));
+    assert_eq!(refused("comensha", " ", None, "2027"), EditRefused::Same(key("comensha")));
+    let now = guide.party(&party("comensha")).unwrap().name_on(day(2027, 1, 1)).unwrap().clone();
+    let short = now.short.as_ref().map(|short| short.nl.as_str());
+    assert_eq!(refused("comensha", &now.name.nl, short, "2027"), EditRefused::Same(key("comensha")));
+    // Nothing that was is called otherwise: a name that began later stands in the way.
+    let begins = guide.party(&party("arbeidsinspectie")).unwrap().names.last().unwrap().valid.from.unwrap();
+    let same_day = begins.to_string();
+    assert!(matches!(refused("arbeidsinspectie", "Nieuw", None, &same_day), EditRefused::NotThen { .. }));
+    assert!(matches!(refused("arbeidsinspectie", "Nieuw", None, "2010"), EditRefused::NotThen { .. }));
 }
 
 #[test]

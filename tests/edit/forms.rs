@@ -49,7 +49,7 @@ fn reference(to: wegwijzer::model::walk::Reference<'_>) -> Input {
     match to {
         To::Value(facet, value) | To::Answer(facet, value) => Input::Answer(facet.to_string(), value.to_string()),
         To::Source(id) => Input::Reference(id.to_string()),
-        To::FacetSection(id) => Input::Reference(id.to_string()),
+        To::FacetSection(id) | To::Step(_, id) => Input::Reference(id.to_string()),
         To::Facet(id) => Input::Reference(id.to_string()),
         To::Member(_, id) | To::Group(_, id) => Input::Reference(id.to_string()),
         To::Phase(id) => Input::Reference(id.to_string()),
@@ -79,7 +79,7 @@ fn other(row: &FormRow<'_>, seed: usize) -> Option<Input> {
         }
         Slot::Flag => Input::Flag(seed.is_multiple_of(2)),
         Slot::Time => Input::Time("03:17".parse().unwrap()),
-        Slot::Number => Input::Number(u32::try_from(seed % 900).unwrap()),
+        Slot::Number { .. } => Input::Number(u32::try_from(seed % 900).unwrap()),
         Slot::Letter => Input::Letter('Q'),
         Slot::Basis { assumed } => Input::Assumed(!assumed),
     })
@@ -150,7 +150,8 @@ fn what_may_be_left_out_can_be_and_comes_back() {
                 | Slot::Condition { optional }
                 | Slot::Reference { optional, .. }
                 | Slot::Day { optional }
-                | Slot::Choice { optional, .. } => *optional,
+                | Slot::Choice { optional, .. }
+                | Slot::Number { optional } => *optional,
                 Slot::Date => true,
                 _ => false,
             };
@@ -210,7 +211,10 @@ proptest! {
             leaves.into_iter().map(|(at, leaf)| (at, format!("{leaf:?}"))).collect()
         };
         let (was, is) = (leaves(entry), leaves(&after));
-        for (at, said) in was.iter().filter(|(at, _)| !at.steps().starts_with(row.at.steps())) {
+        // What belongs to one way of showing goes with it.
+        let place = row.at.steps();
+        let goes = if row.at.last() == Some(Field::View) { &place[..place.len() - 1] } else { place };
+        for (at, said) in was.iter().filter(|(at, _)| !at.steps().starts_with(goes)) {
             // A number is one of its party's, and a label in another language needs the first.
             let is_named_with = is.get(at) != Some(said) && is.get(at).is_some_and(|now| now.contains("ander-"));
             prop_assert!(is.get(at) == Some(said) || is_named_with, "{} {} {:?}", row.at, at, is.get(at));

@@ -29,7 +29,7 @@ pub(crate) fn guide() -> impl Strategy<Value = Guide> {
 }
 
 fn made_unique(mut guide: Guide) -> Guide {
-    fn once<T: wegwijzer::model::Record>(table: &mut wegwijzer::model::Table<T>) {
+    fn once<T: wegwijzer::model::Record + Clone>(table: &mut wegwijzer::model::Table<T>) {
         let mut seen = BTreeSet::new();
         table.retain(|row| seen.insert(row.id().to_string()));
     }

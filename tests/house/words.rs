@@ -27,8 +27,18 @@ const NO_WORDS: &[(&str, &str)] = &[
          // Het programma schrijft dit bestand. Opmerkingen zoals deze bewaart het niet.\n",
     ),
     (
+        "the head of the file of a guide for training, of which every byte is part of its canonical form",
+        "// OEFENING: dit is geen echte wegwijzer. Alles in dit bestand is verzonnen, ook de bronnen en de nummers.\n\
+         // Het programma schrijft dit bestand. Opmerkingen zoals deze bewaart het niet.\n",
+    ),
+    (
         "the head of the file of a bundle, of which every byte is part of its canonical form",
         "// NVM-wegwijzer: wijzigingen van een wegwijzer, als voorstel of als eigen aanvulling, met wie ze maakte en waarom.\n\
+         // Het programma schrijft dit bestand. Opmerkingen zoals deze bewaart het niet.\n",
+    ),
+    (
+        "the head of a file of cases, of which every byte is part of its canonical form",
+        "// NVM-wegwijzer: verzonnen casussen voor een workshop, met de gids waarop ze rusten. Er staat niets in over een echte persoon.\n\
          // Het programma schrijft dit bestand. Opmerkingen zoals deze bewaart het niet.\n",
     ),
     ("lines of .gitattributes", "*.ron merge=wegwijzer diff=wegwijzer text eol=lf"),

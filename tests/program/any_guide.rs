@@ -1,7 +1,5 @@
 //! Guides at random: every field, every variant, any text.
 
-use std::collections::BTreeMap;
-
 use proptest::{
     collection::{btree_map, vec},
     option,
@@ -345,7 +343,11 @@ fn agreement() -> BoxedStrategy<Agreement> {
         .boxed()
 }
 
-fn scenario() -> BoxedStrategy<Scenario> {
+fn given() -> impl Strategy<Value = Given> {
+    btree_map(id(), vec(id(), 0..3), 0..3)
+}
+
+fn expectations() -> impl Strategy<Value = Vec<Expectation>> {
     let outcome = select(vec![
         ScenarioOutcome::Geldt,
         ScenarioOutcome::HangtAf,
@@ -355,20 +357,74 @@ fn scenario() -> BoxedStrategy<Scenario> {
     ]);
     let expectation = (id(), option::of(id()), option::of(select(Role::iter().collect::<Vec<_>>())), outcome)
         .prop_map(|(aspect, party, role, outcome)| Expectation { aspect, party, role, outcome });
-    let given = btree_map(id(), vec(id(), 0..3), 0..3);
-    (id(), label(), text(), day(), given, option::of(text()), vec(expectation, 0..3), texts(), texts())
+    vec(expectation, 0..3)
+}
+
+fn show() -> impl Strategy<Value = Show> {
+    prop_oneof![
+        option::of(id()).prop_map(|aspect| Show::Answer { aspect }),
+        (option::of(id()), option::of(any::<u16>())).prop_map(|(focus, depth)| Show::Chain { focus, depth }),
+        given().prop_map(|other| Show::SideBySide { other }),
+        option::of(day()).prop_map(|date| Show::BeforeAfter { date }),
+        Just(Show::Story),
+        (option::of(any::<u16>()), option::of(any::<u32>())).prop_map(|(count, seed)| Show::Quiz { count, seed }),
+    ]
+}
+
+fn step() -> impl Strategy<Value = ScenarioStep> {
+    let branch = (option::of(label()), option::of(id()), option::of(any::<u16>()))
+        .prop_map(|(label, to, at_least)| Branch { label, to, at_least });
+    let told = (id(), label(), option::of(label()), given(), vec(id(), 0..3), option::of(day()), option::of(text()));
+    let seen = (show(), option::of(id()), vec(id(), 0..3), option::of(label()), texts(), option::of(any::<u16>()));
+    (told, seen, expectations(), vec(branch, 0..3)).prop_map(
+        |(
+            (id, title, story, learn, forget, date, gemeente),
+            (show, phase, asked, question, notes, minutes),
+            expect,
+            next,
+        )| ScenarioStep {
+            id,
+            title,
+            story,
+            learn,
+            forget,
+            date,
+            gemeente,
+            show,
+            phase,
+            asked,
+            question,
+            notes,
+            minutes,
+            expect,
+            next,
+        },
+    )
+}
+
+fn scenario() -> BoxedStrategy<Scenario> {
+    let case = (id(), label(), text(), day(), given(), option::of(text()), expectations(), texts(), texts());
+    let played = (vec(id(), 0..3), option::of(any::<u16>()), vec(step(), 0..3), option::of(text()));
+    (case, played)
         .prop_map(
-            |(id, title, story, date, given, gemeente, expect, notes, questions): (
-                _,
-                _,
-                _,
-                _,
-                BTreeMap<FacetId, Vec<ValueId>>,
-                _,
-                _,
-                _,
-                _,
-            )| Scenario { id, title, story, date, given, gemeente, expect, notes, questions },
+            |(
+                (id, title, story, date, given, gemeente, expect, notes, questions),
+                (audience, minutes, steps, frozen),
+            )| Scenario {
+                id,
+                title,
+                story,
+                date,
+                given,
+                gemeente,
+                expect,
+                notes,
+                questions,
+                audience,
+                minutes,
+                steps,
+                frozen,
+            },
         )
         .boxed()
 }
@@ -390,9 +446,11 @@ fn term_of_the_field() -> BoxedStrategy<GlossaryTerm> {
 /// A version of any piece.
 fn entry() -> BoxedStrategy<Entry> {
     let order = (select(Ordered::iter().collect::<Vec<_>>()), texts()).prop_map(|(of, ids)| Order { of, ids });
-    let title = (text(), text(), text(), vec(label(), 0..2)).prop_map(|(title, edition, name, limits)| Head {
+    let title = (text(), text(), any::<bool>(), text(), vec(label(), 0..2));
+    let title = title.prop_map(|(title, edition, training, name, limits)| Head {
         title,
         edition,
+        training,
         owner: Owner { name, contact: None },
         limits,
         renamed: Vec::new(),
@@ -455,7 +513,7 @@ pub fn guide() -> impl Strategy<Value = Guide> {
     (
         (
             text(),
-            text(),
+            (text(), any::<bool>()),
             owner,
             vec(label(), 0..2),
             vec(renamed(), 0..2),
@@ -476,7 +534,7 @@ pub fn guide() -> impl Strategy<Value = Guide> {
     )
         .prop_map(
             |(
-                (title, edition, owner, limits, renamed, first, sources, facet_sections),
+                (title, (edition, training), owner, limits, renamed, first, sources, facet_sections),
                 (facets, impossible, implications, suspicious, phases),
                 (parties, responsibilities, referrals, gaps),
                 (conflicts, agreements, scenarios, glossary, exceptions, unresolved),
@@ -484,6 +542,7 @@ pub fn guide() -> impl Strategy<Value = Guide> {
                 schema: SCHEMA,
                 title,
                 edition,
+                training,
                 owner,
                 limits,
                 renamed,

@@ -11,7 +11,7 @@ use wegwijzer::{
         ExportError, FacetKind, Fault, Field, FieldPath, FileError, FileFault, FormFault, GitFault, HandOverError, Id,
         IdError, IndexError, Lang, LookupError, NotOwn, OpenError, PartialDate, PartyScope, PdfError, PersonalData,
         Problem, ProfileError, ReadOnly, RecordKey, RecordKind, Role, Rule, SaveError, SaveFault, ScenarioError,
-        Suggestion, SupplementError, SystemFault, UnknownGemeente, WindowError,
+        ScenarioOutcome, Suggestion, SupplementError, SystemFault, UnknownGemeente, WindowError,
     },
     text::{errors, problems, supplement},
 };
@@ -148,6 +148,8 @@ fn forms() -> Vec<FormFault> {
         F::NotAGuide,
         F::Bundle,
         F::NoBundle,
+        F::Cases,
+        F::NoCases,
         F::NoChange,
         F::Unmerged,
         F::WrongBracket { opened: '[', close: ']', line: 4711 },
@@ -331,6 +333,7 @@ fn calls() -> Vec<CallError> {
         E::UnknownTerm { given: s("ding1"), nearest: nearest() },
         E::SeveralTerms { given: s("ding1"), possible: vec![s("ding2"), s("ding3")] },
         E::TermInHours(s("ding1")),
+        E::UnknownCase { given: s("ding1"), nearest: nearest() },
         E::UnknownPhase { given: s("ding1"), nearest: nearest() },
         E::NothingToCompare,
         E::WrongExtension { given: s("ding1"), expected: vec!["ding2", "ding3", "ding4"] },
@@ -371,6 +374,7 @@ fn windows() -> Vec<WindowError> {
 fn exports() -> Vec<ExportError> {
     let mut all: Vec<_> = pdfs().into_iter().map(ExportError::Pdf).collect();
     all.extend(drawings().into_iter().map(ExportError::Drawing));
+    all.push(ExportError::Page("17:5".to_owned()));
     complete(&all);
     all
 }
@@ -396,6 +400,7 @@ fn supplements() -> Vec<SupplementError> {
     let mut all = vec![
         SupplementError::DoubleId("party/ding1".parse().unwrap()),
         SupplementError::Proposal,
+        SupplementError::Training,
         SupplementError::HasErrors(faults().into_iter().map(problem).take(1).collect()),
     ];
     all.extend(whys.map(|why| SupplementError::NotOwn { record: EntryKey::clone(&record), why, others: 4711 }));
@@ -475,6 +480,16 @@ fn faults() -> Vec<Fault> {
         F::NoSuchValue { facet: id("ding1"), value: id("ding2"), nearest: nearest() },
         F::NoSuchMember { facet: id("ding1"), value: id("ding2") },
         F::NoSuchGroup { facet: id("ding1"), group: id("ding2") },
+        F::SameId { among: Among::Steps(id("ding2")), id: s("ding1") },
+        F::NoSuchStep { step: id("ding1"), nearest: nearest() },
+        F::StepNotReached,
+        F::BranchWithoutWords,
+        F::CannotBeAsked(ScenarioError::Gemeente(gemeente())),
+        F::ExpectationFails { wanted: ScenarioOutcome::Geldt, found: None },
+        F::CasesNotPlayed,
+        F::MinutesDiffer { case: 4711, steps: 4712 },
+        F::NoteInSight(s("ding1")),
+        F::NoGuideSum(s("ding1")),
         F::WrongKind { facet: id("ding1"), is: FacetKind::One },
         F::WrongKind { facet: id("ding1"), is: FacetKind::Many },
         F::TooComplex,
@@ -514,6 +529,8 @@ fn faults() -> Vec<Fault> {
         F::JoinedInList(s("ding1")),
         F::PhoneForm(s("ding1")),
         F::PhoneSpelling { written: s("ding1"), canonical: s("ding2") },
+        F::RealInTraining(s("ding1")),
+        F::Invented(s("ding1")),
         F::AddressForm(s("ding1")),
         F::AddressSpelling { written: s("ding1"), canonical: s("ding2") },
         F::UnknownRule { rule: s("ding1"), nearest: nearest() },

@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 use wegwijzer::{
     export::{EXPORTS, ExportOptions, Request},
-    file::embedded_guide,
+    file::{embedded_guide, embedded_regions},
     lookup::{Index, Profile, TermStarts},
     model::{Date, Lang},
     present::Asked,
@@ -18,6 +18,7 @@ const WOMAN: [&str; 3] =
 #[test]
 fn every_kind_is_the_same_each_time_and_tells_nothing_of_the_person_unless_asked() {
     let index = Index::new(Arc::new(embedded_guide().unwrap())).unwrap();
+    let regions = embedded_regions().unwrap();
     let today = Date::new(2026, 11, 22).unwrap();
     let profile = Profile::parse(index.guide(), WOMAN).unwrap();
     let outcome = index.look_up(&profile, today).unwrap();
@@ -29,10 +30,12 @@ fn every_kind_is_the_same_each_time_and_tells_nothing_of_the_person_unless_asked
             lang,
             today,
             options,
-            region: None,
+            regions: &regions,
+            place: None,
             route: None,
             starts: &TermStarts::default(),
             order: &[],
+            scenario: None,
         };
         for export in EXPORTS {
             for form in export.forms {

@@ -2,7 +2,6 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a helper of a test may fail it")]
 
-mod all_routes;
 mod any_guide;
 mod broken_files;
 mod card;
@@ -42,4 +41,5 @@ mod shown;
 mod situations;
 #[path = "../support/supplement.rs"]
 mod supplement;
+mod training;
 mod walk;

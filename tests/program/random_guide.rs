@@ -309,6 +309,7 @@ pub fn empty_guide(facets: Vec<Facet>) -> Guide {
         schema: SCHEMA,
         title: "proef".into(),
         edition: "proef".into(),
+        training: false,
         owner: Owner { name: "proef".into(), contact: None },
         renamed: Vec::new(),
         limits: Vec::new(),

@@ -192,6 +192,7 @@ fn settings() -> Settings {
         zoom: 1.5,
         tour_seen: true,
         works_at: Some(ValueId::new("school").unwrap()),
+        function: "beheerder".to_owned(),
         pinned: vec![PartyId::new("comensha").unwrap()],
         supplement: Some("/gedeeld/borne.ron".into()),
     }
@@ -213,6 +214,7 @@ fn settings_come_back_and_are_written_to_be_read() {
   zoom: 1.5,
   tour_seen: true,
   works_at: \"school\",
+  function: \"beheerder\",
   pinned: [\"comensha\"],
 
   placed: [

@@ -401,7 +401,7 @@ proptest! {
 
 /// Texts by which nothing is found: of which records, and where in them. The parts of a time limit are searched as one
 /// text, with its count and unit.
-const NOT_SEARCHED: [&str; 60] = [
+const NOT_SEARCHED: [&str; 67] = [
     "agreement text",
     "aspect needed.basis",
     "aspect spine.together.nl",
@@ -453,8 +453,15 @@ const NOT_SEARCHED: [&str; 60] = [
     "responsibility terms.atw.at",
     "responsibility terms.starts",
     "responsibility terms.text",
+    "scenario frozen",
     "scenario notes",
     "scenario questions",
+    "scenario steps.next.label.nl",
+    "scenario steps.notes",
+    "scenario steps.question.nl",
+    "scenario steps.story.nl",
+    "scenario steps.title.en",
+    "scenario steps.title.nl",
     "scenario story",
     "scenario title.nl",
     "source note",

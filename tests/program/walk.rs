@@ -8,8 +8,8 @@ use serde_json::Value;
 use wegwijzer::{
     file,
     model::{
-        Condition, Contact, Guide, RecordKey, Urgency, Validity,
-        walk::{Citations, FieldPath, Leaf, Place, Reference, Visitor, walk},
+        Condition, Contact, Guide, RecordKey, Scenario, ScenarioStep, Show, ShowKind, Urgency, Validity,
+        walk::{Choice, Citations, FieldPath, Leaf, Place, Reference, Visitor, walk},
     },
 };
 
@@ -59,7 +59,7 @@ impl<'a> Visitor<'a> for Passed {
             Leaf::Text(text) => self.say(&text.words),
             Leaf::Reference(to) => match to {
                 Reference::Source(id) => self.say(id),
-                Reference::FacetSection(id) => self.say(id),
+                Reference::FacetSection(id) | Reference::Step(_, id) => self.say(id),
                 Reference::Facet(id) => self.say(id),
                 Reference::Value(facet, value) => {
                     self.say(facet);
@@ -76,11 +76,12 @@ impl<'a> Visitor<'a> for Passed {
             Leaf::Day(day) => self.say(&day),
             Leaf::Date(date) => self.say(&date),
             Leaf::Letter(letter) => self.say(&letter),
+            // What is usual is not said.
+            Leaf::Choice(Choice::ShowKind(ShowKind::Antwoord)) | Leaf::Flag(false) => {}
             Leaf::Choice(_) => self.choices += 1,
             Leaf::Condition(condition) if is_silent(condition) => {}
             Leaf::Condition(condition) => self.say(&serde_json::to_value(condition).unwrap()),
             Leaf::Given(..) => self.cases += 1,
-            Leaf::Flag(false) => {}
             Leaf::Flag(true) => self.say(&true),
             Leaf::Time(time) => self.say(&time),
             Leaf::Number(number) => self.say(&number),
@@ -112,7 +113,7 @@ fn is_silent(condition: &Condition) -> bool {
 }
 
 /// The fields that hold one of a fixed set.
-const CHOICES: [&str; 15] = [
+const CHOICES: [&str; 16] = [
     "act",
     "bound",
     "certainty",
@@ -128,6 +129,7 @@ const CHOICES: [&str; 15] = [
     "unit",
     "until_day",
     "urgency",
+    "view",
 ];
 
 /// What a document says, with the field in which it does; a condition is one value.
@@ -155,7 +157,7 @@ impl Document {
                 self.said.extend((!is_silent).then(|| (field.to_owned(), value.to_string())));
             }
             // What is known of a person is counted by itself.
-            _ if field == "given" => {}
+            _ if ["given", "learn", "other"].contains(&field) => {}
             // Of versions that nobody has chosen yet the guide says only that there are.
             Value::Array(kept) if field == "unresolved" => {
                 self.said.extend(
@@ -177,6 +179,12 @@ impl Document {
     }
 }
 
+/// Of how many facets a case says something: at its start, at each step, and of a situation beside it.
+fn known(scenario: &Scenario) -> usize {
+    let beside = |step: &ScenarioStep| if let Show::SideBySide { other } = &step.show { other.len() } else { 0 };
+    scenario.given.len() + scenario.steps.iter().map(|step| step.learn.len() + beside(step)).sum::<usize>()
+}
+
 #[test]
 fn everything_that_the_document_says_is_passed_once() {
     for guide in guides() {
@@ -195,7 +203,7 @@ fn everything_that_the_document_says_is_passed_once() {
         let silent = guide.parties.iter().filter(|party| party.scope.is_executing()).count()
             + guide.facets.iter().filter(|facet| facet.urgency == Urgency::Verder).count();
         assert_eq!(passed.choices, document.choices + silent);
-        assert_eq!(passed.cases, guide.scenarios.iter().map(|scenario| scenario.given.len()).sum::<usize>());
+        assert_eq!(passed.cases, guide.scenarios.iter().map(known).sum::<usize>());
     }
 }
 

@@ -126,6 +126,27 @@ const SAMPLES: &[Sample] = &[
         &["https://example.org/Brief?x=1", "example.org"],
     ),
     (
+        Rule::Invented,
+        "party/politie contacts[0].value",
+        "\"0900 8844\"",
+        &["\"000-1234\"", "\"000-555\""],
+        &["\"0900 8844\"", "\"000 1234\""],
+    ),
+    (
+        Rule::Invented,
+        "party/politie contacts[3].value",
+        "info@politie.nl",
+        &["info@politie.example"],
+        &["info@example.org"],
+    ),
+    (
+        Rule::Invented,
+        "source/s1 url",
+        "https://example.org/brief",
+        &["https://www.land.example/brief"],
+        &["https://www.example.org/a.example"],
+    ),
+    (
         Rule::AddressSpelling,
         "party/politie contacts[4].value",
         "www.politie.nl",
@@ -138,6 +159,115 @@ const SAMPLES: &[Sample] = &[
         "info@politie.nl",
         &["Info@Politie.nl", "mailto:info@politie.nl"],
         &["melden@politie.nl"],
+    ),
+    (
+        Rule::StepNotReached,
+        "scenario/casus steps[1]",
+        "expect: []",
+        &[
+            "expect: [], steps: [(id: \"een\", title: (nl: \"Een\"), next: [(to: \"een\")]), (id: \"twee\", title: (nl: \"Twee\"))]",
+            "expect: [], steps: [(id: \"een\", title: (nl: \"Een\"), next: [(label: (nl: \"Klaar\"))]), (id: \"twee\", title: (nl: \"Twee\"))]",
+        ],
+        &[
+            "expect: [], steps: [(id: \"een\", title: (nl: \"Een\")), (id: \"twee\", title: (nl: \"Twee\"))]",
+            "expect: [], steps: [(id: \"een\", title: (nl: \"Een\"), next: [(to: \"twee\")]), (id: \"twee\", title: (nl: \"Twee\"))]",
+        ],
+    ),
+    (
+        Rule::BranchWithoutWords,
+        "scenario/casus steps[0].next[1]",
+        "expect: []",
+        &[
+            "expect: [], steps: [(id: \"een\", title: (nl: \"Een\"), next: [(label: (nl: \"Verder\"), to: \"twee\"), (to: \"een\")]), (id: \"twee\", title: (nl: \"Twee\"))]",
+        ],
+        &[
+            "expect: [], steps: [(id: \"een\", title: (nl: \"Een\"), next: [(to: \"twee\")]), (id: \"twee\", title: (nl: \"Twee\"))]",
+            "expect: [], steps: [(id: \"een\", title: (nl: \"Een\"), next: [(label: (nl: \"Verder\"), to: \"twee\"), (label: (nl: \"Klaar\"))]), (id: \"twee\", title: (nl: \"Twee\"))]",
+        ],
+    ),
+    (
+        Rule::CannotBeAsked,
+        "scenario/casus steps[0]",
+        "expect: []",
+        &[
+            "expect: [], steps: [(id: \"een\", title: (nl: \"Een\"), learn: {\"leeftijd\": []}), (id: \"twee\", title: (nl: \"Twee\"))]",
+        ],
+        &[
+            "expect: [], steps: [(id: \"een\", title: (nl: \"Een\"), learn: {\"leeftijd\": [\"0-17\"]}), (id: \"twee\", title: (nl: \"Twee\"))]",
+        ],
+    ),
+    (
+        Rule::ExpectationFails,
+        "scenario/casus expect[0]",
+        "expect: []",
+        &["expect: [(aspect: \"melden\", party: \"politie\", outcome: geldt_niet)]"],
+        &["expect: [(aspect: \"melden\", party: \"politie\", outcome: geldt)]"],
+    ),
+    (
+        Rule::ExpectationFails,
+        "scenario/casus steps[1].expect[0]",
+        "expect: []",
+        &[
+            "expect: [], steps: [(id: \"een\", title: (nl: \"Een\")), (id: \"twee\", title: (nl: \"Twee\"), expect: [(aspect: \"melden\", outcome: gat)])]",
+        ],
+        &[
+            "expect: [], steps: [(id: \"een\", title: (nl: \"Een\")), (id: \"twee\", title: (nl: \"Twee\"), expect: [(aspect: \"melden\", outcome: geen_gat)])]",
+        ],
+    ),
+    (
+        Rule::MinutesDiffer,
+        "scenario/casus minutes",
+        "expect: []",
+        &[
+            "expect: [], minutes: 10, steps: [(id: \"een\", title: (nl: \"Een\"), minutes: 4), (id: \"twee\", title: (nl: \"Twee\"), minutes: 5)]",
+        ],
+        &[
+            "expect: [], minutes: 9, steps: [(id: \"een\", title: (nl: \"Een\"), minutes: 4), (id: \"twee\", title: (nl: \"Twee\"), minutes: 5)]",
+            "expect: [], minutes: 9",
+        ],
+    ),
+    (
+        Rule::NoteInSight,
+        "scenario/casus story",
+        "expect: []",
+        &["expect: [], notes: [\"meisje van vijftien\"]"],
+        &["expect: [], notes: [\"Vraag door naar het meisje.\"]"],
+    ),
+    (
+        Rule::NoteInSight,
+        "scenario/casus steps[0]",
+        "expect: []",
+        &[
+            "expect: [], steps: [(id: \"een\", title: (nl: \"Een\"), story: (nl: \"Let op: wie belt hier?\"), notes: [\"Let op: wie belt\"]), (id: \"twee\", title: (nl: \"Twee\"))]",
+        ],
+        &[
+            "expect: [], steps: [(id: \"een\", title: (nl: \"Een\"), story: (nl: \"Wie belt hier?\"), notes: [\"Let op: wie belt\"]), (id: \"twee\", title: (nl: \"Twee\"))]",
+        ],
+    ),
+    (
+        Rule::NoGuideSum,
+        "scenario/casus frozen",
+        "expect: []",
+        &["expect: [], frozen: \"2026-11\""],
+        &["expect: [], frozen: \"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\""],
+    ),
+    (
+        Rule::DanglingReference,
+        "scenario/casus steps[0].next[0].to",
+        "expect: []",
+        &[
+            "expect: [], steps: [(id: \"een\", title: (nl: \"Een\"), next: [(to: \"twe\")]), (id: \"twee\", title: (nl: \"Twee\"))]",
+        ],
+        &[
+            "expect: [], steps: [(id: \"een\", title: (nl: \"Een\"), next: [(to: \"twee\")]), (id: \"twee\", title: (nl: \"Twee\"))]",
+        ],
+    ),
+    (
+        Rule::DuplicateId,
+        "scenario/casus steps[1].id",
+        "expect: []",
+        &["expect: [], steps: [(id: \"een\", title: (nl: \"Een\")), (id: \"een\", title: (nl: \"Nog een\"))]"],
+        &["expect: [], steps: [(id: \"een\", title: (nl: \"Een\")), (id: \"twee\", title: (nl: \"Twee\"))]"],
     ),
 ];
 
@@ -167,6 +297,21 @@ fn each_rule_finds_what_breaks_it_where_it_stands_and_lets_the_rest_pass() {
             assert!(found.iter().all(|problem| problem.rule() != *rule), "«{text}» keeps {}: {found:?}", rule.id());
         }
     }
+}
+
+#[test]
+fn in_a_guide_for_training_nothing_can_be_called_that_exists() {
+    let training = |old: &str, new: &str| {
+        let mut guide = with(old, new);
+        guide.training = true;
+        broken(&problems(&guide)).into_iter().filter(|(rule, _)| *rule == Rule::RealInTraining).map(|(_, at)| at)
+    };
+    let all: Vec<String> = training("0900 8844", "0900 8844").collect();
+    let expected: Vec<String> = (0..5).map(|number| format!("party/politie contacts[{number}].value")).collect();
+    assert_eq!(all, [expected, vec!["source/s1 url".to_owned()]].concat());
+    let invented: Vec<String> = training("0900 8844", "000-8844").collect();
+    assert!(!invented.contains(&"party/politie contacts[0].value".to_owned()), "{invented:?}");
+    assert_eq!(Rule::RealInTraining.severity(), Severity::Error);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use wegwijzer::{
-    app::{App, Command, Keep, Notice, RecordFilter},
+    app::{App, Command, Guided, Keep, Notice, RecordFilter},
     edit::Replacement,
     file,
     model::{Date, Guide, PartyId, RecordKey, RecordKind},
@@ -333,12 +333,14 @@ fn a_step_is_called_as_whoever_did_it_calls_it() {
     let source = app.kept_guide().sources.iter().next().unwrap().id.clone();
     let (to, from) = (PartyId::new("fier").unwrap(), Date::new(2027, 1, 1).unwrap());
     app.run(Command::Keep(Keep::Open(Some(task))));
-    app.run(Command::Keep(Keep::TakeOver { to, from, source, at: "blz. 3".to_owned() }));
+    app.run(Command::Keep(Keep::Guided(Guided::TakeOver { to, from, source, at: "blz. 3".to_owned() })));
     let told = app.to_undo().unwrap();
     assert!(told.starts_with("taak overgedragen aan Fier vanaf 1 januari 2027: «CoMensha: "), "{told}");
     assert!(app.steps()[0].details.len() > 1, "all that it changed can be read too");
     let find = "Centrum Seksueel Geweld".to_owned();
-    app.run(Command::Keep(Keep::Replace(Replacement { find, with: "CSG".to_owned(), ..Replacement::default() })));
+    let what = Replacement { find, with: "CSG".to_owned(), ..Replacement::default() };
+    let places = app.replace_hits(&what, None).iter().map(|hit| hit.place.clone()).collect();
+    app.run(Command::Keep(Keep::Replace(what, places)));
     let told = app.to_undo().unwrap();
     assert!(told.starts_with("«Centrum Seksueel Geweld» vervangen door «CSG» ("), "{told}");
 }

@@ -18,7 +18,7 @@ use wegwijzer::{
 };
 
 /// Waits until the window says what came of saving.
-fn until_told(harness: &mut Harness<'_, Window>) -> Notice {
+pub(crate) fn until_told(harness: &mut Harness<'_, Window>) -> Notice {
     for _ in 0..200 {
         harness.run_steps(1);
         if let Some(notice) = harness.state().app().notice() {
@@ -30,7 +30,7 @@ fn until_told(harness: &mut Harness<'_, Window>) -> Notice {
 }
 
 /// Types as a keyboard does, into whatever has the focus.
-fn type_blindly(harness: &mut Harness<'_, Window>, text: &str) {
+pub(crate) fn type_blindly(harness: &mut Harness<'_, Window>, text: &str) {
     harness.event(Event::Text(text.to_owned()));
     harness.run();
 }

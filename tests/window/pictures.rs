@@ -7,11 +7,11 @@ use std::sync::Arc;
 use eframe::egui::{Event, Key, Modifiers, Rect, Vec2, ViewportEvent, ViewportId, accesskit::Role, pos2};
 use egui_kittest::{Harness, Node, kittest::NodeT as _, kittest::Queryable as _};
 use wegwijzer::{
-    app::{App, Command, Copied, Document, Keep, Look, Notice, Selected},
+    app::{App, Command, Copied, Document, Guided, Keep, Look, Notice, Selected},
     edit::form::Input,
     export,
-    file::{Settings, ThemeChoice, embedded_guide, save_guide},
-    model::{Alert, Date, Guide, GuideOrigin, Id, Lang, PartialDate, ReadOnly, RecordKey, Validity},
+    file::{Settings, ThemeChoice, embedded_guide, save_guide, training_guide},
+    model::{Alert, Date, Guide, GuideOrigin, Id, Lang, PartialDate, PartyId, ReadOnly, RecordKey, SourceId, Validity},
     text::{card, chain, keeping, own, poster, window as text, words},
     ui::Window,
 };
@@ -321,7 +321,8 @@ const KETEN: &[State] = &[
     ("keten-gap", |start| {
         let mut harness = whole_of(start, known(&WOMAN));
         let picture = harness.get_by_role_and_label(Role::Region, chain::picture(start.language));
-        let gap = "De bronnen regelen een eigen woning alleen voor mensen met een B8-vergunning. Overleg";
+        let gap =
+            "De bronnen regelen een eigen woning alleen voor mensen met een vergunning voor slachtoffers. Overleg";
         picture.get_by(|node| node.label().is_some_and(|label| label.contains(gap))).click();
         harness.run();
         harness
@@ -449,7 +450,7 @@ const BEHEER: &[State] = &[
         kept(start, Some("party/comensha"), vec![none])
     }),
     ("beheer-condition", |start| {
-        let mut harness = kept(start, Some("responsibility/cosm-opvang"), vec![]);
+        let mut harness = kept(start, Some("responsibility/cosm-opvang-vanaf-2023"), vec![]);
         let button = harness.get_all_by_role(Role::Button).find(|node| {
             let label = node.accesskit_node().label().unwrap_or_default();
             label.starts_with(keeping::edit_condition(start.language))
@@ -459,16 +460,22 @@ const BEHEER: &[State] = &[
         harness
     }),
     ("beheer-new", |start| {
-        let mut harness = kept(start, Some("responsibility/cosm-opvang"), vec![]);
+        let mut harness = kept(start, Some("responsibility/cosm-opvang-vanaf-2023"), vec![]);
         press(&mut harness, Modifiers::COMMAND, Key::N);
         type_text(&mut harness, "Vangt slachtoffers op in het weekend");
         harness
     }),
     ("beheer-take-over", |start| {
-        let mut harness = kept(start, Some("responsibility/cosm-opvang"), vec![]);
+        let mut harness = kept(start, Some("responsibility/cosm-opvang-vanaf-2023"), vec![]);
         harness.get_by_label(keeping::take_over(start.language)).click_accesskit();
         harness.run();
         harness
+    }),
+    ("beheer-to-look", |start| {
+        let (to, source) = (PartyId::new("fier").unwrap(), SourceId::new("s001").unwrap());
+        let from = Date::new(2027, 1, 1).unwrap();
+        let over = Guided::TakeOver { to, from, source, at: "blz. 3".to_owned() };
+        kept(start, Some("responsibility/cosm-opvang-vanaf-2023"), vec![Keep::Guided(over)])
     }),
     ("beheer-history", |start| {
         let set = |at: &str, words: &str| {
@@ -519,10 +526,8 @@ const BEHEER: &[State] = &[
         save_guide(&copy, &theirs).unwrap();
         let own = Input::Text("Een andere zin.".to_owned());
         let set = Keep::Set(record("party/comensha"), "summary".parse().unwrap(), own);
-        let mut harness = kept(start, None, vec![set, Keep::Look(Look::File(copy))]);
-        until(&mut harness, |app| app.proposal_view().is_some_and(|view| view.effects.is_some()));
-        harness.run();
-        harness
+        let look = Keep::Look(Look::File(copy));
+        kept_once(start, None, vec![set, look], |app| app.proposal_view().is_some_and(|view| view.effects.is_some()))
     }),
     ("leave", |start| {
         let set = Keep::Set(record("party/comensha"), "summary".parse().unwrap(), Input::Text("Iets.".to_owned()));
@@ -540,14 +545,20 @@ fn record(key: &str) -> RecordKey {
 
 /// The guide as it is kept, with this record and after these steps.
 fn kept(start: &Start, open: Option<&str>, steps: Vec<Keep>) -> Shown {
+    kept_once(start, open, steps, |_| true)
+}
+
+/// The same, once all of it is there.
+fn kept_once(start: &Start, open: Option<&str>, steps: Vec<Keep>, is_there: fn(&App) -> bool) -> Shown {
     let open = Keep::Open(open.map(record));
     let commands = std::iter::once(open).chain(steps).map(Command::Keep);
     let mut app = app_on(start, today(), |_| {});
     for command in std::iter::once(Command::LookAtGuide).chain(commands) {
         app.run(command);
     }
-    // Before the first frame: whether one says that it is being checked would be chance, and moves letters in the font.
-    while app.is_checking() {
+    // Before the first frame: whether one says that it is being worked out would be chance, and moves letters in the font.
+    let is_worked_out = |app: &App| app.unsaved_steps() == 0 || app.guide_impact().is_some();
+    while app.is_checking() || !is_there(&app) || app.guide_problems().is_empty() && !is_worked_out(&app) {
         app.poll();
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
@@ -566,6 +577,10 @@ const TOUR: &[State] =
     &[("tour-1", |start| tour(start, 1)), ("tour-2", |start| tour(start, 2)), ("tour-3", |start| tour(start, 3))];
 
 const BANDS: &[State] = &[
+    ("training", |start| {
+        let training = training_guide().expect("the guide for training");
+        window_on(app_with(Document::of(training).expect("an index"), start, today()), start)
+    }),
     ("bands", |start| {
         // A guide that can only be read, of an old edition, asked for another day.
         let loaded = Document { read_only: Some(ReadOnly::Newer { schema: 2 }), ..loaded(|_| {}) };
@@ -578,7 +593,7 @@ const BANDS: &[State] = &[
         let Document { index, .. } = loaded(|_| {});
         let origin = GuideOrigin {
             file: Some("regio-gids.ron".into()),
-            sha256: String::new(),
+            sha256: None,
             same_as_built_in: false,
             supplement: None,
         };
@@ -668,6 +683,7 @@ fn no_picture_is_left_over() {
     let states = [WEGWIJZER, DRAWER, KETEN, BEHEER, MENUS, DIALOGS, TOUR, BANDS, TOLD].concat();
     let of_states = states.iter().flat_map(|(state, _)| outfits(state)).map(|(_, name)| name);
     let wide = THEMES.map(|(_, theme)| format!("spine-wide-{theme}"));
-    let drawn = of_states.chain(crate::widgets::pictures()).chain(wide).collect();
+    let workshop = crate::workshop::PICTURES.map(str::to_owned);
+    let drawn = of_states.chain(crate::widgets::pictures()).chain(wide).chain(workshop).collect();
     assert_eq!(left_over(&drawn), Vec::<String>::new());
 }

@@ -18,7 +18,7 @@ fn focused(harness: &Harness<'_, Window>) -> Option<Id> {
 
 /// The name of what has the focus.
 #[expect(clippy::redundant_closure_for_method_calls, reason = "the method is not general enough")]
-fn focused_name(harness: &Harness<'_, Window>) -> String {
+pub(crate) fn focused_name(harness: &Harness<'_, Window>) -> String {
     let nodes = harness.get_all_by(|node| node.is_focused());
     nodes.map(|node| node.accesskit_node().label().unwrap_or_default()).next().unwrap_or_default()
 }

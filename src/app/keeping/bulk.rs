@@ -6,7 +6,7 @@ use super::{FormField, Holds, NotEdited, form::with_day, naming::form_of, once::
 use crate::{
     app::App,
     edit::{
-        self, Edit, EditRefused, Replacement, Why,
+        self, Edit, EditRefused, Replacement, TextPlace, Why,
         form::{self, Input},
     },
     model::{Date, Entry, EntryKey, Field, FieldPath, Guide, Lang, RecordKey, walk::Step},
@@ -24,8 +24,8 @@ pub enum Bulk {
         /// What they have there.
         input: Input,
     },
-    /// A text is replaced wherever they have it.
-    Replace(Replacement),
+    /// A text is replaced at these of the places where they have it.
+    Replace(Replacement, BTreeSet<TextPlace>),
     /// They end on this day, their last.
     End(Date),
     /// They are taken out; with what depends on them, or leaving that with a problem.
@@ -48,7 +48,7 @@ pub struct BulkPreview {
 pub(super) type BulkKey = (OfGuide, BTreeSet<RecordKey>, Bulk, Date, Lang);
 
 /// The edits, and to which records they do not fit.
-pub(super) struct Planned {
+pub(super) struct ForEach {
     pub(super) edits: Vec<Edit>,
     unfit: Vec<(RecordKey, NotEdited)>,
 }
@@ -57,13 +57,13 @@ impl Bulk {
     /// Why the step is made.
     pub(super) fn why(&self) -> Why {
         match self {
-            Self::Replace(what) => Why::Replaced { from: what.find.clone(), to: what.with.clone() },
+            Self::Replace(what, _) => Why::Replaced { from: what.find.clone(), to: what.with.clone() },
             Self::Set { .. } | Self::End(_) | Self::Remove { .. } => Why::Edited,
         }
     }
 
     /// What it takes.
-    pub(super) fn plan(&self, guide: &Guide, records: &BTreeSet<RecordKey>, today: Date) -> Planned {
+    pub(super) fn plan(&self, guide: &Guide, records: &BTreeSet<RecordKey>, today: Date) -> ForEach {
         match self {
             Self::Set { at, input } => match draft(guide, records, at, with_day(input.clone(), today)) {
                 Ok(draft) => {
@@ -71,9 +71,9 @@ impl Bulk {
                 }
                 Err(refused) => each(records, |_| Err(refused.clone())),
             },
-            Self::Replace(what) => match edit::replace(guide, what, Some(records)) {
-                Ok(edits) => Planned { edits, unfit: Vec::new() },
-                Err(_) => Planned { edits: Vec::new(), unfit: Vec::new() },
+            Self::Replace(what, at) => match edit::replace(guide, what, Some(at)) {
+                Ok(edits) => ForEach { edits, unfit: Vec::new() },
+                Err(_) => ForEach { edits: Vec::new(), unfit: Vec::new() },
             },
             Self::End(last) => each(records, |record| Ok(edit::archive(guide, record, *last)?.edits)),
             Self::Remove { with_dependents } => {
@@ -97,8 +97,8 @@ impl Bulk {
 }
 
 /// What is done to each, and to which it does not fit. What is so already is no reason to say anything.
-fn each(records: &BTreeSet<RecordKey>, edits: impl Fn(&RecordKey) -> Result<Vec<Edit>, NotEdited>) -> Planned {
-    let mut planned = Planned { edits: Vec::new(), unfit: Vec::new() };
+fn each(records: &BTreeSet<RecordKey>, edits: impl Fn(&RecordKey) -> Result<Vec<Edit>, NotEdited>) -> ForEach {
+    let mut planned = ForEach { edits: Vec::new(), unfit: Vec::new() };
     for record in records {
         match edits(record) {
             Ok(edits) => planned.edits.extend(edits),
@@ -125,7 +125,7 @@ impl App {
         let Some(keeping) = &self.keeping else { return Arc::default() };
         let (guide, lang) = (keeping.guide(), self.settings.language);
         keeping.bulk.get((OfGuide::new(guide), records.clone(), bulk.clone(), self.today, lang), || {
-            let Planned { edits, unfit } = bulk.plan(guide, records, self.today);
+            let ForEach { edits, unfit } = bulk.plan(guide, records, self.today);
             let changes = edit::make(guide, &edits).unwrap_or_default();
             let changes = change::edits(&changes, guide, guide, lang).into_iter().map(|facts| facts.text);
             let told = |(record, why): (RecordKey, NotEdited)| {

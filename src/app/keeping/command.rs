@@ -5,10 +5,10 @@ use std::{
     path::PathBuf,
 };
 
-use super::{Bulk, Look, RecordFilter};
+use super::{Bulk, Guided, Look, RecordFilter};
 use crate::{
-    edit::{Choice, Replacement, Side, StepId, form::Input},
-    model::{Date, Field, FieldPath, PartyId, Problem, RecordKey, RecordKind, SourceId},
+    edit::{Choice, Replacement, Side, StepId, TextPlace, form::Input},
+    model::{Date, Field, FieldPath, Problem, RecordKey, RecordKind},
 };
 
 /// A record that was begun elsewhere in the window, and is finished in its form.
@@ -63,23 +63,16 @@ pub enum Keep {
     },
     /// The record that is shown ends on this day, its last, and stays to be read.
     Archive(Date),
-    /// The task that is shown is another party's from this day on.
-    TakeOver {
-        /// The party.
-        to: PartyId,
-        /// The first day.
-        from: Date,
-        /// The source that says so.
-        source: SourceId,
-        /// Where in it.
-        at: String,
-    },
+    /// Do what was asked for field by field to the record that is shown.
+    Guided(Guided),
+    /// Somebody looked at a place that the last command left to decide.
+    LookedAt(RecordKey, FieldPath),
     /// Mend this problem of the record that is shown, in the one right way there is.
     Fix(Box<Problem>),
     /// Give the record that is shown another id, everywhere.
     Rename(String),
-    /// Replace a text wherever it stands.
-    Replace(Replacement),
+    /// Replace a text at these places.
+    Replace(Replacement, BTreeSet<TextPlace>),
     /// This rule need not hold for the record that is shown, for this reason, up to and including this day.
     SwitchOff {
         /// The problem that it gives.
@@ -107,6 +100,8 @@ pub enum Keep {
     Look(Look),
     /// Read the file again, as it is now; own work that was not saved stays in the journal.
     ReadAgain,
+    /// Whoever keeps the guide here has this function.
+    SignAs(String),
     /// Save to the file that the guide came from.
     Save,
     /// Save to this file, and go on with it.

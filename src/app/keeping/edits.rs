@@ -2,11 +2,11 @@
 
 use uuid::Uuid;
 
-use super::{Keep, Keeping, NotEdited, form::with_day};
+use super::{Keep, Keeping, NotEdited, form::with_day, guided::Planned};
 use crate::{
     app::{App, Notice},
     edit::{self, Change, Dependents, Edit, EditRefused, History, Onto, Step, StepId, Why, form},
-    model::{Citation, ClockTime, Date, Entry, EntryKey, PartyId, RecordKey, Stance},
+    model::{ClockTime, Date, Entry, EntryKey, PartyId, RecordKey},
     review::{self, Reason},
 };
 
@@ -44,7 +44,13 @@ impl App {
     }
 
     pub(super) fn author(&self) -> Author {
-        Author { on: self.today, at: self.time.unwrap_or_default(), by: self.desk_name() }
+        Author { on: self.today, at: self.time.unwrap_or_default(), by: self.signature() }
+    }
+
+    /// Who does something: a function and an organisation, as far as somebody said them.
+    fn signature(&self) -> String {
+        let said = [self.settings.function.clone(), self.desk_name()].into_iter().filter(|said| !said.is_empty());
+        said.collect::<Vec<_>>().join(", ")
     }
 
     /// What the organisation is called where the user works, as it is kept between starts; empty where none is. Nothing
@@ -55,9 +61,6 @@ impl App {
         party.map(|party| party.short_name(self.today, self.settings.language).to_owned()).unwrap_or_default()
     }
 }
-
-/// What is changed, what is shown after it, and why it is done.
-type Edits = (Vec<Edit>, Option<EntryKey>, Why);
 
 impl Keeping {
     fn edit(&mut self, command: Keep, author: Author, today: Date) -> Result<(), NotEdited> {
@@ -81,10 +84,13 @@ impl Keeping {
                 self.open = about;
             }
             command => {
-                let Some((edits, opens, why)) = self.edits(command, &author.by, today)? else { return Ok(()) };
-                let changes = edit::make(self.guide(), &edits)?;
-                self.act(changes, author, why);
-                if let Some(EntryKey::Record(record)) = opens {
+                let Some(planned) = self.edits(command, &author.by, today)? else { return Ok(()) };
+                let changes = edit::make(self.guide(), &planned.edits)?;
+                if !changes.is_empty() {
+                    self.act(changes, author, planned.why);
+                    self.leave(planned.left);
+                }
+                if let Some(EntryKey::Record(record)) = planned.opens {
                     self.open = Some(record);
                 }
             }
@@ -96,63 +102,60 @@ impl Keeping {
         self.open.clone().ok_or_else(not_there)
     }
 
-    /// What a command changes, what is shown after it, and why it is done; `None` for what changes nothing so.
-    fn edits(&mut self, command: Keep, by: &str, today: Date) -> Result<Option<Edits>, NotEdited> {
+    /// What a command changes, and what it leaves; `None` for what changes nothing so.
+    fn edits(&mut self, command: Keep, by: &str, today: Date) -> Result<Option<Planned>, NotEdited> {
         let get = |record: RecordKey| -> Result<Entry, NotEdited> {
             let key = EntryKey::Record(record);
             edit::get(self.guide(), &key).ok_or_else(|| EditRefused::NotThere(key).into())
         };
         let entry = || get(self.opened()?);
-        let edits = match command {
+        let edited = |edits: Vec<Edit>| Planned::new(edits, Why::Edited);
+        let replaced = |entry: Entry| edited(vec![Edit::Replace(entry)]);
+        let planned = match command {
             Keep::Set(record, at, input) => {
                 let input = with_day(input, today);
-                (edit::replace_with_calls(self.guide(), form::set(&get(record)?, &at, input)?), None, Why::Edited)
+                edited(edit::replace_with_calls(self.guide(), form::set(&get(record)?, &at, input)?))
             }
-            Keep::Add(at, first) => {
-                (vec![Edit::Replace(form::add(&entry()?, &at, first.as_deref())?.0)], None, Why::Edited)
-            }
-            Keep::Remove(at) => (vec![Edit::Replace(form::remove(&entry()?, &at)?)], None, Why::Edited),
-            Keep::Shift(at, back) => (vec![Edit::Replace(form::shift(&entry()?, &at, back)?)], None, Why::Edited),
+            Keep::Add(at, first) => replaced(form::add(&entry()?, &at, first.as_deref())?.0),
+            Keep::Remove(at) => replaced(form::remove(&entry()?, &at)?),
+            Keep::Shift(at, back) => replaced(form::shift(&entry()?, &at, back)?),
             Keep::New { kind, id, name, refers } => {
                 let unfit = || NotEdited::from(EditRefused::NoId(id.clone()));
                 let entry = edit::blank(kind, &id, &name, &refers).ok_or_else(unfit)?;
                 let opens = entry.key();
-                (vec![Edit::Add(entry)], Some(opens), Why::Edited)
+                edited(vec![Edit::Add(entry)]).opening(Some(opens))
             }
             Keep::Move(side) => {
                 let record = self.opened()?;
                 let Some(of) = self.neighbour(&record, side) else { return Ok(None) };
-                (vec![edit::put_beside(self.guide(), &record, side, &of)?], None, Why::Edited)
+                edited(vec![edit::put_beside(self.guide(), &record, side, &of)?])
             }
-            Keep::Bulk(records, bulk) => (bulk.plan(self.guide(), &records, today).edits, None, bulk.why()),
+            Keep::Bulk(records, bulk) => Planned::new(bulk.plan(self.guide(), &records, today).edits, bulk.why()),
             Keep::Duplicate => {
                 let (edits, copy) = edit::duplicate(self.guide(), &self.opened()?)?;
-                (edits, Some(copy.into()), Why::Pasted)
+                Planned::new(edits, Why::Pasted).opening(Some(copy.into()))
             }
-            Keep::Delete { with_dependents: false } => (vec![Edit::Remove(self.opened()?)], None, Why::Edited),
+            Keep::Delete { with_dependents: false } => edited(vec![Edit::Remove(self.opened()?)]),
             Keep::Delete { with_dependents: true } => {
-                (edit::remove(self.guide(), &self.opened()?, &Dependents::TakeOut)?.edits, None, Why::Edited)
+                let removal = edit::remove(self.guide(), &self.opened()?, &Dependents::TakeOut)?;
+                edited(removal.edits).leaving(removal.left)
             }
-            Keep::Archive(last) => (edit::archive(self.guide(), &self.opened()?, last)?.edits, None, Why::Edited),
-            Keep::TakeOver { to, from, source, at } => {
-                let RecordKey::Responsibility(task) = self.opened()? else { return Err(not_there()) };
-                let citation = Citation { source, at, stance: Stance::default(), quote: None, fact: None };
-                let taken = edit::take_over(self.guide(), &task, &to, from, &citation)?;
-                let opens = RecordKey::Responsibility(taken.task).into();
-                (taken.edits, Some(opens), Why::HandedOver { task, to, from })
+            Keep::Archive(last) => {
+                let archived = edit::archive(self.guide(), &self.opened()?, last)?;
+                edited(archived.edits).leaving(archived.left)
             }
-            Keep::Replace(what) => {
+            Keep::Guided(guided) => guided.plan(self.guide(), &self.opened()?)?,
+            Keep::Replace(what, at) => {
                 let why = Why::Replaced { from: what.find.clone(), to: what.with.clone() };
-                (edit::replace(self.guide(), &what, None)?, None, why)
+                Planned::new(edit::replace(self.guide(), &what, Some(&at))?, why)
             }
             Keep::SwitchOff { problem, reason, until } => {
                 let reason = Reason { words: reason, by: by.to_owned(), on: today, until };
-                let edit = review::switch_off(self.guide(), &problem, reason).ok_or_else(not_there)?;
-                (vec![edit], None, Why::Edited)
+                edited(vec![review::switch_off(self.guide(), &problem, reason).ok_or_else(not_there)?])
             }
             Keep::Fix(problem) => {
                 let edits = review::fix(self.guide(), &problem).ok_or_else(not_there)?;
-                (edits, None, Why::fixed(problem.fault.rule()))
+                Planned::new(edits, Why::fixed(problem.fault.rule()))
             }
             Keep::Rename(to) => {
                 let record = self.opened()?;
@@ -162,12 +165,15 @@ impl Keeping {
                 {
                     self.filter.party = Some(is.clone());
                 }
-                (vec![Edit::Rename { record, to }], renamed.map(EntryKey::Record), Why::Renamed)
+                let edit = Edit::Rename { record, to };
+                Planned::new(vec![edit], Why::Renamed).opening(renamed.map(EntryKey::Record))
             }
             Keep::List(_)
             | Keep::Open(_)
             | Keep::Draft(_)
             | Keep::Drafted
+            | Keep::LookedAt(..)
+            | Keep::SignAs(_)
             | Keep::Look(_)
             | Keep::ReadAgain
             | Keep::Save
@@ -180,7 +186,7 @@ impl Keeping {
             | Keep::Without(_)
             | Keep::Resolve(_) => return Ok(None),
         };
-        Ok(Some(edits))
+        Ok(Some(planned))
     }
 
     /// What undoing one old step would change, also one that was done before the guide was opened.

@@ -129,8 +129,11 @@ pub enum Reads {
     },
     /// A time of day.
     Time,
-    /// A number.
-    Number,
+    /// A number, which may be left out or not.
+    Number {
+        /// Whether it can be left out.
+        is_optional: bool,
+    },
     /// A letter.
     Letter,
 }
@@ -262,7 +265,7 @@ fn holds(row: &FormRow<'_>, guide: &Guide, lang: Lang) -> Holds {
         Slot::Date => Holds::Typed { text: typed(), reads: Reads::Date },
         Slot::Day { optional } => Holds::Typed { text: typed(), reads: Reads::Day { is_optional: *optional } },
         Slot::Time => Holds::Typed { text: typed(), reads: Reads::Time },
-        Slot::Number => Holds::Typed { text: typed(), reads: Reads::Number },
+        Slot::Number { optional } => Holds::Typed { text: typed(), reads: Reads::Number { is_optional: *optional } },
         Slot::Letter => Holds::Typed { text: typed(), reads: Reads::Letter },
         Slot::Choice { of, optional } => {
             let now = match row.leaf {

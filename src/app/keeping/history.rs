@@ -63,7 +63,7 @@ pub(super) struct Standing {
 pub(super) struct HistoryKey(OfGuide, usize, Option<StepId>, Lang);
 
 impl Keeping {
-    fn history_key(&self, lang: Lang) -> HistoryKey {
+    pub(super) fn history_key(&self, lang: Lang) -> HistoryKey {
         let events = self.history.log().events().len();
         HistoryKey(OfGuide::new(self.guide()), events, self.saved.clone(), lang)
     }
@@ -144,6 +144,14 @@ fn named(step: &Step, details: &[String], guide: &Guide, lang: Lang) -> String {
             let task = called(RecordKey::Responsibility(task.clone()));
             let day = text_words::day(*from, lang);
             text::task_handed_over(&text_words::excerpt(&task), &called(RecordKey::Party(to.clone())), &day, lang)
+        }
+        Why::NewName { party, name, from } => {
+            let entry = step.changes.iter().find(|change| change.key() == RecordKey::from(party).into());
+            let old = match entry.and_then(|change| change.before()) {
+                Some(Entry::Party(old)) => old.short_name(from.first_day(), lang).to_owned(),
+                _ => records::title(guide, &RecordKey::from(party), lang),
+            };
+            text::newly_named(&old, name, &text_words::partial_day(*from, lang), lang)
         }
         Why::Replaced { from, to } if details.len() > 1 => text::replaced(from, to, details.len(), lang),
         Why::Merged(name) | Why::Accepted(name) => text::taken_from(name, &changed(), lang),

@@ -14,7 +14,7 @@ use crate::{
     edit::{self, Change, ChangeOf, Choices, Fits, Proposal, Step, Take, Why},
     lookup::Index,
     model::{EntryKey, Guide, Regions, Severity},
-    present::ProposalFacts,
+    present::{ImpactGroup, ProposalFacts},
     review,
     text::problems,
 };
@@ -32,6 +32,8 @@ pub enum Look {
     Choose(EntryKey, ChangeOf, Take),
     /// Take all over; where it clashes both are kept.
     TakeAll,
+    /// Take over what fits; where it clashes ours stays.
+    TakeFits,
     /// Leave all as it is.
     LeaveAll,
     /// Take over what is chosen, as one step.
@@ -66,8 +68,8 @@ pub struct ProposalView {
 /// What a choice does to the guide.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChoiceEffects {
-    /// What it does to the answers, a line each; `None` where it cannot be known.
-    pub answers: Option<Vec<String>>,
+    /// What it does to the answers, task by task; `None` where it cannot be known.
+    pub answers: Option<Vec<ImpactGroup>>,
     /// The errors that it brings, a line each.
     pub errors: Vec<String>,
 }
@@ -149,6 +151,7 @@ impl App {
                 choices
             }),
             Look::TakeAll => self.choose(|proposal, _| proposal.all()),
+            Look::TakeFits => self.choose(|proposal, _| proposal.what_fits()),
             Look::LeaveAll => self.choose(|_, _| Choices::default()),
             Look::Accept => self.accept(),
             Look::Close => {
@@ -254,9 +257,10 @@ impl App {
             let (found, index) = review::examined(&after, &regions, today);
             let errors = found.iter().filter(|problem| problem.severity() == Severity::Error);
             let errors = errors.filter(|problem| !known.contains(problem)).map(|error| problems::problem(error, lang));
-            let lines =
-                |before: &Index, index: &Index, regions: &Regions| super::renewing::lines(before, index, regions, lang);
-            let answers = before.zip(index).map(|(before, index)| lines(&before, &index, &regions));
+            let groups = |before: &Index, index: &Index, regions: &Regions| {
+                super::renewing::groups(before, index, regions, lang)
+            };
+            let answers = before.zip(index).map(|(before, index)| groups(&before, &index, &regions));
             Ok(ChoiceEffects { answers, errors: errors.collect() })
         }));
     }

@@ -11,8 +11,9 @@ mod filter;
 mod form;
 mod given;
 mod guarding;
+mod guided;
 mod history;
-
+mod left;
 mod looking;
 mod lost;
 mod naming;
@@ -23,6 +24,7 @@ mod proposed;
 mod record;
 mod records;
 mod renewing;
+mod replacing;
 mod saving;
 mod watching;
 
@@ -33,31 +35,37 @@ pub use form::{FormField, FormView, Holds, Reads, day_of, on_day};
 pub use given::GivenOption;
 pub use guarding::LostWork;
 pub(super) use guarding::{AtJournals, LostTold};
+pub use guided::{Guided, GuidedPreview};
 pub use history::StepRow;
+pub use left::LookRow;
 pub use looking::{ChoiceEffects, Look, ProposalView};
 pub use not_edited::NotEdited;
 pub use options::Choosable;
 pub use record::{ProblemRow, RecordView, Referrer};
 pub use records::{RecordList, RecordRow};
+pub use replacing::HitRow;
 pub use watching::FileState;
 pub(super) use watching::Watching;
 
 use std::sync::Arc;
 
 use bulk::BulkKey;
+use guided::GuidedKey;
 use history::{HistoryKey, Standing};
+use left::{LookKey, ToLook};
 use once::Once;
 use options::Options;
 use records::Catalogue;
 use renewing::Renewing;
+use replacing::HitsKey;
 
 use super::{App, Notice, Safeguard};
 use crate::{
-    edit::{self, Change, Edit, Event, History, Replacement, Side, StepId},
+    edit::{self, Event, History, Side, StepId},
     file,
     lookup::Index,
     model::{Condition, Date, Guide, Lang, Ordered, Problem, RecordKey, RecordKind},
-    present::{ConditionFacts, DifferenceFacts, change},
+    present::{ConditionFacts, DifferenceFacts, ImpactGroup},
     text::keeping as text,
 };
 
@@ -91,8 +99,8 @@ pub(super) struct Keeping {
     in_file: Arc<Guide>,
     /// The guide as it is in the file.
     saved_index: Arc<Index>,
-    /// What the changes since then do, a line each; `None` while that is not known.
-    impact: Option<Arc<Vec<String>>>,
+    /// What the changes since then do, task by task; `None` while that is not known.
+    impact: Option<Arc<Vec<ImpactGroup>>>,
     /// Another version of the guide that is being held against this one.
     preparing: Option<looking::Preparing>,
     /// Another version of the guide that is looked at.
@@ -109,6 +117,11 @@ pub(super) struct Keeping {
     options: Options,
     catalogue: Catalogue,
     bulk: Once<BulkKey, BulkPreview>,
+    guided: Once<GuidedKey, GuidedPreview>,
+    hits: Once<HitsKey, [HitRow]>,
+    /// What the last command left to decide.
+    to_look: Option<ToLook>,
+    look_rows: Once<LookKey, [LookRow]>,
 }
 
 impl Keeping {
@@ -130,7 +143,7 @@ impl Keeping {
             is_stale: true,
             answers: true,
             saving: None,
-            opened: index.origin().map(|origin| origin.sha256.clone()),
+            opened: index.origin().and_then(|origin| origin.sha256.clone()),
             in_file: guide,
             saved_index: index,
             impact: None,
@@ -144,6 +157,10 @@ impl Keeping {
             options: Options::default(),
             catalogue,
             bulk: Once::default(),
+            guided: Once::default(),
+            hits: Once::default(),
+            to_look: None,
+            look_rows: Once::default(),
         }
     }
 
@@ -211,6 +228,8 @@ impl App {
                 keeping.draft = Some(draft);
             }
             Keep::Drafted => keeping.draft = None,
+            Keep::LookedAt(record, at) => keeping.looked_at(&record, &at),
+            Keep::SignAs(function) => self.sign_as(&function),
             Keep::Save => self.save_guide(None),
             Keep::SaveAs(path) => self.save_guide(Some(path)),
             Keep::Recover => self.recover(),
@@ -289,23 +308,8 @@ impl App {
         self.keeping.as_ref().map_or(&[], |keeping| &keeping.problems)
     }
 
-    /// What replacing a text would change, a sentence each; why it cannot be done otherwise.
-    ///
-    /// # Errors
-    /// [`NotEdited`] when there is nothing to look for.
-    pub fn replacement(&self, what: &Replacement) -> Result<Vec<String>, NotEdited> {
-        let guide = self.kept_guide();
-        let replaced = edit::replace(guide, what, None)?.into_iter().filter_map(|edit| match edit {
-            Edit::Replace(entry) => Change::new(edit::get(guide, &entry.key()), Some(entry)).ok(),
-            Edit::Add(_) | Edit::Remove(_) | Edit::Rename { .. } => None,
-        });
-        let changes: Vec<Change> = replaced.collect();
-        let told = change::edits(&changes, guide, guide, self.settings.language);
-        Ok(told.into_iter().map(|facts| facts.text).collect())
-    }
-
-    /// What the changes since saving do, a line each; `None` while that is not known.
-    pub fn guide_impact(&self) -> Option<Arc<Vec<String>>> {
+    /// What the changes since saving do, task by task; `None` while that is not known.
+    pub fn guide_impact(&self) -> Option<Arc<Vec<ImpactGroup>>> {
         self.keeping.as_ref().and_then(|keeping| keeping.impact.clone())
     }
 

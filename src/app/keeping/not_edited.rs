@@ -45,6 +45,7 @@ impl NotEdited {
             EditRefused::NoValidity(_) => text::no_validity(lang),
             EditRefused::NotThen { .. } => text::not_then(lang),
             EditRefused::NeverAnswers(_) => text::never_answers(lang),
+            EditRefused::HasNote(_) => text::has_note(lang),
             EditRefused::Same(_) => text::same(lang),
         };
         words.to_owned()

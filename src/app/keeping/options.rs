@@ -131,6 +131,10 @@ fn all(guide: &Guide, regions: &Regions, to: &RefersTo, lang: Lang) -> Vec<Choos
             let keys = records::keys(guide).into_iter();
             keys.map(|key| Choosable { words: records::title(guide, &key, lang), id: key.to_string() }).collect()
         }
+        RefersTo::Step(case) => {
+            let steps = guide.scenarios.get(case).into_iter().flat_map(|case| &case.steps);
+            steps.map(|step| Choosable { id: step.id.to_string(), words: step.title.text(lang).to_owned() }).collect()
+        }
         RefersTo::Region => regions.veiligheidsregios().map(plain).collect(),
         RefersTo::Gemeente => regions.gemeenten.iter().map(|gemeente| plain(&gemeente.name)).collect(),
     }

@@ -281,7 +281,7 @@ fn opened(path: &Path) -> Result<(Arc<Guide>, String), Refusal> {
         let newer = FileFault::Newer { schema: guide.schema };
         return Err(of_file(FileError::from(newer).in_file(path)));
     }
-    Ok((Arc::new(guide), origin.sha256))
+    Ok((Arc::new(guide), origin.sha256.unwrap_or_default()))
 }
 
 fn name_of(path: &Path) -> String {

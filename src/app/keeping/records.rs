@@ -93,8 +93,12 @@ impl Catalogue {
         let listable = (OfGuide::new(guide), filter.kind, today, lang);
         let listable = self.titles.get(listable, || titles(guide, &keys, filter.kind, (today, lang)).into());
         let wanted = fold(&filter.words);
-        let is_wanted =
-            |own: &&Listable| own.words.contains(&wanted) || own.key.id().is_some_and(|id| id.contains(wanted.trim()));
+        // Each word somewhere, in any order.
+        let wanted: Vec<&str> = wanted.split_whitespace().collect();
+        let is_wanted = |own: &&Listable| {
+            let id = own.key.id().unwrap_or_default();
+            wanted.iter().all(|word| own.words.contains(word) || id.contains(word))
+        };
         let rows = listable.iter().filter(|own| is_met(&own.key)).filter(is_wanted).map(|own| {
             let (problems, severity) = faults.get(&own.key).map_or((0, None), |(count, worst)| (*count, Some(*worst)));
             RecordRow { key: own.key.clone(), title: own.title.clone(), problems, severity }

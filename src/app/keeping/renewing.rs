@@ -10,8 +10,8 @@ use crate::{
     },
     file,
     lookup::Index,
-    model::{Date, Guide, Lang, Problem, Regions},
-    present::ImpactFacts,
+    model::{Date, Guide, GuideOrigin, Lang, Problem, Regions},
+    present::{ImpactFacts, ImpactGroup},
     review::{self, impact::impact},
     text::keeping as text,
 };
@@ -26,8 +26,8 @@ pub(super) struct Renewed {
     problems: Vec<Problem>,
     /// `None` while something is wrong with it, or nothing was done to it.
     index: Option<Index>,
-    /// What it does beside the guide that is in the file, a line each; `None` while that is not known.
-    impact: Option<Vec<String>>,
+    /// What it does beside the guide that is in the file, task by task; `None` while that is not known.
+    impact: Option<Vec<ImpactGroup>>,
 }
 
 impl App {
@@ -44,15 +44,21 @@ impl App {
         let is_edited = !keeping.history.log().standing().is_empty();
         let name = name.or_else(|| is_edited.then(|| text::unsaved_copy(self.settings.language).to_owned()));
         // What was not edited answers already.
-        let is_same = self.document.national().origin().and_then(|origin| origin.file.clone()) == name;
+        let is_saved = Arc::ptr_eq(&guide, &keeping.in_file);
+        let is_same = self
+            .document
+            .national()
+            .origin()
+            .map_or(name.is_none(), |origin| origin.file == name && (origin.sha256.is_some() || !is_saved));
         let is_in_use = is_same && Arc::ptr_eq(&guide, self.document.national().guide());
         let (saved, lang) = (Arc::clone(&keeping.saved_index), self.settings.language);
+        let (in_file, sum) = (Arc::clone(&keeping.in_file), keeping.opened.clone());
         keeping.renewing = Some(Task::start(self.waker.clone(), move |work| {
             let (problems, index) = review::examined(&guide, &regions, today);
             work.check()?;
-            let origin = name.map_or_else(file::embedded_origin, |name| file::edited_origin(name, &guide));
+            let origin = name.map_or_else(file::embedded_origin, |name| origin(name, &guide, (&in_file, sum), &saved));
             let impact = index.as_ref().map(|index| {
-                if Arc::ptr_eq(saved.guide(), &guide) { Vec::new() } else { lines(&saved, index, &regions, lang) }
+                if Arc::ptr_eq(saved.guide(), &guide) { Vec::new() } else { groups(&saved, index, &regions, lang) }
             });
             work.check()?;
             let index = index.filter(|_| !is_in_use).map(|index| index.with_origin(origin));
@@ -109,17 +115,22 @@ impl App {
         }
         self.case.skipped.retain(|facet| guide.facet(facet).is_some());
         self.look_up_again();
+        self.renew_lesson();
     }
 }
 
-/// What the step from one guide to another does, a line each.
-pub(super) fn lines(saved: &Index, now: &Index, regions: &Regions, lang: Lang) -> Vec<String> {
-    let ImpactFacts { answers, parties, scenarios, other_rules: _, unknown: _, notes } =
-        ImpactFacts::of(impact(saved, now, regions), saved.guide(), now.guide(), lang);
-    let answers = answers.into_iter().flat_map(|answer| answer.lines);
-    let parties = parties.into_iter().map(|party| party.text);
-    let scenarios = scenarios.into_iter().flat_map(|scenario| scenario.lines);
-    notes.into_iter().chain(answers).chain(parties).chain(scenarios).collect()
+/// Where a guide under this name comes from. What is in no file has no sum: working that out takes longer than all that
+/// answers.
+fn origin(name: String, guide: &Guide, (in_file, sum): (&Guide, Option<String>), saved: &Index) -> GuideOrigin {
+    let is_in_file = *in_file == *guide;
+    let is_as_opened = is_in_file && **saved.guide() == *guide;
+    let same_as_built_in = is_as_opened && saved.origin().is_some_and(|origin| origin.same_as_built_in);
+    GuideOrigin { file: Some(name), sha256: sum.filter(|_| is_in_file), same_as_built_in, supplement: None }
+}
+
+/// What the step from one guide to another does, task by task.
+pub(super) fn groups(saved: &Index, now: &Index, regions: &Regions, lang: Lang) -> Vec<ImpactGroup> {
+    ImpactFacts::of(impact(saved, now, regions), saved.guide(), now.guide(), lang).groups()
 }
 
 impl Keeping {

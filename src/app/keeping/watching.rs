@@ -74,12 +74,19 @@ impl App {
         }));
     }
 
-    /// Puts a note beside the guide that says for which organisation it is open; nothing of the account of a person.
+    /// Puts a note beside the guide that says for whom it is open, as they typed it; nothing of an account or a computer.
     fn note(&self, path: PathBuf) -> impl FnOnce() -> Option<OpenNote> + Send + use<> {
-        let organisation = self.desk_name();
+        let (function, organisation) = (self.settings.function.clone(), self.desk_name());
         let now = self.now_or_midnight();
         let process = Uuid::new_v4().as_fields().0;
-        move || OpenNote::put(&path, "", &organisation, process, now)
+        move || OpenNote::put(&path, &function, &organisation, process, now)
+    }
+
+    /// Whoever keeps the guide here calls themselves this.
+    pub(super) fn sign_as(&mut self, function: &str) {
+        function.trim().clone_into(&mut self.settings.function);
+        // The note that says otherwise goes.
+        self.watching.note = None;
     }
 
     /// Takes over what was seen.
@@ -117,7 +124,7 @@ impl App {
     /// The sum of what should be in the file of the guide: what was opened, or saved here since.
     pub(super) fn file_sum(&self) -> Option<String> {
         let saved = self.keeping.as_ref().and_then(|keeping| keeping.opened.clone());
-        saved.or_else(|| self.document.national().origin().map(|origin| origin.sha256.clone()))
+        saved.or_else(|| self.document.national().origin().and_then(|origin| origin.sha256.clone()))
     }
 
     /// Whether somebody else changed the file of the guide, as far as was looked.

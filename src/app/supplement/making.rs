@@ -23,6 +23,7 @@ pub(super) struct InUse {
 
 /// What came of a change.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says something else of the change, and all can go together")]
 pub(super) struct Changed {
     pub(super) in_use: InUse,
     pub(super) national: Arc<Index>,
@@ -31,12 +32,18 @@ pub(super) struct Changed {
     pub(super) is_kept: bool,
     /// Whether its file is another.
     pub(super) is_saved: bool,
+    /// Whether what it holds is another.
+    pub(super) is_edit: bool,
+    /// Whether the last thing was taken back.
+    pub(super) is_undone: bool,
 }
 
 /// What a change is made on.
 pub(super) struct Ground {
     pub(super) national: Arc<Index>,
     pub(super) in_use: Option<InUse>,
+    /// As it was before the last thing that was done.
+    pub(super) before: Option<Arc<Bundle>>,
     pub(super) regions: Arc<Regions>,
     pub(super) today: Date,
 }
@@ -45,6 +52,8 @@ impl Ground {
     pub(super) fn changed(self, change: Option<OwnChange>) -> Result<Changed, Box<Notice>> {
         let is_kept = !matches!(&change, None | Some(OwnChange::Open { is_kept: false, .. }));
         let is_saved = !matches!(&change, None | Some(OwnChange::Open { .. }));
+        let is_undone = matches!(&change, Some(OwnChange::Undo));
+        let is_edit = is_saved && !matches!(&change, Some(OwnChange::Make { .. }));
         let in_use = match change {
             Some(OwnChange::Open { path, .. }) => {
                 InUse { bundle: Arc::new(file::open_bundle(&path).map_err(Notice::OfFile)?), path: path.into() }
@@ -57,6 +66,10 @@ impl Ground {
             None | Some(OwnChange::PutAway) => self.in_use()?.clone(),
             Some(OwnChange::Add(what, source)) => self.edited(|guide| add_local(guide, &what, &source))?,
             Some(OwnChange::TakeOut(thing)) => self.edited(|guide| taken_out(guide, &thing))?,
+            Some(OwnChange::Undo) => {
+                let bundle = self.before.clone().ok_or(Notice::OwnStopped)?;
+                InUse { bundle, path: Arc::clone(&self.in_use()?.path) }
+            }
             Some(OwnChange::LeaveToGuide(record)) => {
                 let in_use = self.in_use()?;
                 let changes = leave_to_guide(self.national.guide(), &in_use.bundle, &record);
@@ -76,7 +89,7 @@ impl Ground {
         if is_saved {
             file::save_bundle(&in_use.path, &*in_use.bundle).map_err(Notice::OfFile)?;
         }
-        Ok(Changed { in_use, national: self.national, over, is_kept, is_saved })
+        Ok(Changed { in_use, national: self.national, over, is_kept, is_saved, is_edit, is_undone })
     }
 
     fn in_use(&self) -> Result<&InUse, Box<Notice>> {

@@ -11,14 +11,15 @@ use std::{path::PathBuf, sync::Arc};
 use making::{Changed, Ground, InUse};
 
 use super::{
-    App, Document, Notice,
+    App, Document, Keep, Look, Notice,
     task::{Poll, Task},
 };
 use crate::{
-    edit::{Author, Local, OwnSource},
+    edit::{Author, Bundle, Local, OwnSource},
     file,
     lookup::Index,
-    model::{Contact, EntryKey, PartyId, RecordKey},
+    model::{Contact, EntryKey, PartyId, RecordKey, SupplementError},
+    text::own as text,
 };
 
 /// One thing to do with the supplement.
@@ -42,6 +43,8 @@ pub enum OwnChange {
     Add(Box<Local>, OwnSource),
     /// Take this out.
     TakeOut(OwnThing),
+    /// Take the last thing back that was done since it was opened.
+    Undo,
     /// Where it and the guide differ over a record, the guide decides.
     LeaveToGuide(EntryKey),
     /// There the supplement decides.
@@ -68,6 +71,8 @@ pub enum OwnThing {
 pub(super) struct OwnState {
     in_use: Option<InUse>,
     view: Option<Arc<OwnView>>,
+    /// What was done since it was opened: in words, and the supplement before it.
+    done: Vec<(String, Arc<Bundle>)>,
     changing: Option<Task<Result<Changed, Box<Notice>>>>,
     /// What was asked for meanwhile.
     next: Option<OwnChange>,
@@ -92,6 +97,11 @@ impl App {
         if self.own.in_use.is_none() {
             return;
         }
+        // Over a guide for training nothing real lies; it waits for a real one.
+        if self.guide().training {
+            self.own.view = None;
+            return;
+        }
         if self.own.changing.is_some() {
             self.own.is_stale = true;
         } else {
@@ -103,6 +113,7 @@ impl App {
         let ground = Ground {
             national: Arc::clone(self.document.national()),
             in_use: self.own.in_use.clone(),
+            before: self.own.done.last().map(|(_, before)| Arc::clone(before)),
             regions: Arc::clone(&self.regions),
             today: self.today,
         };
@@ -125,27 +136,37 @@ impl App {
             None => {}
             Some(Poll::Running(changing)) => self.own.changing = Some(changing),
             Some(Poll::Failed) => self.tell(Notice::OwnStopped),
-            Some(Poll::Done(Err(notice))) => self.tell(*notice),
+            Some(Poll::Done(Err(notice))) => match *notice {
+                // It is for the guide: there it is looked at, change by change.
+                Notice::OwnNotUsed(path, error) if *error == SupplementError::Proposal => {
+                    self.keep(Keep::Look(Look::File(path.to_path_buf())));
+                }
+                notice => self.tell(notice),
+            },
             Some(Poll::Done(Ok(changed))) => self.take_own(changed),
         }
         if self.own.changing.is_none() {
             match self.own.next.take() {
                 Some(next) => self.begin_own(Some(next)),
-                None if self.own.is_stale => self.begin_own(None),
+                None if self.own.is_stale => self.lay_own_again(),
                 None => {}
             }
         }
     }
 
     fn take_own(&mut self, changed: Changed) {
-        let Changed { in_use, national, over, is_kept, is_saved } = changed;
+        let Changed { in_use, national, over, is_kept, is_saved, is_edit, is_undone } = changed;
         if is_kept {
             self.settings.supplement = file::absolute(&in_use.path);
         }
         let path = Arc::clone(&in_use.path);
-        self.own.in_use = Some(in_use);
+        let before = self.own.in_use.replace(in_use).filter(|before| is_edit && before.path == path);
+        let rows = self.own.view.as_ref().map(|view| view.rows.clone()).unwrap_or_default();
         if is_saved {
             self.tell(Notice::OwnSaved(path));
+        }
+        if !is_edit && is_kept {
+            self.own.done.clear();
         }
         if !Arc::ptr_eq(&national, self.document.national()) {
             self.own.is_stale = true;
@@ -153,6 +174,24 @@ impl App {
         }
         self.answer_over(Arc::new(over), Some(national));
         self.show_own();
+        if is_undone {
+            self.own.done.pop();
+        } else if let Some(before) = before {
+            self.note_own(&rows, before.bundle);
+        }
+    }
+
+    /// Notes what was just done, by what is there now and was not, or the other way round.
+    fn note_own(&mut self, before: &[OwnRow], bundle: Arc<Bundle>) {
+        let lang = self.settings.language;
+        let Some(view) = &self.own.view else { return };
+        let differs = |rows: &[OwnRow], others: &[OwnRow]| {
+            let row = rows.iter().find(|row| !others.iter().any(|other| other.thing == row.thing));
+            row.map(|row| row.words.clone())
+        };
+        let added = differs(&view.rows, before).map(|what| text::done(&what, true, lang));
+        let done = added.or_else(|| differs(before, &view.rows).map(|what| text::done(&what, false, lang)));
+        self.own.done.extend(done.map(|done| (done, bundle)));
     }
 
     /// The guide answers with what lies over it, or without; nothing that was known of a person changes by that.
@@ -171,6 +210,11 @@ impl App {
     /// The supplement in use; `None` when there is none.
     pub fn own_supplement(&self) -> Option<&Arc<OwnView>> {
         self.own.view.as_ref()
+    }
+
+    /// What was done with it since it was opened, the newest last.
+    pub fn own_done(&self) -> Vec<&str> {
+        self.own.done.iter().map(|(what, _)| what.as_str()).collect()
     }
 
     /// Whether something is being done with it.

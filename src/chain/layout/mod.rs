@@ -20,7 +20,7 @@ mod wiring;
 
 pub use geometry::{Extent, Path, Piece, Point, Rect};
 pub use layered::{Layered, Order};
-pub use order::{Rules, crossings, order};
+pub use order::{Rng, Rules, crossings, order};
 pub use request::{BoxRequest, Bundles, EdgeRequest, GroupOrder, Key, Lane, LayoutRequest, Manual, Sizes};
 
 use std::borrow::Cow;

@@ -41,8 +41,9 @@ impl Card {
             lang,
             title: text::title(lang).to_owned(),
             edition: format!("{} · {} {day}", which::which_guide(guide, index.origin(), lang), words::as_of(lang)),
-            not_for_use: (outcome.date != options.today).then(|| words::capital(&words::not_for_use_on(&day, lang))),
-            emergency: words::emergency(lang).to_owned(),
+            not_for_use: which::not_for_use(guide, outcome.date, options.today, lang),
+            watermark: which::across(guide, lang),
+            emergency: which::emergency(guide, lang).to_owned(),
             not_for_victim: text::not_for_victim(lang).to_owned(),
             not_official: text::not_official(lang).to_owned(),
             first,
@@ -93,7 +94,7 @@ impl<'a> CardBuilder<'a> {
         CardPhase {
             letter: phase.letter,
             title: phase.title.text(self.lang).to_owned(),
-            nothing: (!is_answered).then(|| words::capital(words::nothing_here(self.lang))),
+            nothing: (!is_answered).then(|| words::capital(&words::nothing_here(self.asked.guide(), self.lang))),
             aspects,
             possible_gaps,
         }
@@ -315,17 +316,19 @@ impl<'a> CardBuilder<'a> {
 
     fn region(&mut self, options: &CardOptions<'_>) -> Vec<String> {
         let Some((regions, place)) = options.region else { return Vec::new() };
-        let RegionFacts { asked: _, regions: _, gemeente, former, coordinator, fallback } =
+        let RegionFacts { asked: _, regions: _, gemeente, former, namesakes, coordinator, fallback } =
             self.asked.region(regions, Some(place));
         let places = gemeente.map(|gemeente| gemeente.places().join(" · "));
         let former = former.zip(gemeente).map(|(former, now)| words::former_gemeente(former, now, self.lang));
+        let lang = self.lang;
+        let namesakes = namesakes.into_iter().map(|(former, now)| words::namesake(former, now, lang));
         let division = words::division_of(regions, self.lang).map(|words| words::capital(&words));
         let named = coordinator.map(|named| {
             self.cited(&named.cites);
             words::care_coordinator(named, self.guide, self.lang)
         });
         let fallback = fallback.map(|whom| words::national_fallback(&whom, self.outcome.date, self.lang));
-        places.into_iter().chain(former).chain(named).chain(fallback).chain(division).collect()
+        places.into_iter().chain(former).chain(namesakes).chain(named).chain(fallback).chain(division).collect()
     }
 
     fn route(&self, options: &CardOptions<'_>) -> Vec<CardHandOver> {

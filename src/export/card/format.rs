@@ -39,13 +39,13 @@ pub static EXPORT: Export = Export {
 
 /// The card in words.
 pub fn card(request: &Request<'_>) -> Card {
-    let Request { asked, lang, today, options, region, route, starts, order: _ } = *request;
+    let Request { asked, lang, today, options, regions, place, route, starts, order: _, scenario: _ } = *request;
     let options = CardOptions {
         lang,
         today,
         with_facets: options.with_facets,
         full: options.full,
-        region,
+        region: place.map(|place| (regions, place)),
         route,
         starts: Some(starts),
     };

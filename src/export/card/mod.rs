@@ -85,8 +85,10 @@ pub struct Card {
     pub title: String,
     /// The guide, its edition and the day.
     pub edition: String,
-    /// That the day is not today; `None` when it is.
+    /// That the day is not today, or that the guide is for training; `None` when neither is so.
     pub not_for_use: Option<String>,
+    /// The word that lies across every page; `None` for a real guide.
+    pub watermark: Option<&'static str>,
     /// What to do in acute danger.
     pub emergency: String,
     /// That it is not for the person.

@@ -17,6 +17,7 @@ pub fn card_pdf(card: &Card) -> Result<Vec<u8>, PdfError> {
         description: card.not_for_use.as_deref().unwrap_or(&card.not_for_victim),
         language: card.lang.id(),
         product: words::product(card.lang),
+        watermark: card.watermark,
     };
     write_pdf(&lay_out(card, &measure), info, &Cover::default())
 }

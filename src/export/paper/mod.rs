@@ -16,7 +16,7 @@ pub(in crate::export) mod theme;
 pub use crate::model::PdfError;
 #[cfg(test)]
 pub(in crate::export) use blocks::DrawOp;
-pub(in crate::export) use blocks::{Block, PagedDocument, StructKind, TextColumn, WIDTH};
+pub(in crate::export) use blocks::{Block, PagedDocument, PlacedHeading, StructKind, StructNode, TextColumn, WIDTH};
 pub(in crate::export) use columns::{ColumnFlow, ColumnItem, column_width};
 pub(in crate::export) use listing::{Listing, ListingLine, listing_pdf};
 pub(in crate::export) use measure::{Measure, Run};

@@ -8,7 +8,7 @@ use krilla::{
     configure::{Accessibility, ConfigurationBuilder},
     destination::XyzDestination,
     error::KrillaError,
-    geom::{PathBuilder, Point, Rect},
+    geom::{PathBuilder, Point, Rect, Transform},
     metadata::Metadata,
     num::NormalizedF32,
     outline::{Outline, OutlineNode},
@@ -22,8 +22,9 @@ use krilla::{
 use super::{
     PdfError,
     blocks::{DrawOp, PagedDocument, StructKind},
+    measure::Measure,
     shaping::{ShapedText, units},
-    theme::{Color, PAGE, TextStyle, Weight},
+    theme::{self, Color, PAGE, TextStyle, Weight},
 };
 use crate::text::fonts;
 
@@ -47,6 +48,9 @@ pub(in crate::export) struct DocumentInfo<'a> {
     /// `nl` or `en`.
     pub(in crate::export) language: &'a str,
     pub(in crate::export) product: &'a str,
+    /// The word that lies across every page with words, under them; `None` for a real guide. What is drawn on the pages
+    /// before them bears it itself.
+    pub(in crate::export) watermark: Option<&'a str>,
 }
 
 /// The pages as PDF. The same pages give the same bytes: no clock, no chance.
@@ -75,11 +79,19 @@ pub(in crate::export) fn write_pdf(
         let figure = Tag::Figure(Some(alt.clone()));
         figures.push(TagGroup::with_children(figure, vec![Node::Leaf(identifier)]));
     }
+    let measure = Measure::new().ok_or(PdfError::Font)?;
+    let across = about.watermark.map(|word| {
+        let style = theme::WATERMARK;
+        (measure.shape(word, style), style, measure.width(word, style))
+    });
     let mut leaves: Vec<Vec<Identifier>> = vec![Vec::new(); paged.tree.len()];
     for ops in &paged.pages {
         let settings = PageSettings::from_wh(PAGE.0, PAGE.1).ok_or(PdfError::Font)?;
         let mut page = document.start_page_with(settings);
         let mut surface = page.surface();
+        if let Some((words, style, length)) = &across {
+            watermark(&mut surface, &fonts, words, *style, *length);
+        }
         for op in ops {
             draw(&mut surface, op, &fonts, &mut leaves);
         }
@@ -128,6 +140,19 @@ impl Fonts {
             Weight::SemiBold => self.semibold.clone(),
         }
     }
+}
+
+/// A word from the lower left to the upper right of a page, for the eye alone: a screen reader hears it from the words.
+fn watermark(surface: &mut Surface<'_>, fonts: &Fonts, words: &ShapedText, style: TextStyle, length: f32) {
+    let (x, y) = (PAGE.0 / 2.0, PAGE.1 / 2.0);
+    surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Watermark)));
+    surface.push_transform(&Transform::from_rotate_at(-theme::WATERMARK_TURN, x, y));
+    for step in [-1.0, 0.0, 1.0] {
+        let baseline = y + step * theme::WATERMARK_STEP + style.size / 3.0;
+        draw_words(surface, fonts, (x - length / 2.0, baseline), words, style);
+    }
+    surface.pop();
+    surface.end_tagged();
 }
 
 fn draw(surface: &mut Surface<'_>, op: &DrawOp, fonts: &Fonts, leaves: &mut [Vec<Identifier>]) {

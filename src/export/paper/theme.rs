@@ -33,6 +33,10 @@ pub(in crate::export) const DASH: (f32, f32) = (2.6, 2.2);
 pub(in crate::export) const LETTER: f32 = 15.0;
 /// Inside a band.
 pub(in crate::export) const BAND_PAD: f32 = 6.0;
+/// Between the words that lie across a page, in points.
+pub(in crate::export) const WATERMARK_STEP: f32 = 250.0;
+/// How far they are turned, in degrees.
+pub(in crate::export) const WATERMARK_TURN: f32 = 50.0;
 /// Hair lines.
 pub(in crate::export) const HAIR: f32 = 0.5;
 
@@ -102,6 +106,8 @@ pub(in crate::export) const TINY: TextStyle = style(Weight::Regular, 7.0, 8.4, S
 pub(in crate::export) const TINY_STRONG: TextStyle = style(Weight::Medium, 7.0, 8.4, SOFT);
 pub(in crate::export) const ALARM: TextStyle = style(Weight::SemiBold, 9.5, 12.0, WARNING);
 pub(in crate::export) const NOT_FOR_USE: TextStyle = style(Weight::SemiBold, 13.0, 16.0, WARNING);
+/// Seen in grey too, and far lighter than the words over it.
+pub(in crate::export) const WATERMARK: TextStyle = style(Weight::SemiBold, 84.0, 100.0, Color(0xE4, 0xE7, 0xEB));
 pub(in crate::export) const GAP: TextStyle = style(Weight::SemiBold, 9.0, 10.9, WARNING);
 
 /// The colour of a phase; it never comes without its letter.

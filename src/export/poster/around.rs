@@ -6,9 +6,9 @@ use super::{
     theme,
 };
 use crate::{
-    export::drawing::{Shape, Stroke},
+    export::drawing::{Shape, ShapeGroup, Stroke},
     lookup::Verdict,
-    text::{card as card_text, chain as chain_text, poster as text, words},
+    text::{card as card_text, chain as chain_text, poster as text, which},
 };
 
 /// Something that the legend explains.
@@ -28,7 +28,7 @@ impl PosterSheet<'_> {
         let left = theme::MARGIN;
         let mut top = theme::MARGIN;
         let mut shapes = vec![self.words(left, top, text::title(lang), theme::TITLE)];
-        let alarm = words::emergency(lang);
+        let alarm = which::emergency(self.guide, lang);
         let badge = self.measure.width(alarm, theme::ALARM) + 2.0 * theme::GAP_M;
         let area = [width - theme::MARGIN - badge, top, badge, theme::ALARM.line + theme::GAP_S];
         shapes.push(Shape::Rect { area, radius: theme::RADIUS, fill: Some(theme::WARNING_GROUND), line: None });
@@ -100,6 +100,26 @@ impl PosterSheet<'_> {
         }
         self.add(None, None, shapes);
         top + theme::LEGEND.line
+    }
+
+    /// A word all over the picture between two heights, under what stands on it, so often that each page of a cut poster
+    /// has it.
+    pub(super) fn watermark(&self, word: &str, width: f32, (top, bottom): (f32, f32)) -> ShapeGroup {
+        let (across, down) = theme::WATERMARK_STEP;
+        let wide = self.measure.width(word, theme::WATERMARK);
+        let mut shapes = Vec::new();
+        let (mut at, mut inset) = (top, 0.0);
+        while at + theme::WATERMARK.line <= bottom {
+            let mut left = theme::MARGIN + inset;
+            while left + wide <= width - theme::MARGIN {
+                shapes.push(self.words(left, at, word, theme::WATERMARK));
+                left += across;
+            }
+            at += down;
+            // Every other line begins further on.
+            inset = across / 2.0 - inset;
+        }
+        ShapeGroup { shapes, ..ShapeGroup::default() }
     }
 
     pub(super) fn foot(&mut self, top: f32, width: f32, edition: &str) -> f32 {

@@ -35,13 +35,15 @@ pub(super) fn compose(
     let chain = landscape(picture, level, index, lang, order);
     let day = words::day(outcome.date, lang);
     let edition = format!("{} · {} {day}", which::which_guide(guide, index.origin(), lang), words::as_of(lang));
-    let not_for_use = (outcome.date != options.today).then(|| words::capital(&words::not_for_use_on(&day, lang)));
+    let not_for_use = which::not_for_use(guide, outcome.date, options.today, lang);
+    let watermark = which::across(guide, lang);
     let mut sheet = PosterSheet {
         measure: Measure::new()?,
         chain: &chain,
         verdicts: &verdicts,
         answers: &answers,
         is_spine: options.spine,
+        is_marked: watermark.is_some(),
         outcome,
         guide,
         index,
@@ -73,6 +75,7 @@ pub(super) fn compose(
         }],
         ..ShapeGroup::default()
     }];
+    groups.extend(watermark.map(|word| sheet.watermark(word, width, (top, foot))));
     groups.append(&mut sheet.groups);
     let drawing = Drawing {
         width,
@@ -86,7 +89,8 @@ pub(super) fn compose(
             .collect(),
         groups,
     };
-    Some(Poster { drawing, lang, not_for_use, edition, phases })
+    let emergency = which::emergency(guide, lang);
+    Some(Poster { drawing, lang, not_for_use, watermark, emergency, edition, phases })
 }
 
 /// The chain laid out about as wide as landscape paper.

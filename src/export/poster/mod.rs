@@ -44,8 +44,12 @@ pub struct Poster {
     pub drawing: Drawing,
     /// The language.
     pub lang: Lang,
-    /// That the day is not today; `None` when it is.
+    /// That the day is not today, or that the guide is for training; `None` when neither is so.
     pub not_for_use: Option<String>,
+    /// The word that lies across every page; `None` for a real guide.
+    pub watermark: Option<&'static str>,
+    /// What to do in acute danger.
+    pub emergency: &'static str,
     /// The guide, its edition and the day.
     pub edition: String,
     /// The same chain in words.

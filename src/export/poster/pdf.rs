@@ -23,7 +23,11 @@ use crate::{
 pub(super) fn pdf(poster: &Poster, paper: Paper, tiled: bool) -> Result<Vec<u8>, DrawingError> {
     let (lang, drawing) = (poster.lang, &poster.drawing);
     let measure = Measure::new().ok_or(DrawingError::Font)?;
-    let pages = pages(drawing, paper, tiled);
+    let mut pages = pages(drawing, paper, tiled);
+    if let Some(word) = poster.watermark {
+        // A narrow part of the picture may have no room for the word: it is beside the name of each part.
+        pages.iter_mut().filter(|(page, _)| page.is_part).for_each(|(_, name)| *name = format!("{word} · {name}"));
+    }
     let covers = pages.iter().map(|(page, name)| {
         let alt = [drawing.title.as_str(), &drawing.description, name].map(|words| words.trim_end_matches('.'));
         let alt: Vec<&str> = alt.into_iter().filter(|words| !words.is_empty()).collect();
@@ -43,7 +47,7 @@ pub(super) fn pdf(poster: &Poster, paper: Paper, tiled: bool) -> Result<Vec<u8>,
             lines.extend(places.iter().map(|place| ListingLine::Item(&place.title, &place.state, &place.steps)));
         }
     }
-    let foot = format!("{} · {}", words::emergency(lang), card_text::not_official(lang));
+    let foot = format!("{} · {}", poster.emergency, card_text::not_official(lang));
     let listing = Listing {
         title: words::chain_in_words(lang),
         edition: &poster.edition,
@@ -57,6 +61,7 @@ pub(super) fn pdf(poster: &Poster, paper: Paper, tiled: bool) -> Result<Vec<u8>,
         description: poster.not_for_use.as_deref().unwrap_or(&drawing.description),
         language: lang.id(),
         product: words::product(lang),
+        watermark: poster.watermark,
     };
     Ok(listing_pdf(&listing, about, &Cover { pages: covers, draw: Some(&draw) })?)
 }

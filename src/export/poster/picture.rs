@@ -25,7 +25,8 @@ impl PosterSheet<'_> {
             let pad = theme::LANE_PAD;
             let area = [left - pad, top - pad, width + 2.0 * pad, height + 2.0 * pad];
             let line = Some(Stroke { width: theme::EDGE_FAINT, color: theme::LINE, dash: None });
-            let mut shapes = vec![Shape::Rect { area, radius: 2.0 * theme::RADIUS, fill: Some(theme::WHITE), line }];
+            let fill = (!self.is_marked).then_some(theme::WHITE);
+            let mut shapes = vec![Shape::Rect { area, radius: 2.0 * theme::RADIUS, fill, line }];
             let square = [left, top, theme::LETTER, theme::LETTER];
             let color = phase_color(*letter);
             shapes.push(Shape::Rect { area: square, radius: theme::RADIUS, fill: Some(color), line: None });

@@ -24,6 +24,8 @@ pub(super) struct PosterSheet<'a> {
     pub(super) answers: &'a [String],
     /// Whether it shows the main line, with the rest folded.
     pub(super) is_spine: bool,
+    /// Whether something lies under the lanes that must be seen.
+    pub(super) is_marked: bool,
     pub(super) outcome: &'a Outcome,
     pub(super) guide: &'a Guide,
     pub(super) index: &'a Index,

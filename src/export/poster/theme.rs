@@ -44,6 +44,11 @@ pub(super) const ACT: TextStyle = style(Weight::Regular, 9.5, 12.0, SOFT);
 pub(super) const LEGEND: TextStyle = style(Weight::Regular, 12.0, 18.0, INK);
 pub(super) const FOOT: TextStyle = style(Weight::Regular, 12.0, 16.0, SOFT);
 
+/// What lies across a poster that is for training: seen on paper of any kind, and far lighter than what stands on it.
+pub(super) const WATERMARK: TextStyle = style(Weight::SemiBold, 38.0, 44.0, Color(0xDF, 0xE2, 0xE7));
+/// From one of those words to the next, across and down.
+pub(super) const WATERMARK_STEP: (f32, f32) = (290.0, 130.0);
+
 /// Around everything.
 pub(super) const MARGIN: f32 = 28.0;
 /// Between things.

@@ -8,7 +8,10 @@ use super::{
     vocabulary::{Occurrence, Vocabulary, small},
     words::{self, Words},
 };
-use crate::model::{Date, Guide, Lang, Party, PartyId, PartyScope, RecordKey, Regions, Responsibility};
+use crate::{
+    lookup::fold,
+    model::{Date, Guide, Lang, Party, PartyId, PartyScope, RecordKey, Regions, Responsibility},
+};
 
 /// More words of one text are not looked at.
 const MAX_WORDS_OF_TEXT: usize = 64;
@@ -294,7 +297,9 @@ impl<'a> Reader<'a> {
                 self.read(text, false, [other]);
             }
         }
-        for former in &regions.former {
+        // Most who look for «Zeeland» mean the region.
+        let is_region = |name: &str| regions.veiligheidsregios().any(|region| fold(region) == fold(name));
+        for former in regions.former.iter().filter(|former| !is_region(&former.name)) {
             let now = self.lead(HitKind::Gemeente, &former.now, Zone::Name, HitReason::Alias, 0);
             self.read(&former.name, false, [now]);
         }

@@ -187,8 +187,11 @@ impl<'a> Texts<'a> {
             | Field::AskFirst
             | Field::Aspect
             | Field::Aspects
+            | Field::Asked
             | Field::At
+            | Field::AtLeast
             | Field::Atw
+            | Field::Audience
             | Field::Basis
             | Field::Between
             | Field::Bound
@@ -201,16 +204,20 @@ impl<'a> Texts<'a> {
             | Field::Count
             | Field::Date
             | Field::Decides
+            | Field::Depth
             | Field::Edition
             | Field::En
             | Field::Expect
             | Field::Fact
             | Field::Facets
             | Field::FacetSections
+            | Field::Focus
+            | Field::Forget
             | Field::ForWhom
             | Field::From
             | Field::FromAspect
             | Field::FromDay
+            | Field::Frozen
             | Field::Gemeente
             | Field::Given
             | Field::Ground
@@ -221,15 +228,19 @@ impl<'a> Texts<'a> {
             | Field::Imported
             | Field::Is
             | Field::Kind
+            | Field::Learn
             | Field::Letter
             | Field::Limits
+            | Field::Minutes
             | Field::Name
             | Field::Needed
+            | Field::Next
             | Field::Nl
             | Field::NoLaterThan
             | Field::NotOf
             | Field::On
             | Field::Open
+            | Field::Other
             | Field::Outcome
             | Field::Outdated
             | Field::Owner
@@ -255,8 +266,10 @@ impl<'a> Texts<'a> {
             | Field::Schema
             | Field::Scope
             | Field::Section
+            | Field::Seed
             | Field::Sharing
             | Field::Short
+            | Field::Show
             | Field::Shown
             | Field::Sides
             | Field::Source
@@ -265,6 +278,7 @@ impl<'a> Texts<'a> {
             | Field::Starts
             | Field::Stance
             | Field::State
+            | Field::Steps
             | Field::Story
             | Field::Text
             | Field::Then
@@ -272,6 +286,7 @@ impl<'a> Texts<'a> {
             | Field::To
             | Field::ToAspect
             | Field::Together
+            | Field::Training
             | Field::Unit
             | Field::Until
             | Field::UntilDay
@@ -284,6 +299,7 @@ impl<'a> Texts<'a> {
             | Field::Values
             | Field::Verb
             | Field::Verified
+            | Field::View
             | Field::Was
             | Field::When
             | Field::Who => None,

@@ -86,6 +86,13 @@ pub enum CallError {
         /// What was probably meant.
         nearest: Option<String>,
     },
+    /// No such case.
+    UnknownCase {
+        /// As typed.
+        given: String,
+        /// What was probably meant.
+        nearest: Option<String>,
+    },
     /// `compare` without a second situation.
     NothingToCompare,
     /// `--out` does not end as it should.

@@ -37,6 +37,8 @@ pub enum ExportError {
     Pdf(PdfError),
     /// Its picture cannot be made.
     Drawing(DrawingError),
+    /// The guide cannot be written in the page; in the library's own words.
+    Page(String),
 }
 
 impl From<PdfError> for ExportError {

@@ -13,6 +13,10 @@ pub enum FormFault {
     Bundle,
     /// It is no bundle of changes, where one belongs.
     NoBundle,
+    /// It is a file of training cases, where a guide belongs.
+    Cases,
+    /// It is no file of training cases, where one belongs.
+    NoCases,
     /// A change in which both sides are alike, or are no versions of one record.
     NoChange,
     /// Two versions that nobody merged.

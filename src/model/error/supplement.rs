@@ -9,6 +9,8 @@ use crate::model::{EntryKey, Field, Problem};
 pub enum SupplementError {
     /// It is a proposal: something for a guide, and not beside it.
     Proposal,
+    /// The guide is for training: what is one place's own is real, and has no place in it.
+    Training,
     /// It holds something that a supplement may not.
     NotOwn {
         /// Of which record.

@@ -6,8 +6,8 @@ use strum::IntoEnumIterator;
 use super::super::{
     Act, AgreementState, AspectId, Bound, Certainty, ClockTime, Condition, ContactKind, Date, FacetId, FacetKind,
     GapKind, Lang, PartialDate, PartyId, PartyKind, PartyScope, PhaseId, Receives, RecordId, RecordKey,
-    ResponsibilityId, Role, ScenarioOutcome, SharingGround, SourceId, Stance, TermUnit, Urgency, ValueId, Weekday,
-    When,
+    ResponsibilityId, Role, ScenarioOutcome, SharingGround, ShowKind, SourceId, Stance, TermUnit, Urgency, ValueId,
+    Weekday, When,
 };
 
 /// One value of a record. The leaves of a record are all that it says: two records with the same leaves are alike.
@@ -100,6 +100,8 @@ pub enum Reference<'a> {
     Region(&'a str),
     /// A gemeente of the table of regions.
     Gemeente(&'a str),
+    /// A step of a training case.
+    Step(&'a RecordId, &'a RecordId),
 }
 
 /// All of a set.
@@ -167,6 +169,8 @@ choices! {
     ScenarioOutcome;
     /// A ground for sharing.
     SharingGround;
+    /// What the room sees.
+    ShowKind;
     /// What a source says of what rests on it.
     Stance;
     /// A unit of time.

@@ -6,6 +6,7 @@
 //!
 //! Nothing is changed on a walk. A twin that changes takes the same structs apart by `&mut`.
 
+mod cases;
 mod facets;
 mod leaf;
 mod parts;
@@ -189,7 +190,12 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn number(&mut self, field: Field, number: impl Into<u32>) {
-        self.value(field, Slot::Number, Some(Leaf::Number(number.into())));
+        self.value(field, Slot::Number { optional: false }, Some(Leaf::Number(number.into())));
+    }
+
+    fn some_number(&mut self, field: Field, number: Option<impl Into<u32>>) {
+        let leaf = number.map(|number| Leaf::Number(number.into()));
+        self.value(field, Slot::Number { optional: true }, leaf);
     }
 
     fn letter(&mut self, field: Field, letter: char) {

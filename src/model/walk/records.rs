@@ -2,9 +2,9 @@
 
 use super::{
     super::{
-        Agreement, Alert, Aspect, Conflict, ConflictSide, Exception, Expectation, FirstAdvice, Gap, GlossaryTerm,
-        Guide, Head, Label, Lang, Owner, Party, PartyName, Phase, PhaseHead, PhaseId, PlacedAspect, RecordKey,
-        Referral, Renamed, Responsibility, Scenario, Source, SpineMark, Unresolved,
+        Agreement, Alert, Aspect, Conflict, ConflictSide, Exception, FirstAdvice, Gap, GlossaryTerm, Guide, Head,
+        Label, Lang, Owner, Party, PartyName, Phase, PhaseHead, PhaseId, PlacedAspect, RecordKey, Referral, Renamed,
+        Responsibility, Source, SpineMark, Unresolved,
     },
     ChoiceKind, Field, Leaf, Part, Record, Reference, RefersTo, Slot, Voice, Walk,
 };
@@ -19,6 +19,7 @@ impl Record for Guide {
             schema,
             title,
             edition,
+            training,
             owner,
             limits,
             renamed,
@@ -42,7 +43,7 @@ impl Record for Guide {
             unresolved,
         } = self;
         walk.number(Field::Schema, *schema);
-        walk.head(title, edition, owner, limits, renamed);
+        walk.head((title, edition, *training), owner, limits, renamed);
         walk.records(first);
         walk.records(sources);
         walk.records(facet_sections);
@@ -67,8 +68,7 @@ impl Record for Guide {
 impl<'a> Walk<'a, '_> {
     fn head(
         &mut self,
-        title: &'a str,
-        edition: &'a str,
+        (title, edition, training): (&'a str, &'a str, bool),
         owner: &'a Owner,
         limits: &'a [Label],
         renamed: &'a [Renamed],
@@ -76,6 +76,7 @@ impl<'a> Walk<'a, '_> {
         let Owner { name, contact } = owner;
         self.text(Field::Title, Voice::Guide, title);
         self.text(Field::Edition, Voice::Keeper, edition);
+        self.flag(Field::Training, training);
         self.at(Field::Owner, |walk| {
             walk.text(Field::Name, Voice::Keeper, name);
             walk.some_text(Field::Contact, Voice::Keeper, contact.as_ref());
@@ -101,8 +102,8 @@ impl Record for Head {
     }
 
     fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
-        let Self { title, edition, owner, limits, renamed } = self;
-        walk.head(title, edition, owner, limits, renamed);
+        let Self { title, edition, training, owner, limits, renamed } = self;
+        walk.head((title, edition, *training), owner, limits, renamed);
     }
 }
 
@@ -404,38 +405,6 @@ impl Record for Agreement {
         walk.choice(Field::State, *state);
         walk.text(Field::Text, Voice::Guide, text);
         walk.cites(cites);
-    }
-}
-
-impl Record for Scenario {
-    fn key(&self) -> RecordKey {
-        RecordKey::Scenario(self.id.clone())
-    }
-
-    fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
-        let Self { id, title, story, date, given, gemeente, expect, notes, questions } = self;
-        walk.id(id);
-        walk.label(Field::Title, Voice::Guide, title);
-        walk.text(Field::Story, Voice::Guide, story);
-        walk.day(Field::Date, *date);
-        walk.each(Field::Given, Part::Given, given, |walk, (facet, values)| {
-            walk.slot(Slot::Given(facet.clone()));
-            walk.here(Leaf::Given(facet, values));
-            walk.mention(Reference::Facet(facet));
-            for value in values {
-                walk.mention(Reference::Answer(facet, value));
-            }
-        });
-        walk.some_reference(Field::Gemeente, RefersTo::Gemeente, gemeente.as_deref().map(Reference::Gemeente));
-        walk.each(Field::Expect, Part::Expectation, expect, |walk, expectation| {
-            let Expectation { aspect, party, role, outcome } = expectation;
-            walk.reference(Field::Aspect, Reference::Aspect(aspect));
-            walk.some_reference(Field::Party, RefersTo::Party, party.as_ref().map(Reference::Party));
-            walk.some_choice(Field::Role, ChoiceKind::Role, *role);
-            walk.choice(Field::Outcome, *outcome);
-        });
-        walk.texts(Field::Notes, Voice::Guide, notes);
-        walk.texts(Field::Questions, Voice::Guide, questions);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Where something can stand in a record, whether or not it does.
 
 use super::{
-    super::{FacetId, Lang, PartyId},
+    super::{FacetId, Lang, PartyId, RecordId},
     ChoiceKind, Reference, Voice,
 };
 
@@ -52,7 +52,10 @@ pub enum Slot {
     /// A time of day.
     Time,
     /// A number.
-    Number,
+    Number {
+        /// Whether it may be left out.
+        optional: bool,
+    },
     /// A letter.
     Letter,
     /// The name of a record, of before or of now.
@@ -109,6 +112,10 @@ pub enum Part {
     Timing,
     /// What a record was called before.
     Renamed,
+    /// A step of a training case.
+    Step,
+    /// A way on from a step.
+    Branch,
 }
 
 /// What a reference leads to.
@@ -140,6 +147,8 @@ pub enum RefersTo {
     Region,
     /// A gemeente.
     Gemeente,
+    /// A step of this training case.
+    Step(RecordId),
     /// Any record.
     Record,
 }
@@ -160,6 +169,7 @@ impl From<Reference<'_>> for RefersTo {
             Reference::Responsibility(_) => Self::Responsibility,
             Reference::Region(_) => Self::Region,
             Reference::Gemeente(_) => Self::Gemeente,
+            Reference::Step(case, _) => Self::Step(case.clone()),
             Reference::Record(_) => Self::Record,
         }
     }

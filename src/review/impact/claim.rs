@@ -108,12 +108,14 @@ fn told<'a, T: Record>(
 pub(super) fn touched(before: &Guide, after: &Guide, same_words: bool) -> BTreeSet<Claim> {
     let mut claims = BTreeSet::new();
     let everything = !same_words;
-    let answers = |guide: &Guide, party: &PartyId| guide.party(party).map(|party| party.scope);
-    let other_scope = |party: &PartyId| answers(before, party) != answers(after, party);
+    let other_scope = other_scopes(before, after);
+    let is_same =
+        !everything && other_scope.is_empty() && before.responsibilities.is_shared_with(&after.responsibilities);
     for (guide, other) in [(before, after), (after, before)] {
         let tasks = guide.responsibilities.iter().filter(|record| {
-            everything || other.responsibilities.get(&record.id) != Some(record) || other_scope(&record.party)
+            everything || other.responsibilities.get(&record.id) != Some(record) || other_scope.contains(&record.party)
         });
+        let tasks = tasks.take(if is_same { 0 } else { usize::MAX });
         claims.extend(tasks.filter_map(|record| claim_of_task(guide, record)));
         let referrals = changed(&guide.referrals, &other.referrals, everything);
         claims.extend(referrals.map(claim_of_referral));
@@ -123,12 +125,26 @@ pub(super) fn touched(before: &Guide, after: &Guide, same_words: bool) -> BTreeS
     claims
 }
 
+/// The parties that answer in one version and not in the other, or otherwise.
+fn other_scopes<'a>(before: &'a Guide, after: &'a Guide) -> BTreeSet<&'a PartyId> {
+    if before.parties.is_shared_with(&after.parties) {
+        return BTreeSet::new();
+    }
+    let sides = [(before, after), (after, before)].into_iter();
+    let differ = sides.flat_map(|(guide, other)| {
+        guide.parties.iter().filter(|party| other.parties.get(&party.id).map(|other| other.scope) != Some(party.scope))
+    });
+    differ.map(|party| &party.id).collect()
+}
+
 fn changed<'a, T: Record + PartialEq>(
     table: &'a Table<T>,
     other: &'a Table<T>,
     everything: bool,
 ) -> impl Iterator<Item = &'a T> {
-    table.iter().filter(move |record| everything || other.get(record.id()) != Some(record))
+    let is_same = !everything && table.is_shared_with(other);
+    let records = table.iter().take(if is_same { 0 } else { usize::MAX });
+    records.filter(move |record| everything || other.get(record.id()) != Some(record))
 }
 
 /// `None` for a party that never answers.

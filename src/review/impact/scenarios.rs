@@ -28,19 +28,25 @@ pub(super) fn changes(
     aspects: Option<&BTreeSet<AspectId>>,
 ) -> Vec<ScenarioChange> {
     let can_turn = |scenario: &&Scenario| {
-        let expects =
-            |aspects: &BTreeSet<AspectId>| scenario.expect.iter().any(|expected| aspects.contains(&expected.aspect));
+        let expects = |aspects: &BTreeSet<AspectId>| {
+            scenario.expectations().any(|(_, expected)| aspects.contains(&expected.aspect))
+        };
         aspects.is_none_or(expects) || old.guide().scenarios.get(&scenario.id) != Some(scenario)
     };
     new.guide().scenarios.iter().filter(can_turn).filter_map(|scenario| change(old, new, regions, scenario)).collect()
 }
 
+/// An expectation, and at which step; none at the start.
+type At<'a> = (Option<&'a RecordId>, &'a Expectation);
+
 fn change(old: &Index, new: &Index, regions: &Regions, scenario: &Scenario) -> Option<ScenarioChange> {
     let before = old.guide().scenarios.get(&scenario.id).map(|before| run_scenario(old, regions, before));
     let after = run_scenario(new, regions, scenario);
-    let is_among = |misses: &[Miss], expected: &Expectation| misses.iter().any(|miss| miss.expectation == *expected);
+    let is_among = |misses: &[Miss], (step, expected): At<'_>| {
+        misses.iter().any(|miss| miss.step.as_ref() == step && miss.expectation == *expected)
+    };
     // Of what could not be run no expectation was met; of what was not there none was missed.
-    let was_met = |expected: &Expectation| match &before {
+    let was_met = |expected: At<'_>| match &before {
         None => true,
         Some(Ok(misses)) => !is_among(misses, expected),
         Some(Err(_)) => false,
@@ -49,9 +55,11 @@ fn change(old: &Index, new: &Index, regions: &Regions, scenario: &Scenario) -> O
         Err(error) if before.as_ref().is_some_and(|before| before.as_ref().err() == Some(&error)) => return None,
         Err(error) => (Vec::new(), Vec::new(), Some(error)),
         Ok(misses) => {
-            let met = scenario.expect.iter().filter(|expected| !is_among(&misses, expected) && !was_met(expected));
-            let passes: Vec<Expectation> = met.cloned().collect();
-            (misses.into_iter().filter(|miss| was_met(&miss.expectation)).collect(), passes, None)
+            let all = scenario.expectations().map(|(step, expected)| (step.map(|step| &step.id), expected));
+            let met = all.filter(|expected| !is_among(&misses, *expected) && !was_met(*expected));
+            let passes: Vec<Expectation> = met.map(|(_, expected)| expected.clone()).collect();
+            let is_new = |miss: &Miss| was_met((miss.step.as_ref(), &miss.expectation));
+            (misses.into_iter().filter(is_new).collect(), passes, None)
         }
     };
     let turns = !fails.is_empty() || !passes.is_empty() || stops.is_some();

@@ -48,6 +48,7 @@ fn dutch(error: &CallError) -> String {
         }
         CallError::TermInHours(given) => format!("de termijn van «{given}» is in uren en heeft geen laatste dag"),
         CallError::UnknownPhase { given, nearest } => format!("onbekende fase «{given}»{}", hint(nearest)),
+        CallError::UnknownCase { given, nearest } => format!("onbekende casus «{given}»{}", hint(nearest)),
         CallError::NothingToCompare => {
             "compare vergelijkt twee situaties: geef de tweede met --with of --with-date".to_owned()
         }
@@ -104,6 +105,7 @@ fn english(error: &CallError) -> String {
         }
         CallError::TermInHours(given) => format!("the term of «{given}» is in hours and has no last day"),
         CallError::UnknownPhase { given, nearest } => format!("unknown phase «{given}»{}", hint(nearest)),
+        CallError::UnknownCase { given, nearest } => format!("unknown case «{given}»{}", hint(nearest)),
         CallError::NothingToCompare => {
             "compare compares two situations: give the second one with --with or --with-date".to_owned()
         }

@@ -14,6 +14,10 @@ pub fn export(error: &ExportError, lang: Lang) -> String {
     match error {
         ExportError::Pdf(error) => pdf(error, lang),
         ExportError::Drawing(error) => drawing(error, lang),
+        ExportError::Page(why) => match lang {
+            Lang::Nl => format!("de pagina is niet te maken: {why}"),
+            Lang::En => format!("the page cannot be made: {why}"),
+        },
     }
 }
 

@@ -25,6 +25,8 @@ fn dutch(fault: &FormFault) -> String {
         FormFault::NoBundle => {
             "dit is geen voorstel en geen eigen aanvulling: die beginnen met «bundle: voorstel» of «bundle: aanvulling»"
         }
+        FormFault::Cases => "dit zijn casussen voor een workshop, en geen wegwijzer: open het in het venster",
+        FormFault::NoCases => "dit zijn geen casussen voor een workshop: die beginnen met «casus: …»",
         FormFault::NoChange => {
             "dit is geen wijziging: «before» en «after» horen twee versies van één onderdeel te zijn"
         }
@@ -95,6 +97,8 @@ fn english(fault: &FormFault) -> String {
         FormFault::NoBundle => {
             "this is no proposal and no supplement: those begin with «bundle: voorstel» or «bundle: aanvulling»"
         }
+        FormFault::Cases => "these are cases for a workshop, and no guide: open it in the window",
+        FormFault::NoCases => "these are no cases for a workshop: those begin with «casus: …»",
         FormFault::NoChange => "this is no change: «before» and «after» must be two versions of one record",
         FormFault::Unmerged => {
             "two versions stand here one below the other: choose one, and remove the lines with «<<<», «===» and «>>>»"

@@ -65,6 +65,10 @@ pub(super) fn party_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, ix: Ix<Party>) {
 }
 
 fn pin_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, party: &Party) {
+    // A party that does not exist is not kept at hand.
+    if ctx.app.guide().training {
+        return;
+    }
     let lang = ctx.app.language();
     let is_pinned = ctx.app.settings().pinned.contains(&party.id);
     let words = if is_pinned { text::unpin(lang) } else { text::pin(lang) };

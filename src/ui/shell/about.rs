@@ -29,7 +29,7 @@ pub(super) fn about_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) -> bool {
             let age = edition_age_in_months(guide, ctx.app.today()).filter(|months| *months > 0);
             let age = age.map(|months| format!(" ({})", words::edition_age(months, lang))).unwrap_or_default();
             fact(ui, text::edition(lang), &format!("{}{age}", guide.edition));
-            if let Some(other) = which::other_guide(ctx.app.document().index.origin(), lang) {
+            if let Some(other) = which::other_guide(guide, ctx.app.document().index.origin(), lang) {
                 fact(ui, text::guide(lang), &other);
             }
             fact(ui, words::owner(lang), guide.owner.contact.as_ref().unwrap_or(&guide.owner.name));

@@ -18,9 +18,9 @@ use crate::{
 pub(super) fn date_button(ui: &mut Ui, ctx: &mut Ctx<'_>, is_tight: bool) {
     let lang = ctx.app.language();
     let day = words::day(ctx.app.date(), lang);
-    let short = ctx.app.date().to_string();
+    let short = words::short_day(ctx.app.date(), lang);
     let button = if is_tight {
-        outline_button(&short).neutral()
+        outline_button(&short).neutral().named(&day)
     } else {
         outline_button(&day).neutral().icon(Icon::Calendar).trailing(Icon::ChevronDown)
     };

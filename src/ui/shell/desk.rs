@@ -1,16 +1,16 @@
 //! The bar at the bottom: where the user works, the route from there to what is explained, and the referral card.
 
-use eframe::egui::{Popup, PopupCloseBehavior, Role, ScrollArea, Ui, vec2};
+use eframe::egui::{ScrollArea, Ui, vec2};
 
 use super::dialog::room;
 use crate::{
-    app::{ASKER, Command, Selected},
+    app::{ASKER, Command, OptionState, OptionView, Selected},
     text::{window as text, words},
     ui::{
         action::Action,
         ctx::Ctx,
         theme::{Icon, TextRole, UiExt as _, icon, size},
-        widgets::{ChoiceMark, ChoiceRow, ChoiceState, chip, choice_rows, filled_button, outline_button},
+        widgets::{MenuRow, chip, choice_menu, filled_button, outline_button},
     },
 };
 
@@ -58,7 +58,7 @@ fn desk_bar(ui: &mut Ui, ctx: &mut Ctx<'_>) {
                 ui.label(TextRole::Small.rich(text::pick_answer(lang)).color(tokens.ink_soft));
             }
             (None, Some(_)) => {
-                ui.label(TextRole::Small.rich(text::no_route(lang)).color(tokens.ink_soft));
+                ui.label(TextRole::Small.rich(words::no_route(ctx.app.guide(), lang)).color(tokens.ink_soft));
             }
         }
     });
@@ -86,23 +86,17 @@ fn desk_choice(ui: &mut Ui, ctx: &mut Ctx<'_>) {
     let own = ctx.app.own_party().map(|party| party.short_name(ctx.app.date(), lang));
     let shown = own.unwrap_or(text::choose_desk(lang)).to_owned();
     let button = ui.add(outline_button(&shown).neutral().trailing(Icon::ChevronDown));
-    let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClick).width(size::MENU_WIDTH);
-    popup.show(|ui| {
-        let facets = ctx.app.facets();
-        let Some(facet) = facets.iter().find(|facet| facet.id.as_str() == ASKER) else { return };
-        ScrollArea::vertical().max_height(room(ui)).show(ui, |ui| {
-            choice_rows(ui, Role::RadioGroup, text::i_work_at(lang), |ui| {
-                for option in &facet.options {
-                    let is_chosen = option.state == crate::app::OptionState::Chosen;
-                    let state = if is_chosen { ChoiceState::Chosen } else { ChoiceState::Open };
-                    let name = format!("{} {}", text::i_work_at(lang), option.label);
-                    let label = if option.becomes.is_none() { words::unknown(lang) } else { &option.label };
-                    if ui.add(ChoiceRow::new(ChoiceMark::Radio, label, &name).state(state)).clicked() {
-                        ctx.send(Command::Know(facet.id.clone(), option.becomes.clone()));
-                        ui.close();
-                    }
-                }
-            });
-        });
+    let facets = ctx.app.facets();
+    let Some(facet) = facets.iter().find(|facet| facet.id.as_str() == ASKER) else { return };
+    let found = choice_menu(ui, &button, (text::i_work_at(lang), room(ui)), || {
+        let row = |option: &OptionView| {
+            let label = if option.becomes.is_none() { words::unknown(lang) } else { &option.label };
+            let name = format!("{} {}", text::i_work_at(lang), option.label);
+            MenuRow::new(label.to_owned(), option.state == OptionState::Chosen).heard(name)
+        };
+        facet.options.iter().map(row).collect()
     });
+    if let Some(option) = found.and_then(|found| facet.options.get(found)) {
+        ctx.send(Command::Know(facet.id.clone(), option.becomes.clone()));
+    }
 }

@@ -13,7 +13,7 @@ use crate::{
         state::{Dialog, TourStep},
         theme::{TextRole, UiExt as _, size},
         view::Views,
-        widgets::{filled_button, key_hint, outline_button, section_label},
+        widgets::{filled_button, key_hint, outline_button, scroll_text_by_key, section_label},
     },
 };
 
@@ -32,6 +32,7 @@ pub(super) fn help_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &Views) -> After {
     let mut after = After::Stays;
     let modal = dialog(ui, "help", text::help(lang), |ui| {
         ScrollArea::vertical().max_height(room(ui)).show(ui, |ui| {
+            scroll_text_by_key(ui);
             let parts = views.get(ctx.state.shown).map(|view| view.help(lang)).unwrap_or_default();
             for (title, words) in parts {
                 section_label(ui, title);

@@ -20,7 +20,9 @@ use crate::{
 pub(in crate::ui) fn title_bar(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &Views) -> Option<usize> {
     let lang = ctx.app.language();
     let is_narrow = ui.available_width() < size::WIDE;
-    let is_tight = ui.available_width() < size::TIGHT;
+    // Beside the tabs the search field needs the room.
+    let least = if is_narrow { size::TIGHT } else { size::TIGHT_WITH_TABS };
+    let is_tight = ui.available_width() < least;
     let mut chosen = None;
     ui.horizontal_centered(|ui| {
         if !is_narrow {
@@ -44,9 +46,9 @@ pub(in crate::ui) fn title_bar(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &Views) ->
                 language_button(ui, ctx, lang);
             }
             date::date_button(ui, ctx, is_tight);
-            other_guide_mark(ui, ctx, is_tight);
-            let badge = if is_tight { text::emergency_short(lang) } else { words::emergency(lang) };
-            emergency_badge(ui, badge, words::emergency(lang));
+            other_guide_mark(ui, ctx);
+            let emergency = which::emergency(ctx.app.guide(), lang);
+            emergency_badge(ui, if is_tight { text::emergency_short(lang) } else { emergency }, emergency);
             search::search_field(ui, ctx);
         });
     });
@@ -54,14 +56,19 @@ pub(in crate::ui) fn title_bar(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &Views) ->
 }
 
 /// The name of the guide's file, calm beside the day, when it is not the guide inside the program.
-fn other_guide_mark(ui: &mut Ui, ctx: &Ctx<'_>, is_tight: bool) {
+fn other_guide_mark(ui: &mut Ui, ctx: &Ctx<'_>) {
     let lang = ctx.app.language();
     let origin = ctx.app.document().index.origin();
     let over = || origin.and_then(|origin| origin.supplement.as_ref()).map(|_| own::mark(lang));
-    let Some(words) = which::other_guide(origin, lang) else { return };
+    let Some(words) = which::other_guide(ctx.app.guide(), origin, lang) else { return };
     let Some(file) = origin.and_then(GuideOrigin::other_file).or_else(over) else { return };
-    let room = if is_tight { size::GUIDE_MARK_TIGHT } else { size::GUIDE_MARK };
-    ui.allocate_ui(vec2(room, size::BUTTON), |ui| {
+    if ui.available_width() < size::WITH_GUIDE_NAME {
+        // Its name has no room there: the mark says it, to who points at it and to a screen reader.
+        let mark = icon(ui, Icon::Document, size::ICON, ui.tokens().ink_soft).on_hover_text(&words);
+        mark.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+        return;
+    }
+    ui.allocate_ui(vec2(size::GUIDE_MARK, size::BUTTON), |ui| {
         let text = TextRole::Small.rich(words::excerpt(file)).color(ui.tokens().ink_soft);
         let mark = ui.add(Label::new(text).truncate()).on_hover_text(&words);
         mark.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));

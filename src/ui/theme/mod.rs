@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 pub use icons::{Icon, icon, paint_icon};
 pub use text::TextRole;
-pub use tokens::{PhaseTokens, Tokens};
+pub use tokens::{DARKNESS, LIGHT_ONLY, PhaseTokens, SHADE, Tokens};
 
 /// Which of the three looks is worn, in the order in which they are offered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, strum::EnumIter)]

@@ -35,6 +35,8 @@ pub const FACETS_WIDTH: f32 = 232.0;
 pub const DRAWER_WIDTH: f32 = 320.0;
 /// From this width the explanation has a place of its own; below it, it lies over the answers.
 pub const DRAWER_BESIDE: f32 = 1600.0;
+/// As wide as the lines of a case are, for who reads it.
+pub const CASE_WIDTH: f32 = 720.0;
 /// The width a tooltip may take.
 pub const TOOLTIP_WIDTH: f32 = 320.0;
 
@@ -196,10 +198,12 @@ pub const OUTLINE_ROW: f32 = 22.0;
 pub const SEARCH_WITH_KEY: f32 = 150.0;
 /// In a window narrower than this, the bar at the top says the same in fewer words.
 pub const TIGHT: f32 = 560.0;
+/// The same where the tabs of the views stand in it.
+pub const TIGHT_WITH_TABS: f32 = 1080.0;
 /// The most that the name of a guide's file takes in the bar at the top.
 pub const GUIDE_MARK: f32 = 140.0;
-/// The same in a window that is tight.
-pub const GUIDE_MARK_TIGHT: f32 = 56.0;
+/// With less room than this for that name, the emergency number and the search field, its mark stands alone.
+pub const WITH_GUIDE_NAME: f32 = 440.0;
 /// Width of the list of records.
 pub const RECORDS_WIDTH: f32 = 260.0;
 /// A form has its effects beside it from this width.

@@ -47,6 +47,13 @@ pub struct Tokens {
     pub ring_width: f32,
 }
 
+/// A projector that shows nothing.
+pub const DARKNESS: Color32 = Color32::BLACK;
+/// A projector that shows nothing, to write or point on.
+pub const LIGHT_ONLY: Color32 = Color32::WHITE;
+/// Over all of a projected picture but what is to be looked at.
+pub const SHADE: Color32 = Color32::from_black_alpha(200);
+
 /// The colour of one phase. It never comes without its letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PhaseTokens {

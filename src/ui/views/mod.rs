@@ -3,10 +3,16 @@
 mod beheer;
 mod keten;
 mod wegwijzer;
+mod workshop;
 
 use super::view::View;
 
 /// All of them, in the order of their tabs; the program starts with the first.
 pub(super) fn all() -> Vec<Box<dyn View>> {
-    vec![Box::<wegwijzer::Wegwijzer>::default(), Box::<keten::Keten>::default(), Box::<beheer::Beheer>::default()]
+    vec![
+        Box::<wegwijzer::Wegwijzer>::default(),
+        Box::<keten::Keten>::default(),
+        Box::<beheer::Beheer>::default(),
+        Box::<workshop::Workshop>::default(),
+    ]
 }

@@ -14,6 +14,7 @@ use crate::ui::theme::{Icon, TextRole, Tokens, UiExt as _, paint_icon, size};
 #[must_use = "add it to a ui"]
 pub struct Button<'a> {
     text: &'a str,
+    name: &'a str,
     look: Look,
     icon: Option<Icon>,
     trailing: Option<Icon>,
@@ -44,6 +45,7 @@ impl<'a> Button<'a> {
     fn new(text: &'a str, look: Look) -> Self {
         Self {
             text,
+            name: text,
             look,
             icon: None,
             trailing: None,
@@ -57,6 +59,12 @@ impl<'a> Button<'a> {
     /// In ink instead of the accent, for a setting.
     pub fn neutral(mut self) -> Self {
         self.look = Look::Neutral;
+        self
+    }
+
+    /// Called so by a screen reader, where there is no room for all of it.
+    pub fn named(mut self, name: &'a str) -> Self {
+        self.name = name;
         self
     }
 
@@ -132,8 +140,8 @@ impl Widget for Button<'_> {
         let sense = reach::sense(ui, ui.next_auto_id());
         let (rect, response) = ui.allocate_exact_size(vec2(width, self.height.max(text.size().y)), sense);
         response.widget_info(|| match self.selected {
-            Some(is_selected) => WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, self.text),
-            None => WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.text),
+            Some(is_selected) => WidgetInfo::selected(Role::Button, ui.is_enabled(), is_selected, self.name),
+            None => WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name),
         });
         if let Some(key) = self.key {
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(key));

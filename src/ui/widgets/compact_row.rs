@@ -8,7 +8,6 @@ use crate::ui::theme::{Icon, TextRole, UiExt as _, paint_icon, size};
 /// A name and what it does, with a mark in the colour of its phase: filled when certain, open when not.
 #[derive(Clone, Copy, Debug)]
 #[must_use = "add it to a ui"]
-#[expect(clippy::struct_excessive_bools, reason = "each is a look of its own")]
 pub struct CompactRow<'a> {
     title: &'a str,
     aside: &'a str,
@@ -17,7 +16,8 @@ pub struct CompactRow<'a> {
     is_certain: bool,
     is_warning: bool,
     is_selected: bool,
-    is_one_line: bool,
+    /// As high as so many lines, and cut off after them.
+    lines: Option<usize>,
     id: Option<Id>,
 }
 
@@ -32,7 +32,7 @@ impl<'a> CompactRow<'a> {
             is_certain: true,
             is_warning: false,
             is_selected: false,
-            is_one_line: false,
+            lines: None,
             id: None,
         }
     }
@@ -55,10 +55,16 @@ impl<'a> CompactRow<'a> {
         self
     }
 
-    /// Keeps it on one line, cut off where there is no more room.
-    pub fn one_line(mut self) -> Self {
-        self.is_one_line = true;
+    /// As high as so many lines whatever it says; what does not fit is cut off, and told when the pointer is on it.
+    pub fn lines(mut self, lines: usize) -> Self {
+        self.lines = Some(lines);
         self
+    }
+
+    /// How high a row of so many lines is.
+    pub fn height_of(lines: usize) -> f32 {
+        let lines = f32::from(u8::try_from(lines).unwrap_or(u8::MAX));
+        (lines * TextRole::Secondary.line_height() + 2.0 * size::ROW_PAD).max(size::TARGET)
     }
 
     /// A name of its own among the widgets, for a row in a list from which others come and go.
@@ -81,16 +87,18 @@ impl Widget for CompactRow<'_> {
         let mark_size = if self.is_warning { size::ICON_SMALL } else { size::ROW_MARK };
         let text_left = size::ROW_INSET + mark_size + size::ROW_INSET;
         let aside = draw::line(ui, TextRole::Small, self.aside, tokens.ink_soft);
-        let title = if self.is_one_line {
+        let title = if let Some(lines) = self.lines {
             let room = width - text_left - size::S - aside.size().x - size::ROW_INSET;
-            draw::galley(ui, TextRole::Secondary.truncated(self.title, tokens.ink, room))
+            let mut job = TextRole::Secondary.wrapped(self.title, tokens.ink, room.max(0.0));
+            job.wrap.max_rows = lines;
+            draw::galley(ui, job)
         } else if self.is_warning {
             let room = width - text_left - size::ROW_INSET;
             draw::galley(ui, TextRole::Small.truncated(self.title, tokens.ink_soft, room))
         } else {
             draw::line(ui, TextRole::Secondary, self.title, tokens.ink)
         };
-        let fits = self.is_one_line
+        let fits = self.lines.is_some()
             || self.is_warning
             || text_left + title.size().x + size::S + aside.size().x + size::ROW_INSET <= width;
         let title = if fits {
@@ -99,8 +107,10 @@ impl Widget for CompactRow<'_> {
             let room = width - text_left - size::ROW_INSET;
             draw::galley(ui, TextRole::Secondary.wrapped(self.title, tokens.ink, room))
         };
-        let text_height = title.size().y + if fits { 0.0 } else { aside.size().y };
+        let text_height = title.size().y + if fits || self.aside.is_empty() { 0.0 } else { aside.size().y };
         let height = (text_height + 2.0 * size::ROW_PAD).max(size::TARGET);
+        let height = self.lines.map_or(height, Self::height_of);
+        let is_cut = title.elided;
         let (own_id, rect) = ui.allocate_space(vec2(width, height));
         let id = self.id.unwrap_or(own_id);
         let response = ui.interact(rect, id, reach::sense(ui, id));
@@ -138,6 +148,7 @@ impl Widget for CompactRow<'_> {
             ui.painter().galley(aside_at, aside, tokens.ink_soft);
             draw::focus_ring_inside(ui, &response, rect, size::RADIUS_S);
         }
+        let response = if is_cut { response.on_hover_text(self.title) } else { response };
         draw::pointing(ui, response)
     }
 }

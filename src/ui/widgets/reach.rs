@@ -95,6 +95,13 @@ pub fn focus_first(ui: &Ui) {
     ui.data_mut(|data| data.insert_temp(first_wanted(), true));
 }
 
+/// Has a field of text, which is none of the house, take the focus that [`focus_first`] gives.
+pub fn take_first(ui: &Ui, field: &Response) {
+    if ui.data_mut(|data| data.remove_temp::<bool>(first_wanted()).is_some()) {
+        field.request_focus();
+    }
+}
+
 /// Draws what does not take the focus that [`focus_first`] gives: that is for what comes after it.
 pub fn not_first<R>(ui: &mut Ui, draw: impl FnOnce(&mut Ui) -> R) -> R {
     let is_wanted = ui.data_mut(|data| data.remove_temp::<bool>(first_wanted()).is_some());
@@ -105,11 +112,29 @@ pub fn not_first<R>(ui: &mut Ui, draw: impl FnOnce(&mut Ui) -> R) -> R {
     drawn
 }
 
-/// Scrolls the area around it a screen, or to an end, when a key asks for that.
+/// Scrolls the area around it a screen, or to an end, when a key asks for that; a little by the arrows, as long as
+/// nothing has the focus.
 pub fn scroll_by_key(ui: &Ui) {
     if ui.ctx().text_edit_focused() {
         return;
     }
+    scroll_by_page(ui);
+    if ui.memory(|memory| memory.focused().is_none()) {
+        scroll_by_arrow(ui);
+    }
+}
+
+/// The same for what is only read: the arrows scroll it whatever has the focus, which the tab key moves.
+pub fn scroll_text_by_key(ui: &Ui) {
+    if let Some(focused) = ui.memory(eframe::egui::Memory::focused) {
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(focused, filter));
+    }
+    scroll_by_page(ui);
+    scroll_by_arrow(ui);
+}
+
+fn scroll_by_page(ui: &Ui) {
     let screen = (ui.clip_rect().height() - size::FOCUS_ROOM).max(size::TARGET);
     for (key, by) in
         [(Key::PageDown, -screen), (Key::PageUp, screen), (Key::Home, f32::MAX / 4.0), (Key::End, -f32::MAX / 4.0)]
@@ -118,11 +143,12 @@ pub fn scroll_by_key(ui: &Ui) {
             ui.scroll_with_delta(Vec2::new(0.0, by));
         }
     }
-    if ui.memory(|memory| memory.focused().is_none()) {
-        for (key, by) in [(Key::ArrowDown, -size::ARROW_SCROLL), (Key::ArrowUp, size::ARROW_SCROLL)] {
-            if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
-                ui.scroll_with_delta(Vec2::new(0.0, by));
-            }
+}
+
+fn scroll_by_arrow(ui: &Ui) {
+    for (key, by) in [(Key::ArrowDown, -size::ARROW_SCROLL), (Key::ArrowUp, size::ARROW_SCROLL)] {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            ui.scroll_with_delta(Vec2::new(0.0, by));
         }
     }
 }

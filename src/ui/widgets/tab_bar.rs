@@ -31,6 +31,9 @@ fn tab(ui: &mut Ui, title: &str, is_shown: bool) -> Response {
     let size = vec2(galley.size().x + 2.0 * size::TAB_PAD, size::TAB_BAR);
     let sense = reach::sense(ui, ui.next_auto_id());
     let (rect, response) = ui.allocate_exact_size(size, sense);
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     response.widget_info(|| WidgetInfo::labeled(Role::Tab, ui.is_enabled(), title));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_shown));
     if ui.is_rect_visible(rect) {

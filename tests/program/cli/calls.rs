@@ -121,7 +121,8 @@ fn what_was_meant_is_not_turned_round_or_guessed() {
 #[test]
 fn help_and_version_are_no_error() {
     let help = say("--help").fine().out;
-    for command in ["lookup", "explain", "compare", "route", "search", "check", "fmt", "schema", "scenarios", "report"]
+    for command in
+        ["lookup", "explain", "compare", "route", "search", "check", "fmt", "schema", "scenarios", "quiz", "report"]
     {
         assert!(help.contains(command), "--help should name «{command}»:\n{help}");
         let own = say(&format!("{command} --help")).fine().out;

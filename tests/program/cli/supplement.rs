@@ -157,6 +157,7 @@ fn what_is_made_for_the_whole_country_has_nothing_of_it() {
         "scenarios".to_owned(),
         format!("export graphml --out {}", folder.join("k.graphml").display()),
         format!("export dot --out {}", folder.join("k.dot").display()),
+        format!("export site --out {}", folder.join("k.html").display()),
         format!("check --fix --out {gids}"),
     ] {
         ask(&line, &file).refused_with(2, &["voor het hele land", "--supplement"]);

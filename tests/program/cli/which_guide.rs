@@ -46,7 +46,9 @@ fn one_changed_digit_is_seen_in_every_answer() {
         assert_eq!(guide["same_as_built_in"], false, "{line}: {guide}");
     }
     let dir = empty_dir("one-changed-digit-on-paper");
-    for (what, name) in [("card", "k.txt"), ("poster", "p.svg"), ("graphml", "k.graphml"), ("dot", "k.dot")] {
+    for (what, name) in
+        [("card", "k.txt"), ("poster", "p.svg"), ("graphml", "k.graphml"), ("dot", "k.dot"), ("site", "k.html")]
+    {
         let out = dir.join(name);
         let out = out.to_str().expect("a path");
         let saved = run(&["export", what, "--out", out, "--guide", &changed, "--format", "json"]).fine().value();

@@ -25,7 +25,7 @@ use barycenter::barycenter_sort;
 use budget::{Budget, ScoredOrder};
 use chain_dp::ChainDp;
 use dummy_chains::{DummyChain, chains};
-use rng::Rng;
+pub use rng::Rng;
 use sifting::Sifter;
 use spectral::Spectral;
 

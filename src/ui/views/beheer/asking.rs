@@ -3,13 +3,12 @@
 use eframe::egui::{Color32, Id, Key, Label, Response, TextEdit, Ui};
 
 use crate::{
-    app::{Keep, read_day},
-    edit::Replacement,
-    model::{Date, Lang},
+    app::{Keep, read_date, read_day},
+    model::{Date, Lang, PartialDate},
     text::keeping as text,
     ui::{
         theme::{TextRole, UiExt as _, size},
-        widgets::{ChoiceMark, ChoiceRow, ChoiceState, filled_button, outline_button},
+        widgets::{ChoiceMark, ChoiceRow, ChoiceState, filled_button, outline_button, take_first},
     },
 };
 
@@ -44,7 +43,9 @@ pub(super) fn title_ui(ui: &mut Ui, asked: &str) {
 /// A field of one line under its name.
 pub(super) fn labelled(ui: &mut Ui, label: &str, typed: &mut String, id: Id) -> Response {
     let label = ui.label(TextRole::Label.rich(label));
-    ui.add(TextEdit::singleline(typed).id(id).desired_width(size::DIALOG_WIDTH)).labelled_by(label.id)
+    let field = ui.add(TextEdit::singleline(typed).id(id).desired_width(size::DIALOG_WIDTH)).labelled_by(label.id);
+    take_first(ui, &field);
+    field
 }
 
 /// Whether a field was left by Enter.
@@ -52,45 +53,24 @@ pub(super) fn entered(ui: &Ui, field: &Response) -> bool {
     field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }
 
-/// A field for a day, and the day once it is one.
-pub(super) fn day_field(ui: &mut Ui, label: &str, typed: &mut String, lang: Lang) -> Option<Date> {
-    labelled(ui, label, typed, Id::unique(("day", label)));
+/// A field for a day, and the day once it is one; whether it was left by Enter.
+pub(super) fn day_field(ui: &mut Ui, label: &str, typed: &mut String, lang: Lang) -> (Option<Date>, bool) {
+    let field = labelled(ui, label, typed, Id::unique(("day", label)));
     let day = read_day(typed);
     if day.is_none() && !typed.is_empty() {
         ui.label(TextRole::Small.rich(crate::text::window::not_a_date(lang)).color(ui.tokens().ink_soft));
     }
-    day
+    (day, entered(ui, &field))
 }
 
-/// Where one asks that the field for what is looked for gets the focus.
-fn find_wanted() -> Id {
-    Id::unique("find-wanted")
-}
-
-/// Gives the field for what is looked for the focus, once it is drawn.
-pub(super) fn focus_find(ui: &Ui) {
-    ui.data_mut(|data| data.insert_temp(find_wanted(), true));
-}
-
-/// What to look for and what comes in its place; whether that changed.
-pub(super) fn replacement_ui(ui: &mut Ui, what: &mut Replacement, lang: Lang) -> bool {
-    let field = labelled(ui, text::find(lang), &mut what.find, Id::unique("find"));
-    if ui.data_mut(|data| data.remove_temp::<bool>(find_wanted()).is_some()) {
-        field.request_focus();
+/// A field for a date as precise as it is known, and the date once it is one.
+pub(super) fn date_field(ui: &mut Ui, label: &str, typed: &mut String, lang: Lang) -> Option<PartialDate> {
+    labelled(ui, label, typed, Id::unique(("date", label)));
+    let date = read_date(typed.trim());
+    if date.is_none() && !typed.is_empty() {
+        ui.label(TextRole::Small.rich(text::not_a_date(lang)).color(ui.tokens().ink_soft));
     }
-    let mut is_changed = field.changed();
-    is_changed |= labelled(ui, text::with(lang), &mut what.with, Id::unique("replace-with")).changed();
-    for (is_on, label) in [
-        (&mut what.is_case_exact, text::case_exact(lang)),
-        (&mut what.is_whole_word, text::whole_word(lang)),
-        (&mut what.in_quotes, text::in_quotes(lang)),
-    ] {
-        if tick_ui(ui, *is_on, label) {
-            *is_on ^= true;
-            is_changed = true;
-        }
-    }
-    is_changed
+    date
 }
 
 /// Something that is so or not; whether it was clicked.

@@ -5,13 +5,12 @@ use std::sync::Arc;
 use eframe::egui::Ui;
 
 use super::{
-    asking::focus_find,
     keys,
+    replacing::Replacing,
     state::{BeheerState, Panel},
 };
 use crate::{
     app::{Command, Keep},
-    edit::Replacement,
     model::{Severity, error_count},
     text::{errors, keeping as text, own, proposal, words},
     ui::{
@@ -33,13 +32,20 @@ pub(super) fn bar_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) {
         if ui.add(outline_button(text::history(lang)).neutral().small().selected(is_open)).clicked() {
             state.show(if is_open { Panel::Form } else { Panel::History }, ctx);
         }
+        if let Some((_, rows)) = ctx.app.to_look_at() {
+            let is_open = state.panel == Panel::ToLook;
+            let words = text::to_look_count(rows.len(), lang);
+            let button = outline_button(&words).small().selected(is_open);
+            if ui.add(button).clicked() {
+                state.show(if is_open { Panel::Form } else { Panel::ToLook }, ctx);
+            }
+        }
         if ui.add(outline_button(text::new(lang)).neutral().small()).clicked() {
             let panel = super::panels::new_record(ctx.app);
             state.show(panel, ctx);
         }
         if ui.add(outline_button(text::replace(lang)).neutral().small()).clicked() {
-            state.show(Panel::Replace { what: Replacement::default(), found: Vec::new() }, ctx);
-            focus_find(ui);
+            state.show(Panel::Replace(Replacing::default()), ctx);
         }
         let is_open = state.panel == Panel::Own;
         if ui.add(outline_button(own::title(lang)).neutral().small().selected(is_open)).clicked() {

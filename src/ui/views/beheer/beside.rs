@@ -2,7 +2,10 @@
 
 use eframe::egui::{Label, Ui};
 
-use super::state::{BeheerState, Panel};
+use super::{
+    effects::effects_ui,
+    state::{BeheerState, Panel},
+};
 use crate::{
     app::{Command, Keep},
     text::keeping as text,
@@ -47,13 +50,7 @@ pub(super) fn beside_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState)
     {
         ui.add_space(size::M);
         section_label(ui, text::impact(lang));
-        for line in impact.iter().take(MOST_LINES) {
-            ui.add(Label::new(TextRole::Secondary.rich(line)).wrap());
-        }
-        if impact.len() > MOST_LINES {
-            let more = text::more(impact.len() - MOST_LINES, lang);
-            ui.label(TextRole::Small.rich(more).color(ui.tokens().ink_soft));
-        }
+        effects_ui(ui, &impact, MOST_LINES, lang);
     }
     ui.add_space(size::M);
     section_label(ui, text::referred_by(lang));

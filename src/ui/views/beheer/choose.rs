@@ -11,7 +11,7 @@ use crate::{
     ui::{
         ctx::Ctx,
         theme::{Icon, TextRole, UiExt as _, size},
-        widgets::{LinkRow, SearchField, filled_button, one_stop, outline_button},
+        widgets::{LinkRow, SearchField, close_on_escape, filled_button, one_stop, outline_button},
     },
 };
 
@@ -65,6 +65,7 @@ pub(super) fn choose_ui(
     }
     let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).width(size::HITS_WIDTH);
     let chosen = popup.show(|ui| {
+        close_on_escape(ui);
         let field = SearchField::new(text::search(lang)).show(ui, &mut state.wanted);
         if button.clicked() {
             field.request_focus();
@@ -104,6 +105,7 @@ pub(super) fn id_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, pla
     }
     let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).width(size::HITS_WIDTH);
     let given = popup.show(|ui| {
+        close_on_escape(ui);
         let label = ui.label(TextRole::Label.rich(text::id(lang)));
         let field = ui.add(TextEdit::singleline(&mut state.wanted)).labelled_by(label.id);
         if button.clicked() {

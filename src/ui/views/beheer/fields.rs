@@ -14,7 +14,7 @@ use crate::{
     ui::{
         ctx::Ctx,
         theme::{Icon, TextRole, UiExt as _, size},
-        widgets::{ChoiceMark, ChoiceRow, ChoiceState, choice_rows, outline_button},
+        widgets::{ChoiceMark, ChoiceRow, ChoiceState, MenuRow, choice_menu, choice_rows, outline_button},
     },
 };
 
@@ -45,6 +45,7 @@ pub(super) fn text_ui(
         if shape.is_prose { TextEdit::multiline(&mut shown).desired_rows(1) } else { TextEdit::singleline(&mut shown) };
     let edit = edit.id(place.id).desired_width(width).font(TextRole::Body.font()).return_key(None);
     let response = ui.add(edit).labelled_by(label).accessible_name(&place.field.name);
+    crate::ui::widgets::take_first(ui, &response);
     crate::ui::widgets::reached(ui, &response);
     place.tell_wrong(&response, wrong);
     if response.changed() {
@@ -96,26 +97,16 @@ pub(super) fn choice_ui(
         eframe::egui::WidgetInfo::labeled(Role::Button, true, format!("{}: {shown}", place.field.name))
     });
     place.tell_wrong(&button, None);
-    Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClick).width(size::MENU_WIDTH).show(|ui| {
-        ScrollArea::vertical().max_height(size::DIALOG_HEIGHT).show(ui, |ui| {
-            choice_rows(ui, Role::RadioGroup, &place.field.name, |ui| {
-                for (position, (choice, label)) in options.iter().enumerate() {
-                    let mark = if chosen == Some(position) { ChoiceState::Chosen } else { ChoiceState::Open };
-                    if ui.add(ChoiceRow::new(ChoiceMark::Radio, label, label).state(mark)).clicked() {
-                        state.set(ctx, place, Input::Choice(*choice));
-                        // A choice by key is no click outside or inside: it closes nothing by itself.
-                        ui.close();
-                    }
-                }
-                let label = text::left_out(lang);
-                let mark = if chosen.is_none() { ChoiceState::Chosen } else { ChoiceState::Open };
-                if is_optional && ui.add(ChoiceRow::new(ChoiceMark::Radio, label, label).state(mark)).clicked() {
-                    state.set(ctx, place, Input::Nothing);
-                    ui.close();
-                }
-            });
-        });
+    let found = choice_menu(ui, &button, (&place.field.name, size::DIALOG_HEIGHT), || {
+        let labels = options.iter().map(|(_, label)| label.as_str()).enumerate();
+        let rows = labels.map(|(position, label)| MenuRow::new(label, chosen == Some(position)));
+        let nothing = is_optional.then(|| MenuRow::new(text::left_out(lang), chosen.is_none()));
+        rows.chain(nothing).collect()
     });
+    if let Some(position) = found {
+        let input = options.get(position).map_or(Input::Nothing, |(choice, _)| Input::Choice(*choice));
+        state.set(ctx, place, input);
+    }
     let choice = chosen.and_then(|chosen| options.get(chosen)).map(|(choice, _)| *choice);
     if let Some((choice, day)) = choice.and_then(|choice| Some((choice, day_of(choice)?))) {
         day_ui(ui, ctx, state, place, (choice, day));

@@ -1,6 +1,6 @@
 //! What narrows the list of records down: each filter a line, and all of them together.
 
-use eframe::egui::{Align, Layout, Popup, PopupCloseBehavior, Response, Role, ScrollArea, Ui, WidgetInfo, vec2};
+use eframe::egui::{Align, Layout, Response, Role, Ui, WidgetInfo, vec2};
 
 use super::{asking::tick_ui, choose, place::Place, state::BeheerState};
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     ui::{
         ctx::Ctx,
         theme::{Icon, TextRole, UiExt as _, size},
-        widgets::{ChoiceMark, ChoiceRow, ChoiceState, choice_rows, icon_button, outline_button},
+        widgets::{MenuRow, choice_menu, icon_button, outline_button},
     },
 };
 
@@ -105,26 +105,14 @@ fn part_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, filter: &RecordFilter) {
     let mut chosen = None;
     let is_cleared = row_ui(ui, name, asked.map(|(_, words)| words.as_str()), lang, |ui, shown| {
         let button = menu_button(ui, shown, lang);
-        Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClick).width(size::MENU_WIDTH).show(|ui| {
-            ScrollArea::vertical().max_height(size::DIALOG_HEIGHT).show(ui, |ui| {
-                choice_rows(ui, Role::RadioGroup, name, |ui| {
-                    for (part, words) in &parts {
-                        let mark =
-                            if filter.part.as_ref() == Some(part) { ChoiceState::Chosen } else { ChoiceState::Open };
-                        let indent = if matches!(part, ChainPart::Aspect(_)) { size::INDENT } else { 0.0 };
-                        let row = ui.horizontal(|ui| {
-                            ui.spacing_mut().item_spacing.x = 0.0;
-                            ui.add_space(indent);
-                            ui.add(ChoiceRow::new(ChoiceMark::Radio, words, words).state(mark))
-                        });
-                        if row.inner.clicked() {
-                            chosen = Some(part.clone());
-                            ui.close();
-                        }
-                    }
-                });
-            });
+        let found = choice_menu(ui, &button, (name, size::DIALOG_HEIGHT), || {
+            let row = |(part, words): &(ChainPart, String)| {
+                let is_part = matches!(part, ChainPart::Aspect(_));
+                MenuRow::new(words.clone(), filter.part.as_ref() == Some(part)).part(is_part)
+            };
+            parts.iter().map(row).collect()
         });
+        chosen = found.and_then(|found| parts.get(found)).map(|(part, _)| part.clone());
     });
     if is_cleared || chosen.is_some() {
         set(ctx, RecordFilter { part: chosen, ..filter.clone() });
@@ -139,19 +127,11 @@ fn freshness_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, filter: &RecordFilter) {
     let mut chosen = None;
     let is_cleared = row_ui(ui, name, asked, lang, |ui, shown| {
         let button = menu_button(ui, shown, lang).on_hover_text(text::freshness_help(lang));
-        Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClick).width(size::MENU_WIDTH).show(|ui| {
-            choice_rows(ui, Role::RadioGroup, name, |ui| {
-                for freshness in Freshness::ALL {
-                    let words = freshness_words(freshness, lang);
-                    let is_on = filter.freshness == Some(freshness);
-                    let mark = if is_on { ChoiceState::Chosen } else { ChoiceState::Open };
-                    if ui.add(ChoiceRow::new(ChoiceMark::Radio, words, words).state(mark)).clicked() {
-                        chosen = Some(freshness);
-                        ui.close();
-                    }
-                }
-            });
+        let found = choice_menu(ui, &button, (name, size::DIALOG_HEIGHT), || {
+            let row = |freshness| MenuRow::new(freshness_words(freshness, lang), filter.freshness == Some(freshness));
+            Freshness::ALL.into_iter().map(row).collect()
         });
+        chosen = found.and_then(|found| Freshness::ALL.get(found)).copied();
     });
     if is_cleared || chosen.is_some() {
         set(ctx, RecordFilter { freshness: chosen, ..filter.clone() });

@@ -1,25 +1,27 @@
 //! A record as a form: its places one under another, each with its name at the left.
 
-use eframe::egui::{Align, Id, Label, Layout, Rect, Response, Ui, UiBuilder, vec2};
+use eframe::egui::{Align, Id, Key, Label, Layout, Rect, Response, Ui, UiBuilder, vec2};
 
 use super::{
-    choose, condition, fields,
+    choose, condition,
+    drafts::{NewName, TakeOver},
+    fields,
     place::Place,
     resolve,
     state::{BeheerState, Panel},
 };
 use crate::{
-    app::{Command, Holds, Keep, RecordView},
+    app::{Command, FormField, Holds, Keep, RecordView},
     edit::{
         Side,
         form::{AsksFirst, asks_first},
     },
-    model::{Field, Ordered, RecordKey},
+    model::{Field, FieldPath, Lang, Ordered, RecordKey, walk::Step},
     text::keeping as text,
     ui::{
         ctx::Ctx,
         theme::{Icon, TextRole, UiExt as _, size},
-        widgets::{icon_button, outline_button},
+        widgets::{LinkRow, SearchField, focus_first, icon_button, one_stop, outline_button},
     },
 };
 
@@ -35,8 +37,12 @@ pub(super) fn form_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, v
         if let RecordKey::Responsibility(_) = view.form.record
             && ui.add(outline_button(text::take_over(lang)).small()).clicked()
         {
-            let at = String::new();
-            state.show(Panel::TakeOver { to: None, from: String::new(), source: None, at }, ctx);
+            state.show(Panel::TakeOver(TakeOver::by(&state.cited)), ctx);
+        }
+        if let RecordKey::Party(_) = view.form.record
+            && ui.add(outline_button(text::new_name(lang)).small()).clicked()
+        {
+            state.show(Panel::NewName(NewName::by(&state.cited)), ctx);
         }
         let can_end = view.form.fields.iter().any(|field| field.at.root() == Some(Field::Valid));
         let is_party = matches!(view.form.record, RecordKey::Party(_));
@@ -59,7 +65,9 @@ pub(super) fn form_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, v
     });
     ui.add_space(size::S);
     resolve::resolve_ui(ui, ctx, state, view);
+    find_ui(ui, state, view, lang);
     ui.spacing_mut().item_spacing.y = size::XS;
+    let goes_to = state.goes_to.clone();
     for field in &view.form.fields {
         let problems = view.problems.iter().filter(|problem| problem.at == field.at);
         let wrong: Vec<&str> = problems.map(|problem| problem.words.as_str()).collect();
@@ -71,6 +79,46 @@ pub(super) fn form_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, v
             is_draft: false,
         };
         place_ui(ui, ctx, state, &place);
+    }
+    // A place that is not there is not waited for.
+    if goes_to.is_some() && state.goes_to == goes_to {
+        state.goes_to = None;
+    }
+}
+
+/// So many fields are offered at once.
+const MOST_FIELDS: usize = 8;
+
+/// Finds a field by its name, and goes there.
+fn find_ui(ui: &mut Ui, state: &mut BeheerState, view: &RecordView, lang: Lang) {
+    let Some(words) = &mut state.field_words else { return };
+    let field = SearchField::new(text::go_to_field(lang)).show(ui, words);
+    if words.is_empty() && !field.lost_focus() {
+        field.request_focus();
+    }
+    let sought = words.to_lowercase();
+    let is_sought = |name: &str| sought.split_whitespace().all(|word| name.to_lowercase().contains(word));
+    let fields = view.form.fields.iter().filter(|field| !matches!(field.holds, Holds::Fixed(_)));
+    let found: Vec<&FormField> = fields.filter(|field| is_sought(&field.name)).take(MOST_FIELDS).collect();
+    let pressed = |key| ui.input(|input| input.key_pressed(key));
+    let mut chosen = found.first().filter(|_| field.lost_focus() && pressed(Key::Enter)).copied();
+    let leaves = field.lost_focus() && pressed(Key::Escape);
+    if found.is_empty() {
+        ui.label(TextRole::Small.rich(text::nothing_listed(lang)).color(ui.tokens().ink_soft));
+    }
+    one_stop(ui, "fields", |ui| {
+        for field in found {
+            if ui.add(LinkRow::new(&field.name)).clicked() {
+                chosen = Some(field);
+            }
+        }
+    });
+    ui.add_space(size::S);
+    if let Some(field) = chosen {
+        state.goes_to = Some(field.at.clone());
+    }
+    if leaves || chosen.is_some() {
+        state.field_words = None;
     }
 }
 
@@ -92,12 +140,14 @@ fn move_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, title: &str)
 /// A place: its name, what stands there, and what is wrong with it.
 fn place_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, place: &Place<'_>) {
     let indent = size::indent(place.field.depth);
-    let response = if matches!(place.field.holds, Holds::Item) {
-        head_ui(ui, ctx, place, indent)
-    } else {
-        row_ui(ui, ctx, state, place, indent)
-    };
-    let is_wanted = state.goes_to.as_ref().is_some_and(|wanted| *wanted == place.field.at);
+    let is_item = matches!(place.field.holds, Holds::Item);
+    // Of an item what is in it is meant: there one types.
+    let is_within = |wanted: &FieldPath| place.field.at.steps().starts_with(wanted.steps());
+    let is_wanted = !is_item && state.goes_to.as_ref().is_some_and(is_within);
+    if is_wanted {
+        focus_first(ui);
+    }
+    let response = if is_item { head_ui(ui, ctx, place, indent) } else { row_ui(ui, ctx, state, place, indent) };
     if is_wanted {
         state.goes_to = None;
         response.scroll_to_me(Some(Align::Center));
@@ -202,19 +252,33 @@ fn add_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, place: &Place
             if button.clicked() {
                 state.commit(ctx);
                 ctx.send(add(None));
+                state.goes_to = Some(added(place));
             }
         }
         AsksFirst::Reference(to) => {
             if let Some(chosen) = choose::choose_ui(ui, ctx, state, place, text::add(lang), to) {
                 ctx.send(add(Some(chosen.id)));
+                state.goes_to = Some(added(place));
             }
         }
         AsksFirst::Never => {}
         AsksFirst::Id => {
             if let Some(id) = choose::id_ui(ui, ctx, state, place) {
                 ctx.send(add(Some(id)));
+                state.goes_to = Some(added(place));
             }
         }
+    }
+}
+
+/// Where what is added to a place will stand: there one goes on.
+fn added(place: &Place<'_>) -> FieldPath {
+    match place.field.holds {
+        Holds::List { len, .. } => {
+            let steps = place.field.at.steps().iter().copied().chain([Step::At(len)]);
+            FieldPath::new(&steps.collect::<Vec<_>>())
+        }
+        _ => place.field.at.clone(),
     }
 }
 

@@ -1,21 +1,22 @@
 //! All that was done to the guide, the newest first.
 
-use eframe::egui::Ui;
+use eframe::egui::{Id, Ui};
 
-use super::state::BeheerState;
+use super::{asking::labelled, state::BeheerState};
 use crate::{
     app::{Command, Keep, StepRow},
     text::{keeping as text, words},
     ui::{
         ctx::Ctx,
         theme::{TextRole, UiExt as _, size},
-        widgets::{FoldHeader, outline_button, section_label},
+        widgets::{FoldHeader, not_first, outline_button, section_label},
     },
 };
 
 pub(super) fn history_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) {
     let lang = ctx.app.language();
     ui.label(TextRole::Title.rich(text::history(lang)));
+    not_first(ui, |ui| sign_ui(ui, ctx, state));
     let steps = ctx.app.steps();
     let earlier = ctx.app.earlier_steps();
     if steps.is_empty() && earlier.is_empty() {
@@ -38,6 +39,24 @@ pub(super) fn history_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState
             ui.add_space(size::S);
             step_ui(ui, ctx, state, step, false);
         }
+    }
+}
+
+/// Asks for the function that stands with each step.
+fn sign_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) {
+    let lang = ctx.app.language();
+    let stands = &ctx.app.settings().function;
+    let mut typed = state.function.clone().unwrap_or_else(|| stands.clone());
+    let field = labelled(ui, text::function(lang), &mut typed, Id::unique("function"));
+    ui.label(TextRole::Small.rich(text::function_help(lang)).color(ui.tokens().ink_soft));
+    ui.add_space(size::S);
+    if field.changed() {
+        state.function = Some(typed);
+    }
+    if field.lost_focus()
+        && let Some(function) = state.function.take().filter(|function| function != stands)
+    {
+        ctx.send(Command::Keep(Keep::SignAs(function)));
     }
 }
 

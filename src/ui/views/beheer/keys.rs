@@ -11,7 +11,7 @@ use crate::{
     edit::Side,
     model::Lang,
     text::{help, keeping as text},
-    ui::{action::is_pressed_once, ctx::Ctx, file_choice::FileChoice, view::KeyHelp},
+    ui::{action::is_pressed_once, ctx::Ctx, file_choice::FileChoice, state::Pane, view::KeyHelp},
 };
 
 const UNDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Z);
@@ -21,6 +21,8 @@ const REDO_ALWAYS: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.p
 const SAVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::S);
 const NEW: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::N);
 const FILTER: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::F);
+const GO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::G);
+const HISTORY: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::H);
 const ALL: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::A);
 const UP: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::ArrowUp);
 const DOWN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::ArrowDown);
@@ -39,6 +41,8 @@ pub(super) fn keys(lang: Lang) -> Vec<KeyHelp> {
         KeyHelp { shown: help::key::CTRL_S, heard: &const { [SAVE] }, what: text::key_save(lang) },
         KeyHelp { shown: help::key::CTRL_N, heard: &const { [NEW] }, what: text::key_new(lang) },
         KeyHelp { shown: help::key::CTRL_F, heard: &const { [FILTER] }, what: text::key_filter(lang) },
+        KeyHelp { shown: help::key::CTRL_G, heard: &const { [GO] }, what: text::key_go(lang) },
+        KeyHelp { shown: help::key::CTRL_H, heard: &const { [HISTORY] }, what: text::key_history(lang) },
         KeyHelp { shown: help::key::CTRL_A, heard: &const { [ALL] }, what: text::key_all(lang) },
         KeyHelp { shown: help::key::ALT_UP_DOWN, heard: &const { [UP, DOWN] }, what: text::key_move(lang) },
     ]
@@ -65,6 +69,16 @@ pub(super) fn hear(ui: &Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) {
     }
     if is_pressed_once(ui, FILTER) {
         state.focus_filter = true;
+    }
+    if is_pressed_once(ui, GO) && ctx.app.record_view().is_some() {
+        state.show(Panel::Form, ctx);
+        state.field_words = Some(String::new());
+        ctx.state.pane = Pane::Main;
+    }
+    if is_pressed_once(ui, HISTORY) {
+        state.show(Panel::History, ctx);
+        state.enters = true;
+        ctx.state.pane = Pane::Main;
     }
     if !in_text
         && is_pressed_once(ui, ALL)

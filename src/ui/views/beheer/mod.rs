@@ -4,11 +4,15 @@ mod asking;
 mod bar;
 mod beside;
 mod choose;
+mod chosen;
 mod condition;
 mod disk;
+mod drafts;
+mod effects;
 mod fields;
 mod filters;
 mod form;
+mod guided;
 mod history;
 mod keys;
 mod own;
@@ -17,10 +21,12 @@ mod panels;
 mod place;
 mod proposal;
 mod records;
+mod replacing;
 mod resolve;
 mod selection;
 mod several;
 mod state;
+mod to_look;
 
 use eframe::egui::{ScrollArea, Ui, UiBuilder};
 
@@ -35,7 +41,7 @@ use crate::{
         state::Pane,
         theme::{TextRole, UiExt as _, size},
         view::{KeyHelp, View},
-        widgets::{not_first, scroll_by_key},
+        widgets::{focus_first, not_first, scroll_by_key},
     },
 };
 
@@ -81,6 +87,12 @@ impl View for Beheer {
             self.state.proposed = (0, 0);
         }
         self.state.had_proposal = has_proposal;
+        let left = ctx.app.to_look_at().map(|(step, _)| step);
+        if left.is_some() && left != self.state.looked {
+            // What a command could not decide comes in sight once.
+            self.state.show(Panel::ToLook, ctx);
+        }
+        self.state.looked = left.or(self.state.looked.take());
         disk::disk_ui(ui, ctx, &mut self.state);
         ui.add_space(size::S);
         if self.state.panel == Panel::Proposal {
@@ -119,7 +131,7 @@ impl View for Beheer {
 
     /// Something was begun elsewhere that is finished here.
     fn is_wanted(&self, app: &App) -> bool {
-        app.draft().is_some()
+        app.draft().is_some() || app.proposal_view().is_some() && !self.state.had_proposal
     }
 
     fn on_show(&mut self, ctx: &mut Ctx<'_>) {
@@ -151,6 +163,9 @@ fn page_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, with_effects
             scroll_by_key(ui);
         }
         ui.set_max_width(ui.available_width() - size::S);
+        if std::mem::take(&mut state.enters) {
+            focus_first(ui);
+        }
         match (&state.panel, &several) {
             (Panel::Form, Some(records)) => several::several_ui(ui, ctx, state, records),
             (Panel::Bulk(_), Some(records)) => several::bulk_ui(ui, ctx, state, records),
@@ -170,6 +185,7 @@ fn page_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, with_effects
             },
             (Panel::History, _) => history::history_ui(ui, ctx, state),
             (Panel::Own, _) => own::own_ui(ui, ctx, state),
+            (Panel::ToLook, _) => to_look::to_look_ui(ui, ctx, state),
             _ => panels::panel_ui(ui, ctx, state),
         }
         ui.add_space(size::L);

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{Frame, Id, Label, Role, TextEdit, Ui, WidgetInfo};
 
-use super::{asking::labelled, own_draft::What, panels::chosen_ui, state::BeheerState};
+use super::{asking::labelled, chosen::chosen_ui, own_draft::What, state::BeheerState};
 use crate::{
     app::{Command, OwnChange, OwnRow, OwnView, read_date},
     edit::Author,
@@ -97,6 +97,16 @@ fn in_use_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, view: &OwnView) {
     for row in &view.rows {
         row_ui(ui, ctx, row, lang);
     }
+    let done = ctx.app.own_done();
+    let Some(last) = done.last() else { return };
+    part(ui, text::done_here(lang));
+    for what in done.iter().rev() {
+        ui.add(Label::new(TextRole::Secondary.rich(*what)).wrap());
+    }
+    if ui.add_enabled(!ctx.app.own_is_busy(), outline_button(&text::undo_this(last, lang)).neutral().small()).clicked()
+    {
+        ctx.send(Command::Own(OwnChange::Undo));
+    }
 }
 
 fn clash_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, record: &EntryKey, name: &str, lang: Lang) {
@@ -157,10 +167,14 @@ fn add_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, view: &OwnVie
         }
     });
     ui.add_space(size::XS);
-    if draft.what == What::Number {
+    if draft.what == What::TaskNote {
+        let asked = (text::task(lang), Field::Task, &RefersTo::Responsibility);
+        chosen_ui(ui, ctx, state, asked, &mut draft.task);
+    }
+    if matches!(draft.what, What::Number | What::PartyNote) {
         chosen_ui(ui, ctx, state, (text::party(lang), Field::Party, &RefersTo::Party), &mut draft.party);
     }
-    if draft.what == What::Route {
+    if matches!(draft.what, What::Route | What::TaskNote | What::PartyNote) {
         let label = ui.label(TextRole::Label.rich(draft.what.asks(lang)));
         let field = TextEdit::multiline(&mut draft.value).id(Id::unique("own-value")).desired_rows(2);
         ui.add(field.desired_width(size::DIALOG_WIDTH)).labelled_by(label.id);
@@ -169,7 +183,7 @@ fn add_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, view: &OwnVie
     }
     if matches!(draft.what, What::Officer | What::Number) {
         labelled(ui, text::hours(lang), &mut draft.hours, Id::unique("own-hours"));
-    } else {
+    } else if matches!(draft.what, What::Route | What::Central) {
         chosen_ui(ui, ctx, state, (text::region(lang), Field::Area, &RefersTo::Region), &mut draft.region);
     }
     labelled(ui, text::source(lang), &mut draft.source, Id::unique("own-source"));

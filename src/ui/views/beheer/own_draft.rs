@@ -3,7 +3,7 @@
 use crate::{
     app::{Choosable, read_date},
     edit::{Local, NewContact, OFFICER, OwnSource},
-    model::{ContactKind, Lang, PartyId},
+    model::{ContactKind, Lang, PartyId, RecordKind},
     text::own as text,
     ui::system_dialog::SystemDialog,
 };
@@ -18,6 +18,7 @@ pub(super) struct OwnDraft {
     pub(super) function: String,
     pub(super) what: What,
     pub(super) party: Option<Choosable>,
+    pub(super) task: Option<Choosable>,
     /// A number, an address, a sentence or a name.
     pub(super) value: String,
     pub(super) hours: String,
@@ -35,6 +36,8 @@ pub(super) enum What {
     Route,
     Central,
     Number,
+    TaskNote,
+    PartyNote,
 }
 
 impl What {
@@ -44,6 +47,8 @@ impl What {
             Self::Route => text::route(lang),
             Self::Central => text::central(lang),
             Self::Number => text::number(lang),
+            Self::TaskNote => text::task_note(lang),
+            Self::PartyNote => text::party_note(lang),
         }
     }
 
@@ -52,6 +57,7 @@ impl What {
         match self {
             Self::Officer | Self::Number => text::value(lang),
             Self::Route => text::what_to_do(lang),
+            Self::TaskNote | Self::PartyNote => text::note_asked(lang),
             Self::Central => text::central_name(lang),
         }
     }
@@ -86,6 +92,13 @@ impl OwnDraft {
         let local = match self.what {
             What::Officer => contact(OFFICER)?,
             What::Number => contact(&self.party.as_ref()?.id)?,
+            What::TaskNote | What::PartyNote => {
+                let record = match self.what {
+                    What::TaskNote => RecordKind::Responsibility.key(&self.task.as_ref()?.id)?,
+                    _ => RecordKind::Party.key(&self.party.as_ref()?.id)?,
+                };
+                Local::Note { record, text: text::note_from(&value, &source.title, &source.at, source.date) }
+            }
             What::Route => Local::Route { text: value, area: area()? },
             What::Central => {
                 let area = area()?;

@@ -2,27 +2,27 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
-use eframe::egui::{Id, Popup, PopupCloseBehavior, Role, ScrollArea, Ui, WidgetInfo};
+use eframe::egui::{Id, Role, Ui, WidgetInfo};
 use strum::IntoEnumIterator as _;
 
 use super::{
-    asking::{Done, buttons, day_field, entered, labelled, lines_ui, replacement_ui, title_ui},
-    choose,
-    place::Place,
+    asking::{Done, buttons, day_field, entered, labelled, title_ui},
+    chosen::chosen_ui,
+    drafts::{NewName, TakeOver},
+    guided,
+    replacing::Replacing,
     state::{BeheerState, Panel},
 };
 use crate::{
-    app::{App, Choosable, Command, Draft, FormField, Holds, Keep, Look},
-    edit::{self, Replacement, propose_id, refers_also, refers_first},
-    model::{
-        EntryKey, Field, FieldPath, Lang, PartyId, Problem, RecordId, RecordKey, RecordKind, SourceId, walk::RefersTo,
-    },
+    app::{App, Choosable, Command, Draft, Keep, Look},
+    edit::{self, propose_id, refers_also, refers_first},
+    model::{EntryKey, Field, Lang, Problem, RecordId, RecordKind, walk::RefersTo},
     text::{fields, keeping as text, problems, proposal, words},
     ui::{
         ctx::Ctx,
         file_choice::FileChoice,
         theme::{Icon, TextRole, UiExt as _, size},
-        widgets::{ChoiceMark, ChoiceRow, ChoiceState, LinkRow, choice_rows, outline_button, section_label},
+        widgets::{LinkRow, MenuRow, choice_menu, not_first, outline_button},
     },
 };
 
@@ -67,8 +67,9 @@ pub(super) fn panel_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) 
         }
         Panel::Delete => delete_ui(ui, ctx, state),
         Panel::Archive { day } => archive_ui(ui, day, lang),
-        Panel::TakeOver { to, from, source, at } => take_over_ui(ui, ctx, state, (to, from, source, at)),
-        Panel::Replace { what, found } => replace_ui(ui, ctx, what, found),
+        Panel::TakeOver(asked) => guided::take_over_ui(ui, ctx, state, asked),
+        Panel::NewName(asked) => guided::new_name_ui(ui, ctx, state, asked),
+        Panel::Replace(replacing) => replace_ui(ui, ctx, state, replacing),
         Panel::SwitchOff { problem, reason, until } => switch_off_ui(ui, (problem, reason, until), lang),
         Panel::SaveAs => {
             let words = (text::save_as(lang), "", text::save(lang));
@@ -78,8 +79,15 @@ pub(super) fn panel_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) 
             let words = (proposal::merge_file(lang), proposal::merge_file_help(lang), proposal::look_at(lang));
             file_ui(ui, &mut state.file, words, |path| Keep::Look(Look::File(path)), lang)
         }
-        Panel::Form | Panel::History | Panel::Own | Panel::Bulk(_) | Panel::Proposal => Some(Done(None)),
+        Panel::Form | Panel::History | Panel::Own | Panel::ToLook | Panel::Bulk(_) | Panel::Proposal => {
+            Some(Done(None))
+        }
     };
+    if let Some(Done(Some(Keep::Guided(_)))) = &done
+        && let Panel::TakeOver(TakeOver { cited, .. }) | Panel::NewName(NewName { cited, .. }) = &panel
+    {
+        state.cited.clone_from(cited);
+    }
     match done {
         None => state.panel = panel,
         Some(Done(command)) => {
@@ -103,7 +111,8 @@ fn new_ui(
     let lang = ctx.app.language();
     ui.label(TextRole::Title.rich(text::new_record(lang)));
     ui.add_space(size::S);
-    if made_kind_ui(ui, kind, lang) {
+    // One types a name first, and seldom another kind.
+    if not_first(ui, |ui| made_kind_ui(ui, kind, lang)) {
         refers.clear();
         if !*is_own_id {
             *id = propose_id(ctx.app.kept_guide(), *kind, name).unwrap_or_default();
@@ -111,12 +120,7 @@ fn new_ui(
     }
     let kind = *kind;
     ui.add_space(size::XS);
-    let name_id = Id::unique("new-name");
-    let field = labelled(ui, text::name(lang), name, name_id);
-    let is_first = ui.data_mut(|data| !std::mem::replace(data.get_temp_mut_or_default::<bool>(name_id), true));
-    if is_first {
-        field.request_focus();
-    }
+    let field = labelled(ui, text::name(lang), name, Id::unique("new-name"));
     if field.changed() && !*is_own_id {
         *id = propose_id(ctx.app.kept_guide(), kind, name).unwrap_or_default();
     }
@@ -141,7 +145,6 @@ fn new_ui(
     }
     let is_whole = is_id && is_free && refers_first(kind).iter().all(|(field, _)| refers.contains_key(field));
     let said = buttons(ui, text::make(lang), is_whole, enters, lang)?;
-    ui.data_mut(|data| data.remove_temp::<bool>(name_id));
     let refers = refers.iter().map(|(field, chosen)| (*field, chosen.id.clone())).collect();
     Some(Done(said.then(|| Keep::New { kind, id: id.clone(), name: name.clone(), refers })))
 }
@@ -153,24 +156,11 @@ fn made_kind_ui(ui: &mut Ui, kind: &mut RecordKind, lang: Lang) -> bool {
     let button = ui.add(outline_button(&shown).neutral().small().trailing(Icon::ChevronDown));
     let name = format!("{}: {shown}", text::kind(lang));
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClick).width(size::MENU_WIDTH);
-    let chosen = popup.show(|ui| {
-        let mut chosen = None;
-        ScrollArea::vertical().max_height(size::DIALOG_HEIGHT).show(ui, |ui| {
-            choice_rows(ui, Role::RadioGroup, text::kind(lang), |ui| {
-                for other in RecordKind::iter().filter(|kind| is_made(*kind)) {
-                    let label = words::capital(fields::kind(other, lang));
-                    let mark = if other == *kind { ChoiceState::Chosen } else { ChoiceState::Open };
-                    if ui.add(ChoiceRow::new(ChoiceMark::Radio, &label, &label).state(mark)).clicked() {
-                        chosen = Some(other);
-                        ui.close();
-                    }
-                }
-            });
-        });
-        chosen
+    let mut kinds = RecordKind::iter().filter(|kind| is_made(*kind));
+    let found = choice_menu(ui, &button, (text::kind(lang), size::DIALOG_HEIGHT), || {
+        kinds.clone().map(|other| MenuRow::new(words::capital(fields::kind(other, lang)), other == *kind)).collect()
     });
-    let chosen = chosen.and_then(|chosen| chosen.inner).filter(|chosen| chosen != kind);
+    let chosen = found.and_then(|found| kinds.nth(found)).filter(|chosen| chosen != kind);
     chosen.inspect(|chosen| *kind = *chosen).is_some()
 }
 
@@ -178,19 +168,10 @@ fn made_kind_ui(ui: &mut Ui, kind: &mut RecordKind, lang: Lang) -> bool {
 fn id_panel(ui: &mut Ui, title: &str, id: &mut String, lang: Lang) -> Option<bool> {
     title_ui(ui, title);
     ui.add_space(size::S);
-    let own = Id::unique("other-id");
-    let field = labelled(ui, text::id(lang), id, own);
-    let is_first = ui.data_mut(|data| !std::mem::replace(data.get_temp_mut_or_default::<bool>(own), true));
-    if is_first {
-        field.request_focus();
-    }
+    let field = labelled(ui, text::id(lang), id, Id::unique("other-id"));
     ui.label(TextRole::Small.rich(text::id_help(lang)).color(ui.tokens().ink_soft));
     let enters = entered(ui, &field);
-    let said = buttons(ui, text::make(lang), RecordId::new(id).is_ok(), enters, lang);
-    if said.is_some() {
-        ui.data_mut(|data| data.remove_temp::<bool>(own));
-    }
-    said
+    buttons(ui, text::make(lang), RecordId::new(id).is_ok(), enters, lang)
 }
 
 fn delete_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) -> Option<Done> {
@@ -218,95 +199,21 @@ fn archive_ui(ui: &mut Ui, typed: &mut String, lang: Lang) -> Option<Done> {
     title_ui(ui, text::archive(lang));
     ui.label(TextRole::Body.rich(text::archive_help(lang)));
     ui.add_space(size::S);
-    let day = day_field(ui, text::last_day(lang), typed, lang);
-    let said = buttons(ui, text::end_it(lang), day.is_some(), false, lang)?;
+    let (day, enters) = day_field(ui, text::last_day(lang), typed, lang);
+    let said = buttons(ui, text::end_it(lang), day.is_some(), enters, lang)?;
     Some(Done(day.filter(|_| said).map(Keep::Archive)))
 }
 
-/// Something chosen.
-type Chosen = Option<Choosable>;
-
-/// Asks to whom a task goes, from when, and which source says so.
-fn take_over_ui(
-    ui: &mut Ui,
-    ctx: &mut Ctx<'_>,
-    state: &mut BeheerState,
-    (to, typed, source, at): (&mut Chosen, &mut String, &mut Chosen, &mut String),
-) -> Option<Done> {
-    let lang = ctx.app.language();
-    let Some(view) = ctx.app.record_view() else { return Some(Done(None)) };
-    title_ui(ui, text::take_over(lang));
-    ui.label(TextRole::Body.rich(&view.form.title));
-    ui.label(TextRole::Secondary.rich(text::take_over_help(lang)).color(ui.tokens().ink_soft));
-    ui.add_space(size::S);
-    chosen_ui(ui, ctx, state, (text::to_party(lang), Field::Party, &RefersTo::Party), to);
-    let from = day_field(ui, text::first_day(lang), typed, lang);
-    chosen_ui(ui, ctx, state, (text::source(lang), Field::Source, &RefersTo::Source), source);
-    labelled(ui, text::source_place(lang), at, Id::unique("take-over-at"));
-    let party = to.as_ref().and_then(|chosen| PartyId::new(&chosen.id).ok());
-    let by = source.as_ref().and_then(|chosen| SourceId::new(&chosen.id).ok());
-    let whole = party.clone().zip(from).zip(by.clone()).filter(|_| !at.trim().is_empty());
-    let missing = [
-        (party.is_none(), text::to_party(lang)),
-        (from.is_none(), text::first_day(lang)),
-        (by.is_none(), text::source(lang)),
-        (at.trim().is_empty(), text::source_place(lang)),
-    ];
-    let missing: Vec<&str> = missing.into_iter().filter(|(is_missing, _)| *is_missing).map(|(_, what)| what).collect();
-    if !missing.is_empty() {
-        ui.add_space(size::S);
-        ui.label(TextRole::Small.rich(text::still_needed(&missing, lang)).color(ui.tokens().ink_soft));
-    }
-    let said = buttons(ui, text::hand_over(lang), whole.is_some(), false, lang)?;
-    let take_over = |((to, from), source)| Keep::TakeOver { to, from, source, at: at.trim().to_owned() };
-    Some(Done(whole.filter(|_| said).map(take_over)))
-}
-
-/// Something to choose, under its name.
-pub(super) fn chosen_ui(
-    ui: &mut Ui,
-    ctx: &mut Ctx<'_>,
-    state: &mut BeheerState,
-    (label, field, to): (&str, Field, &RefersTo),
-    chosen: &mut Chosen,
-) {
-    ui.label(TextRole::Label.rich(words::capital(label)));
-    let shown = chosen.as_ref().map_or(text::choose(ctx.app.language()), |chosen| &chosen.words).to_owned();
-    let form_field = FormField {
-        at: FieldPath::from(field),
-        depth: 0,
-        label: label.to_owned(),
-        name: label.to_owned(),
-        holds: Holds::Item,
-        item: None,
-    };
-    let id = Id::unique(("chosen", field));
-    let place = Place { record: &RecordKey::Guide, field: &form_field, wrong: &[], id, is_draft: false };
-    if let Some(found) = choose::choose_ui(ui, ctx, state, &place, &shown, to) {
-        *chosen = Some(found);
-    }
-    ui.add_space(size::XS);
-}
-
-fn replace_ui(ui: &mut Ui, ctx: &Ctx<'_>, what: &mut Replacement, found: &mut Vec<String>) -> Option<Done> {
+fn replace_ui(ui: &mut Ui, ctx: &Ctx<'_>, state: &mut BeheerState, replacing: &mut Replacing) -> Option<Done> {
     let lang = ctx.app.language();
     title_ui(ui, text::replace(lang));
     ui.label(TextRole::Secondary.rich(text::replace_help(lang)).color(ui.tokens().ink_soft));
     ui.add_space(size::S);
-    if replacement_ui(ui, what, lang) {
-        *found = ctx.app.replacement(what).unwrap_or_default();
-    }
-    let go = if what.with.is_empty() { text::erase_now(lang) } else { text::replace_now(lang) };
-    let said = buttons(ui, go, !found.is_empty(), false, lang);
-    if !what.find.is_empty() && found.is_empty() {
-        ui.label(TextRole::Small.rich(text::nothing_listed(lang)).color(ui.tokens().ink_soft));
-    }
-    if !found.is_empty() {
-        ui.add_space(size::M);
-        section_label(ui, text::what_changes(lang));
-        lines_ui(ui, found, ui.tokens().ink, lang);
-    }
-    said.map(|said| Done(said.then(|| Keep::Replace(what.clone()))))
+    let hits = replacing.fields_ui(ui, ctx, None);
+    let go = if replacing.what.with.is_empty() { text::erase_now(lang) } else { text::replace_now(lang) };
+    let said = buttons(ui, go, replacing.count(&hits) > 0, false, lang);
+    replacing.hits_ui(ui, &mut state.hits, &hits, lang);
+    said.map(|said| Done(said.then(|| Keep::Replace(replacing.what.clone(), replacing.places(&hits)))))
 }
 
 /// Asks why a rule need not hold, and how long.
@@ -320,9 +227,9 @@ fn switch_off_ui(
     ui.label(TextRole::Secondary.rich(text::switch_off_help(lang)).color(ui.tokens().ink_soft));
     ui.add_space(size::S);
     labelled(ui, text::reason(lang), reason, Id::unique("off-reason"));
-    let day = day_field(ui, text::last_day(lang), until, lang);
+    let (day, enters) = day_field(ui, text::last_day(lang), until, lang);
     let whole = day.filter(|_| !reason.trim().is_empty());
-    let said = buttons(ui, text::switch_off_now(lang), whole.is_some(), false, lang)?;
+    let said = buttons(ui, text::switch_off_now(lang), whole.is_some(), enters, lang)?;
     let off = |until| {
         let reason = reason.trim().to_owned();
         Keep::SwitchOff { problem: Box::new(problem.clone()), reason, until }

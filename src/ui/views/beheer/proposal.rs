@@ -2,7 +2,10 @@
 
 use eframe::egui::{Label, Rect, Role, ScrollArea, Ui, UiBuilder, vec2};
 
-use super::state::{BeheerState, ChangeAt, Panel};
+use super::{
+    effects,
+    state::{BeheerState, ChangeAt, Panel},
+};
 use crate::{
     app::{ChoiceEffects, Command, Keep, Look, ProposalView},
     edit::{Fits, Take},
@@ -74,6 +77,11 @@ fn heading_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, view: &Pr
         }
         if ui.add(outline_button(text::take_all(lang))).clicked() {
             send(ctx, Look::TakeAll);
+        }
+        let clashes =
+            view.facts.pieces.iter().flat_map(|piece| &piece.changes).any(|change| change.fits == Fits::Clashes);
+        if clashes && ui.add(outline_button(text::take_fits(lang)).neutral()).clicked() {
+            send(ctx, Look::TakeFits);
         }
         if ui.add(outline_button(text::leave_all(lang)).neutral()).clicked() {
             send(ctx, Look::LeaveAll);
@@ -249,15 +257,7 @@ fn effects_ui(ui: &mut Ui, effects: &ChoiceEffects, lang: Lang) {
         None => {
             ui.add(Label::new(TextRole::Secondary.rich(text::effects_unknown(lang)).color(tokens.warning)).wrap());
         }
-        Some(lines) => {
-            for line in lines.iter().take(MOST_LINES) {
-                ui.add(Label::new(TextRole::Secondary.rich(line)).wrap());
-            }
-            if lines.len() > MOST_LINES {
-                let more = crate::text::keeping::more(lines.len() - MOST_LINES, lang);
-                ui.label(TextRole::Small.rich(more).color(tokens.ink_soft));
-            }
-        }
+        Some(groups) => effects::effects_ui(ui, groups, MOST_LINES, lang),
     }
     if !effects.errors.is_empty() {
         section_label(ui, text::new_problems(lang));

@@ -2,23 +2,23 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Popup, PopupCloseBehavior, Role, ScrollArea, Ui, WidgetInfo};
+use eframe::egui::{Role, Ui, WidgetInfo};
 
 use super::{
-    asking::{Done, buttons, day_field, lines_ui, replacement_ui, tick_ui, title_ui},
+    asking::{buttons, day_field, lines_ui, tick_ui, title_ui},
     form,
     place::Place,
+    replacing::Replacing,
     state::{BeheerState, BulkPanel, Panel},
 };
 use crate::{
     app::{Bulk, Command, Keep},
-    edit::Replacement,
     model::{FieldPath, RecordKey},
     text::{keeping as text, words},
     ui::{
         ctx::Ctx,
         theme::{Icon, TextRole, UiExt as _, size},
-        widgets::{ChoiceMark, ChoiceRow, ChoiceState, choice_rows, outline_button, section_label},
+        widgets::{MenuRow, choice_menu, outline_button, section_label},
     },
 };
 
@@ -35,7 +35,7 @@ pub(super) fn several_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState
             state.show(Panel::Bulk(BulkPanel::Set { at: None }), ctx);
         }
         for (label, panel) in [
-            (text::replace(lang), BulkPanel::Replace(Replacement::default())),
+            (text::replace(lang), BulkPanel::Replace(Replacing::default())),
             (text::archive(lang), BulkPanel::End { day: String::new() }),
             (text::delete(lang), BulkPanel::Remove { with_dependents: false }),
         ] {
@@ -77,14 +77,22 @@ pub(super) fn bulk_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, r
     head_ui(ui, ctx, title, records);
     let bulk = match &mut panel {
         BulkPanel::Set { at } => set_ui(ui, ctx, state, records, at),
-        BulkPanel::Replace(what) => {
+        BulkPanel::Replace(replacing) => {
             ui.label(TextRole::Secondary.rich(text::replace_within(lang)).color(ui.tokens().ink_soft));
-            replacement_ui(ui, what, lang);
-            Some(Bulk::Replace(what.clone())).filter(|_| !what.find.is_empty())
+            let hits = replacing.fields_ui(ui, ctx, Some(records));
+            let go = replacing.count(&hits) > 0;
+            let said = buttons(ui, text::replace_now(lang), go, false, lang);
+            replacing.hits_ui(ui, &mut state.hits, &hits, lang);
+            let bulk = || Bulk::Replace(replacing.what.clone(), replacing.places(&hits));
+            match said {
+                Some(said) => finish(ctx, state, records, said.then(bulk)),
+                None => state.panel = Panel::Bulk(panel),
+            }
+            return;
         }
         BulkPanel::End { day } => {
             ui.label(TextRole::Secondary.rich(text::archive_help(lang)).color(ui.tokens().ink_soft));
-            day_field(ui, text::last_day(lang), day, lang).map(Bulk::End)
+            day_field(ui, text::last_day(lang), day, lang).0.map(Bulk::End)
         }
         BulkPanel::Remove { with_dependents } => {
             if tick_ui(ui, *with_dependents, text::with_dependents(lang)) {
@@ -109,14 +117,17 @@ pub(super) fn bulk_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, r
         }
         lines_ui(ui, &preview.changes, ui.tokens().ink, lang);
     }
-    match said.map(|said| Done(bulk.filter(|_| said).map(|bulk| Keep::Bulk(records.clone(), bulk)))) {
+    match said {
+        Some(said) => finish(ctx, state, records, bulk.filter(|_| said)),
         None => state.panel = Panel::Bulk(panel),
-        Some(Done(command)) => {
-            state.show(Panel::Form, ctx);
-            if let Some(command) = command {
-                ctx.send(Command::Keep(command));
-            }
-        }
+    }
+}
+
+/// Does what was asked; nothing leaves it.
+fn finish(ctx: &mut Ctx<'_>, state: &mut BeheerState, records: &BTreeSet<RecordKey>, bulk: Option<Bulk>) {
+    state.show(Panel::Form, ctx);
+    if let Some(bulk) = bulk {
+        ctx.send(Command::Keep(Keep::Bulk(records.clone(), bulk)));
     }
 }
 
@@ -157,21 +168,8 @@ fn which_ui(ui: &mut Ui, ctx: &Ctx<'_>, records: &BTreeSet<RecordKey>, at: Optio
     ui.label(TextRole::Label.rich(name));
     let button = ui.add(outline_button(&shown).neutral().small().trailing(Icon::ChevronDown));
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{name}: {shown}")));
-    let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClick).width(size::MENU_WIDTH);
-    let chosen = popup.show(|ui| {
-        let mut chosen = None;
-        ScrollArea::vertical().max_height(size::DIALOG_HEIGHT).show(ui, |ui| {
-            choice_rows(ui, Role::RadioGroup, name, |ui| {
-                for field in &fields {
-                    let label = words::capital(&field.label);
-                    let mark = if Some(&field.at) == at { ChoiceState::Chosen } else { ChoiceState::Open };
-                    if ui.add(ChoiceRow::new(ChoiceMark::Radio, &label, &label).state(mark)).clicked() {
-                        chosen = Some(field.at.clone());
-                    }
-                }
-            });
-        });
-        chosen
+    let found = choice_menu(ui, &button, (name, size::DIALOG_HEIGHT), || {
+        fields.iter().map(|field| MenuRow::new(words::capital(&field.label), Some(&field.at) == at)).collect()
     });
-    chosen.and_then(|chosen| chosen.inner)
+    found.and_then(|found| fields.get(found)).map(|field| field.at.clone())
 }

@@ -2,14 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use super::{own_draft::OwnDraft, place::Place, selection::Selection};
+use super::{
+    drafts::{Cited, NewName, TakeOver},
+    own_draft::OwnDraft,
+    place::Place,
+    replacing::{HitsShape, Replacing},
+    selection::Selection,
+};
 use crate::{
     app::{Choosable, Command, Keep, Reads, read_date, read_day},
-    edit::{Replacement, form::Input},
+    edit::{StepId, form::Input},
     model::{Condition, Field, FieldPath, Lang, PartialDate, Problem, RecordKey, RecordKind, Situations},
     present::{ConditionFacts, DifferenceFacts},
     text::keeping as text,
-    ui::{ctx::Ctx, file_choice::FileChoice},
+    ui::{ctx::Ctx, file_choice::FileChoice, long_list::LongList},
 };
 
 /// A change of a proposal: the place of its record, and its own among those of the record.
@@ -17,6 +23,7 @@ pub(super) type ChangeAt = (usize, usize);
 
 /// What is typed, open or chosen in the list.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for by something else, and for one frame")]
 pub(super) struct BeheerState {
     /// What is being typed in a field, and is not in the guide yet.
     pub(super) typing: Option<Typing>,
@@ -46,6 +53,18 @@ pub(super) struct BeheerState {
     pub(super) drafted: Option<Input>,
     /// Whether all filters of the list are shown; those in use always are.
     pub(super) shows_filters: bool,
+    /// What is asked came in sight: its first field gets the focus.
+    pub(super) enters: bool,
+    /// What is typed to find a field of the form.
+    pub(super) field_words: Option<String>,
+    /// The function that is being typed.
+    pub(super) function: Option<String>,
+    /// The source that was named last.
+    pub(super) cited: Cited,
+    /// The places where a text would be replaced, as they were drawn.
+    pub(super) hits: LongList<HitsShape>,
+    /// The step whose remains were shown.
+    pub(super) looked: Option<StepId>,
     /// Which steps of the history tell all that they changed.
     pub(super) unfolded: std::collections::BTreeSet<String>,
 }
@@ -74,13 +93,17 @@ pub(super) enum Panel {
     /// The record ends on a day.
     Archive { day: String },
     /// The task becomes another party's.
-    TakeOver { to: Option<Choosable>, from: String, source: Option<Choosable>, at: String },
+    TakeOver(TakeOver),
+    /// The party is called otherwise.
+    NewName(NewName),
+    /// What the last command left to decide.
+    ToLook,
     /// Another id for the record.
     Rename { id: String },
     /// Taking the record out.
     Delete,
     /// Replacing a text everywhere.
-    Replace { what: Replacement, found: Vec<String> },
+    Replace(Replacing),
     /// A rule need not hold for a record.
     SwitchOff { problem: Box<Problem>, reason: String, until: String },
     /// Saving to another file.
@@ -97,7 +120,7 @@ pub(super) enum BulkPanel {
     /// They all have the same in a field.
     Set { at: Option<FieldPath> },
     /// A text is replaced.
-    Replace(Replacement),
+    Replace(Replacing),
     /// They end on a day.
     End { day: String },
     /// They are taken out.
@@ -105,6 +128,12 @@ pub(super) enum BulkPanel {
 }
 
 impl Panel {
+    /// Whether it asks for something to be typed or chosen; for a file a field asks for the focus by itself.
+    fn asks(&self) -> bool {
+        let is_read = matches!(self, Self::Form | Self::History | Self::Own | Self::ToLook | Self::Proposal);
+        !is_read && !matches!(self, Self::SaveAs | Self::MergeWith)
+    }
+
     /// Tells one from the next.
     pub(super) fn name(&self) -> &'static str {
         match self {
@@ -114,10 +143,12 @@ impl Panel {
             Self::Bulk(_) => "bulk",
             Self::New { .. } => "new",
             Self::Archive { .. } => "archive",
-            Self::TakeOver { .. } => "take-over",
+            Self::TakeOver(_) => "take-over",
+            Self::NewName(_) => "new-name",
+            Self::ToLook => "to-look",
             Self::Rename { .. } => "rename",
             Self::Delete => "delete",
-            Self::Replace { .. } => "replace",
+            Self::Replace(_) => "replace",
             Self::SwitchOff { .. } => "switch-off",
             Self::SaveAs => "save-as",
             Self::MergeWith => "merge-with",
@@ -189,8 +220,10 @@ impl BeheerState {
     /// Shows something else in the middle.
     pub(super) fn show(&mut self, panel: Panel, ctx: &mut Ctx<'_>) {
         self.commit(ctx);
+        self.enters = panel.asks();
         self.panel = panel;
         self.drafted = None;
+        self.field_words = None;
         self.wanted.clear();
     }
 }
@@ -201,7 +234,7 @@ fn input(typing: &Typing, lang: Lang) -> Result<Input, &'static str> {
     let Some(reads) = typing.reads else { return Ok(Input::Text(typing.text.trim().to_owned())) };
     let or_nothing = |is_optional: bool| if is_optional { Ok(Input::Nothing) } else { Err(text::not_left_out(lang)) };
     match reads {
-        Reads::Date if typed.is_empty() => Ok(Input::Nothing),
+        Reads::Date | Reads::Number { is_optional: true } if typed.is_empty() => Ok(Input::Nothing),
         Reads::Date => read_date(typed).map(Input::Date).ok_or(text::not_a_date(lang)),
         Reads::Day { is_optional } if typed.is_empty() => or_nothing(is_optional),
         Reads::Day { .. } => match read_day(typed).map(PartialDate::Day) {
@@ -209,7 +242,7 @@ fn input(typing: &Typing, lang: Lang) -> Result<Input, &'static str> {
             _ => Err(crate::text::window::not_a_date(lang)),
         },
         Reads::Time => typed.parse().map(Input::Time).map_err(|_| text::not_a_time(lang)),
-        Reads::Number => typed.parse().map(Input::Number).map_err(|_| text::not_a_number(lang)),
+        Reads::Number { .. } => typed.parse().map(Input::Number).map_err(|_| text::not_a_number(lang)),
         Reads::Letter => {
             let mut letters = typed.chars();
             match (letters.next(), letters.next()) {

@@ -136,7 +136,7 @@ fn stay_in_sight(ui: &Ui, columns: Rect, heads: &[(&PhaseView, Rect)]) {
 fn phase_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut WegwijzerState, phase: &PhaseView) {
     let lang = ctx.app.language();
     if phase.aspects.is_empty() {
-        ui.label(TextRole::Secondary.rich(text::nothing_in_phase(lang)).color(ui.tokens().ink_soft));
+        ui.label(TextRole::Secondary.rich(words::nothing_in_phase(ctx.app.guide(), lang)).color(ui.tokens().ink_soft));
     }
     for aspect in &phase.aspects {
         ui.add_space(size::XS);

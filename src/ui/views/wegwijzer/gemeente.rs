@@ -19,6 +19,10 @@ use crate::{
 const SUGGESTIONS: usize = 6;
 
 pub(super) fn gemeente_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, name: &mut String) {
+    // A guide for training is about no country that has any here.
+    if ctx.app.regions().gemeenten.is_empty() {
+        return;
+    }
     let lang = ctx.app.language();
     let label = section_label(ui, text::gemeente(lang));
     let field =
@@ -92,7 +96,7 @@ fn region_ui(ui: &mut Ui, ctx: &Ctx<'_>, place: Place<'_>) {
     let lang = ctx.app.language();
     let (guide, tokens) = (ctx.app.guide(), ui.tokens());
     // The table is the same for every gemeente, and so are its sources.
-    let RegionFacts { asked: _, regions, gemeente: _, former, coordinator, fallback } =
+    let RegionFacts { asked: _, regions, gemeente: _, former, namesakes, coordinator, fallback } =
         ctx.app.asked().region(ctx.app.regions(), Some(place));
     let named = coordinator.map(|named| words::care_coordinator(named, guide, lang));
     let fallback = fallback.map(|whom| words::national_fallback(&whom, ctx.app.date(), lang));
@@ -110,7 +114,8 @@ fn region_ui(ui: &mut Ui, ctx: &Ctx<'_>, place: Place<'_>) {
             ui.add(line.wrap());
         }
         let former = former.map(|former| words::former_gemeente(former, gemeente, lang));
-        for words in former.into_iter().chain(fallback) {
+        let namesakes = namesakes.into_iter().map(|(former, now)| words::namesake(former, now, lang));
+        for words in former.into_iter().chain(namesakes).chain(fallback) {
             ui.add(Label::new(TextRole::Small.rich(words).color(tokens.warning)).wrap());
         }
         if let Some(division) = words::division_of(regions, lang) {

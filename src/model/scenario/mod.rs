@@ -1,5 +1,13 @@
 //! Training cases, which are regression cases too.
 
+mod show;
+mod step;
+mod way;
+
+pub use show::{Show, ShowKind};
+pub use step::{Branch, ScenarioStep};
+pub use way::Standing;
+
 use std::{collections::BTreeMap, fmt};
 
 use serde::{
@@ -8,9 +16,14 @@ use serde::{
 };
 use strum::EnumIter;
 
-use super::{AspectId, Date, FacetId, Label, PartyId, RecordId, Role, ValueId};
+use super::{AspectId, Date, FacetId, Label, PartyId, RecordId, Role, ValueId, date::read_day};
 
-/// A person in words and facets, and who should be found.
+/// What is known of a person, in the words of a profile; a facet that is not named is unknown.
+pub type Given = BTreeMap<FacetId, Vec<ValueId>>;
+
+/// A person in words and facets, and who should be found; played step by step where it has steps.
+///
+/// The case itself is where it starts: its story, what is known, its day and place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
@@ -21,10 +34,11 @@ pub struct Scenario {
     /// The case as told to participants; invented.
     pub story: String,
     /// The day of asking.
+    #[serde(deserialize_with = "read_day")]
     pub date: Date,
     /// What is known; a facet that is not named is unknown.
     #[serde(deserialize_with = "each_once")]
-    pub given: BTreeMap<FacetId, Vec<ValueId>>,
+    pub given: Given,
     /// The gemeente, where it matters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gemeente: Option<String>,
@@ -36,6 +50,18 @@ pub struct Scenario {
     /// For the participants.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<String>,
+    /// For whom it was made; for everybody when nobody is named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub audience: Vec<PartyId>,
+    /// How long all of it takes, in minutes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u16>,
+    /// What happens, in the order in which it is told; the order is left where a step says what comes next.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<ScenarioStep>,
+    /// The SHA-256 of the guide on which it is played; it follows the guide at hand when none is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frozen: Option<String>,
 }
 
 /// One thing that an answer must hold, or must not.
@@ -74,10 +100,10 @@ pub enum ScenarioOutcome {
 pub const TWICE: &str = "each-key-once";
 
 /// A map in which no key stands twice: serde itself would keep the last, and say nothing.
-fn each_once<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<FacetId, Vec<ValueId>>, D::Error> {
+fn each_once<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Given, D::Error> {
     struct EachOnce;
     impl<'de> Visitor<'de> for EachOnce {
-        type Value = BTreeMap<FacetId, Vec<ValueId>>;
+        type Value = Given;
 
         fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
             formatter.write_str(TWICE)
