@@ -44,8 +44,8 @@ pub use hand_over::printing;
 pub use in_chain::InChain;
 pub use keeping::{
     Bulk, BulkPreview, ChainPart, ChoiceEffects, Choosable, Draft, FileState, FormField, FormView, GivenOption, Guided,
-    GuidedPreview, HitRow, Holds, Keep, Look, LookRow, LostWork, NotEdited, ProblemRow, ProposalView, Reads,
-    RecordFilter, RecordList, RecordRow, RecordView, Referrer, StepRow, day_of, on_day,
+    GuidedPreview, HitRow, Holds, Keep, Look, LookRow, LostWork, NotEdited, OverAllView, ProblemRow, ProposalView,
+    Reads, RecordFilter, RecordList, RecordRow, RecordView, Referrer, StepRow, day_of, on_day,
 };
 pub use lesson::{CaseRow, CaseStepRow, CaseView, Lesson, LessonChange};
 pub use notice::{Copied, Notice, Printed, Tone};
@@ -259,6 +259,7 @@ impl App {
         self.poll_renewing();
         self.poll_guide_saving();
         self.poll_looking();
+        self.poll_over_all();
         self.poll_journals();
         self.poll_earlier();
         self.poll_watching();

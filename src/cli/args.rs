@@ -122,6 +122,9 @@ pub enum Command {
     /// The review.
     #[command(about = text::REPORT)]
     Report(ReportArguments),
+    /// Checking with parties.
+    #[command(about = text::VERIFY)]
+    Verify(VerifyArguments),
 }
 
 /// Where the person is.
@@ -420,6 +423,26 @@ pub struct ReportArguments {
     /// Which.
     #[arg(value_enum, value_name = "WAT", help = text::REPORT_WHAT)]
     pub what: Report,
+    /// Also what holds on another day.
+    #[arg(long, help = text::AT_ALL_TIMES)]
+    pub all: bool,
+}
+
+/// `verify`.
+#[derive(Debug, Args)]
+pub struct VerifyArguments {
+    /// Tasks, or parties of which all tasks are meant.
+    #[arg(value_name = "OBJECT", help = text::VERIFY_OBJECTS, conflicts_with = "letter")]
+    pub objects: Vec<String>,
+    /// Who checked it.
+    #[arg(long, value_name = "FUNCTIE", help = text::VERIFY_BY)]
+    pub by: Option<String>,
+    /// When.
+    #[arg(long, value_name = "JJJJ-MM-DD", help = text::VERIFY_ON)]
+    pub on: Option<String>,
+    /// Only the text that asks a party for it.
+    #[arg(long, value_name = "PARTIJ", help = text::VERIFY_LETTER, conflicts_with_all = ["by", "on"])]
+    pub letter: Option<String>,
 }
 
 /// A report.
@@ -428,6 +451,15 @@ pub enum Report {
     /// Per aspect and answer, who is primarily responsible; parties that nothing reaches; dead ends.
     #[value(help = text::COVERAGE)]
     Coverage,
+    /// For whom nobody does what is needed.
+    #[value(help = text::GAPS)]
+    Gaps,
+    /// For whom parties have to agree.
+    #[value(help = text::OVERLAPS)]
+    Overlaps,
+    /// When somebody last checked it.
+    #[value(help = text::FRESHNESS)]
+    Freshness,
     /// Per source, what rests on it.
     #[value(help = text::SOURCES)]
     Sources,

@@ -29,6 +29,7 @@ mod scenarios;
 mod schema;
 mod search;
 mod starts;
+mod verify;
 mod words;
 
 pub use args::{Arguments, Command};
@@ -173,7 +174,11 @@ pub fn run(arguments: &Arguments, now: Now, input: &mut dyn Read, aside: &mut Ve
         Command::Schema => schema::run(&context()?),
         Command::Scenarios => scenarios::run(&context()?, output),
         Command::Quiz(args) => quiz::run(args, &context()?, input, output),
-        Command::Report(args) => report::run(args, &context()?, output),
+        Command::Report(args) => report::run(args, &context()?, asked, output),
+        Command::Verify(args) => match &args.letter {
+            Some(party) => verify::letter(party, &context()?, output),
+            None => verify::note(args, path, now, output),
+        },
     }
 }
 
@@ -188,6 +193,7 @@ fn national(command: &Command) -> Option<&'static str> {
         Command::Schema => Some("schema"),
         Command::Scenarios => Some("scenarios"),
         Command::Quiz(_) => Some("quiz"),
+        Command::Verify(_) => Some("verify"),
         Command::Export(args) => args.what.is_national.then_some(args.what.id),
         Command::Check(_)
         | Command::Lookup(_)

@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::tree;
-use crate::model::{Condition, Entry, Field, RecordKind, walk::RefersTo};
+use super::{propose_id, tree};
+use crate::model::{
+    Agreement, AgreementState, Condition, Entry, Field, Guide, RecordId, RecordKind, Responsibility, ResponsibilityId,
+    walk::RefersTo,
+};
 
 /// What else a new record of a kind can refer to from the start.
 pub fn refers_also(kind: RecordKind) -> &'static [(Field, RefersTo)] {
@@ -17,6 +20,24 @@ pub fn refers_also(kind: RecordKind) -> &'static [(Field, RefersTo)] {
 
 /// A day for what must have one, until somebody fills it in.
 const DAY: &str = "2026-01-01";
+
+/// A new agreement that is needed between tasks that overlap; what it says is still to be filled in. `None` when there is
+/// none of these tasks.
+pub fn need_agreement(guide: &Guide, tasks: &[ResponsibilityId]) -> Option<Entry> {
+    let records: Vec<&Responsibility> = tasks.iter().filter_map(|task| guide.responsibilities.get(task)).collect();
+    let first = records.first()?;
+    let mut parties: Vec<&str> = records.iter().map(|task| task.party.as_str()).collect();
+    parties.dedup();
+    let name = format!("{} {}", first.aspect, parties.join(" "));
+    let id = RecordId::new(&propose_id(guide, RecordKind::Agreement, &name)?).ok()?;
+    Some(Entry::Agreement(Agreement {
+        id,
+        between: tasks.to_vec(),
+        state: AgreementState::Nodig,
+        text: String::new(),
+        cites: Vec::new(),
+    }))
+}
 
 /// What a new record of a kind must refer to, and by which field; it cannot be made without.
 pub fn refers_first(kind: RecordKind) -> &'static [(Field, RefersTo)] {

@@ -73,6 +73,8 @@ pub enum Why {
         /// From when.
         from: PartialDate,
     },
+    /// Somebody checked tasks with their party.
+    Verified,
     /// An id was changed, with all that refers to it.
     Renamed,
     /// A choice was made between two versions.

@@ -8,11 +8,11 @@ use super::{
     index::Answering,
     mdd::{BatchReach, BottomUpPass, NodeId, Reach, SharesPass},
     question,
-    space::{Cube, NO, YES},
+    space::Cube,
 };
 use crate::model::{
-    AspectId, Column, Date, Facet, FacetId, FacetKind, FirstAdvice, Gap, Ix, LookupError, NONE, Party, PartyScope,
-    Referral, Responsibility, Suspicious, Verdict, negated,
+    AspectId, Column, Date, Facet, FacetId, FirstAdvice, Gap, Ix, LookupError, Party, PartyScope, Referral,
+    Responsibility, Suspicious, Verdict,
 };
 
 /// Everything that follows from a profile, as of a day and in a region.
@@ -153,34 +153,7 @@ impl Index {
     ///
     /// Empty when every value is possible.
     pub fn values_in(&self, persons: &Cube, facet: Ix<Facet>) -> Vec<String> {
-        let described = &self.guide.facets[facet];
-        let levels = self.space.levels_of(facet);
-        match described.kind {
-            FacetKind::One => {
-                let mask = persons.at(levels[0]);
-                if mask == self.space.dimensions()[levels[0]].full() {
-                    return Vec::new();
-                }
-                let values = described.values.iter().enumerate();
-                values
-                    .filter(|(position, _)| mask >> position & 1 == 1)
-                    .map(|(_, value)| value.id.to_string())
-                    .collect()
-            }
-            FacetKind::Many => {
-                if levels.iter().all(|level| persons.at(*level) == NO) {
-                    return vec![NONE.to_owned()];
-                }
-                let values = described.values.iter().zip(levels);
-                values
-                    .filter_map(|(value, level)| match persons.at(*level) {
-                        YES => Some(value.id.to_string()),
-                        NO => Some(negated(&value.id)),
-                        _ => None,
-                    })
-                    .collect()
-            }
-        }
+        super::values_in(&self.guide, &self.space, persons, facet)
     }
 }
 

@@ -5,7 +5,7 @@ use super::{
     mdd::{FAILS, MEETS, NodeId, Walk},
     space::{Cube, Level, NO, YES, group_mask},
 };
-use crate::model::{Facet, FacetKind, Guide, Ix, Mode, Row, Share, Situation, ValueId};
+use crate::model::{Facet, FacetKind, Guide, Ix, Mode, NONE, Row, Share, Situation, ValueId, negated};
 
 /// A set of persons as boxes: together they hold everybody in it, unless there are more, and nobody else who can be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -191,4 +191,34 @@ fn names_of(facet: &Facet, mask: u32) -> Vec<ValueId> {
     }
     names.sort_by_key(|(position, _)| *position);
     names.into_iter().map(|(_, id)| id).collect()
+}
+
+/// The values of a facet that the persons of a cube can have, as the command line writes them; empty when every value is
+/// possible.
+pub fn values_in(guide: &Guide, space: &super::Space, persons: &Cube, facet: Ix<Facet>) -> Vec<String> {
+    let described = &guide.facets[facet];
+    let levels = space.levels_of(facet);
+    match described.kind {
+        FacetKind::One => {
+            let mask = persons.at(levels[0]);
+            if mask == space.dimensions()[levels[0]].full() {
+                return Vec::new();
+            }
+            let values = described.values.iter().enumerate();
+            values.filter(|(position, _)| mask >> position & 1 == 1).map(|(_, value)| value.id.to_string()).collect()
+        }
+        FacetKind::Many => {
+            if levels.iter().all(|level| persons.at(*level) == NO) {
+                return vec![NONE.to_owned()];
+            }
+            let values = described.values.iter().zip(levels);
+            values
+                .filter_map(|(value, level)| match persons.at(*level) {
+                    YES => Some(value.id.to_string()),
+                    NO => Some(negated(&value.id)),
+                    _ => None,
+                })
+                .collect()
+        }
+    }
 }

@@ -77,7 +77,7 @@ pub use characteristics::{Characteristic, find_characteristics};
 pub use choices::ChoiceEffect;
 pub use compare::{Change, Comparison};
 pub use counts::{Counts, FacetCounts};
-pub use cover::{Cover, PersonBox};
+pub use cover::{Cover, PersonBox, values_in};
 pub use days::AskableDays;
 pub use explain::{Exclusion, Reason, WhyNot};
 pub use facts::{edition_age_in_months, is_old, is_only_announced, is_start_unknown, source_age};

@@ -64,6 +64,16 @@ impl PersonSets {
         Ok(Self { guide, space, mdds, groups })
     }
 
+    /// Lets the sets take so many more steps.
+    pub fn allow(&mut self, steps: u64) {
+        self.mdds.allow(steps);
+    }
+
+    /// The space of these persons.
+    pub fn space(&self) -> &Space {
+        &self.space
+    }
+
     /// The guide of which these are the persons.
     pub fn guide(&self) -> &Arc<Guide> {
         &self.guide

@@ -8,8 +8,10 @@ mod answer;
 pub mod chain;
 pub mod change;
 mod comparison;
+mod completeness;
 mod condition;
 mod explanation;
+mod freshness;
 mod gap;
 mod impact;
 mod known;
@@ -18,6 +20,7 @@ mod proposal;
 mod question;
 mod region;
 mod step;
+mod verification;
 mod warning;
 
 pub use advice::AdviceFacts;
@@ -26,8 +29,12 @@ pub use change::{
     Became, ConflictFacts, EditFacts, FieldFacts, RecordWords, RenamedFacts, conflicts, edit, edits, in_words, renamed,
 };
 pub use comparison::{ChangeFacts, ChangedField, ComparisonFacts};
+pub use completeness::{
+    AgreementFacts, GapsFacts, NotComputedFacts, OverlapFacts, OverlapsFacts, PlaceBoxFacts, PlaceFacts, aspect_of,
+};
 pub use condition::{BoxFacts, ConditionFacts, CoverFacts, DifferenceFacts, RemarkFacts, RowFacts, ShareFacts};
 pub use explanation::ExplanationFacts;
+pub use freshness::freshness_words;
 pub use gap::GapFacts;
 pub use impact::{AnswerChangeFacts, ImpactFacts, ImpactGroup, PartyChangeFacts, SaidChangeFacts, ScenarioChangeFacts};
 pub use known::KnownFacts;
@@ -35,6 +42,7 @@ pub use plan::{PlanContact, PlanFacts, PlanPartFacts, PlanStepFacts};
 pub use proposal::{ProposalFacts, ProposedChangeFacts, ProposedPieceFacts, SaidBy};
 pub use region::RegionFacts;
 pub use step::StepFacts;
+pub use verification::{VerificationFacts, VerificationQuestion};
 pub use warning::WarningFacts;
 
 use crate::{

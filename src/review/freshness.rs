@@ -30,6 +30,21 @@ impl Freshness {
         (!is_over).then(|| Self::since(task.verified, today))
     }
 
+    /// As the contract writes it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Never => "never",
+            Self::Overdue => "overdue",
+            Self::DueSoon => "due-soon",
+            Self::Fresh => "fresh",
+        }
+    }
+
+    /// The day by which what was checked on a day is to be checked again.
+    pub fn due(verified: Date) -> Date {
+        months_after(verified, Self::OVERDUE)
+    }
+
     fn since(verified: Option<Date>, today: Date) -> Self {
         match verified {
             None => Self::Never,

@@ -4,6 +4,7 @@
 //! [`fix()`] mends what can be mended in one way only, and [`switch_off`] says that a rule need not hold for a record.
 
 mod cases;
+pub mod completeness;
 mod coverage;
 mod exceptions;
 mod fix;
@@ -18,6 +19,7 @@ mod plain;
 mod readers;
 mod sources;
 mod sourcing;
+mod stretch;
 mod structure;
 mod supplement;
 mod wording;

@@ -112,12 +112,30 @@ pub const AS_JSON: &str = "Als JSON, net als --format json";
 
 /// Help of `scenarios`.
 pub const SCENARIOS: &str = "Draait alle casussen van de gids";
+/// Help of `verify`.
+pub const VERIFY: &str = "Noteert dat iemand taken bij de partij naging, of schrijft de brief die daarom vraagt";
+/// Help of what `verify` notes.
+pub const VERIFY_OBJECTS: &str = "Een taak, of een partij: dan al haar taken van die dag";
+/// Help of `--by`.
+pub const VERIFY_BY: &str = "Wie het naging: een functie, geen naam";
+/// Help of `--on`.
+pub const VERIFY_ON: &str = "Op welke dag; vandaag als u niets kiest";
+/// Help of `--letter`.
+pub const VERIFY_LETTER: &str = "Alleen de tekst die een partij vraagt of het nog klopt";
 /// Help of `report`.
 pub const REPORT: &str = "Wat er ontbreekt, overlapt, oud is of waarop het rust";
 /// Help of what `report` tells.
 pub const REPORT_WHAT: &str = "Welk verslag";
 /// `report coverage`.
 pub const COVERAGE: &str = "wie waarvoor het eerst verantwoordelijk is, wie niemand bereikt en waar de keten doodloopt";
+/// `report gaps`.
+pub const GAPS: &str = "voor wie niemand doet wat nodig is, uitgerekend over alle personen";
+/// `report overlaps`.
+pub const OVERLAPS: &str = "voor wie partijen moeten afspreken wie wat doet, uitgerekend over alle personen";
+/// `report freshness`.
+pub const FRESHNESS: &str = "per taak wanneer iemand haar bij de partij naging";
+/// Help of `--all` of a report.
+pub const AT_ALL_TIMES: &str = "Ook gaten en overlappingen van andere dagen";
 /// `report sources`.
 pub const SOURCES: &str = "per bron wat erop rust";
 /// `--format text`.

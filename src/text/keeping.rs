@@ -480,3 +480,13 @@ pub fn help(lang: Lang) -> &'static [(&'static str, &'static str)] {
         ],
     }
 }
+
+/// That tasks were checked with their party.
+pub fn checked_with_party(count: usize, lang: Lang) -> String {
+    match (count, lang) {
+        (1, Lang::Nl) => "1 taak nagegaan bij de partij".to_owned(),
+        (count, Lang::Nl) => format!("{count} taken nagegaan bij de partij"),
+        (1, Lang::En) => "1 task checked with the party".to_owned(),
+        (count, Lang::En) => format!("{count} tasks checked with the party"),
+    }
+}

@@ -5,6 +5,7 @@
 pub mod card;
 pub mod chain;
 pub mod cli;
+pub mod completeness;
 pub mod contacts;
 mod count;
 pub mod days;
@@ -32,6 +33,7 @@ pub mod quiz;
 pub mod situations;
 pub mod sources;
 pub mod supplement;
+pub mod verification;
 pub mod which;
 pub mod window;
 pub mod words;

@@ -77,7 +77,7 @@ pub(crate) const ROOMS: &[Room] = &[
         rooms: &[
             "model", "lookup", "edit", "chain", "review", "file", "text", "present", "contract", "workshop", "export",
         ],
-        crates: &["clap", "serde", "serde_json", "strum"],
+        crates: &["clap", "serde", "serde_json", "strum", "uuid"],
     },
     Room {
         name: "app",

@@ -335,6 +335,8 @@ fn calls() -> Vec<CallError> {
         E::TermInHours(s("ding1")),
         E::UnknownCase { given: s("ding1"), nearest: nearest() },
         E::UnknownPhase { given: s("ding1"), nearest: nearest() },
+        E::UnknownTask { given: s("ding1"), nearest: nearest() },
+        E::NotYet(Date::new(2022, 2, 3).unwrap()),
         E::NothingToCompare,
         E::WrongExtension { given: s("ding1"), expected: vec!["ding2", "ding3", "ding4"] },
         E::WrongExtension { given: String::new(), expected: vec!["ding2"] },

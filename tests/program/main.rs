@@ -7,6 +7,7 @@ mod broken_files;
 mod card;
 mod chain_data;
 mod cli;
+mod completeness;
 mod contract_words;
 mod cover;
 mod desks;

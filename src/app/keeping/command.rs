@@ -8,7 +8,7 @@ use std::{
 use super::{Bulk, Guided, Look, RecordFilter};
 use crate::{
     edit::{Choice, Replacement, Side, StepId, TextPlace, form::Input},
-    model::{Date, Field, FieldPath, Problem, RecordKey, RecordKind},
+    model::{Date, Field, FieldPath, Problem, RecordKey, RecordKind, ResponsibilityId},
 };
 
 /// A record that was begun elsewhere in the window, and is finished in its form.
@@ -98,6 +98,10 @@ pub enum Keep {
     Resolve(Choice),
     /// Do something with another version of the guide.
     Look(Look),
+    /// Work out gaps and overlaps over all persons, of the guide that answers.
+    LookOverAll,
+    /// An agreement is needed on these tasks, which overlap.
+    NeedAgreement(Vec<ResponsibilityId>),
     /// Read the file again, as it is now; own work that was not saved stays in the journal.
     ReadAgain,
     /// Whoever keeps the guide here has this function.

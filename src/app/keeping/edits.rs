@@ -125,6 +125,11 @@ impl Keeping {
                 let opens = entry.key();
                 edited(vec![Edit::Add(entry)]).opening(Some(opens))
             }
+            Keep::NeedAgreement(tasks) => {
+                let made = edit::need_agreement(self.guide(), &tasks).ok_or_else(not_there)?;
+                let opens = made.key();
+                edited(vec![Edit::Add(made)]).opening(Some(opens))
+            }
             Keep::Move(side) => {
                 let record = self.opened()?;
                 let Some(of) = self.neighbour(&record, side) else { return Ok(None) };
@@ -175,6 +180,7 @@ impl Keeping {
             | Keep::LookedAt(..)
             | Keep::SignAs(_)
             | Keep::Look(_)
+            | Keep::LookOverAll
             | Keep::ReadAgain
             | Keep::Save
             | Keep::SaveAs(_)

@@ -154,6 +154,7 @@ fn named(step: &Step, details: &[String], guide: &Guide, lang: Lang) -> String {
             text::newly_named(&old, name, &text_words::partial_day(*from, lang), lang)
         }
         Why::Replaced { from, to } if details.len() > 1 => text::replaced(from, to, details.len(), lang),
+        Why::Verified => text::checked_with_party(step.changes.len(), lang),
         Why::Merged(name) | Why::Accepted(name) => text::taken_from(name, &changed(), lang),
         Why::Reverted(_) => text::reverted(&changed(), lang),
         Why::Edited

@@ -20,6 +20,7 @@ mod naming;
 mod not_edited;
 pub(super) mod once;
 mod options;
+mod over_all;
 mod proposed;
 mod record;
 mod records;
@@ -41,6 +42,7 @@ pub use left::LookRow;
 pub use looking::{ChoiceEffects, Look, ProposalView};
 pub use not_edited::NotEdited;
 pub use options::Choosable;
+pub use over_all::OverAllView;
 pub use record::{ProblemRow, RecordView, Referrer};
 pub use records::{RecordList, RecordRow};
 pub use replacing::HitRow;
@@ -122,6 +124,7 @@ pub(super) struct Keeping {
     /// What the last command left to decide.
     to_look: Option<ToLook>,
     look_rows: Once<LookKey, [LookRow]>,
+    over_all: over_all::OverAll,
 }
 
 impl Keeping {
@@ -161,6 +164,7 @@ impl Keeping {
             hits: Once::default(),
             to_look: None,
             look_rows: Once::default(),
+            over_all: over_all::OverAll::default(),
         }
     }
 
@@ -234,6 +238,7 @@ impl App {
             Keep::SaveAs(path) => self.save_guide(Some(path)),
             Keep::Recover => self.recover(),
             Keep::Look(look) => self.look(look),
+            Keep::LookOverAll => self.look_over_all(),
             Keep::ReadAgain => self.read_again(),
             Keep::ThrowAway => self.throw_away(),
             edit => self.edit(edit),

@@ -93,6 +93,15 @@ pub enum CallError {
         /// What was probably meant.
         nearest: Option<String>,
     },
+    /// No such task, and no such party.
+    UnknownTask {
+        /// As typed.
+        given: String,
+        /// What was probably meant.
+        nearest: Option<String>,
+    },
+    /// A day that is still to come, where something happened.
+    NotYet(Date),
     /// `compare` without a second situation.
     NothingToCompare,
     /// `--out` does not end as it should.

@@ -6,7 +6,8 @@ use super::{
 };
 use crate::{
     lookup::{PersonSet, PersonSets, Versions},
-    model::{Date, Guide, PartialDate, Validity},
+    model::{Date, Guide},
+    review::stretch::{Stretch, add_joined, stretches},
 };
 
 /// One statement, with the persons of whom it is said.
@@ -44,14 +45,6 @@ struct Alike<'a> {
     found: Vec<(Stretch, Changed)>,
 }
 
-/// A stretch of time, and a day in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Stretch {
-    from: Option<Date>,
-    until: Option<Date>,
-    day: Date,
-}
-
 /// What changes of a claim; `None` when it takes too much to know.
 pub(super) fn changes(
     versions: &mut Versions,
@@ -72,10 +65,7 @@ pub(super) fn changes(
         let mut found: Vec<(Stretch, Changed)> = Vec::new();
         for stretch in &stretches {
             let changed = changed(&mut versions.sets, (&old, &new), stretch.day, place)?;
-            match found.last_mut() {
-                Some((last, same)) if *same == changed => last.until = stretch.until,
-                _ => found.push((*stretch, changed)),
-            }
+            add_joined(&mut found, *stretch, changed);
         }
         match by_place.iter_mut().find(|alike| alike.found == found) {
             Some(alike) => alike.places.push(place),
@@ -161,54 +151,15 @@ fn answer(
     changed: Changed,
 ) -> AnswerChange {
     let Changed { appears, disappears, said } = changed;
-    let day = |day: Option<Date>| day.map(PartialDate::Day);
     AnswerChange {
         claim: claim.clone(),
         place: place.clone(),
-        during: Validity { from: day(stretch.from), until: day(stretch.until), note: None },
+        during: stretch.during(),
         appears: sets.cover(appears, MOST_BOXES),
         disappears: sets.cover(disappears, MOST_BOXES),
         said: said
             .into_iter()
             .map(|(said, appears, to)| SaidChange { said, appears, to: sets.cover(to, MOST_BOXES) })
             .collect(),
-    }
-}
-
-/// The stretches of time between the days on which one of these begins or has ended; always at least one.
-fn stretches<'a>(valid: impl Iterator<Item = &'a Validity>) -> Vec<Stretch> {
-    let mut starts: Vec<Date> = Vec::new();
-    for valid in valid {
-        starts.extend(valid.from.map(PartialDate::first_day));
-        // What holds until the last day of the calendar never ends.
-        starts.extend(valid.until.and_then(|until| until.last_day().tomorrow().ok()));
-    }
-    starts.sort_unstable();
-    starts.dedup();
-    let before = |start: Date| start.yesterday().unwrap_or(Date::MIN);
-    let first = Stretch {
-        from: None,
-        until: starts.first().copied().map(before),
-        day: starts.first().copied().map_or(Date::MIN, before),
-    };
-    let ends = starts.iter().skip(1).copied().map(|next| Some(before(next))).chain([None]);
-    let later = starts.iter().zip(ends).map(|(start, until)| Stretch { from: Some(*start), until, day: *start });
-    std::iter::once(first).chain(later).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn time_is_cut_where_something_begins_or_has_ended() {
-        let valid =
-            |from: &str, until: &str| Validity { from: from.parse().ok(), until: until.parse().ok(), note: None };
-        let all = [valid("2020", "2021-06"), valid("2021-07-01", ""), valid("", "")];
-        let told = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
-        let found: Vec<_> = stretches(all.iter()).into_iter().map(|s| (told(s.from), told(s.until))).collect();
-        let expected = [("", "2019-12-31"), ("2020-01-01", "2021-06-30"), ("2021-07-01", "")];
-        assert_eq!(found, expected.map(|(from, until)| (from.to_owned(), until.to_owned())));
-        assert_eq!(stretches([].into_iter()).len(), 1);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{extensions, file::system, gemeente, hint, profile};
 use crate::model::{CallError, Lang, SystemFault};
+use crate::text::words;
 
 /// Why a call is refused.
 pub fn call(error: &CallError, lang: Lang) -> String {
@@ -49,6 +50,12 @@ fn dutch(error: &CallError) -> String {
         CallError::TermInHours(given) => format!("de termijn van «{given}» is in uren en heeft geen laatste dag"),
         CallError::UnknownPhase { given, nearest } => format!("onbekende fase «{given}»{}", hint(nearest)),
         CallError::UnknownCase { given, nearest } => format!("onbekende casus «{given}»{}", hint(nearest)),
+        CallError::UnknownTask { given, nearest } => {
+            format!("er is geen taak of partij «{given}»{}", hint(nearest))
+        }
+        CallError::NotYet(day) => {
+            format!("{} moet nog komen: noem de dag waarop het is nagegaan", words::day(*day, Lang::Nl))
+        }
         CallError::NothingToCompare => {
             "compare vergelijkt twee situaties: geef de tweede met --with of --with-date".to_owned()
         }
@@ -106,6 +113,12 @@ fn english(error: &CallError) -> String {
         CallError::TermInHours(given) => format!("the term of «{given}» is in hours and has no last day"),
         CallError::UnknownPhase { given, nearest } => format!("unknown phase «{given}»{}", hint(nearest)),
         CallError::UnknownCase { given, nearest } => format!("unknown case «{given}»{}", hint(nearest)),
+        CallError::UnknownTask { given, nearest } => {
+            format!("there is no task or party «{given}»{}", hint(nearest))
+        }
+        CallError::NotYet(day) => {
+            format!("{} is still to come: give the day on which it was checked", words::day(*day, Lang::En))
+        }
         CallError::NothingToCompare => {
             "compare compares two situations: give the second one with --with or --with-date".to_owned()
         }

@@ -34,6 +34,7 @@ mod privacy;
 mod profile;
 mod quiz;
 mod region;
+mod reports;
 mod route;
 pub(crate) mod run;
 mod schema;

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     app::{Command, Keep},
     model::{Severity, error_count},
-    text::{errors, keeping as text, own, proposal, words},
+    text::{completeness, errors, keeping as text, own, proposal, words},
     ui::{
         ctx::Ctx,
         theme::{TextRole, UiExt as _, size},
@@ -46,6 +46,11 @@ pub(super) fn bar_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) {
         }
         if ui.add(outline_button(text::replace(lang)).neutral().small()).clicked() {
             state.show(Panel::Replace(Replacing::default()), ctx);
+        }
+        let is_open = state.panel == Panel::OverAll;
+        let over_all = outline_button(completeness::title(lang)).neutral().small().selected(is_open);
+        if ui.add(over_all).on_hover_text(completeness::help(lang)).clicked() {
+            state.show(if is_open { Panel::Form } else { Panel::OverAll }, ctx);
         }
         let is_open = state.panel == Panel::Own;
         if ui.add(outline_button(own::title(lang)).neutral().small().selected(is_open)).clicked() {

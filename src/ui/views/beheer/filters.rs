@@ -6,7 +6,7 @@ use super::{asking::tick_ui, choose, place::Place, state::BeheerState};
 use crate::{
     app::{ChainPart, Choosable, Command, FormField, Holds, Keep, RecordFilter, RecordList},
     model::{Field, FieldPath, Lang, PartyId, RecordKey, RecordKind, walk::RefersTo},
-    present::change,
+    present::{change, freshness_words},
     review::Freshness,
     text::{fields, keeping as text, words},
     ui::{
@@ -135,14 +135,5 @@ fn freshness_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, filter: &RecordFilter) {
     });
     if is_cleared || chosen.is_some() {
         set(ctx, RecordFilter { freshness: chosen, ..filter.clone() });
-    }
-}
-
-fn freshness_words(freshness: Freshness, lang: Lang) -> &'static str {
-    match freshness {
-        Freshness::Never => text::never_checked(lang),
-        Freshness::Overdue => text::overdue(lang),
-        Freshness::DueSoon => text::due_soon(lang),
-        Freshness::Fresh => text::fresh(lang),
     }
 }

@@ -15,6 +15,7 @@ mod form;
 mod guided;
 mod history;
 mod keys;
+mod over_all;
 mod own;
 mod own_draft;
 mod panels;
@@ -186,6 +187,7 @@ fn page_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, with_effects
             (Panel::History, _) => history::history_ui(ui, ctx, state),
             (Panel::Own, _) => own::own_ui(ui, ctx, state),
             (Panel::ToLook, _) => to_look::to_look_ui(ui, ctx, state),
+            (Panel::OverAll, _) => over_all::over_all_ui(ui, ctx, state),
             _ => panels::panel_ui(ui, ctx, state),
         }
         ui.add_space(size::L);

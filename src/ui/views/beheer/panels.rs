@@ -79,9 +79,13 @@ pub(super) fn panel_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) 
             let words = (proposal::merge_file(lang), proposal::merge_file_help(lang), proposal::look_at(lang));
             file_ui(ui, &mut state.file, words, |path| Keep::Look(Look::File(path)), lang)
         }
-        Panel::Form | Panel::History | Panel::Own | Panel::ToLook | Panel::Bulk(_) | Panel::Proposal => {
-            Some(Done(None))
-        }
+        Panel::Form
+        | Panel::History
+        | Panel::Own
+        | Panel::ToLook
+        | Panel::OverAll
+        | Panel::Bulk(_)
+        | Panel::Proposal => Some(Done(None)),
     };
     if let Some(Done(Some(Keep::Guided(_)))) = &done
         && let Panel::TakeOver(TakeOver { cited, .. }) | Panel::NewName(NewName { cited, .. }) = &panel

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     drafts::{Cited, NewName, TakeOver},
+    over_all::OverAllShown,
     own_draft::OwnDraft,
     place::Place,
     replacing::{HitsShape, Replacing},
@@ -65,6 +66,8 @@ pub(super) struct BeheerState {
     pub(super) hits: LongList<HitsShape>,
     /// The step whose remains were shown.
     pub(super) looked: Option<StepId>,
+    /// What is shown of gaps and overlaps.
+    pub(super) over_all: OverAllShown,
     /// Which steps of the history tell all that they changed.
     pub(super) unfolded: std::collections::BTreeSet<String>,
 }
@@ -98,6 +101,8 @@ pub(super) enum Panel {
     NewName(NewName),
     /// What the last command left to decide.
     ToLook,
+    /// Gaps and overlaps over all persons.
+    OverAll,
     /// Another id for the record.
     Rename { id: String },
     /// Taking the record out.
@@ -130,7 +135,8 @@ pub(super) enum BulkPanel {
 impl Panel {
     /// Whether it asks for something to be typed or chosen; for a file a field asks for the focus by itself.
     fn asks(&self) -> bool {
-        let is_read = matches!(self, Self::Form | Self::History | Self::Own | Self::ToLook | Self::Proposal);
+        let is_read =
+            matches!(self, Self::Form | Self::History | Self::Own | Self::ToLook | Self::OverAll | Self::Proposal);
         !is_read && !matches!(self, Self::SaveAs | Self::MergeWith)
     }
 
@@ -146,6 +152,7 @@ impl Panel {
             Self::TakeOver(_) => "take-over",
             Self::NewName(_) => "new-name",
             Self::ToLook => "to-look",
+            Self::OverAll => "over-all",
             Self::Rename { .. } => "rename",
             Self::Delete => "delete",
             Self::Replace(_) => "replace",

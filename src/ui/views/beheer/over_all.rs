@@ -1,0 +1,192 @@
+//! Gaps and overlaps over all persons: what was computed, and whether the guide says so.
+
+use eframe::egui::{Label, Ui};
+
+use super::{
+    asking::{tick_ui, title_ui},
+    state::{BeheerState, Panel},
+};
+use crate::{
+    app::{Command, Draft, Keep, OverAllView},
+    model::{Field, Lang, RecordKey, RecordKind},
+    present::{NotComputedFacts, OverlapFacts, PlaceFacts, aspect_of},
+    review::completeness::GapFound,
+    text::{completeness as text, words},
+    ui::{
+        ctx::Ctx,
+        theme::{TextRole, UiExt as _, size},
+        widgets::{LinkRow, outline_button},
+    },
+};
+
+/// What is shown of all that was computed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct OverAllShown {
+    /// Overlaps, and not gaps.
+    pub(super) overlaps: bool,
+    /// Also what the guide already says.
+    pub(super) all: bool,
+}
+
+/// So many boxes of one place are told at once.
+const MOST_BOXES: usize = 4;
+
+/// The report, and the way to each record.
+pub(super) fn over_all_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) {
+    let lang = ctx.app.language();
+    title_ui(ui, text::title(lang));
+    ui.add(Label::new(TextRole::Secondary.rich(text::help(lang)).color(ui.tokens().ink_soft)).wrap());
+    if !ctx.app.is_over_all_current() {
+        ctx.send(Command::Keep(Keep::LookOverAll));
+    }
+    let Some(view) = ctx.app.over_all().cloned() else {
+        ui.label(TextRole::Secondary.rich(text::working(lang)).color(ui.tokens().ink_soft));
+        return;
+    };
+    ui.add_space(size::S);
+    choice_ui(ui, state, &view, lang);
+    ui.add_space(size::S);
+    let shown = state.over_all;
+    let is_all = if shown.overlaps { view.overlaps.is_all } else { view.gaps.is_all };
+    if !is_all {
+        ui.label(TextRole::Secondary.rich(words::capital(text::too_much(lang))).color(ui.tokens().warning));
+    }
+    if shown.overlaps {
+        let places = view.overlaps.places.iter().filter(|place| shown.all || place.what.agreement.is_none());
+        let none = text::no_overlaps(lang);
+        places_ui(ui, ctx, state, &view, (&places.collect::<Vec<_>>(), none), overlap_ui);
+        not_computed_ui(ui, ctx, state, (&view.overlaps.not_computed, RecordKind::Agreement));
+    } else {
+        let places = view.gaps.places.iter().filter(|place| shown.all || place.what == GapFound::Undocumented);
+        let none = text::no_gaps(lang);
+        places_ui(ui, ctx, state, &view, (&places.collect::<Vec<_>>(), none), gap_ui);
+        not_computed_ui(ui, ctx, state, (&view.gaps.not_computed, RecordKind::Gap));
+    }
+}
+
+/// Which of the two is shown, and how much of it.
+fn choice_ui(ui: &mut Ui, state: &mut BeheerState, view: &OverAllView, lang: Lang) {
+    let open_gaps = view.gaps.places.iter().filter(|place| place.what == GapFound::Undocumented).count();
+    let open_overlaps = view.overlaps.places.iter().filter(|place| place.what.agreement.is_none()).count();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = size::XS;
+        for (overlaps, name) in
+            [(false, text::gaps_count(open_gaps, lang)), (true, text::overlaps_count(open_overlaps, lang))]
+        {
+            let button = outline_button(&name).neutral().small().selected(state.over_all.overlaps == overlaps);
+            if ui.add(button).clicked() {
+                state.over_all.overlaps = overlaps;
+            }
+        }
+    });
+    let also = if state.over_all.overlaps { text::also_agreed(lang) } else { text::also_documented(lang) };
+    if tick_ui(ui, state.over_all.all, also) {
+        state.over_all.all ^= true;
+    }
+}
+
+type ShowWhat<T> = fn(&mut Ui, &mut Ctx<'_>, &mut BeheerState, &OverAllView, &PlaceFacts<T>);
+
+/// Places under their aspect, each with who it is about.
+fn places_ui<T>(
+    ui: &mut Ui,
+    ctx: &mut Ctx<'_>,
+    state: &mut BeheerState,
+    view: &OverAllView,
+    (places, none): (&[&PlaceFacts<T>], &str),
+    what_ui: ShowWhat<T>,
+) {
+    let lang = ctx.app.language();
+    if places.is_empty() {
+        ui.label(TextRole::Body.rich(words::capital(none)));
+    }
+    for of_aspect in places.chunk_by(|a, b| a.aspect == b.aspect) {
+        let Some(first) = of_aspect.first() else { continue };
+        ui.add_space(size::S);
+        ui.label(TextRole::Label.rich(aspect_of(&view.guide, first.aspect, lang)));
+        for place in of_aspect {
+            let when = if place.when.is_empty() { String::new() } else { format!(" ({})", place.when) };
+            let said = format!("{}{when}", words::capital(&place.text));
+            ui.add(Label::new(TextRole::Body.rich(said)).wrap());
+            for found in place.boxes.iter().take(MOST_BOXES) {
+                let who = format!("• {}", found.text);
+                ui.add(Label::new(TextRole::Secondary.rich(who).color(ui.tokens().ink_soft)).wrap());
+            }
+            let rest = place.boxes.len().saturating_sub(MOST_BOXES);
+            if place.more || rest > 0 {
+                ui.label(TextRole::Small.rich(text::more_boxes(rest, lang)).color(ui.tokens().ink_soft));
+            }
+            what_ui(ui, ctx, state, view, place);
+            ui.add_space(size::XS);
+        }
+    }
+}
+
+/// The way to the gap that says it, or to making one.
+fn gap_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, view: &OverAllView, place: &PlaceFacts<GapFound>) {
+    let lang = ctx.app.language();
+    match place.what {
+        GapFound::Documented(gap) => {
+            let gap = &view.guide.gaps[gap];
+            record_ui(ui, ctx, state, RecordKey::Gap(gap.id.clone()), gap.id.as_str());
+        }
+        GapFound::Undocumented => {
+            let said = text::document_gap(view.guide[place.aspect].label.text(lang), lang);
+            if ui.add(LinkRow::new(&said)).clicked() {
+                let refers = [(Field::Aspect, view.guide[place.aspect].id.to_string())];
+                ctx.send(Command::Keep(Keep::Draft(Draft { kind: RecordKind::Gap, refers: refers.into() })));
+            }
+        }
+        GapFound::OnlyProvided => {}
+    }
+}
+
+/// The way to the agreement, or to saying that one is needed.
+fn overlap_ui(
+    ui: &mut Ui,
+    ctx: &mut Ctx<'_>,
+    state: &mut BeheerState,
+    view: &OverAllView,
+    place: &PlaceFacts<OverlapFacts>,
+) {
+    let lang = ctx.app.language();
+    let OverlapFacts { parties: _, role: _, tasks, agreement } = &place.what;
+    if let Some(agreement) = agreement {
+        let record = &view.guide.agreements[agreement.agreement];
+        return record_ui(ui, ctx, state, RecordKey::Agreement(record.id.clone()), record.id.as_str());
+    }
+    let said = text::need_agreement(view.guide[place.aspect].label.text(lang), lang);
+    if ui.add(LinkRow::new(&said)).clicked() {
+        let tasks = tasks.iter().map(|task| view.guide.responsibilities[*task].id.clone());
+        ctx.send(Command::Keep(Keep::NeedAgreement(tasks.collect())));
+        state.show(Panel::Form, ctx);
+    }
+}
+
+/// What the guide says and was not found, with the way to it.
+fn not_computed_ui(
+    ui: &mut Ui,
+    ctx: &mut Ctx<'_>,
+    state: &mut BeheerState,
+    (not_computed, kind): (&[NotComputedFacts], RecordKind),
+) {
+    let lang = ctx.app.language();
+    if !state.over_all.all || not_computed.is_empty() {
+        return;
+    }
+    ui.add_space(size::M);
+    ui.label(TextRole::Label.rich(text::not_computed(lang)));
+    for NotComputedFacts { id, why: _, text } in not_computed {
+        let Some(key) = kind.key(id) else { continue };
+        record_ui(ui, ctx, state, key, id);
+        ui.add(Label::new(TextRole::Small.rich(words::capital(text)).color(ui.tokens().ink_soft)).wrap());
+    }
+}
+
+/// The way to a record.
+fn record_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, key: RecordKey, name: &str) {
+    if ui.add(LinkRow::new(name)).clicked() {
+        state.show(Panel::Form, ctx);
+        ctx.send(Command::Keep(Keep::Open(Some(key))));
+    }
+}
