@@ -135,9 +135,9 @@ fn tasks(guide: &Guide, objects: &[String], on: Date) -> Result<BTreeSet<Respons
             },
         };
         if named.is_empty() {
-            let ids = guide.responsibilities.iter().map(|task| task.id.as_str());
-            let ids = ids.chain(guide.parties.iter().map(|party| party.id.as_str()));
-            let nearest = nearest(given, ids).map(str::to_owned);
+            let task = nearest(given, guide.responsibilities.iter().map(|task| task.id.as_str()));
+            let party = || nearest(given, guide.parties.iter().map(|party| party.id.as_str()));
+            let nearest = task.or_else(party).map(str::to_owned);
             return Err(CallError::UnknownTask { given: given.clone(), nearest });
         }
         found.extend(named);

@@ -47,8 +47,8 @@ pub struct PersonBox {
 const MOST_VISITS: u64 = 2_000_000;
 
 impl PersonSets {
-    /// A set as at most so many boxes. Of each box no answer can be added without taking in somebody who is not in the
-    /// set; who cannot be counts as nobody, and that is what makes boxes short.
+    /// A set as at most so many boxes. Of each box no answer that somebody in it could give can be added without taking
+    /// in somebody who is not in the set; who cannot be counts as nobody, and that is what makes boxes short.
     ///
     /// Greedy: each box is, of the largest around the first person who is not in one yet, the one with most persons who
     /// are not in one yet.
@@ -82,6 +82,7 @@ impl PersonSets {
                 return Cover::too_much(boxes, share);
             }
             let part = of(self.count(within, &levels, &persons).meets);
+            let persons = self.without_impossible(care, persons, &levels);
             let situation = situation_of(self.guide(), &self.space, &persons);
             boxes.push(PersonBox { persons, situation, share: part });
         }
@@ -116,6 +117,25 @@ impl PersonSets {
         let gain = |cube: &Cube| self.count(uncovered, levels, cube).meets.unwrap_or(u128::MAX);
         let told = |cube: &Cube| levels.iter().filter(|level| cube.at(**level) != everybody.at(**level)).count();
         grown.into_iter().rev().max_by_key(|cube| (gain(cube), std::cmp::Reverse(told(cube))))
+    }
+
+    /// The same box without answers that nobody in it can give: they made it grow, and say nothing.
+    fn without_impossible(&self, care: NodeId, mut persons: Cube, levels: &[Level]) -> Cube {
+        for level in levels {
+            let told = persons.at(*level);
+            if told == self.space.dimensions()[*level].full() {
+                continue;
+            }
+            let mut given = 0;
+            for answer in (0..u32::BITS).map(|bit| 1 << bit).filter(|answer| told & answer != 0) {
+                persons.set(*level, answer);
+                if self.mdds.reach_meets(care, &persons) {
+                    given |= answer;
+                }
+            }
+            persons.set(*level, given);
+        }
+        persons
     }
 
     /// The condition that a person is in a box.

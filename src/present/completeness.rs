@@ -3,8 +3,8 @@
 use crate::{
     lookup::PersonBox,
     model::{
-        Agreement, AspectIx, Date, FacetId, Gap, Guide, Ix, Lang, PartialDate, Party, Responsibility, Role, Share,
-        Validity,
+        Agreement, AgreementState, AspectIx, Date, FacetId, Gap, Guide, Ix, Lang, PartialDate, Party, Responsibility,
+        Role, Share, Validity,
     },
     review::completeness::{Found, GapFound, Gaps, Overlaps, Place, WhyNoOverlap, WhyNotAGap},
     text::{completeness as text, situations, words},
@@ -38,6 +38,8 @@ pub struct PlaceBoxFacts {
     pub share: Option<Share>,
     /// In words.
     pub text: String,
+    /// The same, with how many they are.
+    pub counted: String,
 }
 
 /// What is documented and was not computed, and why.
@@ -91,7 +93,9 @@ pub struct OverlapFacts {
 pub struct AgreementFacts {
     /// Which.
     pub agreement: Ix<Agreement>,
-    /// How far it is, and what it says.
+    /// How far it is.
+    pub state: AgreementState,
+    /// The same, and what it says.
     pub text: String,
 }
 
@@ -102,7 +106,8 @@ impl GapsFacts {
         let places = chosen(gaps, day).map(|place| {
             let text = match place.what {
                 GapFound::Undocumented => text::undocumented(lang).to_owned(),
-                GapFound::Documented(gap) => text::documented(said_of(&guide.gaps[gap]), lang),
+                GapFound::OnlyDecided => text::only_decided(lang).to_owned(),
+                GapFound::Documented(gap) => words::capital(said_of(&guide.gaps[gap])),
                 GapFound::OnlyProvided => text::only_provided(lang).to_owned(),
             };
             place_facts(gaps, place, place.what, text, lang)
@@ -127,13 +132,16 @@ impl OverlapsFacts {
             let found = &place.what;
             let agreement = found.agreement.map(|agreement| {
                 let record = &guide.agreements[agreement];
-                AgreementFacts { agreement, text: text::agreement(record.state, &record.text, lang) }
+                AgreementFacts {
+                    agreement,
+                    state: record.state,
+                    text: text::agreement(record.state, &record.text, lang),
+                }
             });
             let named = day.or(place.during.until.map(PartialDate::last_day));
             let parties: Vec<String> =
                 found.parties.iter().map(|party| name(&guide.parties[*party], named, lang)).collect();
-            let said = agreement.as_ref().map_or(text::no_agreement(lang), |agreement| &agreement.text);
-            let text = format!("{}; {said}", text::overlapping(&parties, words::role(found.role, lang)));
+            let text = text::overlapping(&parties, words::role(found.role, lang));
             let (parties, role, tasks) = (found.parties.clone(), found.role, found.tasks.clone());
             place_facts(overlaps, place, OverlapFacts { parties, role, tasks, agreement }, text, lang)
         });
@@ -155,10 +163,9 @@ fn chosen<T, N>(found: &Found<T, N>, day: Option<Date>) -> impl Iterator<Item = 
 }
 
 fn place_facts<T, N, W>(found: &Found<T, N>, place: &Place<T>, what: W, text: String, lang: Lang) -> PlaceFacts<W> {
-    let boxes = place.who.boxes.iter().map(|PersonBox { persons, situation, share }| PlaceBoxFacts {
-        who: found.values(persons),
-        share: *share,
-        text: text::box_of(&situations::situation(situation, found.persons_of(), lang), *share, lang),
+    let boxes = place.who.boxes.iter().map(|PersonBox { persons, situation, share }| {
+        let text = situations::situation(situation, found.persons_of(), lang);
+        PlaceBoxFacts { who: found.values(persons), share: *share, counted: text::box_of(&text, *share, lang), text }
     });
     PlaceFacts {
         aspect: place.aspect,

@@ -5,8 +5,9 @@ use crate::model::{AgreementState, Date, Lang, PartialDate, Share};
 
 texts! {
     undocumented: "niemand doet dit, en de gids noemt dit gat niet", "nobody does this, and the guide does not name this gap";
+    only_decided: "iemand beslist hierover, maar niemand voert het uit, en de gids noemt dit gat niet", "somebody decides on this, but nobody carries it out, and the guide does not name this gap";
+    only_decided_title: "Niet vastgelegd: iemand beslist, maar niemand voert het uit", "Not documented: somebody decides, but nobody carries it out";
     only_provided: "alleen onder een voorwaarde die geen kenmerk is", "only under a condition that is no characteristic";
-    no_agreement: "geen afspraak bekend", "no agreement known";
     no_need: "bij dit onderdeel staat niet voor wie het nodig is", "it is not told for whom this aspect is needed";
     not_needed: "deze personen hebben dit onderdeel niet nodig", "these persons do not need this aspect";
     covered: "voor al deze personen doet iemand het", "somebody does it for all these persons";
@@ -18,20 +19,18 @@ texts! {
     too_much: "niet alles is uitgerekend: dit is te veel", "not all of it was worked out: this is too much";
     and_others: "en anderen, die niet in zo weinig woorden te zeggen zijn", "and others, who cannot be told in so few words";
     no_gaps: "geen gaten gevonden", "no gaps found";
+    counted: "Achter elke groep staat welk deel van de mogelijke situaties het is: combinaties van antwoorden, geen mensen", "Behind each group stands what part of the possible situations it is: combinations of answers, not people";
+    undocumented_title: "Niet vastgelegd: niemand doet dit, en de gids noemt het gat niet", "Not documented: nobody does this, and the guide does not name the gap";
+    only_provided_title: "Alleen onder een voorwaarde die geen kenmerk is", "Only under a condition that is no characteristic";
+    documented_title: "Vastgelegd: niemand doet dit, en de gids noemt het gat", "Documented: nobody does this, and the guide names the gap";
+    no_agreement_title: "Geen afspraak bekend", "No agreement known";
+    agreement_title: "De gids zegt hoe het met de afspraak is", "The guide tells how far the agreement is";
     title: "Gaten en overlap", "Gaps and overlap";
     help: "Uitgerekend over alle mensen die er kunnen zijn, voor vandaag: voor wie niemand doet wat nodig is, en voor wie partijen moeten afspreken wie wat doet", "Worked out over all people there can be, for today: for whom nobody does what is needed, and for whom parties have to agree on who does what";
     working: "Wordt uitgerekend…", "Being worked out…";
     also_documented: "Ook wat de gids al noemt", "Also what the guide already names";
     also_agreed: "Ook wat al een afspraak heeft", "Also what already has an agreement";
     no_overlaps: "geen overlappingen gevonden", "no overlaps found";
-}
-
-/// A gap that the guide names.
-pub fn documented(gap: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Nl => format!("niemand doet dit; vastgelegd: {gap}"),
-        Lang::En => format!("nobody does this; documented: {gap}"),
-    }
 }
 
 /// How far an agreement is.
@@ -55,7 +54,7 @@ pub fn overlapping(parties: &[String], role: &str) -> String {
 /// Some persons, and how many they are.
 pub fn box_of(who: &str, share: Option<Share>, lang: Lang) -> String {
     match share {
-        Some(share) => format!("{who} ({})", situations::share(share, lang)),
+        Some(share) => format!("{who} ({})", situations::so_much(share.rounded(), lang)),
         None => who.to_owned(),
     }
 }

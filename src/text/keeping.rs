@@ -18,6 +18,12 @@ texts! {
     freshness: "Nagegaan", "Checked";
     freshness_help: "Wanneer iemand de taak bij de partij naging. Een partij staat erbij als een van haar taken erbij staat", "When somebody checked the task with the party. A party is listed when one of its tasks is";
     clear: "Wis dit filter", "Clear this filter";
+    check_with_party: "Nagaan bij de partij…", "Check with the party…";
+    check_with_party_help: "De brief vraagt de partij, nummer voor nummer, of nog klopt wat de gids zegt. Noteer daarna wat is nagegaan: alleen de dag verandert. Wat anders is, wijzigt u in de taak zelf", "The letter asks the party, number by number, whether what the guide says is still correct. Then note what was checked: only the day changes. What is different you change in the task itself";
+    copy_letter: "Brief kopiëren", "Copy the letter";
+    what_was_checked: "Wat is nagegaan", "What was checked";
+    checked_on: "Nagegaan op", "Checked on";
+    no_tasks: "Deze partij heeft op die dag geen taken in de gids", "This party has no tasks in the guide on that day";
     never_checked: "nog nooit", "never yet";
     overdue: "12 maanden geleden of langer", "12 months ago or longer";
     due_soon: "10 tot 12 maanden geleden", "10 to 12 months ago";
@@ -488,5 +494,15 @@ pub fn checked_with_party(count: usize, lang: Lang) -> String {
         (count, Lang::Nl) => format!("{count} taken nagegaan bij de partij"),
         (1, Lang::En) => "1 task checked with the party".to_owned(),
         (count, Lang::En) => format!("{count} tasks checked with the party"),
+    }
+}
+
+/// Notes that so many tasks were checked.
+pub fn note_checked(count: usize, lang: Lang) -> String {
+    match (count, lang) {
+        (1, Lang::Nl) => "Noteer 1 taak als nagegaan".to_owned(),
+        (count, Lang::Nl) => format!("Noteer {count} taken als nagegaan"),
+        (1, Lang::En) => "Note 1 task as checked".to_owned(),
+        (count, Lang::En) => format!("Note {count} tasks as checked"),
     }
 }

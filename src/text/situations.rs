@@ -95,6 +95,18 @@ pub fn listed(situations: &[String], more: bool, lang: Lang) -> String {
 
 /// How much a condition takes in, of all situations that can be.
 pub fn share(share: Share, lang: Lang) -> String {
+    match (share.rounded(), lang) {
+        (Rounded::Nobody, Lang::Nl) => "geldt voor niemand".to_owned(),
+        (Rounded::Nobody, Lang::En) => "holds for nobody".to_owned(),
+        (Rounded::Everybody, Lang::Nl) => "geldt voor iedereen".to_owned(),
+        (Rounded::Everybody, Lang::En) => "holds for everybody".to_owned(),
+        (rounded, Lang::Nl) => format!("geldt voor {} van alle mogelijke situaties", so_much(rounded, lang)),
+        (rounded, Lang::En) => format!("holds for {} of all possible situations", so_much(rounded, lang)),
+    }
+}
+
+/// A part of all situations that can be.
+pub fn so_much(rounded: Rounded, lang: Lang) -> String {
     let sign = match lang {
         Lang::Nl => ',',
         Lang::En => '.',
@@ -103,21 +115,17 @@ pub fn share(share: Share, lang: Lang) -> String {
         0 => (tenths / 10).to_string(),
         rest => format!("{}{sign}{rest}", tenths / 10),
     };
-    let so_much = match (share.rounded(), lang) {
-        (Rounded::Nobody, Lang::Nl) => return "geldt voor niemand".to_owned(),
-        (Rounded::Nobody, Lang::En) => return "holds for nobody".to_owned(),
-        (Rounded::Everybody, Lang::Nl) => return "geldt voor iedereen".to_owned(),
-        (Rounded::Everybody, Lang::En) => return "holds for everybody".to_owned(),
+    match (rounded, lang) {
+        (Rounded::Nobody, Lang::Nl) => "0 %".to_owned(),
+        (Rounded::Nobody, Lang::En) => "0%".to_owned(),
+        (Rounded::Everybody, Lang::Nl) => "100 %".to_owned(),
+        (Rounded::Everybody, Lang::En) => "100%".to_owned(),
         (Rounded::LessThanTenth, Lang::Nl) => format!("minder dan {} %", percent(1)),
         (Rounded::LessThanTenth, Lang::En) => format!("less than {}%", percent(1)),
         (Rounded::AlmostAll, Lang::Nl) => format!("meer dan {} %", percent(999)),
         (Rounded::AlmostAll, Lang::En) => format!("more than {}%", percent(999)),
         (Rounded::Tenths(tenths), Lang::Nl) => format!("{} %", percent(tenths)),
         (Rounded::Tenths(tenths), Lang::En) => format!("{}%", percent(tenths)),
-    };
-    match lang {
-        Lang::Nl => format!("geldt voor {so_much} van alle mogelijke situaties"),
-        Lang::En => format!("holds for {so_much} of all possible situations"),
     }
 }
 

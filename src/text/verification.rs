@@ -10,9 +10,7 @@ texts! {
     missing: "Wat ontbreekt er, en waar staat dat", "What is missing, and where does it say so";
     for_whom: "Voor wie", "For whom";
     ground: "Grond", "Legal basis";
-    receives: "Wat u krijgt of overdraagt", "What you receive or hand over";
     source: "Bron", "Source";
-    nothing: "er is niets om na te vragen", "there is nothing to ask about";
     never: "nooit nagegaan", "never checked";
 }
 

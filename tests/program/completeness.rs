@@ -104,7 +104,12 @@ proptest! {
                         let says = |what: GapFound| {
                             here.iter().any(|place| place.what == what && holds(&found, place, person, region))
                         };
-                        prop_assert_eq!(says(GapFound::Undocumented), needs && !is_done && !is_told);
+                        let decides = |task: &&Responsibility| task.aspect == part.id && task.role == Role::Beslist;
+                        let mut deciding = guide.responsibilities.iter().filter(decides);
+                        let is_decided = deciding.any(|task| answers(&guide, task, person, region, day));
+                        let is_open = needs && !is_done && !is_told;
+                        prop_assert_eq!(says(GapFound::Undocumented), is_open && !is_decided);
+                        prop_assert_eq!(says(GapFound::OnlyDecided), is_open && is_decided);
                         for (ix, gap) in guide.gaps.enumerate() {
                             let expected = needs && !is_done && told(gap);
                             prop_assert_eq!(says(GapFound::Documented(ix)), expected);

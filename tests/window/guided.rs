@@ -24,7 +24,7 @@ use crate::{
 type Shown = Harness<'static, Window>;
 
 /// Beheer with this record open.
-fn with_open(record: &str, folder: &Path, start: &Start) -> Shown {
+pub(crate) fn with_open(record: &str, folder: &Path, start: &Start) -> Shown {
     let mut app = app_on(start, today(), |_| {});
     app.keep_data_in(folder.join("data"));
     app.run(Command::LookAtGuide);

@@ -21,6 +21,7 @@ mod keten;
 mod keys;
 mod long;
 mod lookup;
+mod over_all;
 #[path = "../support/persons.rs"]
 mod persons;
 mod picture;

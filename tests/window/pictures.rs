@@ -12,7 +12,7 @@ use wegwijzer::{
     export,
     file::{Settings, ThemeChoice, embedded_guide, save_guide, training_guide},
     model::{Alert, Date, Guide, GuideOrigin, Id, Lang, PartialDate, PartyId, ReadOnly, RecordKey, SourceId, Validity},
-    text::{card, chain, keeping, own, poster, window as text, words},
+    text::{card, chain, completeness, keeping, own, poster, window as text, words},
     ui::Window,
 };
 
@@ -476,6 +476,13 @@ const BEHEER: &[State] = &[
         let from = Date::new(2027, 1, 1).unwrap();
         let over = Guided::TakeOver { to, from, source, at: "blz. 3".to_owned() };
         kept(start, Some("responsibility/cosm-opvang-vanaf-2023"), vec![Keep::Guided(over)])
+    }),
+    ("beheer-over-all", |start| {
+        let mut harness = kept(start, None, vec![]);
+        crate::over_all::over_all(&mut harness, start.language);
+        crate::over_all::press_first(&mut harness, Role::Button, "Overlap (");
+        crate::over_all::press_first(&mut harness, Role::CheckBox, completeness::also_agreed(start.language));
+        harness
     }),
     ("beheer-history", |start| {
         let set = |at: &str, words: &str| {

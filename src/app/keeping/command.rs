@@ -100,6 +100,8 @@ pub enum Keep {
     Look(Look),
     /// Work out gaps and overlaps over all persons, of the guide that answers.
     LookOverAll,
+    /// Somebody checked these tasks with their party on this day.
+    Verified(BTreeSet<ResponsibilityId>, Date),
     /// An agreement is needed on these tasks, which overlap.
     NeedAgreement(Vec<ResponsibilityId>),
     /// Read the file again, as it is now; own work that was not saved stays in the journal.

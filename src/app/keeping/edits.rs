@@ -125,6 +125,7 @@ impl Keeping {
                 let opens = entry.key();
                 edited(vec![Edit::Add(entry)]).opening(Some(opens))
             }
+            Keep::Verified(tasks, on) => Planned::new(edit::verified(self.guide(), &tasks, on), Why::Verified),
             Keep::NeedAgreement(tasks) => {
                 let made = edit::need_agreement(self.guide(), &tasks).ok_or_else(not_there)?;
                 let opens = made.key();

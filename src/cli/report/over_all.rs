@@ -10,7 +10,10 @@ use crate::{
     model::{AgreementState, Date, Guide, Share},
     present::{AgreementFacts, GapsFacts, NotComputedFacts, OverlapFacts, OverlapsFacts, PlaceFacts, aspect_of},
     review::completeness::{GapFound, gaps, overlaps},
-    text::completeness as text,
+    text::{
+        completeness as text,
+        words::{self, visible},
+    },
 };
 
 /// The days of which a report tells.
@@ -33,6 +36,8 @@ impl Days {
 struct ReportJson {
     guide: GuideJson,
     boxes: Vec<BoxJson>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    only_provided: Option<Vec<BoxJson>>,
     more: usize,
     not_computed: Vec<NotComputedJson>,
     complete: bool,
@@ -85,25 +90,44 @@ pub(super) fn gaps_report(context: &Context, output: Output, days: Days) -> Resu
             let boxes = facts.places.iter().flat_map(|place| {
                 let (state, gap) = match place.what {
                     GapFound::Undocumented => ("undocumented", None),
+                    GapFound::OnlyDecided => ("only-decided", None),
                     GapFound::Documented(gap) => ("documented", Some(guide.gaps[gap].id.to_string())),
                     GapFound::OnlyProvided => ("only-provided", None),
                 };
                 boxes(guide, place, move |plain| BoxJson { state: Some(state), gap: gap.clone(), ..plain })
             });
-            report(context, boxes.collect(), left(&facts.places), &facts.not_computed, facts.is_all)
+            // For whom somebody does it after all, is no gap.
+            let (provided, boxes) = boxes.partition(|found| found.state == Some("only-provided"));
+            let only_provided = Some(provided);
+            ReportJson {
+                boxes,
+                only_provided,
+                ..report(context, left(&facts.places), &facts.not_computed, facts.is_all)
+            }
         },
         || {
             let day = days.in_words(context);
             let told = facts(day);
             let count = |is: fn(&GapFound) -> bool| told.places.iter().filter(|place| is(&place.what)).count();
             let counts = [
-                count(|what| *what == GapFound::Undocumented),
+                count(|what| matches!(what, GapFound::Undocumented | GapFound::OnlyDecided)),
                 count(|what| matches!(what, GapFound::Documented(_))),
                 count(|what| *what == GapFound::OnlyProvided),
             ];
             let heading = text::gaps_on(day, counts, context.lang);
-            let elsewhere = found.places.len() - told.places.len();
-            in_words(context, &heading, &told.places, elsewhere, &told.not_computed, told.is_all)
+            let of_kind = |is: fn(&GapFound) -> bool| -> Vec<&PlaceFacts<GapFound>> {
+                told.places.iter().filter(|place| is(&place.what)).collect()
+            };
+            let mut words = Words::new(context, days, &heading);
+            let open = of_kind(|what| *what == GapFound::Undocumented);
+            words.places(text::undocumented_title(context.lang), &open, |_| None, |_| None);
+            let decided = of_kind(|what| *what == GapFound::OnlyDecided);
+            words.places(text::only_decided_title(context.lang), &decided, |_| None, |_| None);
+            let provided = of_kind(|what| *what == GapFound::OnlyProvided);
+            words.places(text::only_provided_title(context.lang), &provided, |_| None, |_| None);
+            let documented = of_kind(|what| matches!(what, GapFound::Documented(_)));
+            words.places(text::documented_title(context.lang), &documented, |_| None, |place| Some(place.text.clone()));
+            words.ended(found.places.len() - told.places.len(), &told.not_computed, told.is_all)
         },
     )
 }
@@ -129,32 +153,37 @@ pub(super) fn overlaps_report(context: &Context, output: Output, days: Days) -> 
                     ..plain
                 })
             });
-            report(context, boxes.collect(), left(&facts.places), &facts.not_computed, facts.is_all)
+            let boxes = boxes.collect();
+            ReportJson { boxes, ..report(context, left(&facts.places), &facts.not_computed, facts.is_all) }
         },
         || {
             let day = days.in_words(context);
             let told = facts(day);
             let agreed = told.places.iter().filter(|place| place.what.agreement.is_some()).count();
             let heading = text::overlaps_on(day, told.places.len(), agreed, context.lang);
-            let elsewhere = found.places.len() - told.places.len();
-            in_words(context, &heading, &told.places, elsewhere, &told.not_computed, told.is_all)
+            let mut words = Words::new(context, days, &heading);
+            let (known, open): (Vec<_>, Vec<_>) = told.places.iter().partition(|place| place.what.agreement.is_some());
+            let pair = |place: &PlaceFacts<OverlapFacts>| Some(place.text.clone());
+            words.places(text::no_agreement_title(context.lang), &open, |_| None, pair);
+            words.places(text::agreement_title(context.lang), &known, agreed_on, pair);
+            words.ended(found.places.len() - told.places.len(), &told.not_computed, told.is_all)
         },
     )
 }
 
-fn report(
-    context: &Context,
-    boxes: Vec<BoxJson>,
-    more: usize,
-    not_computed: &[NotComputedFacts],
-    complete: bool,
-) -> ReportJson {
+/// What is known of the agreement between parties that overlap.
+fn agreed_on(overlap: &OverlapFacts) -> Option<&str> {
+    overlap.agreement.as_ref().map(|agreement| agreement.text.as_str())
+}
+
+fn report(context: &Context, more: usize, not_computed: &[NotComputedFacts], complete: bool) -> ReportJson {
     let not_computed = not_computed.iter().map(|NotComputedFacts { id, why, text }| NotComputedJson {
         id: id.clone(),
         why,
         words: text,
     });
-    ReportJson { guide: context.guide_json(), boxes, more, not_computed: not_computed.collect(), complete }
+    let (guide, not_computed) = (context.guide_json(), not_computed.collect());
+    ReportJson { guide, boxes: Vec::new(), only_provided: None, more, not_computed, complete }
 }
 
 /// At how many places somebody is in no box.
@@ -197,43 +226,93 @@ fn agreement_json(guide: &Guide, facts: &AgreementFacts) -> AgreementJson {
     AgreementJson { id: record.id.to_string(), state, date, words: facts.text.clone() }
 }
 
-/// A heading; per aspect what was found and for whom; and what is documented and was not found.
-fn in_words<T>(
-    context: &Context,
-    heading: &str,
-    places: &[PlaceFacts<T>],
-    elsewhere: usize,
-    not_computed: &[NotComputedFacts],
-    is_all: bool,
-) -> String {
-    let lang = context.lang;
-    let mut out = context.guide_above();
-    let _ = writeln!(out, "{heading}");
-    for of_aspect in places.chunk_by(|a, b| a.aspect == b.aspect) {
-        let Some(first) = of_aspect.first() else { continue };
-        let _ = writeln!(out, "{}", aspect_of(context.guide(), first.aspect, lang));
-        for place in of_aspect {
-            let when = if place.when.is_empty() { String::new() } else { format!(" ({})", place.when) };
-            let _ = writeln!(out, "  {}{when}", place.text);
-            for found in &place.boxes {
-                let _ = writeln!(out, "    {}", found.text);
-            }
-            if place.more {
-                let _ = writeln!(out, "    {}", text::and_others(lang));
+/// So many boxes of one place are told, unless all are asked for.
+const MOST_BOXES: usize = 4;
+
+/// How a report is written.
+struct Words<'a> {
+    context: &'a Context,
+    out: String,
+    most: usize,
+}
+
+impl<'a> Words<'a> {
+    fn new(context: &'a Context, days: Days, heading: &str) -> Self {
+        let out = context.guide_above() + heading + "\n" + text::counted(context.lang) + "\n";
+        Self { context, out, most: if days.all { usize::MAX } else { MOST_BOXES } }
+    }
+
+    fn line(&mut self, depth: usize, line: &str) {
+        let _ = writeln!(self.out, "{:1$}{2}", "", 2 * depth, visible(line));
+    }
+
+    /// Places under a title and their aspect, with what is said of several once, of each, and then for whom it is.
+    fn places<T>(
+        &mut self,
+        title: &str,
+        places: &[&PlaceFacts<T>],
+        of_several: impl Fn(&T) -> Option<&str>,
+        of_each: impl Fn(&PlaceFacts<T>) -> Option<String>,
+    ) {
+        let lang = self.context.lang;
+        if places.is_empty() {
+            return;
+        }
+        self.out.push('\n');
+        self.line(0, title);
+        for of_aspect in places.chunk_by(|a, b| a.aspect == b.aspect) {
+            let Some(first) = of_aspect.first() else { continue };
+            self.line(1, &aspect_of(self.context.guide(), first.aspect, lang));
+            for alike in of_aspect.chunk_by(|a, b| of_several(&a.what) == of_several(&b.what)) {
+                if let Some(said) = alike.first().and_then(|place| of_several(&place.what)) {
+                    self.line(2, said);
+                }
+                for place in alike {
+                    let when = if place.when.is_empty() { String::new() } else { format!(" ({})", place.when) };
+                    match of_each(place) {
+                        Some(each) => self.line(2, &format!("{each}{when}")),
+                        None if !place.when.is_empty() => self.line(2, &words::capital(&place.when)),
+                        None => {}
+                    }
+                    for found in place.boxes.iter().take(self.most) {
+                        self.line(3, &format!("• {}", found.counted));
+                    }
+                    let rest = place.boxes.len().saturating_sub(self.most);
+                    if rest > 0 || place.more {
+                        self.line(3, &text::more_boxes(rest, lang));
+                    }
+                }
             }
         }
     }
-    if elsewhere > 0 {
-        let _ = writeln!(out, "{}", text::on_other_days(elsewhere, lang));
-    }
-    if !not_computed.is_empty() {
-        let _ = writeln!(out, "{}", text::not_computed(lang));
-        for NotComputedFacts { id, why: _, text } in not_computed {
-            let _ = writeln!(out, "  {id}: {text}");
+
+    /// What is on other days, and what is documented and was not found.
+    fn ended(mut self, elsewhere: usize, not_computed: &[NotComputedFacts], is_all: bool) -> String {
+        let lang = self.context.lang;
+        if elsewhere > 0 {
+            self.out.push('\n');
+            self.line(0, &words::capital(&text::on_other_days(elsewhere, lang)));
         }
+        if !not_computed.is_empty() {
+            self.out.push('\n');
+            self.line(0, text::not_computed(lang));
+            if self.most == usize::MAX {
+                for NotComputedFacts { id, why: _, text } in not_computed {
+                    self.line(1, &format!("{id}: {text}"));
+                }
+            } else {
+                let mut counted: BTreeMap<&str, usize> = BTreeMap::new();
+                for facts in not_computed {
+                    *counted.entry(facts.text).or_default() += 1;
+                }
+                for (why, count) in counted {
+                    self.line(1, &format!("{count}: {why}"));
+                }
+            }
+        }
+        if !is_all {
+            self.line(0, &words::capital(text::too_much(lang)));
+        }
+        self.out
     }
-    if !is_all {
-        let _ = writeln!(out, "{}", text::too_much(lang));
-    }
-    out
 }

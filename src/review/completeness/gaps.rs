@@ -15,6 +15,8 @@ pub type Gaps = Found<GapFound, NotAGap>;
 pub enum GapFound {
     /// Nobody does it, and no gap of the guide says so.
     Undocumented,
+    /// Nobody does it, though somebody decides on it, and no gap of the guide says so.
+    OnlyDecided,
     /// Nobody does it, and this gap says so.
     Documented(Ix<Gap>),
     /// Somebody does, but each only under a condition that no facet asks.
@@ -44,7 +46,7 @@ pub enum WhyNotAGap {
 /// Who needs something that nobody does: per aspect with a need, *needed* minus *covered*. Only who executes covers.
 pub fn gaps(index: &Index, regions: &Regions) -> Gaps {
     let guide = index.guide();
-    let executed = guide.responsibilities.iter().filter(|task| task.role == Role::VoertUit);
+    let executed = guide.responsibilities.iter().filter(|task| matches!(task.role, Role::VoertUit | Role::Beslist));
     let Some(mut persons) = Regional::of(index, regions, executed) else { return Gaps::too_much(index) };
     let mut places = Vec::new();
     let mut not_found = Vec::new();
@@ -77,23 +79,25 @@ fn in_aspect(
     documented: &[Ix<Gap>],
 ) -> Option<(Vec<Place<GapFound>>, Vec<NotAGap>)> {
     let guide = index.guide();
-    let tasks = answers_in(index, aspect).into_iter().map(|(task, _)| &guide.responsibilities[task]);
-    let covering: Vec<Covering<'_>> = tasks
-        .filter(|task| task.role == Role::VoertUit)
-        .map(|task| Covering { task, who: persons.set(task) })
-        .collect();
+    let mut of_role = |role: Role| -> Vec<Covering<'_>> {
+        let tasks = answers_in(index, aspect).into_iter().map(|(task, _)| &guide.responsibilities[task]);
+        tasks.filter(|task| task.role == role).map(|task| Covering { task, who: persons.set(task) }).collect()
+    };
+    let (covering, deciding) = (of_role(Role::VoertUit), of_role(Role::Beslist));
     let gaps: Vec<(Ix<Gap>, PersonSet)> =
         documented.iter().map(|gap| (*gap, persons.sets.of(&guide.gaps[*gap].who))).collect();
     let needed = persons.sets.of(&need.who);
-    let times = covering.iter().map(|covering| &covering.task.valid);
+    let times = covering.iter().chain(&deciding).map(|covering| &covering.task.valid);
     let times = times.chain(documented.iter().map(|gap| &guide.gaps[*gap].valid));
     let mut found: Vec<(GapFound, Vec<(Stretch, PersonSet)>)> = Vec::new();
     let sets = &mut persons.sets;
     for stretch in stretches(times) {
-        let then = covering.iter().filter(|covering| covering.task.valid.holds_on(stretch.day));
+        let is_then = |covering: &&Covering<'_>| covering.task.valid.holds_on(stretch.day);
+        let then = covering.iter().filter(is_then);
         let surely = then.clone().filter(|covering| covering.task.provided.is_empty());
         let covered = any(sets, then.map(|covering| covering.who));
         let surely = any(sets, surely.map(|covering| covering.who));
+        let decided = any(sets, deciding.iter().filter(is_then).map(|deciding| deciding.who));
         let open = sets.without(needed, covered);
         let mut told = PersonSet::NOBODY;
         let mut holds = Vec::new();
@@ -101,7 +105,9 @@ fn in_aspect(
             told = sets.either(told, *who);
             holds.push((GapFound::Documented(*gap), sets.both(open, *who)));
         }
-        holds.push((GapFound::Undocumented, sets.without(open, told)));
+        let untold = sets.without(open, told);
+        holds.push((GapFound::Undocumented, sets.without(untold, decided)));
+        holds.push((GapFound::OnlyDecided, sets.both(untold, decided)));
         let conditional = sets.both(needed, covered);
         holds.push((GapFound::OnlyProvided, sets.without(conditional, surely)));
         for (what, who) in holds {

@@ -80,7 +80,10 @@ pub fn overlaps(index: &Index, regions: &Regions) -> Overlaps {
         .filter(|(ix, _)| !met.contains(ix))
         .map(|(ix, agreement)| NoOverlap { agreement: ix, why: parts.why_not(guide, agreement) });
     let not_found = not_found.collect();
-    Overlaps::of(&persons.sets, places, not_found)
+    let mut found = Overlaps::of(&persons.sets, places, not_found);
+    // What one agreement is about stands together, first what has none.
+    found.places.sort_by_key(|place| (place.aspect, place.what.agreement));
+    found
 }
 
 /// A task of a party to turn to, and for whom.

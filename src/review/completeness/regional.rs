@@ -70,8 +70,7 @@ impl Region {
     }
 
     fn facet(&self, section: RecordId) -> Facet {
-        let name = |nl: &str, en: &str| Label { nl: nl.to_owned(), en: Some(en.to_owned()) };
-        let label = name("veiligheidsregio", "safety region");
+        let label = Label { nl: "veiligheidsregio".to_owned(), en: None };
         let values = self.values.iter().map(|(name, id)| FacetValue {
             id: id.clone(),
             label: Label { nl: name.clone(), en: None },

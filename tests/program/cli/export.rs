@@ -143,7 +143,7 @@ fn the_poster_asks_only_for_agreements_about_this_person() {
         run(&[&out[..], &person].concat()).fine();
         fs::read_to_string(&file).unwrap()
     };
-    let about_work = "Na arbeidsuitbuiting passen";
+    let about_work = "Bronnen noemen na arbeidsuitbuiting";
     assert!(poster("uitbuiting=arbeid").contains(about_work));
     let other = "uitbuiting=seksueel,niet-arbeid,niet-crimineel,niet-orgaanverwijdering,niet-overig";
     assert!(!poster(other).contains(about_work));

@@ -9,6 +9,7 @@ use super::{
     place::Place,
     resolve,
     state::{BeheerState, Panel},
+    verifying::Verifying,
 };
 use crate::{
     app::{Command, FormField, Holds, Keep, RecordView},
@@ -43,6 +44,11 @@ pub(super) fn form_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, v
             && ui.add(outline_button(text::new_name(lang)).small()).clicked()
         {
             state.show(Panel::NewName(NewName::by(&state.cited)), ctx);
+        }
+        if let RecordKey::Party(party) = &view.form.record
+            && ui.add(outline_button(text::check_with_party(lang)).small()).clicked()
+        {
+            state.show(Panel::Verify(party.clone(), Verifying::on(ctx.app.today())), ctx);
         }
         let can_end = view.form.fields.iter().any(|field| field.at.root() == Some(Field::Valid));
         let is_party = matches!(view.form.record, RecordKey::Party(_));

@@ -28,6 +28,7 @@ mod selection;
 mod several;
 mod state;
 mod to_look;
+mod verifying;
 
 use eframe::egui::{ScrollArea, Ui, UiBuilder};
 

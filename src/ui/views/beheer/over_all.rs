@@ -19,13 +19,9 @@ use crate::{
     },
 };
 
-/// What is shown of all that was computed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct OverAllShown {
-    /// Overlaps, and not gaps.
-    pub(super) overlaps: bool,
-    /// Also what the guide already says.
-    pub(super) all: bool,
+/// Whether the guide does not say it yet.
+fn is_open(found: GapFound) -> bool {
+    matches!(found, GapFound::Undocumented | GapFound::OnlyDecided)
 }
 
 /// So many boxes of one place are told at once.
@@ -57,7 +53,7 @@ pub(super) fn over_all_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerStat
         places_ui(ui, ctx, state, &view, (&places.collect::<Vec<_>>(), none), overlap_ui);
         not_computed_ui(ui, ctx, state, (&view.overlaps.not_computed, RecordKind::Agreement));
     } else {
-        let places = view.gaps.places.iter().filter(|place| shown.all || place.what == GapFound::Undocumented);
+        let places = view.gaps.places.iter().filter(|place| shown.all || is_open(place.what));
         let none = text::no_gaps(lang);
         places_ui(ui, ctx, state, &view, (&places.collect::<Vec<_>>(), none), gap_ui);
         not_computed_ui(ui, ctx, state, (&view.gaps.not_computed, RecordKind::Gap));
@@ -66,7 +62,7 @@ pub(super) fn over_all_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerStat
 
 /// Which of the two is shown, and how much of it.
 fn choice_ui(ui: &mut Ui, state: &mut BeheerState, view: &OverAllView, lang: Lang) {
-    let open_gaps = view.gaps.places.iter().filter(|place| place.what == GapFound::Undocumented).count();
+    let open_gaps = view.gaps.places.iter().filter(|place| is_open(place.what)).count();
     let open_overlaps = view.overlaps.places.iter().filter(|place| place.what.agreement.is_none()).count();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = size::XS;
@@ -109,7 +105,7 @@ fn places_ui<T>(
             let said = format!("{}{when}", words::capital(&place.text));
             ui.add(Label::new(TextRole::Body.rich(said)).wrap());
             for found in place.boxes.iter().take(MOST_BOXES) {
-                let who = format!("• {}", found.text);
+                let who = format!("• {}", found.counted);
                 ui.add(Label::new(TextRole::Secondary.rich(who).color(ui.tokens().ink_soft)).wrap());
             }
             let rest = place.boxes.len().saturating_sub(MOST_BOXES);
@@ -130,7 +126,7 @@ fn gap_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, view: &OverAl
             let gap = &view.guide.gaps[gap];
             record_ui(ui, ctx, state, RecordKey::Gap(gap.id.clone()), gap.id.as_str());
         }
-        GapFound::Undocumented => {
+        GapFound::Undocumented | GapFound::OnlyDecided => {
             let said = text::document_gap(view.guide[place.aspect].label.text(lang), lang);
             if ui.add(LinkRow::new(&said)).clicked() {
                 let refers = [(Field::Aspect, view.guide[place.aspect].id.to_string())];

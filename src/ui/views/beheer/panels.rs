@@ -12,6 +12,7 @@ use super::{
     guided,
     replacing::Replacing,
     state::{BeheerState, Panel},
+    verifying,
 };
 use crate::{
     app::{App, Choosable, Command, Draft, Keep, Look},
@@ -69,6 +70,7 @@ pub(super) fn panel_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) 
         Panel::Archive { day } => archive_ui(ui, day, lang),
         Panel::TakeOver(asked) => guided::take_over_ui(ui, ctx, state, asked),
         Panel::NewName(asked) => guided::new_name_ui(ui, ctx, state, asked),
+        Panel::Verify(party, asked) => verifying::verify_ui(ui, ctx, party, asked),
         Panel::Replace(replacing) => replace_ui(ui, ctx, state, replacing),
         Panel::SwitchOff { problem, reason, until } => switch_off_ui(ui, (problem, reason, until), lang),
         Panel::SaveAs => {

@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use super::{
     drafts::{Cited, NewName, TakeOver},
-    over_all::OverAllShown,
     own_draft::OwnDraft,
     place::Place,
     replacing::{HitsShape, Replacing},
     selection::Selection,
+    verifying::Verifying,
 };
 use crate::{
     app::{Choosable, Command, Keep, Reads, read_date, read_day},
     edit::{StepId, form::Input},
-    model::{Condition, Field, FieldPath, Lang, PartialDate, Problem, RecordKey, RecordKind, Situations},
+    model::{Condition, Field, FieldPath, Lang, PartialDate, PartyId, Problem, RecordKey, RecordKind, Situations},
     present::{ConditionFacts, DifferenceFacts},
     text::keeping as text,
     ui::{ctx::Ctx, file_choice::FileChoice, long_list::LongList},
@@ -72,6 +72,15 @@ pub(super) struct BeheerState {
     pub(super) unfolded: std::collections::BTreeSet<String>,
 }
 
+/// What is shown of gaps and overlaps over all persons.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct OverAllShown {
+    /// Overlaps, and not gaps.
+    pub(super) overlaps: bool,
+    /// Also what the guide already says.
+    pub(super) all: bool,
+}
+
 /// What is in the middle.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) enum Panel {
@@ -99,6 +108,8 @@ pub(super) enum Panel {
     TakeOver(TakeOver),
     /// The party is called otherwise.
     NewName(NewName),
+    /// Checking with the party that is open.
+    Verify(PartyId, Verifying),
     /// What the last command left to decide.
     ToLook,
     /// Gaps and overlaps over all persons.
@@ -151,6 +162,7 @@ impl Panel {
             Self::Archive { .. } => "archive",
             Self::TakeOver(_) => "take-over",
             Self::NewName(_) => "new-name",
+            Self::Verify(..) => "verify",
             Self::ToLook => "to-look",
             Self::OverAll => "over-all",
             Self::Rename { .. } => "rename",
