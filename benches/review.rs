@@ -14,7 +14,7 @@ use wegwijzer::{
     lookup::Index,
     model::{Condition, Date, Facet, FacetKind, Guide, Lang, Regions},
     present::{ConditionFacts, DifferenceFacts, ImpactFacts},
-    review::{check, impact::impact},
+    review::{check, completeness, impact::impact},
 };
 
 fn problems(criterion: &mut Criterion) {
@@ -30,6 +30,23 @@ fn problems(criterion: &mut Criterion) {
     }
     let real = Arc::new(real);
     group.bench_function("shipped", |bench| bench.iter(|| black_box(check(&real, &regions, today)).len()));
+}
+
+/// Gaps and overlaps over all persons.
+fn over_all_persons(criterion: &mut Criterion) {
+    let (real, regions) = (file::embedded_guide().unwrap(), file::embedded_regions().unwrap());
+    let mut group = criterion.benchmark_group("over all persons");
+    group.sample_size(10);
+    let large = large_guide(&real, 10_000, 30_000);
+    for (name, guide) in [("shipped", real), ("10000 parties", large)] {
+        let index = Index::new(Arc::new(guide)).unwrap();
+        group.bench_function(format!("gaps, {name}"), |bench| {
+            bench.iter(|| black_box(completeness::gaps(&index, &regions)).places.len());
+        });
+        group.bench_function(format!("overlaps, {name}"), |bench| {
+            bench.iter(|| black_box(completeness::overlaps(&index, &regions)).places.len());
+        });
+    }
 }
 
 /// The conditions of all tasks, one after the other: divide by their number, which the name tells.
@@ -105,5 +122,5 @@ fn impacts(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, problems, conditions, impacts);
+criterion_group!(benches, problems, over_all_persons, conditions, impacts);
 criterion_main!(benches);

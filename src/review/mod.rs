@@ -80,10 +80,14 @@ fn examine(guide: &Arc<Guide>, regions: &Regions, today: Date, plays: bool) -> (
         Ok(index) => {
             // What a condition means is only asked when all its words exist.
             if error_count(&problems) == 0 {
-                logic::check(&index, &mut problems);
-                if plays {
-                    cases::play(&index, regions, &mut problems);
-                }
+                let mut played = Vec::new();
+                let play = |played: &mut Vec<Problem>| {
+                    if plays {
+                        cases::play(&index, regions, played);
+                    }
+                };
+                rayon::join(|| logic::check(&index, &mut problems), || play(&mut played));
+                problems.append(&mut played);
             }
             Some(index)
         }

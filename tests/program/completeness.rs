@@ -7,7 +7,7 @@ use wegwijzer::{
     file::{embedded_guide, embedded_regions},
     lookup::{Index, Profile, oracle},
     model::*,
-    review::completeness::{Found, GapFound, Place, gaps, overlaps},
+    review::completeness::{Found, GapFound, OverlapFound, Place, WhyNoOverlap, WhyNotAGap, gaps, overlaps},
 };
 
 use crate::{
@@ -190,4 +190,100 @@ fn all_of_the_shipped_guide_is_worked_out() {
     let (gaps, overlaps) = (gaps(&index, &regions), overlaps(&index, &regions));
     assert!(gaps.is_all && overlaps.is_all);
     assert!(!gaps.places.is_empty() && !overlaps.places.is_empty());
+}
+
+/// The overlaps that the letters and sources name (`facts/5-overlaps-and-gaps.md`), each with where it was computed: an
+/// aspect and two parties. Where it is not computed, the agreement or the conflict in which the guide has it.
+#[test]
+fn the_overlaps_that_the_letters_name_are_found() {
+    let (index, regions) = shipped();
+    let found = overlaps(&index, &regions);
+    let guide = index.guide();
+    let parties = |place: &Place<OverlapFound>| -> Vec<&str> {
+        place.what.parties.iter().map(|party| guide.parties[*party].id.as_str()).collect()
+    };
+    let named = [
+        // Signals of labour exploitation: the inspectorate, the police and its AVIM.
+        ("melden", "arbeidsinspectie", "politie"),
+        ("vaststellen", "arbeidsinspectie", "politie"),
+        ("opsporing", "arbeidsinspectie", "politie-avim"),
+        // Who coordinates care.
+        ("zorgcoordinatie", "comensha", "zorgcoordinator"),
+        // Who decides on a place.
+        ("opvang", "centrumgemeente", "politie"),
+        ("opvang", "nidos", "politie"),
+        ("opvang", "comensha", "politie"),
+        // Who investigates at the border.
+        ("opsporing", "kmar", "politie-avim"),
+        // Administrative measures.
+        ("bestuurlijk", "arbeidsinspectie", "gemeente"),
+    ];
+    for (aspect, one, other) in named {
+        let is_it = |place: &&Place<OverlapFound>| {
+            guide[place.aspect].id.as_str() == aspect && [one, other].iter().all(|party| parties(place).contains(party))
+        };
+        let place = found.places.iter().find(is_it).unwrap_or_else(|| panic!("{aspect}: {one} and {other}"));
+        assert!(place.what.agreement.is_some(), "{aspect}: {one} and {other} have an agreement to make");
+    }
+    let why = |id: &str| {
+        let ix = guide.agreements.ix(&RecordId::new(id).unwrap()).unwrap();
+        found.not_found.iter().find(|none| none.agreement == ix).map(|none| none.why)
+    };
+    // Reporting points and minors: nobody is the one to turn to by a source. EMM: one fact before 2021, another after.
+    assert_eq!(why("afspraak-meldpunten"), Some(WhyNoOverlap::NotPrimary));
+    assert_eq!(why("afspraak-melden-minderjarigen"), Some(WhyNoOverlap::NotPrimary));
+    assert_eq!(why("afspraak-rollen-arbeid"), Some(WhyNoOverlap::NotPrimary));
+    assert_eq!(why("afspraak-emm-signalen"), Some(WhyNoOverlap::NobodyInCommon));
+    // Who offers the bedenktijd, and up to which age: sources that contradict each other, and no overlap.
+    for conflict in ["conflict-bedenktijd-aanbieder", "conflict-leeftijdsgrenzen"] {
+        assert!(guide.conflicts.get(&RecordId::new(conflict).unwrap()).is_some(), "{conflict}");
+    }
+}
+
+/// The gaps that they name, each with the record and whether it is computed: for whom nobody does what is needed.
+#[test]
+fn the_gaps_that_the_letters_name_are_found() {
+    let (index, regions) = shipped();
+    let found = gaps(&index, &regions);
+    let guide = index.guide();
+    let ix = |id: &str| guide.gaps.ix(&RecordId::new(id).unwrap()).unwrap_or_else(|| panic!("{id}"));
+    let computed = [
+        "gat-registratie-jeugdzorg",
+        "gat-registratie-zonder-aanwijzing",
+        "gat-zonder-woonplaats",
+        "gat-verblijf-na-de-zaak",
+        "gat-omm-na-juli-2022",
+        "gat-dublin-bedenktijd",
+        "gat-verblijf-daarna-geen-medewerking",
+        "gat-achttien-jaar",
+        "gat-huisvesting-doorstroom",
+    ];
+    let why = |id: &str| found.not_found.iter().find(|none| none.gap == ix(id)).map(|none| none.why);
+    for id in computed {
+        let is_found = found.places.iter().any(|place| place.what == GapFound::Documented(ix(id)));
+        assert!(is_found, "{id}: {:?}", why(id));
+    }
+    // Who was seriously disadvantaged has no claim to it, and nobody is registered who does not want to be: not needed by
+    // the guide, and so documented only.
+    for id in [
+        "gat-ernstige-benadeling-voor-2022",
+        "gat-ernstige-benadeling-zonder-verblijf",
+        "gat-registratie-geen-toestemming",
+    ] {
+        assert_eq!(why(id), Some(WhyNotAGap::NotNeeded), "{id}");
+    }
+    // Somebody does it, and it does not work well or not for all.
+    for id in [
+        "gat-orgaanverwijdering-signaleren",
+        "gat-cosm-vol",
+        "gat-regio-zonder-zorgcoordinator",
+        "gat-onderliggende-problemen",
+        "gat-opsporing-opvolging-signalen",
+        "gat-mannenopvang",
+        "gat-criminele-uitbuiting-minderjarigen",
+        "gat-bescherming-via-strafrecht",
+        "gat-nazorg-herhaald-slachtofferschap",
+    ] {
+        assert_eq!(why(id), Some(WhyNotAGap::Covered), "{id}");
+    }
 }

@@ -25,10 +25,18 @@ type Shown = Harness<'static, Window>;
 
 /// Beheer with this record open.
 pub(crate) fn with_open(record: &str, folder: &Path, start: &Start) -> Shown {
+    with_open_after(record, folder, start, None)
+}
+
+/// The same, once this was done with the record.
+pub(crate) fn with_open_after(record: &str, folder: &Path, start: &Start, done: Option<Keep>) -> Shown {
     let mut app = app_on(start, today(), |_| {});
     app.keep_data_in(folder.join("data"));
     app.run(Command::LookAtGuide);
     app.run(Command::Keep(Keep::Open(Some(record.parse().unwrap()))));
+    if let Some(done) = done {
+        app.run(Command::Keep(done));
+    }
     let mut harness = window_on(app, start);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
     harness.run();

@@ -12,7 +12,7 @@ mod regional;
 pub use gaps::{GapFound, Gaps, NotAGap, WhyNotAGap, gaps};
 pub use overlaps::{NoOverlap, OverlapFound, Overlaps, WhyNoOverlap, overlaps};
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
     lookup::{Cover, Cube, Index, PersonSet, PersonSets, Space, values_in},
@@ -105,7 +105,9 @@ fn aspects(guide: &Guide) -> impl Iterator<Item = AspectIx> {
 
 /// All of these persons.
 fn any(sets: &mut PersonSets, all: impl IntoIterator<Item = PersonSet>) -> PersonSet {
-    all.into_iter().fold(PersonSet::NOBODY, |all, one| sets.either(all, one))
+    // Of many tasks few hold for other persons than those before them.
+    let distinct: BTreeSet<PersonSet> = all.into_iter().collect();
+    distinct.into_iter().fold(PersonSet::NOBODY, |all, one| sets.either(all, one))
 }
 
 /// A set, plainly nobody when nobody is who can be; `None` when it took too much.

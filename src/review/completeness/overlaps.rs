@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Found, MOST_BOXES, Place, Regional, answers_in, aspects, plain};
+use super::{Found, MOST_BOXES, Place, Regional, answers_in, any, aspects, plain};
 use crate::{
     lookup::{Cover, Index, PersonSet, PersonSets},
-    model::{Agreement, AgreementState, AspectIx, Guide, Ix, Party, PartyId, Regions, Responsibility, Role},
+    model::{Agreement, AgreementState, AspectIx, Guide, Ix, Party, PartyId, Regions, Responsibility, Role, Validity},
     review::stretch::{Stretch, add_joined, stretches},
 };
 
@@ -56,6 +56,7 @@ pub fn overlaps(index: &Index, regions: &Regions) -> Overlaps {
     let agreements = Agreements::of(guide);
     let parts = Parts::of(guide);
     let mut places = Vec::new();
+    let (mut known, mut count, mut is_all) = (BTreeMap::new(), 0, true);
     for aspect in aspects(guide) {
         let mut by_role: BTreeMap<Role, Vec<Task>> = BTreeMap::new();
         for (task, party) in answers_in(index, aspect) {
@@ -65,12 +66,15 @@ pub fn overlaps(index: &Index, regions: &Regions) -> Overlaps {
                 by_role.entry(record.role).or_default().push(Task { ix: task, party, who });
             }
         }
+        let mut common = Common { sets: &mut persons.sets, known: std::mem::take(&mut known), found: count };
         let found = by_role.into_iter().try_for_each(|(role, tasks)| {
             let said = Said { aspect, role, tasks: &tasks, agreements: &agreements, parts: &parts };
-            places.extend(said.places(guide, &mut persons.sets)?);
+            places.extend(said.places(guide, &mut common)?);
             Some(())
         });
+        (known, count) = (common.known, common.found);
         if found.is_none() {
+            is_all = false;
             break;
         }
     }
@@ -81,6 +85,9 @@ pub fn overlaps(index: &Index, regions: &Regions) -> Overlaps {
         .map(|(ix, agreement)| NoOverlap { agreement: ix, why: parts.why_not(guide, agreement) });
     let not_found = not_found.collect();
     let mut found = Overlaps::of(&persons.sets, places, not_found);
+    if !is_all {
+        (found.is_all, found.not_found) = (false, Vec::new());
+    }
     // What one agreement is about stands together, first what has none.
     found.places.sort_by_key(|place| (place.aspect, place.what.agreement));
     found
@@ -102,6 +109,38 @@ struct Said<'a> {
     parts: &'a Parts,
 }
 
+/// More pairs of tasks for the same persons are more than anybody agrees on: it is said that not all was worked out.
+const MOST_FOUND: usize = 20_000;
+
+/// Who is in two sets, worked out once for the many tasks that hold for the same persons.
+struct Common<'a> {
+    sets: &'a mut PersonSets,
+    known: BTreeMap<[PersonSet; 2], PersonSet>,
+    /// How many pairs of tasks were found.
+    found: usize,
+}
+
+impl Common<'_> {
+    /// Plainly nobody when nobody is who can be; `None` when it takes too much.
+    fn both(&mut self, one: PersonSet, other: PersonSet) -> Option<PersonSet> {
+        let key = [one.min(other), one.max(other)];
+        if let Some(both) = self.known.get(&key) {
+            return Some(*both);
+        }
+        let both = self.sets.both(one, other);
+        let both = plain(self.sets, both)?;
+        self.known.insert(key, both);
+        Some(both)
+    }
+}
+
+/// Two tasks of different parties for the same persons.
+struct Together<'a> {
+    valid: [&'a Validity; 2],
+    who: PersonSet,
+    tasks: [Ix<Responsibility>; 2],
+}
+
 /// Two parties, in the guide's order, and the agreement between them.
 type Pair = ([Ix<Party>; 2], Option<Ix<Agreement>>);
 
@@ -115,35 +154,39 @@ struct Held {
 
 impl Said<'_> {
     /// Where they overlap; `None` when it takes too much.
-    fn places(&self, guide: &Guide, sets: &mut PersonSets) -> Option<Vec<Place<OverlapFound>>> {
-        if self.tasks.len() < 2 {
-            return Some(Vec::new());
-        }
-        let times = self.tasks.iter().map(|task| &guide.responsibilities[task.ix].valid);
-        let mut found: BTreeMap<Pair, Vec<(Stretch, PersonSet)>> = BTreeMap::new();
-        let mut by: BTreeMap<Pair, BTreeSet<Ix<Responsibility>>> = BTreeMap::new();
-        for stretch in stretches(times) {
-            let then = self.tasks.iter().filter(|task| guide.responsibilities[task.ix].valid.holds_on(stretch.day));
-            let then: Vec<&Task> = then.collect();
-            let mut held: BTreeMap<Pair, PersonSet> = BTreeMap::new();
-            for (position, one) in then.iter().enumerate() {
-                for other in &then[position + 1..] {
-                    let Some(pair) = self.pair(one, other) else { continue };
-                    let both = sets.both(one.who, other.who);
-                    let both = plain(sets, both)?;
-                    if both == PersonSet::NOBODY {
-                        continue;
-                    }
-                    by.entry(pair).or_default().extend([one.ix, other.ix]);
-                    let all = held.get(&pair).copied().unwrap_or(PersonSet::NOBODY);
-                    held.insert(pair, sets.either(all, both));
+    fn places(&self, guide: &Guide, persons: &mut Common<'_>) -> Option<Vec<Place<OverlapFound>>> {
+        let mut pairs: BTreeMap<Pair, Vec<Together<'_>>> = BTreeMap::new();
+        for (position, one) in self.tasks.iter().enumerate() {
+            for other in &self.tasks[position + 1..] {
+                let valid = [one, other].map(|task| &guide.responsibilities[task.ix].valid);
+                if !valid[0].overlaps(valid[1]) {
+                    continue;
+                }
+                let Some(pair) = self.pair(one, other) else { continue };
+                let who = persons.both(one.who, other.who)?;
+                if who != PersonSet::NOBODY {
+                    persons.found += 1;
+                    pairs.entry(pair).or_default().push(Together { valid, who, tasks: [one.ix, other.ix] });
+                }
+                if persons.found > MOST_FOUND {
+                    return None;
                 }
             }
-            for (pair, who) in held {
-                add_joined(found.entry(pair).or_default(), stretch, who);
-            }
         }
-        Some(self.told(sets, found, &by))
+        let mut found: BTreeMap<Pair, Vec<(Stretch, PersonSet)>> = BTreeMap::new();
+        let mut by: BTreeMap<Pair, BTreeSet<Ix<Responsibility>>> = BTreeMap::new();
+        for (pair, together) in pairs {
+            for stretch in stretches(together.iter().flat_map(|together| together.valid)) {
+                let then =
+                    together.iter().filter(|together| together.valid.iter().all(|valid| valid.holds_on(stretch.day)));
+                let who = any(persons.sets, then.map(|together| together.who));
+                if who != PersonSet::NOBODY {
+                    add_joined(found.entry(pair).or_default(), stretch, who);
+                }
+            }
+            by.insert(pair, together.iter().flat_map(|together| together.tasks).collect());
+        }
+        Some(self.told(guide, persons.sets, found, &by))
     }
 
     /// `None` when they do not overlap, whoever it is about.
@@ -163,6 +206,7 @@ impl Said<'_> {
     /// Pairs as places: parties that all overlap in the same way for the same persons are told once.
     fn told(
         &self,
+        guide: &Guide,
         sets: &mut PersonSets,
         found: BTreeMap<Pair, Vec<(Stretch, PersonSet)>>,
         by: &BTreeMap<Pair, BTreeSet<Ix<Responsibility>>>,
@@ -188,6 +232,7 @@ impl Said<'_> {
                     .filter_map(|pair| by.get(&(*pair, agreement)))
                     .flatten()
                     .copied()
+                    .filter(|task| guide.responsibilities[*task].valid.overlaps(&stretch.during()))
                     .collect();
                 let what = OverlapFound { parties, role: self.role, tasks: tasks.into_iter().collect(), agreement };
                 places.push(Place { aspect: self.aspect, during: stretch.during(), what, who: cover.clone() });

@@ -102,8 +102,9 @@ impl View for Beheer {
             return;
         }
         let room = ui.available_rect_before_wrap();
-        // Of several records together there is nothing to say beside them.
-        let has_effects = room.width() >= size::FORM_WITH_EFFECTS && self.state.selection.several().is_none();
+        // Of several records together, and of all persons, there is nothing to say beside them.
+        let stands_alone = self.state.selection.several().is_some() || self.state.panel == Panel::OverAll;
+        let has_effects = room.width() >= size::FORM_WITH_EFFECTS && !stands_alone;
         let split = if has_effects { room.right() - size::EFFECTS_WIDTH } else { room.right() };
         let page = room.with_max_x(split);
         ui.scope_builder(UiBuilder::new().max_rect(page).id_salt("page"), |ui| {

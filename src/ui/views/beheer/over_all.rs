@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::{Command, Draft, Keep, OverAllView},
-    model::{Field, Lang, RecordKey, RecordKind},
+    model::{Agreement, Field, Ix, Lang, RecordKey, RecordKind},
     present::{NotComputedFacts, OverlapFacts, PlaceFacts, aspect_of},
     review::completeness::GapFound,
     text::{completeness as text, words},
@@ -50,12 +50,12 @@ pub(super) fn over_all_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerStat
     if shown.overlaps {
         let places = view.overlaps.places.iter().filter(|place| shown.all || place.what.agreement.is_none());
         let none = text::no_overlaps(lang);
-        places_ui(ui, ctx, state, &view, (&places.collect::<Vec<_>>(), none), overlap_ui);
+        places_ui(ui, ctx, state, &view, (&places.collect::<Vec<_>>(), none), &OVERLAPS);
         not_computed_ui(ui, ctx, state, (&view.overlaps.not_computed, RecordKind::Agreement));
     } else {
         let places = view.gaps.places.iter().filter(|place| shown.all || is_open(place.what));
         let none = text::no_gaps(lang);
-        places_ui(ui, ctx, state, &view, (&places.collect::<Vec<_>>(), none), gap_ui);
+        places_ui(ui, ctx, state, &view, (&places.collect::<Vec<_>>(), none), &GAPS);
         not_computed_ui(ui, ctx, state, (&view.gaps.not_computed, RecordKind::Gap));
     }
 }
@@ -81,7 +81,18 @@ fn choice_ui(ui: &mut Ui, state: &mut BeheerState, view: &OverAllView, lang: Lan
     }
 }
 
-type ShowWhat<T> = fn(&mut Ui, &mut Ctx<'_>, &mut BeheerState, &OverAllView, &PlaceFacts<T>);
+/// What stands above places that are alike, and what stands above and below each.
+struct Parts<T> {
+    alike: fn(&T) -> Option<Ix<Agreement>>,
+    above: fn(&mut Ui, &mut Ctx<'_>, &mut BeheerState, &OverAllView, &PlaceFacts<T>),
+    below: fn(&mut Ui, &mut Ctx<'_>, &mut BeheerState, &OverAllView, &PlaceFacts<T>),
+}
+
+/// A gap by what the guide says of it, or else with the way to saying it.
+const GAPS: Parts<GapFound> = Parts { alike: |_| None, above: gap_ui, below: document_ui };
+/// An overlap under what is known of its agreement, or else with the way to saying that one is needed.
+const OVERLAPS: Parts<OverlapFacts> =
+    Parts { alike: agreement_of, above: |ui, _, _, _, place| said_ui(ui, place), below: need_ui };
 
 /// Places under their aspect, each with who it is about.
 fn places_ui<T>(
@@ -90,7 +101,7 @@ fn places_ui<T>(
     state: &mut BeheerState,
     view: &OverAllView,
     (places, none): (&[&PlaceFacts<T>], &str),
-    what_ui: ShowWhat<T>,
+    parts: &Parts<T>,
 ) {
     let lang = ctx.app.language();
     if places.is_empty() {
@@ -100,59 +111,78 @@ fn places_ui<T>(
         let Some(first) = of_aspect.first() else { continue };
         ui.add_space(size::S);
         ui.label(TextRole::Label.rich(aspect_of(&view.guide, first.aspect, lang)));
-        for place in of_aspect {
-            let when = if place.when.is_empty() { String::new() } else { format!(" ({})", place.when) };
-            let said = format!("{}{when}", words::capital(&place.text));
-            ui.add(Label::new(TextRole::Body.rich(said)).wrap());
-            for found in place.boxes.iter().take(MOST_BOXES) {
-                let who = format!("• {}", found.counted);
-                ui.add(Label::new(TextRole::Secondary.rich(who).color(ui.tokens().ink_soft)).wrap());
+        for alike in of_aspect.chunk_by(|a, b| (parts.alike)(&a.what) == (parts.alike)(&b.what)) {
+            if let Some(agreement) = alike.first().and_then(|place| (parts.alike)(&place.what)) {
+                let record = &view.guide.agreements[agreement];
+                let said = text::agreement(record.state, &record.text, lang);
+                record_ui(ui, ctx, state, RecordKey::Agreement(record.id.clone()), &words::capital(&said));
             }
-            let rest = place.boxes.len().saturating_sub(MOST_BOXES);
-            if place.more || rest > 0 {
-                ui.label(TextRole::Small.rich(text::more_boxes(rest, lang)).color(ui.tokens().ink_soft));
+            for place in alike {
+                (parts.above)(ui, ctx, state, view, place);
+                for found in place.boxes.iter().take(MOST_BOXES) {
+                    let who = format!("• {}", found.counted);
+                    ui.add(Label::new(TextRole::Secondary.rich(who).color(ui.tokens().ink_soft)).wrap());
+                }
+                let rest = place.boxes.len().saturating_sub(MOST_BOXES);
+                if place.more || rest > 0 {
+                    ui.label(TextRole::Small.rich(text::more_boxes(rest, lang)).color(ui.tokens().ink_soft));
+                }
+                (parts.below)(ui, ctx, state, view, place);
+                ui.add_space(size::XS);
             }
-            what_ui(ui, ctx, state, view, place);
-            ui.add_space(size::XS);
         }
     }
 }
 
-/// The way to the gap that says it, or to making one.
+/// What was found, and when.
+fn said<T>(place: &PlaceFacts<T>) -> String {
+    let when = if place.when.is_empty() { String::new() } else { format!(" ({})", place.when) };
+    format!("{}{when}", words::capital(&place.text))
+}
+
+fn said_ui<T>(ui: &mut Ui, place: &PlaceFacts<T>) {
+    ui.add(Label::new(TextRole::Body.rich(said(place))).wrap());
+}
+
+/// A gap; one that the guide names leads to it.
 fn gap_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, view: &OverAllView, place: &PlaceFacts<GapFound>) {
-    let lang = ctx.app.language();
     match place.what {
         GapFound::Documented(gap) => {
             let gap = &view.guide.gaps[gap];
-            record_ui(ui, ctx, state, RecordKey::Gap(gap.id.clone()), gap.id.as_str());
+            record_ui(ui, ctx, state, RecordKey::Gap(gap.id.clone()), &said(place));
         }
-        GapFound::Undocumented | GapFound::OnlyDecided => {
-            let said = text::document_gap(view.guide[place.aspect].label.text(lang), lang);
-            if ui.add(LinkRow::new(&said)).clicked() {
-                let refers = [(Field::Aspect, view.guide[place.aspect].id.to_string())];
-                ctx.send(Command::Keep(Keep::Draft(Draft { kind: RecordKind::Gap, refers: refers.into() })));
-            }
-        }
-        GapFound::OnlyProvided => {}
+        GapFound::Undocumented | GapFound::OnlyDecided | GapFound::OnlyProvided => said_ui(ui, place),
     }
 }
 
-/// The way to the agreement, or to saying that one is needed.
-fn overlap_ui(
+/// The way to a gap that says it.
+fn document_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, _: &mut BeheerState, view: &OverAllView, place: &PlaceFacts<GapFound>) {
+    if !is_open(place.what) {
+        return;
+    }
+    let lang = ctx.app.language();
+    let aspect = &view.guide[place.aspect];
+    if ui.add(LinkRow::new(&text::document_gap(aspect.label.text(lang), lang))).clicked() {
+        let refers = [(Field::Aspect, aspect.id.to_string())];
+        ctx.send(Command::Keep(Keep::Draft(Draft { kind: RecordKind::Gap, refers: refers.into() })));
+    }
+}
+
+fn agreement_of(overlap: &OverlapFacts) -> Option<Ix<Agreement>> {
+    overlap.agreement.as_ref().map(|facts| facts.agreement)
+}
+
+/// The way to saying that an agreement is needed.
+fn need_ui(
     ui: &mut Ui,
     ctx: &mut Ctx<'_>,
     state: &mut BeheerState,
     view: &OverAllView,
     place: &PlaceFacts<OverlapFacts>,
 ) {
+    let OverlapFacts { parties: _, role: _, tasks, agreement: None } = &place.what else { return };
     let lang = ctx.app.language();
-    let OverlapFacts { parties: _, role: _, tasks, agreement } = &place.what;
-    if let Some(agreement) = agreement {
-        let record = &view.guide.agreements[agreement.agreement];
-        return record_ui(ui, ctx, state, RecordKey::Agreement(record.id.clone()), record.id.as_str());
-    }
-    let said = text::need_agreement(view.guide[place.aspect].label.text(lang), lang);
-    if ui.add(LinkRow::new(&said)).clicked() {
+    if ui.add(LinkRow::new(&text::need_agreement(view.guide[place.aspect].label.text(lang), lang))).clicked() {
         let tasks = tasks.iter().map(|task| view.guide.responsibilities[*task].id.clone());
         ctx.send(Command::Keep(Keep::NeedAgreement(tasks.collect())));
         state.show(Panel::Form, ctx);
