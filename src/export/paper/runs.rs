@@ -22,7 +22,11 @@ pub(in crate::export) fn foot(measure: &Measure, left: &str, number: &str, style
     block.fill(0.0, 0.0, (WIDTH, theme::HAIR), theme::LINE);
     let top = theme::BAND_PAD / 2.0;
     let width = measure.width(number, style);
-    block.paragraph(measure, &[run(left, style)], None, at(0.0, top, WIDTH - width - theme::GUTTER));
+    // There is room for one line, also beside the number of the hundredth page.
+    let room = WIDTH - width - theme::GUTTER;
+    let fits = (room / measure.width(left, style)).clamp(0.8, 1.0);
+    let smaller = TextStyle { size: style.size * fits, ..style };
+    block.paragraph(measure, &[run(left, smaller)], None, at(0.0, top, room + 1.0));
     block.paragraph(measure, &[run(number, style)], None, at(WIDTH - width, top, width + 1.0));
     block
 }
