@@ -75,7 +75,7 @@ impl VerificationFacts {
 
 fn named(party: &Party, day: Date, lang: Lang) -> String {
     let (full, short) = (party.full_name(day, lang), party.short_name(day, lang));
-    if full == short { full.to_owned() } else { format!("{full} ({short})") }
+    if full.contains(short) { full.to_owned() } else { format!("{full} ({short})") }
 }
 
 fn contact(guide: &Guide, party: &Party, contact: &Contact, lang: Lang) -> VerificationQuestion {
