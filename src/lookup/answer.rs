@@ -197,8 +197,7 @@ impl Outcome {
         index: &'a Index,
         aspect: &AspectId,
     ) -> impl Iterator<Item = (Ix<Responsibility>, Verdict)> + use<'a> {
-        let own = index.responsibilities_of.get(aspect).into_iter().flatten();
-        own.filter_map(|ix| Some((*ix, self.standing(*ix)?)))
+        index.tasks_in(aspect).iter().filter_map(|ix| Some((*ix, self.standing(*ix)?)))
     }
 
     /// The responsibilities of an aspect that are not excluded: certain ones first, then in display order.
@@ -210,7 +209,7 @@ impl Outcome {
 
     /// The gaps of an aspect that are not excluded, certain ones first.
     pub fn gaps_in(&self, index: &Index, aspect: &AspectId) -> Vec<(Ix<Gap>, Verdict)> {
-        let own = index.gaps_of.get(aspect).into_iter().flatten();
+        let own = index.documented_in(aspect).iter();
         let mut found: Vec<_> = own.filter_map(|ix| Some((*ix, self.gap_standing(*ix)?))).collect();
         found.sort_by_key(|(_, verdict)| *verdict);
         found

@@ -299,6 +299,16 @@ impl Index {
     pub fn party_of(&self, responsibility: Ix<Responsibility>) -> Option<Ix<Party>> {
         self.party_of[responsibility]
     }
+
+    /// The responsibilities of an aspect, in display order.
+    pub fn tasks_in(&self, aspect: &AspectId) -> &[Ix<Responsibility>] {
+        self.responsibilities_of.get(aspect).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The documented gaps of an aspect, in the guide's order.
+    pub fn documented_in(&self, aspect: &AspectId) -> &[Ix<Gap>] {
+        self.gaps_of.get(aspect).map(Vec::as_slice).unwrap_or_default()
+    }
 }
 
 /// Pairs of records held against each other: what is found out for one pair serves the next.

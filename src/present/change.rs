@@ -443,7 +443,7 @@ fn first_words(entry: &Entry) -> String {
 }
 
 /// What a party is called by its last name, whatever the day: a guide is changed for every day at once.
-fn party_name(party: &Party, lang: Lang) -> String {
+pub(super) fn party_name(party: &Party, lang: Lang) -> String {
     let name = party.names.last().map(|name| name.short.as_ref().unwrap_or(&name.name).text(lang));
     name.filter(|name| !name.is_empty()).map_or_else(|| party.id.to_string(), str::to_owned)
 }

@@ -1,5 +1,6 @@
 //! Gaps and overlaps over all persons, said once: the window, the JSON and the text only format it.
 
+use super::change::party_name;
 use crate::{
     lookup::PersonBox,
     model::{
@@ -103,7 +104,7 @@ impl GapsFacts {
     /// In a language; of one day, or of all.
     pub fn of(gaps: &Gaps, day: Option<Date>, lang: Lang) -> Self {
         let guide = gaps.persons_of();
-        let places = chosen(gaps, day).map(|place| {
+        let places = gaps.on(day).map(|place| {
             let text = match place.what {
                 GapFound::Undocumented => text::undocumented(lang).to_owned(),
                 GapFound::OnlyDecided => text::only_decided(lang).to_owned(),
@@ -128,7 +129,7 @@ impl OverlapsFacts {
     /// In a language; of one day, or of all.
     pub fn of(overlaps: &Overlaps, day: Option<Date>, lang: Lang) -> Self {
         let guide = overlaps.persons_of();
-        let places = chosen(overlaps, day).map(|place| {
+        let places = overlaps.on(day).map(|place| {
             let found = &place.what;
             let agreement = found.agreement.map(|agreement| {
                 let record = &guide.agreements[agreement];
@@ -158,10 +159,6 @@ impl OverlapsFacts {
     }
 }
 
-fn chosen<T, N>(found: &Found<T, N>, day: Option<Date>) -> impl Iterator<Item = &Place<T>> {
-    found.places.iter().filter(move |place| day.is_none_or(|day| place.during.holds_on(day)))
-}
-
 fn place_facts<T, N, W>(found: &Found<T, N>, place: &Place<T>, what: W, text: String, lang: Lang) -> PlaceFacts<W> {
     let boxes = place.who.boxes.iter().map(|PersonBox { persons, situation, share }| {
         let text = situations::situation(situation, found.persons_of(), lang);
@@ -185,9 +182,7 @@ fn said_of(gap: &Gap) -> &str {
 
 /// What a party is called on a day, or by its last name.
 fn name(party: &Party, day: Option<Date>, lang: Lang) -> String {
-    let name = day.and_then(|day| party.name_on(day)).or(party.names.last());
-    let name = name.map(|name| name.short.as_ref().unwrap_or(&name.name).text(lang));
-    name.unwrap_or(party.id.as_str()).to_owned()
+    day.map_or_else(|| party_name(party, lang), |day| party.short_name(day, lang).to_owned())
 }
 
 /// The aspect of a place, with the letter of its phase.

@@ -16,7 +16,6 @@ texts! {
     one_party: "de taken zijn van één partij, of van een onderdeel ervan", "the tasks are of one party, or of a part of it";
     nobody_in_common: "er is niemand voor wie ze tegelijk gelden", "there is nobody for whom they hold at the same time";
     not_computed: "Vastgelegd, en niet uitgerekend", "Documented, and not computed";
-    too_much: "niet alles is uitgerekend: dit is te veel", "not all of it was worked out: this is too much";
     and_others: "en anderen, die niet in zo weinig woorden te zeggen zijn", "and others, who cannot be told in so few words";
     no_gaps: "geen gaten gevonden", "no gaps found";
     counted: "Achter elke groep staat welk deel van de mogelijke situaties het is: combinaties van antwoorden, geen mensen", "Behind each group stands what part of the possible situations it is: combinations of answers, not people";

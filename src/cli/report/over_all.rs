@@ -11,7 +11,7 @@ use crate::{
     present::{AgreementFacts, GapsFacts, NotComputedFacts, OverlapFacts, OverlapsFacts, PlaceFacts, aspect_of},
     review::completeness::{GapFound, gaps, overlaps},
     text::{
-        completeness as text,
+        completeness as text, impact,
         words::{self, visible},
     },
 };
@@ -311,7 +311,7 @@ impl<'a> Words<'a> {
             }
         }
         if !is_all {
-            self.line(0, &words::capital(text::too_much(lang)));
+            self.line(0, &words::capital(impact::unknown(lang)));
         }
         self.out
     }

@@ -51,13 +51,12 @@ pub fn gaps(index: &Index, regions: &Regions) -> Gaps {
     let mut places = Vec::new();
     let mut not_found = Vec::new();
     for aspect in aspects(guide) {
-        let documented: Vec<Ix<Gap>> =
-            guide.gaps.enumerate().filter(|(_, gap)| gap.aspect == guide[aspect].id).map(|(ix, _)| ix).collect();
+        let documented = index.documented_in(&guide[aspect].id);
         let Some(need) = &guide[aspect].needed else {
-            not_found.extend(documented.into_iter().map(|gap| NotAGap { gap, why: WhyNotAGap::NoNeed }));
+            not_found.extend(documented.iter().map(|gap| NotAGap { gap: *gap, why: WhyNotAGap::NoNeed }));
             continue;
         };
-        let Some((found, others)) = in_aspect(index, &mut persons, aspect, need, &documented) else { break };
+        let Some((found, others)) = in_aspect(index, &mut persons, aspect, need, documented) else { break };
         places.extend(found);
         not_found.extend(others);
     }

@@ -65,9 +65,10 @@ impl<T, N> Found<T, N> {
         said.filter(|(_, values)| !values.is_empty()).collect()
     }
 
-    /// What holds on a day.
-    pub fn on(&self, date: Date) -> impl Iterator<Item = &Place<T>> {
-        self.places.iter().filter(move |place| place.during.holds_on(date))
+    /// What holds on a day, or ever when none is given.
+    pub fn on(&self, day: impl Into<Option<Date>>) -> impl Iterator<Item = &Place<T>> {
+        let day = day.into();
+        self.places.iter().filter(move |place| day.is_none_or(|day| place.during.holds_on(day)))
     }
 
     fn of(sets: &PersonSets, mut places: Vec<Place<T>>, not_found: Vec<N>) -> Self {
@@ -89,9 +90,8 @@ impl<T, N> Found<T, N> {
 /// The tasks of an aspect that parties can answer with.
 fn answers_in(index: &Index, aspect: AspectIx) -> Vec<(Ix<Responsibility>, Ix<Party>)> {
     let guide = index.guide();
-    let id = &guide[aspect].id;
-    let tasks = guide.responsibilities.enumerate().filter(|(_, task)| task.aspect == *id);
-    let answers = tasks.filter_map(|(ix, _)| Some((ix, index.party_of(ix)?)));
+    let tasks = index.tasks_in(&guide[aspect].id).iter();
+    let answers = tasks.filter_map(|ix| Some((*ix, index.party_of(*ix)?)));
     answers.filter(|(_, party)| guide.parties[*party].scope == PartyScope::Uitvoerend).collect()
 }
 

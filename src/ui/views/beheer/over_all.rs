@@ -11,7 +11,7 @@ use crate::{
     model::{Agreement, Field, Ix, Lang, RecordKey, RecordKind},
     present::{NotComputedFacts, OverlapFacts, PlaceFacts, aspect_of},
     review::completeness::GapFound,
-    text::{completeness as text, words},
+    text::{completeness as text, impact, words},
     ui::{
         ctx::Ctx,
         theme::{TextRole, UiExt as _, size},
@@ -45,7 +45,7 @@ pub(super) fn over_all_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerStat
     let shown = state.over_all;
     let is_all = if shown.overlaps { view.overlaps.is_all } else { view.gaps.is_all };
     if !is_all {
-        ui.label(TextRole::Secondary.rich(words::capital(text::too_much(lang))).color(ui.tokens().warning));
+        ui.label(TextRole::Secondary.rich(words::capital(impact::unknown(lang))).color(ui.tokens().warning));
     }
     if shown.overlaps {
         let places = view.overlaps.places.iter().filter(|place| shown.all || place.what.agreement.is_none());
