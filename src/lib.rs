@@ -21,6 +21,7 @@
 //!   and the page.
 //! - [`text`]: every visible string, Dutch and English; knows the model only.
 //! - [`present`]: what an answer says, said once and typed; whoever shows it takes it apart field by field.
+//! - `tables` (feature `paper`): the guide as tables, and tables as edits of a guide. Pure.
 //! - [`contract`]: the JSON of `CONTRACT.md`, made of what is said once. Pure.
 //! - [`page`]: the wegwijzer in a browser: questions in JSON, answers in JSON and HTML. Pure.
 //! - [`workshop`]: a training case played step by step, what the room sees of it, quiz and debrief. Pure.
@@ -55,6 +56,8 @@ pub mod model;
 pub mod page;
 pub mod present;
 pub mod review;
+#[cfg(feature = "paper")]
+pub mod tables;
 pub mod text;
 #[cfg(feature = "window")]
 pub mod ui;

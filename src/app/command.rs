@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use super::{Copied, Keep, LessonChange, Notice, OwnChange, Selected, ToldId};
+use super::{Copied, FileAbout, Keep, LessonChange, Notice, OwnChange, Selected, ToldId};
 use crate::{
     chain::Detail,
     export::{Export, ExportOptions},
     file::{ThemeChoice, WindowPlace},
     lookup::{Hit, Known, TermStarts},
-    model::{Date, FacetId, FormerGemeente, Gemeente, Lang, Now, PartyId, RecordId},
+    model::{Date, FacetId, FormerGemeente, Gemeente, Lang, Now, PartyId, ValueId},
 };
 
 /// One thing to do.
@@ -16,6 +16,8 @@ use crate::{
 pub enum Command {
     /// This is known of a facet; nothing makes it unknown.
     Know(FacetId, Option<Known>),
+    /// Ask for who is so and of whom nothing else is known, today, and bring the answer in sight.
+    AskOnly(FacetId, ValueId),
     /// This answers the question that is put; of a facet of kind `many` more can be added.
     Answer(FacetId, Option<Known>),
     /// Go on from what was ticked of this facet, or ask it no more.
@@ -85,8 +87,8 @@ pub enum Command {
         options: ExportOptions,
         /// When terms start, as typed.
         starts: TermStarts,
-        /// The case that it is about; none where it is about what is on screen.
-        case: Option<RecordId>,
+        /// What it is about.
+        about: FileAbout,
     },
     /// Put the referral card on the clipboard as text; with it, when terms start.
     CopyCard(ExportOptions, TermStarts),

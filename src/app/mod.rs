@@ -18,7 +18,9 @@ mod in_chain;
 mod keeping;
 mod lesson;
 mod notice;
+mod once;
 mod opening;
+mod parties;
 mod plan;
 mod preview;
 mod question;
@@ -45,16 +47,17 @@ pub use in_chain::InChain;
 pub use keeping::{
     Bulk, BulkPreview, ChainPart, ChoiceEffects, Choosable, Draft, FileState, FormField, FormView, GivenOption, Guided,
     GuidedPreview, HitRow, Holds, Keep, Look, LookRow, LostWork, NotEdited, OverAllView, ProblemRow, ProposalView,
-    Reads, RecordFilter, RecordList, RecordRow, RecordView, Referrer, StepRow, day_of, on_day,
+    Reads, RecordFilter, RecordList, RecordRow, RecordView, Referrer, StepRow,
 };
 pub use lesson::{CaseRow, CaseStepRow, CaseView, Lesson, LessonChange};
 pub use notice::{Copied, Notice, Printed, Tone};
+pub use parties::PartyRow;
 pub use plan::{PlanRow, PlanStepView, PlanView};
 pub use preview::Preview;
 pub use question::{QuestionAnswer, QuestionView, answer};
 pub use route::{RouteView, StepView};
 pub use safeguard::{Barrier, Safeguard, Safety};
-pub use saving::{FilePlace, Proposal};
+pub use saving::{FileAbout, FilePlace, Proposal};
 pub use search::{CharacteristicHit, SearchState};
 pub use selected::Selected;
 pub use supplement::{OwnChange, OwnRow, OwnThing, OwnView};
@@ -69,6 +72,7 @@ use chain::ChainState;
 use hand_over::HandingOver;
 use keeping::{AtJournals, Keeping, LostTold, Watching};
 use opening::Opening;
+use parties::Parties;
 use saving::Saving;
 use search::Search;
 use shown::{Answered, Drawer};
@@ -83,7 +87,7 @@ use crate::{
     lookup::{AskableDays, Hit, Known, Outcome, Profile, find_place},
     model::{
         ClockTime, Date, Facet, FacetId, FormerGemeente, Gemeente, Guide, HitKind, Id, Ix, Lang, LookupError, Now,
-        OpenError, Party, PartyId, Place, Regions, Responsibility,
+        OpenError, Party, PartyId, Place, Regions, Responsibility, ValueId,
     },
     present::Asked,
     workshop::CaseFile,
@@ -118,6 +122,8 @@ pub struct App {
     lesson: Option<Box<Lesson>>,
     /// Cases that came in a file of their own.
     case_file: Option<CaseFile>,
+    parties: Parties,
+    asked_only: u32,
     /// The folder for what belongs to a guide that is edited; without one nothing of it is on the disk until it is saved.
     data_dir: Option<PathBuf>,
     /// What was done to this guide and not saved, when the program stopped.
@@ -171,6 +177,8 @@ impl App {
             own: OwnState::default(),
             lesson: None,
             case_file: None,
+            parties: Parties::default(),
+            asked_only: 0,
             data_dir: None,
             lost_work: None,
             at_journals: AtJournals::default(),
@@ -197,6 +205,7 @@ impl App {
     pub fn run(&mut self, command: Command) -> Vec<Effect> {
         match command {
             Command::Know(facet, known) => self.know(&facet, known),
+            Command::AskOnly(facet, value) => self.ask_only(&facet, &value),
             Command::Answer(facet, known) => self.answer_question(&facet, known),
             Command::Skip(facet) => self.skip(facet),
             Command::ClearAll => return self.clear_all(),
@@ -235,8 +244,8 @@ impl App {
             Command::UnplaceBoxes => self.unplace_boxes(),
             Command::EndTour => self.settings.tour_seen = true,
             Command::Pin(party) => self.pin(&party),
-            Command::Save { what, path, options, starts, case } => {
-                let snapshot = self.snapshot(starts).about(case.and_then(|id| self.case_of(&id).cloned()));
+            Command::Save { what, path, options, starts, about } => {
+                let snapshot = self.snapshot(starts).about(about, |id| self.case_of(id).cloned());
                 self.save(what, path, options, snapshot);
             }
             Command::CopyCard(options, starts) => return self.copy(self.card_text(options, starts), Copied::Card),
@@ -285,6 +294,20 @@ impl App {
                 self.renew_question();
             }
         }
+    }
+
+    /// The case of who is so, and nothing else; what one does at this desk is no part of it.
+    fn ask_only(&mut self, facet: &FacetId, value: &ValueId) {
+        let Ok(profile) = Profile::parse(self.guide(), [format!("{facet}={value}").as_str()]) else { return };
+        self.case = Case { profile, ..Case::new(self.today) };
+        self.drawer = Drawer::default();
+        self.asked_only = self.asked_only.wrapping_add(1);
+        self.look_up_again();
+    }
+
+    /// How often somebody asked for an answer from elsewhere: the view of answers comes in sight for a new one.
+    pub fn asked_only(&self) -> u32 {
+        self.asked_only
     }
 
     fn copy(&mut self, text: String, what: Copied) -> Vec<Effect> {

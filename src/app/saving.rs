@@ -17,7 +17,7 @@ use crate::{
     },
     file,
     lookup::{AsOf, Index, Outcome, Profile, TermStarts},
-    model::{Date, FileFault, FormerGemeente, Gemeente, Lang, PartyId, Place, Regions, SaveError, Scenario},
+    model::{Date, FileFault, FormerGemeente, Gemeente, Lang, PartyId, Place, RecordId, Regions, SaveError, Scenario},
     present::Asked,
 };
 
@@ -66,6 +66,18 @@ impl FilePlace {
     }
 }
 
+/// What a file is about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum FileAbout {
+    /// What is on screen.
+    #[default]
+    Screen,
+    /// A case.
+    Case(RecordId),
+    /// A party.
+    Party(PartyId),
+}
+
 /// A file that is being saved.
 #[derive(Debug)]
 pub(super) struct Saving {
@@ -86,14 +98,19 @@ pub(super) struct Snapshot {
     starts: TermStarts,
     order: Vec<Key>,
     case: Option<Scenario>,
+    party: Option<PartyId>,
     lang: Lang,
     today: Date,
 }
 
 impl Snapshot {
-    /// The same, about a case.
-    pub(super) fn about(self, case: Option<Scenario>) -> Self {
-        Self { case, ..self }
+    /// The same, about something else than what is on screen.
+    pub(super) fn about(self, about: FileAbout, case_of: impl Fn(&RecordId) -> Option<Scenario>) -> Self {
+        match about {
+            FileAbout::Screen => self,
+            FileAbout::Case(id) => Self { case: case_of(&id), ..self },
+            FileAbout::Party(party) => Self { party: Some(party), ..self },
+        }
     }
 
     /// The same without what one place laid over the guide: what is made for the whole country holds nothing of it.
@@ -120,6 +137,7 @@ impl Snapshot {
             starts: &self.starts,
             order: &self.order,
             scenario: self.case.as_ref(),
+            party: self.party.as_ref(),
         }
     }
 }
@@ -139,6 +157,7 @@ impl App {
             starts,
             order: self.chain.as_ref().map(|chain| chain.order().to_vec()).unwrap_or_default(),
             case: None,
+            party: None,
             lang: self.settings.language,
             today: self.today,
         }

@@ -40,12 +40,16 @@ impl Answered {
         lang: Lang,
     ) -> Self {
         let (index, profile) = (&document.index, &case.profile);
-        let plan = index.plan(&outcome);
-        let question = Question { index, profile, outcome: &outcome, plan: &plan, own };
+        let planned = || {
+            let plan = index.plan(&outcome);
+            let question = Question { index, profile, outcome: &outcome, plan: &plan, own };
+            (AnswersView::new(question, lang), PlanView::new(plan))
+        };
+        let ((answers, plan), facets) = rayon::join(planned, || facets::views(index, profile, &outcome, lang));
         Self {
-            answers: Arc::new(AnswersView::new(question, lang)),
-            plan: Arc::new(PlanView::new(plan)),
-            facets: Arc::new(facets::views(&document.index, &case.profile, &outcome, lang)),
+            answers: Arc::new(answers),
+            plan: Arc::new(plan),
+            facets: Arc::new(facets),
             outcome,
             effects: OnceCell::new(),
             depends_on: RefCell::default(),

@@ -10,7 +10,7 @@ use clap::{
 use crate::{
     export::{EXPORTS, Export, poster::Paper},
     model::Lang,
-    text::{card, cli as text, export, papers, poster},
+    text::{card, cli as text, export, papers, parties, poster},
 };
 
 /// `wegwijzer [OPTIONS] [COMMAND]`; without a command the window opens.
@@ -125,6 +125,12 @@ pub enum Command {
     /// Checking with parties.
     #[command(about = text::VERIFY)]
     Verify(VerifyArguments),
+    /// Rows of a table into the guide.
+    #[command(about = text::IMPORT)]
+    Import(ImportArguments),
+    /// Giving an edition out.
+    #[command(about = text::RELEASE)]
+    Release(ReleaseArguments),
 }
 
 /// Where the person is.
@@ -252,6 +258,9 @@ pub struct CheckArguments {
     /// The file; the guide in use when left out.
     #[arg(value_name = "BESTAND", help = text::FILE)]
     pub file: Option<PathBuf>,
+    /// Only whether it was changed since it was given out.
+    #[arg(long, conflicts_with_all = ["fix", "out"], help = text::CHECK_RELEASED)]
+    pub released: bool,
     /// Mend what can be mended in one way only.
     #[arg(long, requires = "out", help = text::CHECK_FIX)]
     pub fix: bool,
@@ -364,6 +373,9 @@ pub struct ExportArguments {
     /// The case of the guide that role cards or a handout are about.
     #[arg(long, value_name = "CASUS", conflicts_with = "facets", help = papers::SCENARIO)]
     pub scenario: Option<String>,
+    /// The party that a profile is about.
+    #[arg(long, value_name = "PARTIJ", help = parties::PARTY)]
+    pub party: Option<String>,
     /// Whether a handout tells what is for the trainer.
     #[arg(long, help = papers::WITH_NOTES)]
     pub with_notes: bool,
@@ -443,6 +455,37 @@ pub struct VerifyArguments {
     /// Only the text that asks a party for it.
     #[arg(long, value_name = "PARTIJ", help = text::VERIFY_LETTER, conflicts_with_all = ["by", "on"])]
     pub letter: Option<String>,
+}
+
+/// `import`.
+#[derive(Debug, Args)]
+pub struct ImportArguments {
+    /// The table.
+    #[arg(value_name = "TABEL", help = text::IMPORT_TABLE)]
+    pub table: PathBuf,
+    /// Where to put the guide; over the one that is read when left out.
+    #[arg(long, value_name = "PAD", help = text::IMPORT_OUT)]
+    pub out: Option<PathBuf>,
+    /// Only look.
+    #[arg(long, help = text::IMPORT_DRY_RUN)]
+    pub dry_run: bool,
+}
+
+/// `release`.
+#[derive(Debug, Args)]
+pub struct ReleaseArguments {
+    /// How the edition is called.
+    #[arg(long, value_name = "EDITIE", help = text::RELEASE_EDITION)]
+    pub edition: String,
+    /// Where to put it.
+    #[arg(long, value_name = "PAD", help = text::RELEASE_OUT)]
+    pub out: PathBuf,
+    /// The edition before.
+    #[arg(long, value_name = "OUD", help = text::RELEASE_SINCE)]
+    pub since: Option<PathBuf>,
+    /// What is new, in words of one's own.
+    #[arg(long, value_name = "BESTAND", help = text::RELEASE_NOTE)]
+    pub note: Option<PathBuf>,
 }
 
 /// A report.

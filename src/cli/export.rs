@@ -53,6 +53,7 @@ fn render(args: &ExportArguments, context: &Context, input: &mut dyn Read) -> Re
         (!args.starts.is_empty(), Taken::Starts),
         (args.scenario.is_some(), Taken::Scenario),
         (args.with_notes, Taken::WithNotes),
+        (args.party.is_some(), Taken::Party),
     ];
     if let Some((_, unused)) = asked.into_iter().find(|(is_asked, taken)| *is_asked && !form.takes.contains(taken)) {
         return Err(CallError::OptionWithoutUse { option: unused.option(), extension: form.extension }.into());
@@ -62,6 +63,7 @@ fn render(args: &ExportArguments, context: &Context, input: &mut dyn Read) -> Re
     let (profile, outcome) = lookup::ask(context, &said.facets, place.on(context.date))?;
     let asked = Asked { index: &context.index, profile: &profile, outcome: &outcome };
     let starts = starts::read(&args.starts, asked)?;
+    let party = args.party.as_deref().map(|given| context.party(given)).transpose()?;
     let scenario = args.scenario.as_deref().map(|id| scenario(id, context)).transpose()?;
     let request = Request {
         asked,
@@ -74,6 +76,7 @@ fn render(args: &ExportArguments, context: &Context, input: &mut dyn Read) -> Re
         starts: &starts,
         order: &[],
         scenario,
+        party: party.map(|ix| &context.guide().parties[ix].id),
     };
     Ok((form.render)(&request)?)
 }

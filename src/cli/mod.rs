@@ -12,6 +12,7 @@ mod fmt;
 mod git;
 mod help;
 mod impact;
+mod import;
 mod input;
 mod loaded;
 mod lookup;
@@ -23,6 +24,7 @@ mod problems;
 mod prose;
 mod quiz;
 mod refusal;
+mod release;
 mod report;
 mod route;
 mod scenarios;
@@ -154,6 +156,9 @@ pub fn run(arguments: &Arguments, now: Now, input: &mut dyn Read, aside: &mut Ve
     match command {
         // These work on files as they are, whether or not the guide in them can be used.
         Command::Check(args) => {
+            if args.released {
+                return release::check(&Loaded::of(args.file.as_deref().or(path), aside)?, output);
+            }
             let (loaded, laid) = Loaded::with(args.file.as_deref().or(path), over, aside)?;
             if laid.is_some() && args.out.is_some() {
                 return Err(CallError::OnlyNational { what: "check --fix" }.into());
@@ -163,6 +168,8 @@ pub fn run(arguments: &Arguments, now: Now, input: &mut dyn Read, aside: &mut Ve
         Command::Fmt(args) => fmt::run(args, lang),
         Command::Diff(args) => diff::run(args, aside, output),
         Command::Merge(args) => merge::run(args, today, output),
+        Command::Import(args) => import::run(args, path, now, output),
+        Command::Release(args) => release::run(args, path, (day, today), aside, output),
         Command::Words(args) => words::run(args, aside, output),
         Command::Git(args) => git::run(args, output),
         Command::Lookup(args) => lookup::run(args, &context()?, now, input, output),
@@ -194,6 +201,8 @@ fn national(command: &Command) -> Option<&'static str> {
         Command::Scenarios => Some("scenarios"),
         Command::Quiz(_) => Some("quiz"),
         Command::Verify(_) => Some("verify"),
+        Command::Release(_) => Some("release"),
+        Command::Import(_) => Some("import"),
         Command::Export(args) => args.what.is_national.then_some(args.what.id),
         Command::Check(_)
         | Command::Lookup(_)

@@ -68,6 +68,7 @@ pub(super) fn validity(entry: &Entry) -> Option<&Validity> {
         Entry::Responsibility(record) => Some(&record.valid),
         Entry::Referral(record) => Some(&record.valid),
         Entry::Gap(record) => Some(&record.valid),
+        Entry::FirstAdvice(record) => Some(&record.valid),
         _ => None,
     }
 }
@@ -83,6 +84,7 @@ pub(super) fn ended(entry: &Entry, last: Date) -> Option<Entry> {
         Entry::Responsibility(record) => &mut record.valid,
         Entry::Referral(record) => &mut record.valid,
         Entry::Gap(record) => &mut record.valid,
+        Entry::FirstAdvice(record) => &mut record.valid,
         _ => return None,
     };
     end(valid, last).then_some(entry)

@@ -88,6 +88,7 @@ pub(super) fn head(guide: &Guide) -> Head {
         title: guide.title.clone(),
         edition: guide.edition.clone(),
         training: guide.training,
+        release: guide.release.clone(),
         owner: guide.owner.clone(),
         limits: guide.limits.clone(),
         renamed: guide.renamed.clone(),
@@ -108,7 +109,7 @@ macro_rules! tables {
     ($($field:ident $(in $ordered:ident)?;)*) => {
         /// Passes every list of records of two guides.
         pub(super) fn each_pair(before: &Guide, after: &Guide, each: &mut impl EachPair) {
-            let Guide { schema: _, title: _, edition: _, training: _, owner: _, limits: _, renamed: _, phases: _, $($field),* } = before;
+            let Guide { schema: _, title: _, edition: _, training: _, release: _, owner: _, limits: _, renamed: _, phases: _, $($field),* } = before;
             $(each.pair($field, &after.$field, tables!(@ordered $($ordered)?));)*
             each.pair(&phase_heads(before), &phase_heads(after), Some(Ordered::Phase));
             each.pair(&placed_aspects(before), &placed_aspects(after), Some(Ordered::Aspect));
@@ -116,7 +117,7 @@ macro_rules! tables {
 
         /// Passes every list of records, except phases with their aspects.
         fn each_table(guide: &mut Guide, each: &mut impl EachTable) {
-            let Guide { schema: _, title: _, edition: _, training: _, owner: _, limits: _, renamed: _, phases: _, $($field),* } = guide;
+            let Guide { schema: _, title: _, edition: _, training: _, release: _, owner: _, limits: _, renamed: _, phases: _, $($field),* } = guide;
             $(each.table($field, tables!(@ordered $($ordered)?));)*
         }
     };
@@ -224,10 +225,11 @@ pub(super) type Pieces<'a> = BTreeMap<EntryKey, Option<&'a Entry>>;
 /// A phase in which an aspect stands stays, or is made.
 pub(super) fn with(guide: &Guide, pieces: &Pieces<'_>) -> Guide {
     let mut guide = guide.clone();
-    if let Some(Some(Entry::Head(Head { title, edition, training, owner, limits, renamed }))) =
+    if let Some(Some(Entry::Head(Head { title, edition, training, release, owner, limits, renamed }))) =
         pieces.get(&EntryKey::Record(RecordKey::Guide))
     {
         (guide.title, guide.edition, guide.training) = (title.clone(), edition.clone(), *training);
+        guide.release.clone_from(release);
         (guide.owner, guide.limits, guide.renamed) = (owner.clone(), limits.clone(), renamed.clone());
     }
     each_table(&mut guide, &mut Put { pieces });

@@ -34,6 +34,8 @@ pub struct FormRow<'a> {
 pub enum Input {
     /// Words. None at all leave an optional place out.
     Text(String),
+    /// A list of words or references, all of it.
+    Texts(Vec<String>),
     /// For whom.
     Condition(Condition),
     /// What is referred to, as the file names it.
@@ -229,7 +231,7 @@ pub fn asks_first(part: &Part) -> AsksFirst {
         | Part::NotOf
         | Part::Timing
         | Part::Branch => AsksFirst::Nothing,
-        Part::Renamed => AsksFirst::Never,
+        Part::Release | Part::Renamed => AsksFirst::Never,
     }
 }
 
@@ -258,8 +260,8 @@ fn blank(part: &Part, first: Option<&str>) -> Option<Value> {
         Part::Branch => json!({}),
         Part::Need | Part::NotOf => json!({ "who": Condition::Always, "basis": assumed }),
         Part::Timing => json!({ "when": "direct", "basis": assumed }),
-        // Added by its key, and made by renaming.
-        Part::Given | Part::Renamed => return None,
+        // Added by its key, made by giving out, and by renaming.
+        Part::Given | Part::Release | Part::Renamed => return None,
     })
 }
 
@@ -284,6 +286,7 @@ fn value(input: Input) -> Option<Value> {
     }
     match input {
         Input::Text(words) | Input::Reference(words) => of(words),
+        Input::Texts(list) => of(list),
         Input::Condition(who) => of(who),
         Input::Answer(facet, value) => of([facet, value]),
         Input::Given(values) => of(values),

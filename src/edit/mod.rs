@@ -72,6 +72,7 @@ pub use make::{Edit, make};
 pub use new_name::{NewName, NewlyNamed, new_name};
 pub use numbers::replace_with_calls;
 pub use place::{Side, put_beside};
+pub use policy::known_by;
 pub use proposal::{ChangeOf, Choices, Fits, Proposal, ProposedChange, ProposedPiece, Take};
 pub use propose_id::propose_id;
 pub use provenance::last_to_change;

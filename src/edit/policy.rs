@@ -27,9 +27,9 @@ pub(super) fn policy(field: Field) -> Policy {
     use Field::*;
     match field {
         // For whom; what stands or falls with its own basis; what a person is said to be; how far an agreement is; on
-        // which ground data may be shared; a place in a source; hours, of which half of each is what nobody meant.
-        Atw | Basis | Facet | Given | Hours | Learn | Needed | NotOf | Open | Other | Sharing | Show | State | Then
-        | Timing | UntilToldUnless | When | Who => OneFact,
+        // which ground data may be shared; which edition was given out; a place in a source; hours, of which half of each is what nobody meant.
+        Atw | Basis | Facet | Given | Hours | Learn | Needed | NotOf | Open | Other | Release | Sharing | Show
+        | State | Then | Timing | UntilToldUnless | When | Who => OneFact,
         Valid => Apart,
         Aliases | Area | Asked | Audience | Between | Forget | LegalBasis | Parties | PartOf | Responsibilities
         | Synonyms => Set,
@@ -44,15 +44,24 @@ pub(super) fn policy(field: Field) -> Policy {
         Renamed => Inside(&["/was"]),
         Values | Groups | Aspects | Steps => BY_ID,
         Next => Inside(&["/to"]),
-        Act | Ask | AskFirst | Aspect | At | AtLeast | Bound | By | Certain | Certainty | Changed | Contact | Count
-        | Date | Decides | Depth | Edition | En | FacetSections | Facets | Fact | Focus | ForWhom | Frozen | From
-        | FromAspect | FromDay | Gemeente | Ground | Help | Id | Imported | Impossible | Is | Kind | Label | Letter
-        | Meaning | Minutes | Name | Nl | NoLaterThan | Note | Notes | On | Outcome | Outdated | Owner | Party
-        | Phase | Phone | Primary | Provided | Publisher | Question | Questions | Quote | Reason | Receives
-        | Record | Reference | Role | Rule | Safety | Schema | Scope | Section | Seed | Short | Shown | Source
-        | Sources | Stance | Starts | Story | Summary | Task | Term | Text | Title | To | ToAspect | Together
-        | Training | Unit | Until | UntilDay | UntilTold | Urgency | Url | Value | Verb | Verified | View | Was => {
-            ITSELF
-        }
+        Act | Ask | AskFirst | Aspect | At | AtLeast | Bound | By | Certain | Certainty | Changed | Changes
+        | Contact | Count | Date | Decides | Depth | Edition | En | FacetSections | Facets | Fact | Focus | ForWhom
+        | Frozen | From | FromAspect | FromDay | Gemeente | Ground | Help | Id | Imported | Impossible | Is | Kind
+        | Label | Letter | Meaning | Minutes | Name | Nl | NoLaterThan | Note | Notes | On | Outcome | Outdated
+        | Owner | Party | Phase | Phone | Primary | Provided | Publisher | Question | Questions | Quote | Reason
+        | Receives | Record | Reference | Role | Rule | Safety | Schema | Scope | Seal | Section | Seed | Short
+        | Shown | Since | Source | Sources | Stance | Starts | Story | Summary | Task | Term | Text | Title | To
+        | ToAspect | Together | Training | Unit | Until | UntilDay | UntilTold | Urgency | Url | Value | Verb
+        | Verified | View | Was => ITSELF,
     }
+}
+
+/// By what the items of a list are known, each as the way to it from the item; empty for those that are known by all that
+/// they say. What else changes in an item leaves it the same item.
+pub fn known_by(list: Field) -> impl Iterator<Item = String> {
+    let places = match policy(list) {
+        Inside(places) => places,
+        OneFact | Set | Apart => &[],
+    };
+    places.iter().map(|place| place.trim_start_matches('/').replace('/', "."))
 }

@@ -64,6 +64,8 @@ pub enum Taken {
     Starts,
     /// [`Request::scenario`].
     Scenario,
+    /// [`Request::party`].
+    Party,
     /// [`ExportOptions::with_notes`].
     WithNotes,
 }
@@ -79,6 +81,7 @@ impl Taken {
             Self::Tiled => "--tiled",
             Self::Starts => "--starts",
             Self::Scenario => "--scenario",
+            Self::Party => "--party",
             Self::WithNotes => "--with-notes",
         }
     }
@@ -153,6 +156,8 @@ pub struct Request<'a> {
     pub order: &'a [Key],
     /// The case that it is about; none where it is about the question itself.
     pub scenario: Option<&'a Scenario>,
+    /// The party that it is about; none where it is about the question itself.
+    pub party: Option<&'a PartyId>,
 }
 
 impl Export {

@@ -38,6 +38,7 @@ pub fn training_origin() -> GuideOrigin {
         file: None,
         sha256: Some(sha256(TRAINING_GUIDE.as_bytes())),
         same_as_built_in: false,
+        seal: None,
         supplement: None,
     }
 }
@@ -64,7 +65,7 @@ pub fn regions_of(guide: &Guide) -> Result<Regions, FileError> {
 /// Which guide the one inside the program is.
 pub fn embedded_origin() -> GuideOrigin {
     let sha256 = Some(sha256(EMBEDDED_GUIDE.as_bytes()));
-    GuideOrigin { file: None, sha256, same_as_built_in: true, supplement: None }
+    GuideOrigin { file: None, sha256, same_as_built_in: true, seal: None, supplement: None }
 }
 
 /// The hash of the bytes of a guide, in hexadecimal digits.

@@ -43,6 +43,8 @@ mod reserve;
 mod save;
 mod scan;
 #[cfg(feature = "disk")]
+mod seal;
+#[cfg(feature = "disk")]
 mod settings;
 #[cfg(feature = "disk")]
 mod system;
@@ -70,16 +72,18 @@ pub use in_place::{InPlace, Ready, SavedGuide};
 #[cfg(feature = "disk")]
 pub use logboek::{Logboek, Logged};
 #[cfg(feature = "disk")]
-pub use open::{Opened, Progress, is_training, open_bundle, open_cases, open_guide, read_text};
+pub use open::{Opened, Progress, is_training, open_bundle, open_cases, open_guide, read_bytes, read_text};
 #[cfg(feature = "disk")]
 pub use open_note::{OpenNote, OpenedBy, TOUCHED_EVERY};
-#[cfg(feature = "disk")]
 #[cfg(feature = "disk")]
 pub use places::{absolute, free_name, has_folder, is_same, is_taken, place_of};
 #[cfg(feature = "disk")]
 pub use reserve::{FORMER_VERSIONS, Former, Reserve};
 #[cfg(feature = "disk")]
 pub use save::{save_bundle, save_bytes, save_cases, save_guide, save_guide_again, save_text};
+#[cfg(feature = "disk")]
+#[cfg(feature = "disk")]
+pub use seal::{seal_of, sealed};
 #[cfg(feature = "disk")]
 pub use settings::{CONFIG_DIR_VARIABLE, PlacedBox, Settings, ThemeChoice, WindowPlace};
 #[cfg(feature = "disk")]

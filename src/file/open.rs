@@ -50,7 +50,7 @@ pub fn open_guide(path: &Path, progress: &dyn Fn(Progress)) -> Result<Opened, Fi
     if is_training(path) {
         return Ok(Opened { guide: training_guide()?, read_only: None, origin: training_origin() });
     }
-    let bytes = read_bytes(path, progress).map_err(|error| error.in_file(path))?;
+    let bytes = bytes_of(path, progress).map_err(|error| error.in_file(path))?;
     progress(Progress::Understanding);
     let text = text_of(&bytes).map_err(|error| error.in_file(path))?;
     let guide = read_guide(text).map_err(|error| error.in_file(path))?;
@@ -83,16 +83,24 @@ pub fn open_cases<T: DeserializeOwned>(path: &Path) -> Result<T, FileError> {
     read_cases(&text).map_err(|error| error.in_file(path))
 }
 
+/// What is in a file.
+///
+/// # Errors
+/// [`FileError`] for a file that is not there, is no file, may not be read or is too large.
+pub fn read_bytes(path: &Path, progress: &dyn Fn(Progress)) -> Result<Vec<u8>, FileError> {
+    bytes_of(path, progress).map_err(|error| error.in_file(path))
+}
+
 /// The text of a file, without a mark for the order of bytes.
 ///
 /// # Errors
 /// [`FileError`] for a file that is not there, is no file, may not be read, is too large or is no text.
 pub fn read_text(path: &Path, progress: &dyn Fn(Progress)) -> Result<String, FileError> {
-    let read = read_bytes(path, progress).and_then(|bytes| text_of(&bytes).map(str::to_owned));
+    let read = bytes_of(path, progress).and_then(|bytes| text_of(&bytes).map(str::to_owned));
     read.map_err(|error| error.in_file(path))
 }
 
-fn read_bytes(path: &Path, progress: &dyn Fn(Progress)) -> Result<Vec<u8>, FileError> {
+fn bytes_of(path: &Path, progress: &dyn Fn(Progress)) -> Result<Vec<u8>, FileError> {
     // Before it is opened: to open a pipe is to wait for somebody who writes.
     check(&fs::metadata(path).map_err(|error| reading(&error))?)?;
     let mut file = File::open(path).map_err(|error| reading(&error))?;

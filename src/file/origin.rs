@@ -1,12 +1,13 @@
 //! Which guide was read: its name, its bytes, and whether it says what the one inside the program says.
 
-use super::{EMBEDDED_GUIDE, canonical, embedded::sha256, embedded_guide};
+use super::{EMBEDDED_GUIDE, canonical, embedded::sha256, embedded_guide, seal_of};
 use crate::model::{Guide, GuideOrigin};
 
 /// Of a guide that was read from these bytes of a file with this name.
 pub(super) fn origin_of(name: String, bytes: &[u8], guide: &Guide) -> GuideOrigin {
     let same_as_built_in = bytes == EMBEDDED_GUIDE.as_bytes() || says_the_same(guide);
-    GuideOrigin { file: Some(name), sha256: Some(sha256(bytes)), same_as_built_in, supplement: None }
+    let seal = seal_of(guide);
+    GuideOrigin { file: Some(name), sha256: Some(sha256(bytes)), same_as_built_in, seal, supplement: None }
 }
 
 fn says_the_same(guide: &Guide) -> bool {

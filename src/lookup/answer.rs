@@ -76,7 +76,8 @@ impl Index {
         let gaps = self.guide.gaps.enumerate();
         let gaps =
             gaps.map(|(ix, gap)| gap.valid.holds_on(date).then(|| verdict(&pass, self.roots.gaps[ix]))).collect();
-        let first = self.roots.first.enumerate().map(|(ix, root)| (ix, verdict(&pass, *root)));
+        let first = self.guide.first.enumerate().filter(|(_, advice)| advice.valid.holds_on(date));
+        let first = first.map(|(ix, _)| (ix, verdict(&pass, self.roots.first[ix])));
         let first = first.filter(|(_, verdict)| *verdict != Verdict::Excluded).collect();
         let warnings = self.roots.suspicious.enumerate();
         let warnings =

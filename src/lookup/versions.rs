@@ -56,6 +56,7 @@ impl Versions {
             title: after.title.clone(),
             edition: after.edition.clone(),
             training: after.training,
+            release: None,
             owner: after.owner.clone(),
             limits: Vec::new(),
             first: Table::default(),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, Condition, Label, RecordId};
+use super::{Citation, Condition, Label, RecordId, Validity};
 
 /// Something that is said before any answer, such as what to do in acute danger.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +18,9 @@ pub struct FirstAdvice {
     /// The same for whom it certainly concerns, where `text` asks whether it does; `text` itself when left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub certain: Option<Label>,
+    /// When it holds.
+    #[serde(default, skip_serializing_if = "Validity::is_open")]
+    pub valid: Validity,
     /// The sources that say so.
     pub cites: Vec<Citation>,
 }

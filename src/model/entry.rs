@@ -10,7 +10,7 @@ use strum::{EnumIter, EnumString, IntoEnumIterator as _, IntoStaticStr};
 
 use super::{
     Agreement, Aspect, Conflict, Exception, Facet, FacetSection, FieldPath, FirstAdvice, Gap, GlossaryTerm,
-    Implication, Impossible, Label, Owner, Party, PhaseId, RecordId, RecordKey, RecordKind, Referral, Renamed,
+    Implication, Impossible, Label, Owner, Party, PhaseId, RecordId, RecordKey, RecordKind, Referral, Release, Renamed,
     Responsibility, Scenario, Source, Suspicious,
 };
 
@@ -73,6 +73,9 @@ pub struct Head {
     /// Whether it is for training.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub training: bool,
+    /// That this edition was given out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub release: Option<Release>,
     /// Who keeps it.
     pub owner: Owner,
     /// What it does not cover.

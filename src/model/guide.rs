@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Agreement, Aspect, AspectId, Conflict, Contact, Exception, Facet, FacetId, FacetSection, FirstAdvice, Gap,
     GlossaryTerm, Implication, Impossible, Ix, Label, Owner, PartialDate, Party, PartyId, Phase, Record, Referral,
-    Renamed, Responsibility, Scenario, Source, SourceId, Suspicious, Table, Unresolved,
+    Release, Renamed, Responsibility, Scenario, Source, SourceId, Suspicious, Table, Unresolved,
 };
 
 /// The version of the document's form that this program writes.
@@ -27,6 +27,9 @@ pub struct Guide {
     /// shown or made of it says so.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub training: bool,
+    /// That this edition was given out; none of one that is being made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub release: Option<Release>,
     /// Who keeps it, and how to send a correction.
     pub owner: Owner,
     /// What it does not cover, said openly.

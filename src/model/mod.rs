@@ -29,6 +29,7 @@ mod problem;
 mod record;
 mod referral;
 mod region;
+mod release;
 mod responsibility;
 mod rule;
 mod scenario;
@@ -46,7 +47,7 @@ pub use entry::{Entry, EntryKey, Head, NO_CHANGE, NoEntryKey, Order, Ordered, Ph
 pub use error::{
     CallError, DocumentPlace, DrawingError, Expected, ExportError, FileError, FileFault, FormFault, GitFault,
     HandOverError, IndexError, LookupError, NotOwn, OpenError, PdfError, ProfileError, ReadOnly, SaveError, SaveFault,
-    ScenarioError, Suggestion, SupplementError, SystemFault, UnknownGemeente, WindowError,
+    ScenarioError, Suggestion, SupplementError, SystemFault, TableFault, TableProblem, UnknownGemeente, WindowError,
 };
 pub use exception::{Exception, Renamed};
 pub use facet::{
@@ -70,6 +71,7 @@ pub use problem::{Among, Fault, PersonalData, Problem, error_count};
 pub use record::{NoRecordKey, RecordKey, RecordKind};
 pub use referral::{Act, Referral, Sharing, SharingGround};
 pub use region::{CareCoordinator, FormerGemeente, Gemeente, Place, Regions};
+pub use release::{Release, Seal};
 pub use responsibility::{Bound, Responsibility, Role, Term, TermUnit};
 pub use rule::{Rule, Severity};
 pub use scenario::{

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Supplement;
+use super::{Seal, Supplement};
 
 /// Where a guide came from, and whether it says what the guide inside the program says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct GuideOrigin {
     pub sha256: Option<String>,
     /// Whether it says the same as the guide inside the program, however it is laid out; never of one for training, nor of what was edited.
     pub same_as_built_in: bool,
+    /// Whether it still says what it said when it was given out; `None` of one that never was.
+    pub seal: Option<Seal>,
     /// What one place laid over it, if anything. The rest of this says which guide lies under it.
     pub supplement: Option<Arc<Supplement>>,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Date, Guide, GuideOrigin, PartialDate, Regions};
+use crate::model::{Date, Guide, GuideOrigin, PartialDate, Regions, Seal};
 
 /// What the page carries, as JSON within the file.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -14,13 +14,15 @@ pub struct Bundle {
     file: Option<String>,
     sha256: Option<String>,
     same_as_built_in: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    seal: Option<Seal>,
 }
 
 impl Bundle {
     /// Of a national guide: a supplement is no part of it.
     pub fn new(guide: Guide, regions: Regions, origin: &GuideOrigin, made: Date) -> Self {
-        let GuideOrigin { file, sha256, same_as_built_in, supplement: _ } = origin.clone();
-        Self { guide, regions, made: PartialDate::Day(made), file, sha256, same_as_built_in }
+        let GuideOrigin { file, sha256, same_as_built_in, seal, supplement: _ } = origin.clone();
+        Self { guide, regions, made: PartialDate::Day(made), file, sha256, same_as_built_in, seal }
     }
 
     pub(super) fn origin(&self) -> GuideOrigin {
@@ -28,6 +30,7 @@ impl Bundle {
             file: self.file.clone(),
             sha256: self.sha256.clone(),
             same_as_built_in: self.same_as_built_in,
+            seal: self.seal,
             supplement: None,
         }
     }

@@ -97,7 +97,20 @@ fn contact(guide: &Guide, party: &Party, contact: &Contact, lang: Lang) -> Verif
 }
 
 fn task(guide: &Guide, task: &Responsibility, lang: Lang) -> VerificationQuestion {
+    let mut details = details_of(guide, task, lang);
+    details.extend(cited(guide, &task.cites, lang));
+    details.push(words::capital(&text::checked(task.verified, lang)));
+    VerificationQuestion { object: format!("responsibility/{}", task.id), says: says_of(guide, task, lang), details }
+}
+
+/// A task in one line: its aspect, the part that is played, and what is done.
+pub(super) fn says_of(guide: &Guide, task: &Responsibility, lang: Lang) -> String {
     let aspect = guide.aspect(&task.aspect).map_or(task.aspect.as_str(), |(_, aspect)| aspect.label.text(lang));
+    format!("{} ({}): {}", words::capital(aspect), words::role(task.role, lang), task.task)
+}
+
+/// For whom a task is, on which conditions and within which terms, on which ground and how long.
+pub(super) fn details_of(guide: &Guide, task: &Responsibility, lang: Lang) -> Vec<String> {
     let terms = task.terms.iter().map(|term| format!("{}: {}", term.text, words::term_length(term, lang)));
     let mut details = vec![for_whom(guide, &task.who, lang)];
     details.extend(task.provided.iter().map(|provided| words::capital(provided)));
@@ -106,11 +119,7 @@ fn task(guide: &Guide, task: &Responsibility, lang: Lang) -> VerificationQuestio
         details.push(format!("{}: {}", text::ground(lang), task.legal_basis.join("; ")));
     }
     details.extend(Some(words::capital(&words::validity(&task.valid, lang))).filter(|valid| !valid.is_empty()));
-    details.extend(cited(guide, &task.cites, lang));
-    details.push(words::capital(&text::checked(task.verified, lang)));
-    let role = words::role(task.role, lang);
-    let says = format!("{} ({role}): {}", words::capital(aspect), task.task);
-    VerificationQuestion { object: format!("responsibility/{}", task.id), says, details }
+    details
 }
 
 fn referral(guide: &Guide, referral: &Referral, day: Date, lang: Lang) -> VerificationQuestion {
@@ -127,7 +136,7 @@ fn referral(guide: &Guide, referral: &Referral, day: Date, lang: Lang) -> Verifi
     }
 }
 
-fn for_whom(guide: &Guide, who: &Condition, lang: Lang) -> String {
+pub(super) fn for_whom(guide: &Guide, who: &Condition, lang: Lang) -> String {
     format!("{}: {}", text::for_whom(lang), fields::condition(who, guide, lang))
 }
 

@@ -122,6 +122,26 @@ pub const VERIFY_BY: &str = "Wie het naging: een functie, geen naam";
 pub const VERIFY_ON: &str = "Op welke dag; vandaag als u niets kiest";
 /// Help of `--letter`.
 pub const VERIFY_LETTER: &str = "Alleen de tekst die een partij vraagt of het nog klopt";
+/// Help of `import`.
+pub const IMPORT: &str = "Neemt een tabel over in de gids, zoals export csv of xlsx die maakt";
+/// Help of what `import` reads.
+pub const IMPORT_TABLE: &str = "De tabel: CSV of een rekenblad";
+/// Help of `import --out`.
+pub const IMPORT_OUT: &str = "Het bestand voor de gids; de gids zelf als u niets kiest";
+/// Help of `import --dry-run`.
+pub const IMPORT_DRY_RUN: &str = "Zegt alleen wat er zou veranderen";
+/// Help of `check --released`.
+pub const CHECK_RELEASED: &str = "Zegt alleen of de gids is gewijzigd na de uitgave";
+/// Help of `release`.
+pub const RELEASE: &str = "Geeft een editie uit: met een zegel, en met wat er nieuw is";
+/// Help of `release --edition`.
+pub const RELEASE_EDITION: &str = "Hoe de editie heet, zoals 2026-12";
+/// Help of `release --out`.
+pub const RELEASE_OUT: &str = "Het bestand voor de editie";
+/// Help of `release --since`.
+pub const RELEASE_SINCE: &str = "De vorige editie: daaruit volgt wat er nieuw is";
+/// Help of `release --note`.
+pub const RELEASE_NOTE: &str = "Wat er nieuw is in eigen woorden: een tekstbestand, per regel een punt";
 /// Help of `report`.
 pub const REPORT: &str = "Wat er ontbreekt, overlapt, oud is of waarop het rust";
 /// Help of what `report` tells.

@@ -29,6 +29,10 @@ texts! {
     working: "Wordt uitgerekend…", "Being worked out…";
     also_documented: "Ook wat de gids al noemt", "Also what the guide already names";
     also_agreed: "Ook wat al een afspraak heeft", "Also what already has an agreement";
+    coverage: "Dekking", "Coverage";
+    coverage_help: "Per onderdeel en antwoord: wie de hoofdpartij is, of welk gat er is. Een vak toont het antwoord voor wie zo is.", "Per aspect and answer: who is the primary party, or which gap there is. A cell shows the answer for who is so.";
+    facet: "Vraag", "Question";
+    nobody_primary: "geen hoofdpartij", "no primary party";
     no_overlaps: "geen overlappingen gevonden", "no overlaps found";
 }
 

@@ -203,6 +203,36 @@ pub fn keten(lang: Lang) -> &'static [(&'static str, &'static str)] {
     }
 }
 
+/// The parties.
+pub fn parties(lang: Lang) -> &'static [(&'static str, &'static str)] {
+    match lang {
+        Lang::Nl => &[
+            (
+                "Kies een partij",
+                "Links staan alle partijen; zoek op een naam of een oude naam. U ziet wat zij doet, per fase en voor wie, hoe u \
+                 haar bereikt, van wie zij krijgt en aan wie zij overdraagt, en wat er eerder gold of later geldt.",
+            ),
+            (
+                "Twee naast elkaar",
+                "Kies bij Naast een tweede partij. Een taak opent de uitleg, een overdracht de andere partij. Op papier maakt er \
+                 een PDF of tekst van.",
+            ),
+        ],
+        Lang::En => &[
+            (
+                "Choose a party",
+                "All parties stand at the left; look for a name or an old one. You see what it does, by phase and for whom, how \
+                 to reach it, from whom it receives and to whom it hands over, and what held before or will hold later.",
+            ),
+            (
+                "Two side by side",
+                "Choose a second party at Beside. A task opens its explanation, a hand-over the other party. On paper makes a \
+                 PDF or text of it.",
+            ),
+        ],
+    }
+}
+
 /// What the help says of the workshop.
 pub fn workshop(lang: Lang) -> &'static [(&'static str, &'static str)] {
     match lang {

@@ -1,7 +1,7 @@
 //! Which guide answers, and what lies over it.
 
 use super::{texts, words};
-use crate::model::{Date, Guide, GuideOrigin, Lang, Supplement};
+use crate::model::{Date, Guide, GuideOrigin, Lang, Release, Seal, Supplement};
 
 texts! {
     training: "OEFENING: dit is geen echte wegwijzer", "EXERCISE: this is not a real guide";
@@ -36,8 +36,8 @@ pub fn not_for_use(guide: &Guide, of: Date, today: Date, lang: Lang) -> Option<S
     }
 }
 
-/// That it is for training, that it is another guide than the one inside the program, or that a supplement lies over it;
-/// nothing for that one by itself.
+/// That it is for training, that it is another guide than the one inside the program, that it was changed since it was
+/// given out, or that a supplement lies over it; nothing for that one by itself.
 pub fn other_guide(guide: &Guide, origin: Option<&GuideOrigin>, lang: Lang) -> Option<String> {
     let file = origin.and_then(GuideOrigin::other_file).map(|file| {
         let file = words::excerpt(file);
@@ -46,10 +46,41 @@ pub fn other_guide(guide: &Guide, origin: Option<&GuideOrigin>, lang: Lang) -> O
             Lang::En => format!("file «{file}», not the built-in guide"),
         }
     });
+    let broken =
+        guide.release.as_ref().zip(origin.and_then(|origin| origin.seal)).filter(|(_, seal)| *seal == Seal::Broken);
+    let broken = broken.map(|(release, _)| changed_since(release, lang));
     let over = origin.and_then(|origin| origin.supplement.as_deref()).map(|supplement| lies_over(supplement, lang));
     let mark = mark(guide, lang).map(str::to_owned);
-    let said: Vec<String> = mark.into_iter().chain(file).chain(over).collect();
+    let said: Vec<String> = mark.into_iter().chain(file).chain(broken).chain(over).collect();
     (!said.is_empty()).then(|| said.join(" · "))
+}
+
+/// That a guide says something else than when it was given out.
+pub fn changed_since(release: &Release, lang: Lang) -> String {
+    let day = words::day(release.date, lang);
+    match lang {
+        Lang::Nl => format!("gewijzigd na de uitgave van {day}"),
+        Lang::En => format!("changed after it was released on {day}"),
+    }
+}
+
+/// When a guide was given out, and whether it was changed since, with the begin of its seal to compare.
+pub fn released(release: &Release, seal: Seal, lang: Lang) -> String {
+    if seal == Seal::Broken {
+        return changed_since(release, lang);
+    }
+    let (day, seal) = (words::day(release.date, lang), short_seal(&release.seal));
+    match lang {
+        Lang::Nl => format!("onveranderd sinds {day} (zegel {seal})"),
+        Lang::En => format!("unchanged since {day} (seal {seal})"),
+    }
+}
+
+/// The begin of a seal, as people read it to each other.
+fn short_seal(seal: &str) -> String {
+    let begin: String = seal.chars().filter(char::is_ascii_hexdigit).take(8).collect();
+    let (one, two) = begin.split_at(begin.len() / 2);
+    format!("{}-{}", one.to_uppercase(), two.to_uppercase())
 }
 
 /// The edition of the guide, and that it is for training or not the one inside the program.

@@ -139,6 +139,7 @@ texts! {
     try_again: "Probeer opnieuw", "Try again";
     read_only: "Alleen lezen", "Read only";
     guide_not_used: "De gids is niet geopend", "The guide was not opened";
+    release: "Uitgave", "Release";
     limits: "Wat deze gids niet zegt", "What this guide does not say";
     edition: "Editie", "Edition";
     guide: "Gids", "Guide";

@@ -6,10 +6,10 @@ use eframe::egui::{Id, Rect};
 
 use super::{file_choice::FileChoice, presenting::Presenting, system_dialog::SystemDialog};
 use crate::{
-    app::{App, Proposal, Selected, ToldId},
+    app::{App, FileAbout, Proposal, Selected, ToldId},
     export::{Export, ExportOptions, SaveDialog},
     lookup::AskableDays,
-    model::{Date, RecordId, ResponsibilityId},
+    model::{Date, ResponsibilityId},
 };
 
 /// What is shown, typed or open around the views.
@@ -179,14 +179,14 @@ pub(super) struct SaveFile {
     pub(super) file: FileChoice,
     /// What was chosen about it.
     pub(super) options: ExportOptions,
-    /// The case that it is about; none where it is about what is on screen.
-    pub(super) case: Option<RecordId>,
+    /// What it is about.
+    pub(super) about: FileAbout,
 }
 
 impl SaveFile {
-    /// The same, about a case.
-    pub(super) fn of_case(mut self, case: RecordId) -> Self {
-        self.case = Some(case);
+    /// The same, about something else than what is on screen.
+    pub(super) fn about(mut self, about: FileAbout) -> Self {
+        self.about = about;
         self
     }
 
@@ -205,7 +205,7 @@ impl SaveFile {
             dialog,
             file: FileChoice::to_save(file_name, folder, what.extensions()),
             options: ExportOptions::default(),
-            case: None,
+            about: FileAbout::Screen,
         })
     }
 }

@@ -104,7 +104,7 @@ fn a_door_or_a_crate_of_another_room_is_found() {
             ("app/planted.rs", "use rfd::FileDialog;", &["rfd::FileDialog"]),
             ("lookup/planted.rs", "#[derive(clap::Parser)]\nstruct A;", &["clap::Parser"]),
             ("lookup/planted.rs", "fn f() { ::krilla::Document::new() }", &["krilla::Document::new"]),
-            ("export/planted.rs", "extern crate serde;", &["serde"]),
+            ("export/planted.rs", "extern crate ron;", &["ron"]),
         ],
     );
 }

@@ -56,8 +56,13 @@ pub(crate) const ROOMS: &[Room] = &[
         crates: &["maud", "serde", "serde_json"],
     },
     Room {
+        name: "tables",
+        rooms: &["model", "lookup", "edit", "file", "present"],
+        crates: &["calamine", "csv", "encoding_rs", "rust_xlsxwriter", "serde_json"],
+    },
+    Room {
         name: "export",
-        rooms: &["model", "lookup", "chain", "review", "text", "present", "page", "workshop"],
+        rooms: &["model", "lookup", "chain", "review", "text", "present", "page", "workshop", "tables"],
         crates: &[
             "base64",
             "harfrust",
@@ -66,23 +71,28 @@ pub(crate) const ROOMS: &[Room] = &[
             "maud",
             "miniz_oxide",
             "rustc_hash",
+            "serde",
             "serde_json",
             "sha2",
             "skrifa",
             "tiny_skia",
+            "uuid",
         ],
     },
     Room {
         name: "cli",
         rooms: &[
-            "model", "lookup", "edit", "chain", "review", "file", "text", "present", "contract", "workshop", "export",
+            "model", "lookup", "edit", "chain", "review", "file", "text", "present", "contract", "workshop", "tables",
+            "export",
         ],
         crates: &["clap", "serde", "serde_json", "strum", "uuid"],
     },
     Room {
         name: "app",
-        rooms: &["model", "lookup", "edit", "chain", "review", "file", "text", "present", "workshop", "export"],
-        crates: &["strum", "uuid"],
+        rooms: &[
+            "model", "lookup", "edit", "chain", "review", "file", "text", "present", "workshop", "tables", "export",
+        ],
+        crates: &["rayon", "strum", "uuid"],
     },
     Room {
         name: "ui",

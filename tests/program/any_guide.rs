@@ -446,11 +446,12 @@ fn term_of_the_field() -> BoxedStrategy<GlossaryTerm> {
 /// A version of any piece.
 fn entry() -> BoxedStrategy<Entry> {
     let order = (select(Ordered::iter().collect::<Vec<_>>()), texts()).prop_map(|(of, ids)| Order { of, ids });
-    let title = (text(), text(), any::<bool>(), text(), vec(label(), 0..2));
-    let title = title.prop_map(|(title, edition, training, name, limits)| Head {
+    let title = (text(), text(), any::<bool>(), option::of(release()), text(), vec(label(), 0..2));
+    let title = title.prop_map(|(title, edition, training, release, name, limits)| Head {
         title,
         edition,
         training,
+        release,
         owner: Owner { name, contact: None },
         limits,
         renamed: Vec::new(),
@@ -465,6 +466,15 @@ fn entry() -> BoxedStrategy<Entry> {
         order.prop_map(Entry::Order),
     ]
     .boxed()
+}
+
+fn release() -> impl Strategy<Value = Release> {
+    (day(), option::of(text()), texts(), text()).prop_map(|(date, since, changes, seal)| Release {
+        date,
+        since,
+        changes,
+        seal,
+    })
 }
 
 fn unresolved() -> BoxedStrategy<Unresolved> {
@@ -501,8 +511,8 @@ fn renamed() -> BoxedStrategy<Renamed> {
 /// Any guide that the types can hold.
 pub fn guide() -> impl Strategy<Value = Guide> {
     let owner = (text(), option::of(text())).prop_map(|(name, contact)| Owner { name, contact });
-    let first = (id(), condition(), label(), option::of(label()), cites())
-        .prop_map(|(id, who, text, certain, cites)| FirstAdvice { id, who, text, certain, cites });
+    let first = (id(), condition(), label(), option::of(label()), validity(), cites())
+        .prop_map(|(id, who, text, certain, valid, cites)| FirstAdvice { id, who, text, certain, valid, cites });
     let section = (id(), label()).prop_map(|(id, label)| FacetSection { id, label });
     let impossible =
         (id(), condition(), label(), basis()).prop_map(|(id, when, text, basis)| Impossible { id, when, text, basis });
@@ -513,7 +523,7 @@ pub fn guide() -> impl Strategy<Value = Guide> {
     (
         (
             text(),
-            (text(), any::<bool>()),
+            (text(), any::<bool>(), option::of(release())),
             owner,
             vec(label(), 0..2),
             vec(renamed(), 0..2),
@@ -534,7 +544,7 @@ pub fn guide() -> impl Strategy<Value = Guide> {
     )
         .prop_map(
             |(
-                (title, (edition, training), owner, limits, renamed, first, sources, facet_sections),
+                (title, (edition, training, release), owner, limits, renamed, first, sources, facet_sections),
                 (facets, impossible, implications, suspicious, phases),
                 (parties, responsibilities, referrals, gaps),
                 (conflicts, agreements, scenarios, glossary, exceptions, unresolved),
@@ -543,6 +553,7 @@ pub fn guide() -> impl Strategy<Value = Guide> {
                 title,
                 edition,
                 training,
+                release,
                 owner,
                 limits,
                 renamed,

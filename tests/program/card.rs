@@ -11,6 +11,7 @@ use wegwijzer::{
     lookup::{Index, Outcome, Profile, Verdict},
     model::{ContactKind, Date, Guide, Lang, Scenario},
     present::{Asked, PlanPartFacts},
+    text::days::told_on,
 };
 
 fn today() -> Date {
@@ -314,7 +315,8 @@ fn alerts_conflicts_notes_and_conditions_of_the_steps_are_on_the_card() {
                 let mut expected: Vec<(usize, &str)> =
                     part.provided().iter().map(|words| (0, words.as_str())).collect();
                 if let PlanPartFacts::Task(answer) = part {
-                    expected.extend(answer.record.notes.iter().map(|words| (1, words.as_str())));
+                    // What a note says of later years is for those.
+                    expected.extend(told_on(&answer.record.notes, date).map(|words| (1, words)));
                     expected.extend(answer.record.valid.note.iter().map(|words| (1, words.as_str())));
                     expected.extend(answer.conflicts.iter().map(|conflict| (2, conflict.text.as_str())));
                     expected.extend(answer.alerts.iter().map(|alert| (3, alert.text.as_str())));

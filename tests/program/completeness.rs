@@ -215,7 +215,6 @@ fn the_overlaps_that_the_letters_name_are_found() {
         ("zorgcoordinatie", "comensha", "zorgcoordinator"),
         // Who decides on a place.
         ("opvang", "centrumgemeente", "politie"),
-        ("opvang", "nidos", "politie"),
         ("opvang", "comensha", "politie"),
         // Who investigates at the border.
         ("opsporing", "kmar", "politie-avim"),

@@ -11,7 +11,7 @@ use wegwijzer::{
         ExportError, FacetKind, Fault, Field, FieldPath, FileError, FileFault, FormFault, GitFault, HandOverError, Id,
         IdError, IndexError, Lang, LookupError, NotOwn, OpenError, PartialDate, PartyScope, PdfError, PersonalData,
         Problem, ProfileError, ReadOnly, RecordKey, RecordKind, Role, Rule, SaveError, SaveFault, ScenarioError,
-        ScenarioOutcome, Suggestion, SupplementError, SystemFault, UnknownGemeente, WindowError,
+        ScenarioOutcome, Suggestion, SupplementError, SystemFault, TableFault, UnknownGemeente, WindowError,
     },
     text::{errors, problems, supplement},
 };
@@ -150,6 +150,7 @@ fn forms() -> Vec<FormFault> {
         F::NoBundle,
         F::Cases,
         F::NoCases,
+        F::NoTable,
         F::NoChange,
         F::Unmerged,
         F::WrongBracket { opened: '[', close: ']', line: 4711 },
@@ -337,6 +338,7 @@ fn calls() -> Vec<CallError> {
         E::UnknownPhase { given: s("ding1"), nearest: nearest() },
         E::UnknownTask { given: s("ding1"), nearest: nearest() },
         E::NotYet(Date::new(2022, 2, 3).unwrap()),
+        E::EditionTaken("2026-12".into()),
         E::NothingToCompare,
         E::WrongExtension { given: s("ding1"), expected: vec!["ding2", "ding3", "ding4"] },
         E::WrongExtension { given: String::new(), expected: vec!["ding2"] },
@@ -377,8 +379,39 @@ fn exports() -> Vec<ExportError> {
     let mut all: Vec<_> = pdfs().into_iter().map(ExportError::Pdf).collect();
     all.extend(drawings().into_iter().map(ExportError::Drawing));
     all.push(ExportError::Page("17:5".to_owned()));
+    all.push(ExportError::Table("17:5".to_owned()));
+    all.push(ExportError::LongCell { record: s("ding1"), column: s("ding2") });
     complete(&all);
     all
+}
+
+fn tables() -> Vec<TableFault> {
+    use TableFault as F;
+    let nearest = || Some(s("ding2"));
+    let record = RecordKey::Party(id("ding1"));
+    let all = vec![
+        F::UnknownKind { given: s("ding1"), nearest: nearest() },
+        F::NoId,
+        F::NotAnId(s("Ding1")),
+        F::Twice(record.clone()),
+        F::NoRecord(record),
+        F::Missing(s("ding1")),
+        F::NotHere,
+        F::Unfit { given: s("ding1"), expected: "ding2" },
+        F::NoChoice { given: s("ding1"), possible: vec![s("ding2"), s("ding3")] },
+        F::Condition(Box::new(files().remove(0))),
+        F::UnknownReference { given: s("ding1"), nearest: nearest() },
+        F::LostZero { was: s("ding1"), given: s("ding2") },
+        F::NotEmptied,
+        F::Refused,
+    ];
+    complete(&all);
+    all
+}
+
+#[test]
+fn what_is_wrong_in_a_table_is_said_in_both_languages() {
+    check(&tables(), errors::table);
 }
 
 fn opened() -> Vec<OpenError> {

@@ -41,7 +41,9 @@ fn gets(guide: &Guide, person: &oracle::Person, claim: &Claim, as_of: &AsOf) -> 
         Claim::Gap { aspect, kind } => guide.gaps.iter().any(|gap| {
             gap.aspect == *aspect && gap.kind == *kind && oracle::is_on_date(as_of, &gap.valid) && meets(&gap.who)
         }),
-        Claim::First(id) => guide.first.get(id).is_some_and(|advice| meets(&advice.who)),
+        Claim::First(id) => {
+            guide.first.get(id).is_some_and(|advice| oracle::is_on_date(as_of, &advice.valid) && meets(&advice.who))
+        }
         Claim::Handover { from, to, act } => guide.referrals.iter().any(|record| {
             let is_it = (&record.from, &record.to, record.act) == (from, to, *act);
             let here = oracle::is_on_date(as_of, &record.valid) && oracle::is_in_area(as_of, &record.area);

@@ -42,5 +42,6 @@ mod shown;
 mod situations;
 #[path = "../support/supplement.rs"]
 mod supplement;
+mod tables;
 mod training;
 mod walk;

@@ -181,12 +181,13 @@ fn gaps(facets: &[Facet]) -> impl Strategy<Value = Vec<Gap>> + use<> {
 }
 
 fn first(facets: &[Facet]) -> impl Strategy<Value = Vec<FirstAdvice>> + use<> {
-    prop::collection::vec(condition(facets), 0..4).prop_map(|all| {
-        let record = |(n, who)| FirstAdvice {
+    prop::collection::vec((condition(facets), validity()), 0..4).prop_map(|all| {
+        let record = |(n, (who, valid))| FirstAdvice {
             id: id(&format!("e{n}")),
             who,
             text: label("eerst"),
             certain: None,
+            valid,
             cites: Vec::new(),
         };
         all.into_iter().enumerate().map(record).collect()
@@ -310,6 +311,7 @@ pub fn empty_guide(facets: Vec<Facet>) -> Guide {
         title: "proef".into(),
         edition: "proef".into(),
         training: false,
+        release: None,
         owner: Owner { name: "proef".into(), contact: None },
         renamed: Vec::new(),
         limits: Vec::new(),

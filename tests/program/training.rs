@@ -1,6 +1,13 @@
 //! The guide for training: it is whole, it says so wherever it shows itself, and nothing of the real guide is in it.
 
-use std::{collections::BTreeSet, fs, io::Read as _, sync::Arc};
+use std::{
+    collections::BTreeSet,
+    fs,
+    io::{Cursor, Read as _},
+    sync::Arc,
+};
+
+use calamine::Reader as _;
 
 use flate2::read::ZlibDecoder;
 use wegwijzer::{
@@ -292,6 +299,7 @@ fn every_kind_of_file_bears_the_mark_on_every_page_and_a_real_one_on_none() {
                 starts: &starts,
                 order: &[],
                 scenario,
+                party: None,
                 regions: &regions,
             };
             for export in EXPORTS {
@@ -324,6 +332,13 @@ fn bears_mark(bytes: &[u8], extension: &str, lang: Lang) -> bool {
             let picture = image::load_from_memory(bytes).unwrap().into_rgb8();
             picture.pixels().filter(|pixel| pixel.0 == [0xDF, 0xE2, 0xE7]).count() > 1_000
         }
+        "xlsx" => {
+            let mut book = calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).unwrap();
+            let first = book.worksheet_range_at(0).unwrap().unwrap();
+            first.rows().flatten().any(|cell| cell.to_string() == which::training(lang))
+        }
+        // For other programs, of which none reads Dutch.
+        "json" if text.contains("\"schema\"") => text.contains("\"training\": true"),
         _ => text.contains(which::training(lang)),
     }
 }

@@ -273,7 +273,7 @@ fn the_size_of_the_window_is_kept_as_the_system_counts_it() {
 fn of_file(change: impl FnOnce(&mut Guide), same_as_built_in: bool) -> Document {
     let Document { index, .. } = loaded(change);
     let file = Some("regio-\u{202e}gids.ron".to_owned());
-    let origin = GuideOrigin { file, sha256: Some("0".repeat(64)), same_as_built_in, supplement: None };
+    let origin = GuideOrigin { file, sha256: Some("0".repeat(64)), same_as_built_in, seal: None, supplement: None };
     Document {
         index: Arc::new(Arc::into_inner(index).unwrap().with_origin(origin)),
         national: None,

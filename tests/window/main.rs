@@ -22,6 +22,7 @@ mod keys;
 mod long;
 mod lookup;
 mod over_all;
+mod parties;
 #[path = "../support/persons.rs"]
 mod persons;
 mod picture;

@@ -477,6 +477,18 @@ const BEHEER: &[State] = &[
         let over = Guided::TakeOver { to, from, source, at: "blz. 3".to_owned() };
         kept(start, Some("responsibility/cosm-opvang-vanaf-2023"), vec![Keep::Guided(over)])
     }),
+    ("partijen", |start| {
+        let mut harness = pane(crate::parties::parties(start), start, wegwijzer::text::parties::parties);
+        crate::parties::open(&mut harness, "comensha", "CoMensha", start.language);
+        harness
+    }),
+    ("partijen-beside", |start| {
+        let mut harness = pane(crate::parties::parties(start), start, wegwijzer::text::parties::parties);
+        crate::parties::open(&mut harness, "nidos", "Nidos", start.language);
+        crate::over_all::press_first(&mut harness, Role::Button, wegwijzer::text::parties::beside(start.language));
+        crate::over_all::press_first(&mut harness, Role::Button, "COA");
+        harness
+    }),
     ("beheer-over-all", |start| {
         let mut harness = kept(start, None, vec![]);
         crate::over_all::over_all(&mut harness, start.language);
@@ -602,6 +614,7 @@ const BANDS: &[State] = &[
             file: Some("regio-gids.ron".into()),
             sha256: None,
             same_as_built_in: false,
+            seal: None,
             supplement: None,
         };
         let index = Arc::new(Arc::into_inner(index).unwrap().with_origin(origin));

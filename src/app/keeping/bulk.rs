@@ -2,7 +2,8 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{FormField, Holds, NotEdited, form::with_day, naming::form_of, once::OfGuide, records};
+use super::{FormField, Holds, NotEdited, form::with_day, naming::form_of, records};
+use crate::app::once::OfGuide;
 use crate::{
     app::App,
     edit::{

@@ -2,13 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{
-    history::StepRow,
-    lost::standing,
-    once::{OfGuide, Once},
-    proposed,
-};
+use super::{history::StepRow, lost::standing, proposed};
 use crate::{
+    app::once::{OfGuide, Once},
     app::{
         App,
         task::{Poll, Task},

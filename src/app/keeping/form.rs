@@ -142,7 +142,8 @@ impl FormView {
     /// The record, with places that have no names yet: see [`super::naming`].
     pub(super) fn unnamed(entry: &Entry, guide: &Guide, lang: Lang) -> Option<Self> {
         let record = entry.key().record()?.clone();
-        let rows = form(entry);
+        // That an edition was given out is no field to fill in: one gives it out.
+        let rows: Vec<_> = form(entry).into_iter().filter(|row| row.at.root() != Some(Field::Release)).collect();
         let mut fields: Vec<FormField> = Vec::with_capacity(rows.len());
         let mut lists: Vec<(FieldPath, usize)> = Vec::new();
         for (position, row) in rows.iter().enumerate() {
@@ -325,29 +326,10 @@ fn is_prose(field: Field) -> bool {
     )
 }
 
-/// The day that a choice holds, if it holds one, and the choice with another.
-pub fn day_of(choice: Choice) -> Option<Date> {
-    use crate::model::AgreementState::Gemaakt;
-    match choice {
-        Choice::AgreementState(Gemaakt(day)) => Some(day),
-        _ => None,
-    }
-}
-
-/// The same choice with this day inside, where it holds one.
-#[must_use]
-pub fn on_day(choice: Choice, day: Date) -> Choice {
-    use crate::model::AgreementState::Gemaakt;
-    match choice {
-        Choice::AgreementState(Gemaakt(_)) => Choice::AgreementState(Gemaakt(day)),
-        other => other,
-    }
-}
-
 /// A choice that has a day inside begins today.
 pub(super) fn with_day(input: Input, today: Date) -> Input {
     match input {
-        Input::Choice(choice) if day_of(choice) == Some(Date::default()) => Input::Choice(on_day(choice, today)),
+        Input::Choice(choice) if choice.day() == Some(Date::default()) => Input::Choice(choice.on(today)),
         other => other,
     }
 }

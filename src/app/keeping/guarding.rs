@@ -4,12 +4,9 @@ use std::{path::PathBuf, sync::Arc};
 
 use uuid::Uuid;
 
-use super::{
-    Keeping, Look,
-    lost::standing,
-    once::{OfGuide, Once},
-};
+use super::{Keeping, Look, lost::standing};
 use crate::{
+    app::once::{OfGuide, Once},
     app::{
         App, Notice, Safeguard,
         task::{Poll, Task, Work},

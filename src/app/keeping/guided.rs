@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Keeping, NotEdited, left::words, once::OfGuide, records};
+use super::{Keeping, NotEdited, left::words, records};
+use crate::app::once::OfGuide;
 use crate::{
     app::App,
     edit::{self, Edit, EditRefused, Left, LeftBecause, NewName, Why},

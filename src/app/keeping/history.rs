@@ -2,7 +2,8 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{Keeping, once::OfGuide, records};
+use super::{Keeping, records};
+use crate::app::once::OfGuide;
 use crate::{
     app::App,
     edit::{Row, Step, StepId, Why},

@@ -18,8 +18,7 @@ mod looking;
 mod lost;
 mod naming;
 mod not_edited;
-pub(super) mod once;
-mod options;
+pub(super) mod options;
 mod over_all;
 mod proposed;
 mod record;
@@ -32,7 +31,7 @@ mod watching;
 pub use bulk::{Bulk, BulkPreview};
 pub use command::{Draft, Keep};
 pub use filter::{ChainPart, RecordFilter};
-pub use form::{FormField, FormView, Holds, Reads, day_of, on_day};
+pub use form::{FormField, FormView, Holds, Reads};
 pub use given::GivenOption;
 pub use guarding::LostWork;
 pub(super) use guarding::{AtJournals, LostTold};
@@ -55,7 +54,6 @@ use bulk::BulkKey;
 use guided::GuidedKey;
 use history::{HistoryKey, Standing};
 use left::{LookKey, ToLook};
-use once::Once;
 use options::Options;
 use records::Catalogue;
 use renewing::Renewing;
@@ -63,6 +61,7 @@ use replacing::HitsKey;
 
 use super::{App, Notice, Safeguard};
 use crate::{
+    app::once::Once,
     edit::{self, Event, History, Side, StepId},
     file,
     lookup::Index,

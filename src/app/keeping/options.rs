@@ -2,12 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{
-    once::{OfGuide, Once},
-    records,
-};
+use super::records;
 use crate::{
     app::App,
+    app::once::{OfGuide, Once},
     lookup::fold,
     model::{ContactKind, FacetId, Guide, Label, Lang, RecordKey, RecordKind, Regions, ValueId, walk::RefersTo},
 };

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::once::OfGuide;
+use crate::app::once::OfGuide;
 use crate::{
     app::{
         App, Notice,
@@ -10,7 +10,11 @@ use crate::{
     },
     model::{Date, Guide, Lang},
     present::{GapsFacts, OverlapsFacts},
-    review::completeness::{gaps, overlaps},
+    review::{
+        Cell,
+        completeness::{gaps, overlaps},
+        coverage,
+    },
 };
 
 /// Gaps and overlaps on a day, over all persons.
@@ -24,6 +28,8 @@ pub struct OverAllView {
     pub gaps: GapsFacts,
     /// For whom parties have to agree.
     pub overlaps: OverlapsFacts,
+    /// Who is primarily responsible, per aspect and answer to one question.
+    pub coverage: Vec<Cell>,
 }
 
 /// All that they are made from.
@@ -66,11 +72,14 @@ impl App {
             work.check()?;
             let overlaps = overlaps(&index, &regions);
             work.check()?;
+            let coverage = coverage(&index, day);
+            work.check()?;
             Ok(OverAllView {
                 day,
                 guide: Arc::clone(index.guide()),
                 gaps: GapsFacts::of(&gaps, Some(day), lang),
                 overlaps: OverlapsFacts::of(&overlaps, Some(day), lang),
+                coverage,
             })
         });
         keeping.over_all.task = Some((key, task));

@@ -5,7 +5,8 @@ use std::{
     sync::Arc,
 };
 
-use super::{lost::standing, once::Once};
+use super::lost::standing;
+use crate::app::once::Once;
 use crate::{
     app::{App, Notice},
     edit::{Bundle, BundleKind, Change, Event, Origins, Proposal, Sides, Step},

@@ -7,12 +7,10 @@ use std::{
 
 use strum::IntoEnumIterator as _;
 
-use super::{
-    filter::{ChainPart, RecordFilter, faults, narrowed},
-    once::{OfGuide, Once},
-};
+use super::filter::{ChainPart, RecordFilter, faults, narrowed};
 use crate::{
     app::App,
+    app::once::{OfGuide, Once},
     edit,
     lookup::fold,
     model::{Date, Guide, Lang, Ordered, PartyId, Problem, RecordKey, RecordKind, Severity},

@@ -125,7 +125,11 @@ fn origin(name: String, guide: &Guide, (in_file, sum): (&Guide, Option<String>),
     let is_in_file = *in_file == *guide;
     let is_as_opened = is_in_file && **saved.guide() == *guide;
     let same_as_built_in = is_as_opened && saved.origin().is_some_and(|origin| origin.same_as_built_in);
-    GuideOrigin { file: Some(name), sha256: sum.filter(|_| is_in_file), same_as_built_in, supplement: None }
+    let seal = match saved.origin() {
+        Some(origin) if is_as_opened => origin.seal,
+        _ => file::seal_of(guide),
+    };
+    GuideOrigin { file: Some(name), sha256: sum.filter(|_| is_in_file), same_as_built_in, seal, supplement: None }
 }
 
 /// What the step from one guide to another does, task by task.

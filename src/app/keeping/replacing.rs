@@ -2,7 +2,8 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{Keeping, once::OfGuide};
+use super::Keeping;
+use crate::app::once::OfGuide;
 use crate::{
     app::App,
     edit::{self, Hit, Replacement, TextPlace},

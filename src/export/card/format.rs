@@ -39,7 +39,8 @@ pub static EXPORT: Export = Export {
 
 /// The card in words.
 pub fn card(request: &Request<'_>) -> Card {
-    let Request { asked, lang, today, options, regions, place, route, starts, order: _, scenario: _ } = *request;
+    let Request { asked, lang, today, options, regions, place, route, starts, order: _, scenario: _, party: _ } =
+        *request;
     let options = CardOptions {
         lang,
         today,

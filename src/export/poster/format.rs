@@ -47,8 +47,19 @@ pub static EXPORT: Export = Export {
 };
 
 fn render(form: PosterForm, request: &Request<'_>) -> Result<Vec<u8>, ExportError> {
-    let Request { asked, lang, today, options, regions: _, place: _, route: _, starts: _, order, scenario: _ } =
-        *request;
+    let Request {
+        asked,
+        lang,
+        today,
+        options,
+        regions: _,
+        place: _,
+        route: _,
+        starts: _,
+        order,
+        scenario: _,
+        party: _,
+    } = *request;
     let options = PosterOptions { lang, today, with_facets: options.with_facets, spine: options.spine };
     let poster = Poster::new(asked.index, asked.profile, asked.outcome, options, order).ok_or(DrawingError::Font)?;
     Ok(form.render(&poster)?)

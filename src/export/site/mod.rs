@@ -40,7 +40,7 @@ const LEVEL: u8 = 10;
 /// [`ExportError::Page`] when guide and regions cannot be written down.
 pub fn site(index: &Index, regions: &Regions, made: Date, lang: Lang) -> Result<Vec<u8>, ExportError> {
     let guide = index.guide();
-    let nowhere = GuideOrigin { file: None, sha256: None, same_as_built_in: false, supplement: None };
+    let nowhere = GuideOrigin { file: None, sha256: None, same_as_built_in: false, seal: None, supplement: None };
     let origin = index.origin();
     let bundle = Bundle::new(guide.as_ref().clone(), regions.clone(), origin.unwrap_or(&nowhere), made);
     let bundle = serde_json::to_vec(&bundle).map_err(|error| ExportError::Page(error.to_string()))?;

@@ -164,8 +164,9 @@ pub fn gaps(guide: &Guide, people: &[Person], as_of: &AsOf) -> Vec<Option<Verdic
 }
 
 /// What is said before any answer: all that may hold for one of these persons.
-pub fn first(guide: &Guide, people: &[Person]) -> Vec<(RecordId, Verdict)> {
-    let advice = guide.first.iter().map(|advice| (advice.id.clone(), verdict(guide, people, &advice.who)));
+pub fn first(guide: &Guide, people: &[Person], as_of: &AsOf) -> Vec<(RecordId, Verdict)> {
+    let advice = guide.first.iter().filter(|advice| is_on_date(as_of, &advice.valid));
+    let advice = advice.map(|advice| (advice.id.clone(), verdict(guide, people, &advice.who)));
     advice.filter(|(_, verdict)| *verdict != Verdict::Excluded).collect()
 }
 

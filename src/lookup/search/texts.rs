@@ -199,6 +199,7 @@ impl<'a> Texts<'a> {
             | Field::Certain
             | Field::Certainty
             | Field::Changed
+            | Field::Changes
             | Field::Cites
             | Field::Contact
             | Field::Count
@@ -258,6 +259,7 @@ impl<'a> Texts<'a> {
             | Field::Reason
             | Field::Receives
             | Field::Record
+            | Field::Release
             | Field::Renamed
             | Field::Responsibilities
             | Field::Role
@@ -266,12 +268,14 @@ impl<'a> Texts<'a> {
             | Field::Schema
             | Field::Scope
             | Field::Section
+            | Field::Seal
             | Field::Seed
             | Field::Sharing
             | Field::Short
             | Field::Show
             | Field::Shown
             | Field::Sides
+            | Field::Since
             | Field::Source
             | Field::Sources
             | Field::Spine

@@ -102,6 +102,8 @@ pub enum CallError {
     },
     /// A day that is still to come, where something happened.
     NotYet(Date),
+    /// An edition that was given out before has this name.
+    EditionTaken(String),
     /// `compare` without a second situation.
     NothingToCompare,
     /// `--out` does not end as it should.

@@ -39,6 +39,15 @@ pub enum ExportError {
     Drawing(DrawingError),
     /// The guide cannot be written in the page; in the library's own words.
     Page(String),
+    /// The table cannot be written; in the library's own words.
+    Table(String),
+    /// A text is longer than a cell of a spreadsheet holds.
+    LongCell {
+        /// The sheet and the record.
+        record: String,
+        /// The column.
+        column: String,
+    },
 }
 
 impl From<PdfError> for ExportError {

@@ -15,6 +15,8 @@ pub enum FormFault {
     NoBundle,
     /// It is a file of training cases, where a guide belongs.
     Cases,
+    /// No table with the columns that say what a row is about.
+    NoTable,
     /// It is no file of training cases, where one belongs.
     NoCases,
     /// A change in which both sides are alike, or are no versions of one record.

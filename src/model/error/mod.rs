@@ -8,6 +8,7 @@ mod git;
 mod hand_over;
 mod lookup;
 mod supplement;
+mod table;
 mod window;
 
 pub use call::CallError;
@@ -18,4 +19,5 @@ pub use git::GitFault;
 pub use hand_over::HandOverError;
 pub use lookup::{IndexError, LookupError, ProfileError, ScenarioError, UnknownGemeente};
 pub use supplement::{NotOwn, SupplementError};
+pub use table::{TableFault, TableProblem};
 pub use window::WindowError;

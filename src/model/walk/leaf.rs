@@ -182,3 +182,22 @@ choices! {
     /// How soon something matters.
     When;
 }
+
+impl Choice {
+    /// The day inside, of one that has one.
+    pub fn day(self) -> Option<Date> {
+        match self {
+            Self::AgreementState(AgreementState::Gemaakt(day)) => Some(day),
+            _ => None,
+        }
+    }
+
+    /// The same with this day inside, where it has one.
+    #[must_use]
+    pub fn on(self, day: Date) -> Self {
+        match self {
+            Self::AgreementState(AgreementState::Gemaakt(_)) => Self::AgreementState(AgreementState::Gemaakt(day)),
+            other => other,
+        }
+    }
+}

@@ -3,8 +3,8 @@
 use super::{
     super::{
         Agreement, Alert, Aspect, Conflict, ConflictSide, Exception, FirstAdvice, Gap, GlossaryTerm, Guide, Head,
-        Label, Lang, Owner, Party, PartyName, Phase, PhaseHead, PhaseId, PlacedAspect, RecordKey, Referral, Renamed,
-        Responsibility, Source, SpineMark, Unresolved,
+        Label, Lang, Owner, Party, PartyName, Phase, PhaseHead, PhaseId, PlacedAspect, RecordKey, Referral, Release,
+        Renamed, Responsibility, Source, SpineMark, Unresolved,
     },
     ChoiceKind, Field, Leaf, Part, Record, Reference, RefersTo, Slot, Voice, Walk,
 };
@@ -20,6 +20,7 @@ impl Record for Guide {
             title,
             edition,
             training,
+            release,
             owner,
             limits,
             renamed,
@@ -43,7 +44,7 @@ impl Record for Guide {
             unresolved,
         } = self;
         walk.number(Field::Schema, *schema);
-        walk.head((title, edition, *training), owner, limits, renamed);
+        walk.head((title, edition, *training), release.as_ref(), owner, limits, renamed);
         walk.records(first);
         walk.records(sources);
         walk.records(facet_sections);
@@ -69,6 +70,7 @@ impl<'a> Walk<'a, '_> {
     fn head(
         &mut self,
         (title, edition, training): (&'a str, &'a str, bool),
+        release: Option<&'a Release>,
         owner: &'a Owner,
         limits: &'a [Label],
         renamed: &'a [Renamed],
@@ -77,6 +79,13 @@ impl<'a> Walk<'a, '_> {
         self.text(Field::Title, Voice::Guide, title);
         self.text(Field::Edition, Voice::Keeper, edition);
         self.flag(Field::Training, training);
+        self.part(Field::Release, Part::Release, release, |walk, release| {
+            let Release { date, since, changes, seal } = release;
+            walk.day(Field::Date, *date);
+            walk.some_text(Field::Since, Voice::Keeper, since.as_ref());
+            walk.texts(Field::Changes, Voice::Keeper, changes);
+            walk.text(Field::Seal, Voice::Keeper, seal);
+        });
         self.at(Field::Owner, |walk| {
             walk.text(Field::Name, Voice::Keeper, name);
             walk.some_text(Field::Contact, Voice::Keeper, contact.as_ref());
@@ -102,8 +111,8 @@ impl Record for Head {
     }
 
     fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
-        let Self { title, edition, training, owner, limits, renamed } = self;
-        walk.head((title, edition, *training), owner, limits, renamed);
+        let Self { title, edition, training, release, owner, limits, renamed } = self;
+        walk.head((title, edition, *training), release.as_ref(), owner, limits, renamed);
     }
 }
 
@@ -166,11 +175,12 @@ impl Record for FirstAdvice {
     }
 
     fn fields<'a>(&'a self, walk: &mut Walk<'a, '_>) {
-        let Self { id, who, text, certain, cites } = self;
+        let Self { id, who, text, certain, valid, cites } = self;
         walk.id(id);
         walk.condition(Field::Who, who);
         walk.label(Field::Text, Voice::Guide, text);
         walk.some_label(Field::Certain, Voice::Guide, certain.as_ref());
+        walk.valid(valid);
         walk.cites(cites);
     }
 }

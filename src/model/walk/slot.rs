@@ -110,6 +110,8 @@ pub enum Part {
     NotOf,
     /// When something matters.
     Timing,
+    /// That an edition was given out.
+    Release,
     /// What a record was called before.
     Renamed,
     /// A step of a training case.

@@ -163,9 +163,8 @@ fn claim_of_gap(gap: &Gap) -> Claim {
 }
 
 fn of_first(advice: &FirstAdvice) -> Statement<'_> {
-    const ALWAYS: &Validity = &Validity { from: None, until: None, note: None };
     let said = std::iter::once(&advice.text).chain(&advice.certain).cloned().map(Said::Advice).collect();
-    Statement { who: &advice.who, valid: ALWAYS, area: &[], said }
+    Statement { who: &advice.who, valid: &advice.valid, area: &[], said }
 }
 
 fn of_task(record: &Responsibility) -> Statement<'_> {

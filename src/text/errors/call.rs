@@ -56,6 +56,9 @@ fn dutch(error: &CallError) -> String {
         CallError::NotYet(day) => {
             format!("{} moet nog komen: noem de dag waarop het is nagegaan", words::day(*day, Lang::Nl))
         }
+        CallError::EditionTaken(edition) => {
+            format!("«{edition}» heet de vorige editie al: kies een nieuwe naam voor --edition")
+        }
         CallError::NothingToCompare => {
             "compare vergelijkt twee situaties: geef de tweede met --with of --with-date".to_owned()
         }
@@ -118,6 +121,9 @@ fn english(error: &CallError) -> String {
         }
         CallError::NotYet(day) => {
             format!("{} is still to come: give the day on which it was checked", words::day(*day, Lang::En))
+        }
+        CallError::EditionTaken(edition) => {
+            format!("the edition before is called «{edition}» already: choose a new name for --edition")
         }
         CallError::NothingToCompare => {
             "compare compares two situations: give the second one with --with or --with-date".to_owned()

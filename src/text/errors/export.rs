@@ -18,6 +18,14 @@ pub fn export(error: &ExportError, lang: Lang) -> String {
             Lang::Nl => format!("de pagina is niet te maken: {why}"),
             Lang::En => format!("the page cannot be made: {why}"),
         },
+        ExportError::Table(why) => match lang {
+            Lang::Nl => format!("de tabel is niet te maken: {why}"),
+            Lang::En => format!("the table cannot be made: {why}"),
+        },
+        ExportError::LongCell { record, column } => match lang {
+            Lang::Nl => format!("«{column}» van «{record}» is langer dan een cel van een rekenblad: maak een CSV"),
+            Lang::En => format!("«{column}» of «{record}» is longer than a cell of a spreadsheet: make a CSV"),
+        },
     }
 }
 

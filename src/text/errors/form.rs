@@ -27,6 +27,9 @@ fn dutch(fault: &FormFault) -> String {
         }
         FormFault::Cases => "dit zijn casussen voor een workshop, en geen wegwijzer: open het in het venster",
         FormFault::NoCases => "dit zijn geen casussen voor een workshop: die beginnen met «casus: …»",
+        FormFault::NoTable => {
+            "dit is geen tabel van een wegwijzer: zo een is CSV of een rekenblad, met «record» en «id» in de eerste rij"
+        }
         FormFault::NoChange => {
             "dit is geen wijziging: «before» en «after» horen twee versies van één onderdeel te zijn"
         }
@@ -99,6 +102,9 @@ fn english(fault: &FormFault) -> String {
         }
         FormFault::Cases => "these are cases for a workshop, and no guide: open it in the window",
         FormFault::NoCases => "these are no cases for a workshop: those begin with «casus: …»",
+        FormFault::NoTable => {
+            "this is no table of a guide: that is CSV or a spreadsheet, with «record» and «id» in its first row"
+        }
         FormFault::NoChange => "this is no change: «before» and «after» must be two versions of one record",
         FormFault::Unmerged => {
             "two versions stand here one below the other: choose one, and remove the lines with «<<<», «===» and «>>>»"

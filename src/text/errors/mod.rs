@@ -6,6 +6,7 @@ mod file;
 mod form;
 mod git;
 mod lookup;
+mod table;
 mod window;
 
 pub use call::{call, not_written};
@@ -13,6 +14,7 @@ pub use export::{export, hand_over, save};
 pub use file::{file, open, read_only};
 pub use git::git;
 pub use lookup::{gemeente, index, lookup, nobody_left, profile, rules_in_words, scenario, too_complex};
+pub use table::table;
 pub use window::{stopped, window};
 
 use crate::model::Lang;

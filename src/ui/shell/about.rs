@@ -29,8 +29,15 @@ pub(super) fn about_ui(ui: &mut Ui, ctx: &mut Ctx<'_>) -> bool {
             let age = edition_age_in_months(guide, ctx.app.today()).filter(|months| *months > 0);
             let age = age.map(|months| format!(" ({})", words::edition_age(months, lang))).unwrap_or_default();
             fact(ui, text::edition(lang), &format!("{}{age}", guide.edition));
-            if let Some(other) = which::other_guide(guide, ctx.app.document().index.origin(), lang) {
+            let origin = ctx.app.document().index.origin();
+            if let Some(other) = which::other_guide(guide, origin, lang) {
                 fact(ui, text::guide(lang), &other);
+            }
+            if let Some((release, seal)) = guide.release.as_ref().zip(origin.and_then(|origin| origin.seal)) {
+                fact(ui, text::release(lang), &which::released(release, seal, lang));
+                for line in &release.changes {
+                    ui.label(TextRole::Body.rich(line));
+                }
             }
             fact(ui, words::owner(lang), guide.owner.contact.as_ref().unwrap_or(&guide.owner.name));
             fact(ui, words::sources(lang), &guide.sources.len().to_string());

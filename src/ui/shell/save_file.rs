@@ -57,7 +57,7 @@ fn buttons_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, save: &mut SaveFile, entered: bool
         ui.spacing_mut().item_spacing.x = size::S;
         let saves = ui.add_enabled(place.is_some(), filled_button(text::save(lang))).clicked();
         if let Some(path) = place.filter(|_| saves || entered) {
-            ctx.send(Command::Save { what, path, options, starts: starts.clone(), case: save.case.clone() });
+            ctx.send(Command::Save { what, path, options, starts: starts.clone(), about: save.about.clone() });
             closes = true;
         }
         if what == &card::EXPORT && ui.add(outline_button(copy_as_text(lang))).clicked() {

@@ -188,8 +188,10 @@ pub const MINIMAP: (f32, f32) = (110.0, 100.0);
 pub const MINIMAP_SHARE: f32 = 0.04;
 /// The width of the panel with the chain in words.
 pub const OUTLINE_WIDTH: f32 = 232.0;
+/// How wide a cell of the coverage is: two short names of parties.
+pub const COVERAGE_CELL: f32 = 120.0;
 /// From this width the title tells the edition.
-pub const WITH_EDITION: f32 = 1000.0;
+pub const WITH_EDITION: f32 = 1300.0;
 /// At most this part of a row of the search says why it was found.
 pub const HIT_REASON: f32 = 0.45;
 /// The height of a hand-over in the outline.
@@ -199,7 +201,7 @@ pub const SEARCH_WITH_KEY: f32 = 150.0;
 /// In a window narrower than this, the bar at the top says the same in fewer words.
 pub const TIGHT: f32 = 560.0;
 /// The same where the tabs of the views stand in it.
-pub const TIGHT_WITH_TABS: f32 = 1080.0;
+pub const TIGHT_WITH_TABS: f32 = 1170.0;
 /// The most that the name of a guide's file takes in the bar at the top.
 pub const GUIDE_MARK: f32 = 140.0;
 /// With less room than this for that name, the emergency number and the search field, its mark stands alone.

@@ -2,6 +2,7 @@
 
 mod beheer;
 mod keten;
+mod partijen;
 mod wegwijzer;
 mod workshop;
 
@@ -14,5 +15,6 @@ pub(super) fn all() -> Vec<Box<dyn View>> {
         Box::<keten::Keten>::default(),
         Box::<beheer::Beheer>::default(),
         Box::<workshop::Workshop>::default(),
+        Box::<partijen::Partijen>::default(),
     ]
 }

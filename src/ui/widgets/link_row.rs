@@ -10,12 +10,18 @@ use crate::ui::theme::{TextRole, UiExt as _, size};
 #[must_use = "add it to a ui"]
 pub struct LinkRow<'a> {
     words: &'a str,
+    name: &'a str,
 }
 
 impl<'a> LinkRow<'a> {
     /// A line; its words are also what a screen reader says.
     pub fn new(words: &'a str) -> Self {
-        Self { words }
+        Self { words, name: words }
+    }
+
+    /// Heard as this, where its words do not say it all.
+    pub fn heard(self, name: &'a str) -> Self {
+        Self { name, ..self }
     }
 }
 
@@ -26,7 +32,7 @@ impl Widget for LinkRow<'_> {
         let height = (galley.size().y + 2.0 * size::ROW_PAD).max(size::TARGET);
         let sense = reach::sense(ui, ui.next_auto_id());
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), sense);
-        response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), self.words));
+        response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), self.name));
         if ui.is_rect_visible(rect) {
             if response.hovered() {
                 ui.painter().rect_filled(rect, size::RADIUS_S, tokens.hover);

@@ -138,7 +138,7 @@ fn a_card_that_cannot_be_saved_leaves_what_was_there() {
 fn the_poster_asks_only_for_agreements_about_this_person() {
     let file = empty_dir("agreements-of-this-person").join("keten.svg");
     let poster = |exploitation: &str| {
-        let person = ["leeftijd=16-17", "verblijf=derdeland-zonder-verblijfsrecht", "alleenstaand=ja", exploitation];
+        let person = ["leeftijd=24-plus", "verblijf=derdeland-zonder-verblijfsrecht", exploitation];
         let out = ["export", "poster", "--out", file.to_str().unwrap()];
         run(&[&out[..], &person].concat()).fine();
         fs::read_to_string(&file).unwrap()

@@ -51,7 +51,7 @@ proptest! {
         let all: Vec<_> = outcome.gaps.values().copied().collect();
         prop_assert_eq!(all, oracle::gaps(&guide, &people, &as_of));
         let first: Vec<_> = outcome.first.iter().map(|(n, verdict)| (guide.first[*n].id.clone(), *verdict)).collect();
-        prop_assert_eq!(first, oracle::first(&guide, &people));
+        prop_assert_eq!(first, oracle::first(&guide, &people, &as_of));
         let warnings: Vec<_> = outcome.warnings.iter().map(|n| guide.suspicious[*n].id.clone()).collect();
         prop_assert_eq!(warnings, oracle::warnings(&guide, &people));
         prop_assert_eq!(outcome.date, as_of.date);

@@ -7,7 +7,7 @@ use super::{
     state::{BeheerState, Typing},
 };
 use crate::{
-    app::{Command, GivenOption, Keep, Reads, day_of, on_day, read_day},
+    app::{Command, GivenOption, Keep, Reads, read_day},
     edit::form::Input,
     model::{Citation, walk::Choice},
     text::keeping as text,
@@ -108,7 +108,7 @@ pub(super) fn choice_ui(
         state.set(ctx, place, input);
     }
     let choice = chosen.and_then(|chosen| options.get(chosen)).map(|(choice, _)| *choice);
-    if let Some((choice, day)) = choice.and_then(|choice| Some((choice, day_of(choice)?))) {
+    if let Some((choice, day)) = choice.and_then(|choice| Some((choice, choice.day()?))) {
         day_ui(ui, ctx, state, place, (choice, day));
     }
 }
@@ -133,7 +133,7 @@ fn day_ui(
     if field.lost_focus() {
         state.wanted.clear();
         if let Some(day) = read_day(&shown).filter(|_| shown != stands) {
-            state.set(ctx, place, Input::Choice(on_day(choice, day)));
+            state.set(ctx, place, Input::Choice(choice.on(day)));
         }
     }
 }

@@ -6,6 +6,7 @@ mod beside;
 mod choose;
 mod chosen;
 mod condition;
+mod coverage;
 mod disk;
 mod drafts;
 mod effects;

@@ -4,7 +4,8 @@ use eframe::egui::{Label, Ui};
 
 use super::{
     asking::{tick_ui, title_ui},
-    state::{BeheerState, Panel},
+    coverage::coverage_ui,
+    state::{BeheerState, OverAllPart, Panel},
 };
 use crate::{
     app::{Command, Draft, Keep, OverAllView},
@@ -42,21 +43,29 @@ pub(super) fn over_all_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerStat
     ui.add_space(size::S);
     choice_ui(ui, state, &view, lang);
     ui.add_space(size::S);
-    let shown = state.over_all;
-    let is_all = if shown.overlaps { view.overlaps.is_all } else { view.gaps.is_all };
+    let (part, also) = (state.over_all.part, state.over_all.all);
+    let is_all = match part {
+        OverAllPart::Gaps => view.gaps.is_all,
+        OverAllPart::Overlaps => view.overlaps.is_all,
+        OverAllPart::Coverage => true,
+    };
     if !is_all {
         ui.label(TextRole::Secondary.rich(words::capital(impact::unknown(lang))).color(ui.tokens().warning));
     }
-    if shown.overlaps {
-        let places = view.overlaps.places.iter().filter(|place| shown.all || place.what.agreement.is_none());
-        let none = text::no_overlaps(lang);
-        places_ui(ui, ctx, state, &view, (&places.collect::<Vec<_>>(), none), &OVERLAPS);
-        not_computed_ui(ui, ctx, state, (&view.overlaps.not_computed, RecordKind::Agreement));
-    } else {
-        let places = view.gaps.places.iter().filter(|place| shown.all || is_open(place.what));
-        let none = text::no_gaps(lang);
-        places_ui(ui, ctx, state, &view, (&places.collect::<Vec<_>>(), none), &GAPS);
-        not_computed_ui(ui, ctx, state, (&view.gaps.not_computed, RecordKind::Gap));
+    match part {
+        OverAllPart::Gaps => {
+            let places = view.gaps.places.iter().filter(|place| also || is_open(place.what));
+            let none = text::no_gaps(lang);
+            places_ui(ui, ctx, state, &view, (&places.collect::<Vec<_>>(), none), &GAPS);
+            not_computed_ui(ui, ctx, state, (&view.gaps.not_computed, RecordKind::Gap));
+        }
+        OverAllPart::Overlaps => {
+            let places = view.overlaps.places.iter().filter(|place| also || place.what.agreement.is_none());
+            let none = text::no_overlaps(lang);
+            places_ui(ui, ctx, state, &view, (&places.collect::<Vec<_>>(), none), &OVERLAPS);
+            not_computed_ui(ui, ctx, state, (&view.overlaps.not_computed, RecordKind::Agreement));
+        }
+        OverAllPart::Coverage => coverage_ui(ui, ctx, state, &view),
     }
 }
 
@@ -66,16 +75,22 @@ fn choice_ui(ui: &mut Ui, state: &mut BeheerState, view: &OverAllView, lang: Lan
     let open_overlaps = view.overlaps.places.iter().filter(|place| place.what.agreement.is_none()).count();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = size::XS;
-        for (overlaps, name) in
-            [(false, text::gaps_count(open_gaps, lang)), (true, text::overlaps_count(open_overlaps, lang))]
-        {
-            let button = outline_button(&name).neutral().small().selected(state.over_all.overlaps == overlaps);
+        for (part, name) in [
+            (OverAllPart::Gaps, text::gaps_count(open_gaps, lang)),
+            (OverAllPart::Overlaps, text::overlaps_count(open_overlaps, lang)),
+            (OverAllPart::Coverage, text::coverage(lang).to_owned()),
+        ] {
+            let button = outline_button(&name).neutral().small().selected(state.over_all.part == part);
             if ui.add(button).clicked() {
-                state.over_all.overlaps = overlaps;
+                state.over_all.part = part;
             }
         }
     });
-    let also = if state.over_all.overlaps { text::also_agreed(lang) } else { text::also_documented(lang) };
+    let also = match state.over_all.part {
+        OverAllPart::Gaps => text::also_documented(lang),
+        OverAllPart::Overlaps => text::also_agreed(lang),
+        OverAllPart::Coverage => return,
+    };
     if tick_ui(ui, state.over_all.all, also) {
         state.over_all.all ^= true;
     }

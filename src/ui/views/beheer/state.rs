@@ -13,7 +13,9 @@ use super::{
 use crate::{
     app::{Choosable, Command, Keep, Reads, read_date, read_day},
     edit::{StepId, form::Input},
-    model::{Condition, Field, FieldPath, Lang, PartialDate, PartyId, Problem, RecordKey, RecordKind, Situations},
+    model::{
+        Condition, FacetId, Field, FieldPath, Lang, PartialDate, PartyId, Problem, RecordKey, RecordKind, Situations,
+    },
     present::{ConditionFacts, DifferenceFacts},
     text::keeping as text,
     ui::{ctx::Ctx, file_choice::FileChoice, long_list::LongList},
@@ -73,12 +75,26 @@ pub(super) struct BeheerState {
 }
 
 /// What is shown of gaps and overlaps over all persons.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct OverAllShown {
-    /// Overlaps, and not gaps.
-    pub(super) overlaps: bool,
+    /// Which of them.
+    pub(super) part: OverAllPart,
     /// Also what the guide already says.
     pub(super) all: bool,
+    /// The question of which the coverage is shown; the first of the guide until one is chosen.
+    pub(super) facet: Option<FacetId>,
+}
+
+/// What can be shown over all persons.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum OverAllPart {
+    /// For whom nobody does what is needed.
+    #[default]
+    Gaps,
+    /// For whom parties have to agree.
+    Overlaps,
+    /// Who is primarily responsible, per aspect and answer.
+    Coverage,
 }
 
 /// What is in the middle.

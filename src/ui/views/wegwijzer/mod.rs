@@ -16,6 +16,7 @@ use eframe::egui::Ui;
 use state::WegwijzerState;
 
 use crate::{
+    app::App,
     model::Lang,
     text::{help, window as text},
     ui::{
@@ -30,6 +31,8 @@ use crate::{
 #[derive(Debug, Default)]
 pub(super) struct Wegwijzer {
     state: WegwijzerState,
+    /// The last answer that was asked for from elsewhere and came in sight.
+    seen: u32,
 }
 
 impl View for Wegwijzer {
@@ -67,6 +70,17 @@ impl View for Wegwijzer {
 
     fn hear_keys(&mut self, ui: &mut Ui, ctx: &mut Ctx<'_>) {
         keys::answer_by_key(ui, ctx, &mut self.state.question);
+    }
+
+    fn is_wanted(&self, app: &App) -> bool {
+        app.asked_only() != self.seen
+    }
+
+    fn on_show(&mut self, ctx: &mut Ctx<'_>) {
+        if self.is_wanted(ctx.app) {
+            self.seen = ctx.app.asked_only();
+            self.clear();
+        }
     }
 
     fn clear(&mut self) {

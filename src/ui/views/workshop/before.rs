@@ -4,7 +4,7 @@ use eframe::egui::{DragValue, Ui};
 
 use super::Workshop;
 use crate::{
-    app::{CaseView, Command, LessonChange},
+    app::{CaseView, Command, FileAbout, LessonChange},
     export::{handout, rolecards},
     model::RecordId,
     text::lesson as text,
@@ -73,7 +73,8 @@ fn papers_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, case: &RecordId) {
         for what in [&rolecards::EXPORT, &handout::EXPORT] {
             let Some(dialog) = &what.dialog else { continue };
             if ui.add(outline_button(&text::on_paper((dialog.title)(lang))).neutral()).clicked() {
-                ctx.state.dialog = SaveFile::of(what, ctx.app).map(|save| Dialog::Save(save.of_case(case.clone())));
+                ctx.state.dialog =
+                    SaveFile::of(what, ctx.app).map(|save| Dialog::Save(save.about(FileAbout::Case(case.clone()))));
             }
         }
     });
