@@ -3,6 +3,7 @@
 //! Nothing here is stored but [`crate::file::Settings`]; the profile lives and dies with the window.
 
 mod answers;
+mod asked_only;
 mod case;
 mod chain;
 mod chain_shown;
@@ -87,7 +88,7 @@ use crate::{
     lookup::{AskableDays, Hit, Known, Outcome, Profile, find_place},
     model::{
         ClockTime, Date, Facet, FacetId, FormerGemeente, Gemeente, Guide, HitKind, Id, Ix, Lang, LookupError, Now,
-        OpenError, Party, PartyId, Place, Regions, Responsibility, ValueId,
+        OpenError, Party, PartyId, Place, Regions, Responsibility,
     },
     present::Asked,
     workshop::CaseFile,
@@ -294,20 +295,6 @@ impl App {
                 self.renew_question();
             }
         }
-    }
-
-    /// The case of who is so, and nothing else; what one does at this desk is no part of it.
-    fn ask_only(&mut self, facet: &FacetId, value: &ValueId) {
-        let Ok(profile) = Profile::parse(self.guide(), [format!("{facet}={value}").as_str()]) else { return };
-        self.case = Case { profile, ..Case::new(self.today) };
-        self.drawer = Drawer::default();
-        self.asked_only = self.asked_only.wrapping_add(1);
-        self.look_up_again();
-    }
-
-    /// How often somebody asked for an answer from elsewhere: the view of answers comes in sight for a new one.
-    pub fn asked_only(&self) -> u32 {
-        self.asked_only
     }
 
     fn copy(&mut self, text: String, what: Copied) -> Vec<Effect> {

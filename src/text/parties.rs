@@ -29,7 +29,6 @@ texts! {
     shared: "door de wet samen", "shared by law";
     shown: "De gids laat zien", "The guide shows";
     no_tasks: "De gids noemt op deze dag geen taak van deze partij.", "The guide names no task of this party on this day.";
-    nothing: "niets in de gids", "nothing in the guide";
     saving: "Het profiel wordt opgeslagen", "The profile is being saved";
     saved: "Het profiel is opgeslagen", "The profile was saved";
     not_saved: "Het profiel is niet opgeslagen", "The profile was not saved";

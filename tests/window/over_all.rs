@@ -107,3 +107,39 @@ fn what_was_checked_with_a_party_is_noted_but_for_what_was_not() {
     let done = app.to_undo().unwrap();
     assert_eq!(&*done, keeping::checked_with_party(before.len() - 1, Lang::Nl));
 }
+
+#[test]
+fn the_coverage_tells_who_is_primary_and_leads_to_the_answer() {
+    let folder = own_folder("coverage");
+    let mut harness = with_open("party/fairwork", &folder, &Start::default());
+    over_all(&mut harness, Lang::Nl);
+    press_first(&mut harness, Role::Button, text::coverage(Lang::Nl));
+    press_first(&mut harness, Role::Button, text::facet(Lang::Nl));
+    press_first(&mut harness, Role::RadioButton, "Leeftijd");
+    let view = std::sync::Arc::clone(harness.state().app().over_all().unwrap());
+    let guide = &view.guide;
+    // Every cell says who it is, or that there is a gap.
+    let of_age = view.coverage.iter().filter(|cell| guide.facets[cell.facet].id.as_str() == "leeftijd");
+    let mut asked = 0;
+    for cell in of_age {
+        let facet = &guide.facets[cell.facet];
+        let begins =
+            format!("{}, {}: ", guide[cell.aspect].label.text(Lang::Nl), facet.values[cell.value].label.text(Lang::Nl));
+        let link = harness
+            .get_all_by_role(Role::Link)
+            .find_map(|node| node.accesskit_node().label().filter(|label| label.starts_with(&begins)));
+        let said = link.unwrap_or_else(|| panic!("no cell «{begins}»"));
+        let first = cell.primary.first().map(|party| guide.parties[*party].short_name(view.day, Lang::Nl));
+        assert!(first.is_none_or(|first| said.contains(first)), "{said}");
+        asked += 1;
+    }
+    assert!(asked > 100, "{asked}");
+    let known_before = harness.state().app().unsaved_steps();
+    press_first(&mut harness, Role::Link, "Opvang, 16 of 17 jaar: ");
+    harness.run_steps(4);
+    let app = harness.state().app();
+    let age = wegwijzer::model::FacetId::new("leeftijd").unwrap();
+    assert!(format!("{:?}", app.profile().known(&age)).contains("16-17"), "{:?}", app.profile());
+    assert!(says(&harness, "Wie heeft u voor u?"), "the answers are in sight");
+    assert_eq!(harness.state().app().unsaved_steps(), known_before, "what is asked is no step");
+}

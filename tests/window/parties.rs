@@ -45,7 +45,7 @@ pub(crate) fn open(harness: &mut Shown, words: &str, name: &str, lang: Lang) {
     harness.get_by_role_and_label(Role::TextInput, text::filter(lang)).focus();
     harness.run();
     type_text(harness, words);
-    press_first(harness, Role::ListBoxOption, &format!("{name}, "));
+    press_first(harness, Role::Button, name);
 }
 
 fn said(harness: &Shown) -> String {
@@ -91,7 +91,7 @@ fn two_parties_stand_side_by_side_and_a_hand_over_leads_to_the_other() {
     let mut harness = parties(&Start::default());
     open(&mut harness, "nidos", "Nidos", Lang::Nl);
     press_first(&mut harness, Role::Button, text::beside(Lang::Nl));
-    press_first(&mut harness, Role::Button, "CoMensha");
+    press_first(&mut harness, Role::RadioButton, "CoMensha");
     let guide = embedded_guide().unwrap();
     let summary = |id: &str| guide.parties.iter().find(|party| party.id.as_str() == id).unwrap().summary.clone();
     let told = said(&harness);

@@ -477,16 +477,11 @@ const BEHEER: &[State] = &[
         let over = Guided::TakeOver { to, from, source, at: "blz. 3".to_owned() };
         kept(start, Some("responsibility/cosm-opvang-vanaf-2023"), vec![Keep::Guided(over)])
     }),
-    ("partijen", |start| {
-        let mut harness = pane(crate::parties::parties(start), start, wegwijzer::text::parties::parties);
-        crate::parties::open(&mut harness, "comensha", "CoMensha", start.language);
-        harness
-    }),
     ("partijen-beside", |start| {
         let mut harness = pane(crate::parties::parties(start), start, wegwijzer::text::parties::parties);
         crate::parties::open(&mut harness, "nidos", "Nidos", start.language);
         crate::over_all::press_first(&mut harness, Role::Button, wegwijzer::text::parties::beside(start.language));
-        crate::over_all::press_first(&mut harness, Role::Button, "COA");
+        crate::over_all::press_first(&mut harness, Role::RadioButton, "COA");
         harness
     }),
     ("beheer-over-all", |start| {

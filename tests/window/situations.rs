@@ -82,7 +82,6 @@ const SITUATIONS: &[Situation] = &[
             Press(Key::Num1),
             Press(Key::Num1),
             Press(Key::Num0),
-            Press(Key::Num0),
             Press(Key::Num1),
         ],
         first: &[

@@ -26,14 +26,7 @@ pub(in crate::ui) fn title_bar(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &Views) ->
     let mut chosen = None;
     ui.horizontal_centered(|ui| {
         if !is_narrow {
-            ui.label(TextRole::Title.rich(words::product(lang)));
-            if ui.available_width() > size::WITH_EDITION {
-                let guide = ctx.app.guide();
-                let age = edition_age_in_months(guide, ctx.app.today()).filter(|months| *months > 0);
-                let age = age.map(|months| format!(" · {}", words::edition_age(months, lang))).unwrap_or_default();
-                let edition = format!("{} {}{age}", words::edition(lang), guide.edition);
-                ui.label(TextRole::Small.rich(edition).color(ui.tokens().ink_soft));
-            }
+            name_ui(ui, ctx, lang);
         }
         if !is_narrow {
             // A narrow window has them in its own bar, beside its panes.
@@ -53,6 +46,29 @@ pub(in crate::ui) fn title_bar(ui: &mut Ui, ctx: &mut Ctx<'_>, views: &Views) ->
         });
     });
     chosen
+}
+
+/// The program and the edition of the guide: beside each other, or one below the other where the tabs need the room.
+fn name_ui(ui: &mut Ui, ctx: &Ctx<'_>, lang: Lang) {
+    let guide = ctx.app.guide();
+    let age = edition_age_in_months(guide, ctx.app.today()).filter(|months| *months > 0);
+    let age = age.map(|months| format!(" · {}", words::edition_age(months, lang))).unwrap_or_default();
+    let edition = format!("{} {}{age}", words::edition(lang), guide.edition);
+    let both = |ui: &mut Ui| {
+        ui.label(TextRole::Title.rich(words::product(lang)));
+        ui.label(TextRole::Small.rich(&edition).color(ui.tokens().ink_soft));
+    };
+    if ui.available_width() > size::WITH_EDITION {
+        both(ui);
+    } else if ui.available_width() > size::WITH_EDITION_BELOW {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add_space(size::XS);
+            both(ui);
+        });
+    } else {
+        ui.label(TextRole::Title.rich(words::product(lang)));
+    }
 }
 
 /// The name of the guide's file, calm beside the day, when it is not the guide inside the program.

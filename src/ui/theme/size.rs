@@ -189,8 +189,10 @@ pub const MINIMAP_SHARE: f32 = 0.04;
 /// The width of the panel with the chain in words.
 pub const OUTLINE_WIDTH: f32 = 232.0;
 /// How wide a cell of the coverage is: two short names of parties.
-pub const COVERAGE_CELL: f32 = 120.0;
-/// From this width the title tells the edition.
+pub const COVERAGE_CELL: f32 = 150.0;
+/// From this width the title tells the edition, below the name of the program.
+pub const WITH_EDITION_BELOW: f32 = 1100.0;
+/// From this width it stands beside that name.
 pub const WITH_EDITION: f32 = 1300.0;
 /// At most this part of a row of the search says why it was found.
 pub const HIT_REASON: f32 = 0.45;

@@ -1,6 +1,6 @@
 //! What is said of a party.
 
-use eframe::egui::{ScrollArea, Ui};
+use eframe::egui::{Align, Layout, ScrollArea, Ui};
 
 use super::Partijen;
 use crate::{
@@ -37,11 +37,18 @@ pub(super) fn profiles_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, view: &mut Partijen) {
                 ui.set_max_width(size::CASE_WIDTH);
                 profile_ui(ui, ctx, first, &mut chosen);
             }
-            Some(beside) => ui.columns(2, |columns| {
-                for (ui, profile) in columns.iter_mut().zip([first, beside]) {
-                    ui.push_id(&profile.id, |ui| profile_ui(ui, ctx, profile, &mut chosen));
-                }
-            }),
+            Some(beside) => {
+                ui.spacing_mut().item_spacing.x = size::L;
+                ui.columns(2, |columns| {
+                    for (ui, profile) in columns.iter_mut().zip([first, beside]) {
+                        ui.push_id(&profile.id, |ui| {
+                            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                                profile_ui(ui, ctx, profile, &mut chosen)
+                            });
+                        });
+                    }
+                });
+            }
         }
         ui.add_space(size::M);
     });
@@ -152,5 +159,6 @@ fn told(ui: &mut Ui, ctx: &mut Ctx<'_>, label: &str, lines: &[ProfileLine], chos
         if !details.is_empty() {
             ui.label(TextRole::Small.rich(details.join(" · ")).color(ui.tokens().ink_soft));
         }
+        ui.add_space(size::XS);
     }
 }
