@@ -112,10 +112,10 @@ fn made(before: &Loaded, now: &Loaded) -> Result<Vec<String>, Exit> {
 fn in_words(edition: &str, release: &Release, lang: Lang) -> String {
     let mut said = text::given_out(edition, release, lang) + "\n";
     for line in &release.changes {
-        said += &format!("- {line}\n");
+        said.extend(["- ", line, "\n"]);
     }
     if release.changes.is_empty() {
-        said += &format!("{}\n", text::nothing_new(lang));
+        said.extend([text::nothing_new(lang), "\n"]);
     }
     said
 }

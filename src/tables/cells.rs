@@ -55,7 +55,8 @@ pub(super) fn chosen(choice: Choice) -> String {
     match serde_json::to_value(choice) {
         Ok(serde_json::Value::String(name)) => name,
         Ok(serde_json::Value::Object(inside)) => {
-            inside.iter().map(|(name, day)| format!("{name} {}", day.as_str().unwrap_or_default())).collect()
+            let said = inside.iter().map(|(name, day)| format!("{name} {}", day.as_str().unwrap_or_default()));
+            said.collect::<Vec<_>>().join(" ")
         }
         _ => String::new(),
     }

@@ -56,12 +56,11 @@ impl Draft<'_> {
                 by_outer.entry(outer.to_vec()).or_default().push(line);
             }
             for (outer, lines) in by_outer {
-                match way_to(&list, &outer, &found, &Places::of(&entry)) {
-                    Some(around) => self.list(&mut entry, (&list, &around), &lines, &mut found),
-                    None => {
-                        let missing = |line: &&Line<'_>| line.problem(Some(NR), TableFault::Missing(NR.to_owned()));
-                        self.refused.extend(lines.iter().map(missing));
-                    }
+                if let Some(around) = way_to(&list, &outer, &found, &Places::of(&entry)) {
+                    self.list(&mut entry, (&list, &around), &lines, &mut found);
+                } else {
+                    let missing = |line: &&Line<'_>| line.problem(Some(NR), TableFault::Missing(NR.to_owned()));
+                    self.refused.extend(lines.iter().map(missing));
                 }
             }
         }
@@ -72,19 +71,15 @@ impl Draft<'_> {
         let mut refers = BTreeMap::new();
         for (field, to) in edit::refers_first(key.kind()) {
             let name: &str = field.into();
-            match line.cell(name) {
-                Some(id) => {
-                    if let Err(fault) = self.refers(to, id.trim()) {
-                        self.refused.push(line.problem(Some(name), fault));
-                        return None;
-                    }
-                    refers.insert(*field, id.trim().to_owned());
-                }
-                None => {
-                    self.refused.push(line.problem(Some(name), TableFault::Missing(name.to_owned())));
+            let missing = || TableFault::Missing(name.to_owned());
+            let id = line.cell(name).map(str::trim).ok_or_else(missing);
+            match id.and_then(|id| self.refers(to, id).map(|()| id)) {
+                Ok(id) => refers.insert(*field, id.to_owned()),
+                Err(fault) => {
+                    self.refused.push(line.problem(Some(name), fault));
                     return None;
                 }
-            }
+            };
         }
         let made = edit::blank(key.kind(), key.id().unwrap_or_default(), "", &refers);
         if made.is_none() {
@@ -174,7 +169,7 @@ impl Draft<'_> {
         found: &mut BTreeMap<(Vec<Field>, Vec<usize>), Vec<Step>>,
     ) {
         let at = FieldPath::new(around);
-        let places_now = self.opened(entry, &at);
+        let places_now = opened(entry, &at);
         let Some((part, len)) = places_now.len(&at).map(|(part, len)| (part.clone(), len)) else {
             let refused = lines.iter().map(|line| line.problem(Some(RECORD), TableFault::NotHere));
             self.refused.extend(refused);
@@ -208,25 +203,6 @@ impl Draft<'_> {
             };
             found.insert((list.to_vec(), line.nr.clone()), item.clone());
             self.fill(entry, line, &item);
-        }
-    }
-
-    /// The places of a record in which a list can stand, also where it hangs in a part that is left out, or where an
-    /// assumption stands in the place of sources.
-    fn opened(&self, entry: &mut Entry, list: &FieldPath) -> Places {
-        let places = Places::of(entry);
-        if places.len(list).is_some() {
-            return places;
-        }
-        let around = places.left_out_around(list).map(|(way, _)| way);
-        let with = around.and_then(|way| form::add(entry, &way, None).ok()).map(|(with, _)| with);
-        let base = with.as_ref().unwrap_or(entry);
-        match form::set(base, list, Input::Assumed(false)) {
-            Ok(sourced) if list.last() == Some(Field::Basis) => {
-                *entry = sourced;
-                Places::of(entry)
-            }
-            _ => places,
         }
     }
 
@@ -274,6 +250,25 @@ impl Draft<'_> {
     }
 }
 
+/// The places of a record in which a list can stand, also where it hangs in a part that is left out, or where an
+/// assumption stands in the place of sources.
+fn opened(entry: &mut Entry, list: &FieldPath) -> Places {
+    let places = Places::of(entry);
+    if places.len(list).is_some() {
+        return places;
+    }
+    let around = places.left_out_around(list).map(|(way, _)| way);
+    let with = around.and_then(|way| form::add(entry, &way, None).ok()).map(|(with, _)| with);
+    let base = with.as_ref().unwrap_or(entry);
+    match form::set(base, list, Input::Assumed(false)) {
+        Ok(sourced) if list.last() == Some(Field::Basis) => {
+            *entry = sourced;
+            Places::of(entry)
+        }
+        _ => places,
+    }
+}
+
 /// The way to a list; through an outer one by the item that was found for it before. `None` when nothing says which.
 fn way_to(
     list: &[Field],
@@ -300,7 +295,7 @@ fn way_to(
 
 /// What a part refers to that cannot be made without, from its own column.
 fn first_of(line: &Line<'_>, part: &FieldPath) -> Result<String, TableFault> {
-    let own = part.last().map_or("", |field| field.into());
+    let own = part.last().map_or("", Into::into);
     let name = format!("{own}.source");
     line.cell(&name).map(|id| id.trim().to_owned()).ok_or(TableFault::Missing(name))
 }

@@ -90,11 +90,10 @@ fn add(made: &mut Vec<Sheet>, key: &RecordKey, entry: &Entry, guide: &Guide, lan
         let steps = row.at.steps();
         let Split { item, rest } = split(steps);
         match &row.slot {
-            Slot::Id | Slot::Basis { .. } | Slot::Part(_) => {}
             Slot::List(part) if is_simple(part) => {
                 put(made, (key, id), item, (FieldPath::new(rest).to_string(), Some(row.slot.clone())), String::new());
             }
-            Slot::List(_) => {}
+            Slot::Id | Slot::Basis { .. } | Slot::Part(_) | Slot::List(_) => {}
             // An item of a list of texts or references stands in the cell of the list.
             _ if rest.is_empty() => {
                 let Split { item: outer, rest } = split(&steps[..steps.len() - 1]);

@@ -335,7 +335,8 @@ fn bears_mark(bytes: &[u8], extension: &str, lang: Lang) -> bool {
         "xlsx" => {
             let mut book = calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).unwrap();
             let first = book.worksheet_range_at(0).unwrap().unwrap();
-            first.rows().flatten().any(|cell| cell.to_string() == which::training(lang))
+            let said = which::training(lang);
+            first.rows().flatten().any(|cell| matches!(cell, calamine::Data::String(text) if text == said))
         }
         // For other programs, of which none reads Dutch.
         "json" if text.contains("\"schema\"") => text.contains("\"training\": true"),

@@ -55,7 +55,8 @@ pub(super) struct Service<'g> {
     last_modified: Option<String>,
     phones: Vec<Phone<'g>>,
     schedules: Vec<Schedule>,
-    service_areas: Vec<Area<'g>>,
+    #[serde(rename = "service_areas")]
+    areas: Vec<Area<'g>>,
     organization: Organization<'g>,
     attributes: Vec<Attribute>,
     // Of the profile.
@@ -185,7 +186,7 @@ pub(super) fn service<'g>(guide: &'g Guide, task: &'g Responsibility, day: Date,
         last_modified: task.changed.map(|day| format!("{day}T00:00:00Z")),
         phones: reached.iter().map(|contact| phone(party, contact)).collect(),
         schedules: reached.iter().flat_map(|contact| contact.open.iter().map(|hours| schedule(task, hours))).collect(),
-        service_areas: task.area.iter().map(|name| area(task, name)).collect(),
+        areas: task.area.iter().map(|name| area(task, name)).collect(),
         organization: organization(party, day, lang),
         attributes: attributes(own, task, (phase, aspect), lang),
         wegwijzer_id: task.id.as_str(),

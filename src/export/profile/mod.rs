@@ -71,10 +71,10 @@ pub fn profile_text(profiles: &[PartyProfile], of: ProfileOf<'_>) -> String {
     for profile in profiles {
         for entry in entries(profile, of.lang) {
             match entry {
-                ProfileEntry::Party(name) => said += &format!("\n\n{name}\n"),
-                ProfileEntry::Part(name) => said += &format!("\n{name}\n"),
+                ProfileEntry::Party(name) => said.extend(["\n\n", &name, "\n"]),
+                ProfileEntry::Part(name) => said.extend(["\n", &name, "\n"]),
                 ProfileEntry::Line(says, details) => {
-                    said += &format!("  - {says}\n");
+                    said.extend(["  - ", &says, "\n"]);
                     said.extend(details.iter().map(|detail| format!("    {detail}\n")));
                 }
             }

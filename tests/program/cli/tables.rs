@@ -117,7 +117,9 @@ fn what_other_programs_do_to_a_table_is_no_change() {
     let written = |delimiter: u8, always: bool| {
         let style = if always { csv::QuoteStyle::Always } else { csv::QuoteStyle::Necessary };
         let mut writer = csv::WriterBuilder::new().delimiter(delimiter).quote_style(style).from_writer(Vec::new());
-        records.iter().for_each(|record| writer.write_record(record).unwrap());
+        for record in &records {
+            writer.write_record(record).unwrap();
+        }
         String::from_utf8(writer.into_inner().unwrap()).unwrap()
     };
     let (semicolons, tabs) = (written(b';', true), written(b'\t', false));

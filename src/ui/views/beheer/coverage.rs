@@ -73,7 +73,7 @@ fn facet_ui(ui: &mut Ui, ctx: &Ctx<'_>, state: &mut BeheerState, view: &OverAllV
     let found = choice_menu(ui, &button, (text::facet(lang), size::DIALOG_HEIGHT), || {
         facets.iter().map(|facet| MenuRow::new(facet.label.text(lang), facet.id == chosen)).collect()
     });
-    let chosen = found.and_then(|at| facets.iter().nth(at)).map_or(chosen, |facet| facet.id.clone());
+    let chosen = found.and_then(|at| (**facets).get(at)).map_or(chosen, |facet| facet.id.clone());
     let ix = facets.ix(&chosen);
     state.over_all.facet = Some(chosen);
     ix

@@ -43,7 +43,7 @@ pub(super) fn profiles_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, view: &mut Partijen) {
                     for (ui, profile) in columns.iter_mut().zip([first, beside]) {
                         ui.push_id(&profile.id, |ui| {
                             ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                                profile_ui(ui, ctx, profile, &mut chosen)
+                                profile_ui(ui, ctx, profile, &mut chosen);
                             });
                         });
                     }
