@@ -1,8 +1,8 @@
 //! The guide as tables, and tables as edits of a guide.
 //!
 //! A table is made from the places that the walk of the model passes, and so knows every field: a record is a row, a list
-//! of more than one value within it has rows of its own. [`sheets`] makes them, [`csv`] and [`workbook`] write them,
-//! [`read`] reads either back, and [`take`] says what a table changes. Nothing is taken out by a table: a row or a column
+//! of more than one value within it has rows of its own. [`sheets`] makes them, [`csv()`] and [`workbook()`] write them,
+//! [`read()`] reads either back, and [`take()`] says what a table changes. Nothing is taken out by a table: a row or a column
 //! that is missing says nothing, and neither does an empty cell.
 
 mod cells;
