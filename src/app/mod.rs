@@ -52,7 +52,7 @@ pub use keeping::{
 };
 pub use lesson::{CaseRow, CaseStepRow, CaseView, Lesson, LessonChange};
 pub use notice::{Copied, Notice, Printed, Tone};
-pub use parties::PartyRow;
+pub use parties::{PartyRow, called};
 pub use plan::{PlanRow, PlanStepView, PlanView};
 pub use preview::Preview;
 pub use question::{QuestionAnswer, QuestionView, answer};

@@ -26,12 +26,11 @@ pub struct PartyRow {
     folded: String,
 }
 
-impl PartyRow {
-    /// Whether it is called so, whatever the case of the letters; nothing is what every party is called.
-    pub fn is_called(&self, words: &str) -> bool {
-        let words = fold(words);
-        words.split_whitespace().all(|word| self.folded.contains(word))
-    }
+/// The rows of parties that are called so, whatever the case of the letters; nothing is what every party is called.
+pub fn called<'r>(rows: &'r [PartyRow], words: &str) -> Vec<&'r PartyRow> {
+    let words = fold(words);
+    let is_called = |row: &&PartyRow| words.split_whitespace().all(|word| row.folded.contains(word));
+    rows.iter().filter(is_called).collect()
 }
 
 type Of = (OfGuide, Date, Lang);

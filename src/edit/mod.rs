@@ -74,7 +74,7 @@ pub use numbers::replace_with_calls;
 pub use place::{Side, put_beside};
 pub use policy::known_by;
 pub use proposal::{ChangeOf, Choices, Fits, Proposal, ProposedChange, ProposedPiece, Take};
-pub use propose_id::propose_id;
+pub use propose_id::{propose_id, propose_id_beside};
 pub use provenance::last_to_change;
 pub use references::{references, referrers};
 pub use refused::EditRefused;

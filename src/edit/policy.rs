@@ -27,7 +27,8 @@ pub(super) fn policy(field: Field) -> Policy {
     use Field::*;
     match field {
         // For whom; what stands or falls with its own basis; what a person is said to be; how far an agreement is; on
-        // which ground data may be shared; which edition was given out; a place in a source; hours, of which half of each is what nobody meant.
+        // which ground data may be shared; which edition was given out; a place in a source; hours, of which half of
+        // each is what nobody meant.
         Atw | Basis | Facet | Given | Hours | Learn | Needed | NotOf | Open | Other | Release | Sharing | Show
         | State | Then | Timing | UntilToldUnless | When | Who => OneFact,
         Valid => Apart,

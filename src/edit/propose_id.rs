@@ -1,5 +1,7 @@
 //! An id for something new, from what it is called.
 
+use std::collections::BTreeSet;
+
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
 use super::entries::get;
@@ -36,13 +38,22 @@ pub fn propose_id(guide: &Guide, kind: RecordKind, name: &str) -> Option<String>
     free(guide, kind, &slug(name)?)
 }
 
+/// The same beside others that are about to be made: none of these either.
+pub fn propose_id_beside(guide: &Guide, kind: RecordKind, name: &str, others: &BTreeSet<RecordKey>) -> Option<String> {
+    free_beside(guide, kind, &slug(name)?, others)
+}
+
 /// This id, or else the first that is free with a number behind it; `None` for what is no id.
 pub(super) fn free(guide: &Guide, kind: RecordKind, id: &str) -> Option<String> {
+    free_beside(guide, kind, id, &BTreeSet::new())
+}
+
+fn free_beside(guide: &Guide, kind: RecordKind, id: &str, others: &BTreeSet<RecordKey>) -> Option<String> {
     let names = std::iter::once(id.to_owned()).chain((2..).map(|number| format!("{id}-{number}")));
     for name in names {
         // What is no id does not become one by a number.
         let key = kind.key(&name).filter(|key| key.id().is_some())?;
-        if !is_taken(guide, &key) {
+        if !is_taken(guide, &key) && !others.contains(&key) {
             return Some(name);
         }
     }

@@ -227,24 +227,27 @@ impl Draft<'_> {
 
     /// Whether there is something to refer to, in the guide or in the table.
     fn refers(&self, to: &RefersTo, id: &str) -> Result<(), TableFault> {
-        let guide = self.guide;
-        let (kind, known): (RecordKind, Vec<&str>) = match to {
-            RefersTo::Source => (RecordKind::Source, guide.sources.iter().map(|record| record.id.as_str()).collect()),
-            RefersTo::Party => (RecordKind::Party, guide.parties.iter().map(|record| record.id.as_str()).collect()),
-            RefersTo::Responsibility => {
-                (RecordKind::Responsibility, guide.responsibilities.iter().map(|task| task.id.as_str()).collect())
-            }
-            RefersTo::Aspect => {
-                let aspects = guide.phases.iter().flat_map(|phase| phase.aspects.iter());
-                (RecordKind::Aspect, aspects.map(|aspect| aspect.id.as_str()).collect())
-            }
+        let kind = match to {
+            RefersTo::Source => RecordKind::Source,
+            RefersTo::Party => RecordKind::Party,
+            RefersTo::Responsibility => RecordKind::Responsibility,
+            RefersTo::Aspect => RecordKind::Aspect,
             // What is left is asked of the guide as a whole, once it is as the table says.
             _ => return Ok(()),
         };
-        let is_new = kind.key(id).is_some_and(|key| self.new.contains(&key));
-        if is_new || known.contains(&id) {
+        let guide = self.guide;
+        let is_there = |key: &RecordKey| match key {
+            RecordKey::Source(id) => guide.source(id).is_some(),
+            RecordKey::Party(id) => guide.party(id).is_some(),
+            RecordKey::Responsibility(id) => guide.responsibilities.get(id).is_some(),
+            RecordKey::Aspect(id) => guide.aspect(id).is_some(),
+            _ => false,
+        };
+        if kind.key(id).is_some_and(|key| self.new.contains(&key) || is_there(&key)) {
             return Ok(());
         }
+        let known = edit::keys(guide);
+        let known = known.iter().filter(|key| key.kind() == kind).filter_map(RecordKey::id);
         let nearest = nearest(id, known).map(str::to_owned);
         Err(TableFault::UnknownReference { given: id.to_owned(), nearest })
     }

@@ -145,11 +145,10 @@ fn id_of(guide: &Guide, kind: RecordKind, name: &str, names: &mut Names) -> Opti
     match called.as_slice() {
         [one] => Some((*one).to_owned()),
         [] => {
-            let id = edit::propose_id(guide, kind, name)?;
-            let free = std::iter::once(id.clone()).chain((2..).map(|number| format!("{id}-{number}")));
-            let mut keys = free.map(|id| (kind.key(&id), id));
             // Two new ones may be called alike.
-            keys.find_map(|(key, id)| key.is_none_or(|key| names.0.insert(key)).then_some(id))
+            let id = edit::propose_id_beside(guide, kind, name, &names.0)?;
+            names.0.extend(kind.key(&id));
+            Some(id)
         }
         _ => None,
     }

@@ -2,60 +2,70 @@
 
 use super::{cells::cell, rows::is_simple};
 use crate::{
-    edit::form::form,
+    edit::form::{FormRow, form},
     model::{
         Entry, FieldPath,
         walk::{Part, Slot},
     },
 };
 
-/// The places of a record as it is now, each with its cell.
-pub(super) struct Places(Vec<(FieldPath, Slot, String)>);
+/// The places of a record as it is now.
+pub(super) struct Places(Vec<Place>);
+
+struct Place {
+    at: FieldPath,
+    slot: Slot,
+    /// What stands there, as a cell; nothing for a part or a list, whose values follow.
+    said: String,
+    /// How many there are in a list, or whether a part is there.
+    len: usize,
+}
 
 impl Places {
     pub(super) fn of(entry: &Entry) -> Self {
-        let mut places: Vec<(FieldPath, Slot, String)> = Vec::new();
-        for row in form(entry) {
-            let said = match &row.slot {
-                Slot::Part(_) | Slot::List(_) => row.len.to_string(),
-                _ => row.leaf.map(cell).unwrap_or_default(),
-            };
-            places.push((row.at, row.slot, said));
-        }
-        Self(places)
+        let place = |row: FormRow<'_>| Place {
+            said: row.leaf.map(cell).unwrap_or_default(),
+            at: row.at,
+            slot: row.slot,
+            len: row.len,
+        };
+        Self(form(entry).into_iter().map(place).collect())
     }
 
-    /// What stands at a place, and what can; of sources or an assumption the words.
+    /// Of sources or an assumption the words, and not which of the two it is.
+    fn here(&self, at: &FieldPath) -> Option<&Place> {
+        self.0.iter().find(|place| place.at == *at && !matches!(place.slot, Slot::Basis { .. }))
+    }
+
+    /// What stands at a place, and what can.
     pub(super) fn find(&self, at: &FieldPath) -> Option<(&Slot, String)> {
-        let here = |(own, slot, _): &&(FieldPath, Slot, String)| own == at && !matches!(slot, Slot::Basis { .. });
-        let (_, slot, said) = self.0.iter().find(here)?;
+        let Place { slot, said, .. } = self.here(at)?;
         let Slot::List(part) = slot else { return Some((slot, said.clone())) };
-        let is_item = |own: &FieldPath| {
-            let (steps, list) = (own.steps(), at.steps());
-            steps.len() == list.len() + 1 && steps.starts_with(list)
+        let is_item = |place: &&Place| {
+            let (steps, list) = (place.at.steps(), at.steps());
+            is_simple(part) && steps.len() == list.len() + 1 && steps.starts_with(list)
         };
-        let items = self.0.iter().filter(|(own, _, _)| is_simple(part) && is_item(own));
-        Some((slot, items.map(|(_, _, said)| said.as_str()).collect::<Vec<_>>().join("\n")))
+        let items: Vec<&str> = self.0.iter().filter(is_item).map(|place| place.said.as_str()).collect();
+        Some((slot, items.join("\n")))
     }
 
     pub(super) fn len(&self, list: &FieldPath) -> Option<(&Part, usize)> {
-        self.0.iter().find_map(|(own, slot, len)| match slot {
-            Slot::List(part) if own == list => Some((part, len.parse().unwrap_or_default())),
+        self.0.iter().find_map(|place| match &place.slot {
+            Slot::List(part) if place.at == *list => Some((part, place.len)),
             _ => None,
         })
     }
 
     pub(super) fn said(&self, at: &FieldPath) -> &str {
-        let here = self.0.iter().find(|(own, slot, _)| own == at && !matches!(slot, Slot::Basis { .. }));
-        here.map_or("", |(_, _, said)| said)
+        self.here(at).map_or("", |place| &place.said)
     }
 
     /// The part around a place that is left out.
     pub(super) fn left_out_around(&self, at: &FieldPath) -> Option<(FieldPath, &Part)> {
-        let ways = (1..at.steps().len()).rev().map(|len| FieldPath::new(&at.steps()[..len]));
-        ways.into_iter().find_map(|way| {
-            self.0.iter().find_map(|(own, slot, len)| match slot {
-                Slot::Part(part) if *own == way && len == "0" => Some((way.clone(), part)),
+        let mut ways = (1..at.steps().len()).rev().map(|len| FieldPath::new(&at.steps()[..len]));
+        ways.find_map(|way| {
+            self.0.iter().find_map(|place| match &place.slot {
+                Slot::Part(part) if place.at == way && place.len == 0 => Some((way.clone(), part)),
                 _ => None,
             })
         })

@@ -1,12 +1,12 @@
 //! Tables: a guide that goes out and comes back is the same guide, whatever stands in it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use wegwijzer::{
-    edit,
+    edit::{self, Edit},
     file::{embedded_guide, read_guide, training_guide},
-    model::{Date, Guide, Lang},
+    model::{Date, Guide, Lang, RecordKind},
     tables::{self, Table, TakenOver},
 };
 
@@ -67,6 +67,19 @@ fn records_that_are_not_there_yet_are_made_from_their_rows_alone() {
         let of = |guide: &Guide| edit::get(guide, &key.clone().into());
         assert_eq!(of(&made), of(&guide), "{key}");
     }
+}
+
+#[test]
+fn new_ones_that_are_called_alike_get_ids_that_nobody_has() {
+    let guide = embedded_guide().unwrap();
+    let party = |id: &str| edit::blank(RecordKind::Party, id, "Ander", &BTreeMap::new()).unwrap();
+    // The id that the second would get is somebody else's.
+    let changes = edit::make(&guide, &[Edit::Add(party("nieuwe-opvang-2"))]).unwrap();
+    let guide = edit::put(&guide, &changes);
+    let table = b"record,id,naam,kind\nparty,,Nieuwe Opvang,groep\nparty,,Nieuwe Opvang,groep\n";
+    let taken = tables::take(&guide, &tables::read(table).unwrap());
+    let added: Vec<String> = taken.added.iter().map(ToString::to_string).collect();
+    assert_eq!(added, ["party/nieuwe-opvang", "party/nieuwe-opvang-3"], "{:?}", taken.refused);
 }
 
 fn cases() -> u32 {

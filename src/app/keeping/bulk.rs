@@ -3,9 +3,8 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::{FormField, Holds, NotEdited, form::with_day, naming::form_of, records};
-use crate::app::once::OfGuide;
 use crate::{
-    app::App,
+    app::{App, once::OfGuide},
     edit::{
         self, Edit, EditRefused, Replacement, TextPlace, Why,
         form::{self, Input},

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::{history::StepRow, lost::standing, proposed};
 use crate::{
-    app::once::{OfGuide, Once},
     app::{
         App,
+        once::{OfGuide, Once},
         task::{Poll, Task},
     },
     edit::{Step, StepId},

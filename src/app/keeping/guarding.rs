@@ -6,9 +6,9 @@ use uuid::Uuid;
 
 use super::{Keeping, Look, lost::standing};
 use crate::{
-    app::once::{OfGuide, Once},
     app::{
         App, Notice, Safeguard,
+        once::{OfGuide, Once},
         task::{Poll, Task, Work},
     },
     edit::{self, Event, Why},

@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use super::{Keeping, NotEdited, left::words, records};
-use crate::app::once::OfGuide;
 use crate::{
-    app::App,
+    app::{App, once::OfGuide},
     edit::{self, Edit, EditRefused, Left, LeftBecause, NewName, Why},
     model::{Citation, Date, EntryKey, Guide, Lang, PartialDate, PartyId, RecordKey, SourceId, Stance},
     present::change,

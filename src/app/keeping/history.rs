@@ -3,9 +3,8 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::{Keeping, records};
-use crate::app::once::OfGuide;
 use crate::{
-    app::App,
+    app::{App, once::OfGuide},
     edit::{Row, Step, StepId, Why},
     model::{ClockTime, Date, Entry, EntryKey, Guide, Lang, RecordKey, Renamed},
     present::change,

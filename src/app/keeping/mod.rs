@@ -18,7 +18,7 @@ mod looking;
 mod lost;
 mod naming;
 mod not_edited;
-pub(super) mod options;
+mod options;
 mod over_all;
 mod proposed;
 mod record;

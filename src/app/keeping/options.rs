@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use super::records;
 use crate::{
-    app::App,
-    app::once::{OfGuide, Once},
+    app::{
+        App,
+        once::{OfGuide, Once},
+    },
     lookup::fold,
     model::{ContactKind, FacetId, Guide, Label, Lang, RecordKey, RecordKind, Regions, ValueId, walk::RefersTo},
 };

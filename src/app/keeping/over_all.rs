@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::app::once::OfGuide;
 use crate::{
     app::{
         App, Notice,
+        once::OfGuide,
         task::{Poll, Task},
     },
     model::{Date, Guide, Lang},

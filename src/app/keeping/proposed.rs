@@ -6,9 +6,8 @@ use std::{
 };
 
 use super::lost::standing;
-use crate::app::once::Once;
 use crate::{
-    app::{App, Notice},
+    app::{App, Notice, once::Once},
     edit::{Bundle, BundleKind, Change, Event, Origins, Proposal, Sides, Step},
     file::{self, Logboek, Opened, Reserve, journal::Found},
     lookup::Index,

@@ -9,8 +9,10 @@ use strum::IntoEnumIterator as _;
 
 use super::filter::{ChainPart, RecordFilter, faults, narrowed};
 use crate::{
-    app::App,
-    app::once::{OfGuide, Once},
+    app::{
+        App,
+        once::{OfGuide, Once},
+    },
     edit,
     lookup::fold,
     model::{Date, Guide, Lang, Ordered, PartyId, Problem, RecordKey, RecordKind, Severity},

@@ -3,9 +3,8 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::Keeping;
-use crate::app::once::OfGuide;
 use crate::{
-    app::App,
+    app::{App, once::OfGuide},
     edit::{self, Hit, Replacement, TextPlace},
     model::{Date, EntryKey, Guide, Lang, RecordKey},
     present::change,

@@ -4,7 +4,7 @@ use eframe::egui::{Role, ScrollArea, Ui, UiBuilder};
 
 use super::Partijen;
 use crate::{
-    app::PartyRow,
+    app::called,
     text::parties as text,
     ui::{
         ctx::Ctx,
@@ -19,7 +19,7 @@ pub(super) fn list_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, view: &mut Partijen) {
     SearchField::new(text::filter(lang)).show(ui, &mut view.words);
     ui.add_space(size::XS);
     let all = ctx.app.party_rows();
-    let rows: Vec<&PartyRow> = all.iter().filter(|row| row.is_called(&view.words)).collect();
+    let rows = called(&all, &view.words);
     if rows.is_empty() {
         ui.label(TextRole::Small.rich(text::none(lang)).color(ui.tokens().ink_soft));
     }
