@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeSet, sync::OnceLock};
 
+use rayon::prelude::*;
+
 use super::{App, Selected};
 use crate::{
     lookup::{Index, MOST_TOLD, Outcome, Plan, PlanPart, Priorities, Priority, Profile, Verdict, told_at_once},
@@ -181,31 +183,43 @@ pub(super) struct Question<'a> {
     pub(super) index: &'a Index,
     pub(super) profile: &'a Profile,
     pub(super) outcome: &'a Outcome,
-    pub(super) plan: &'a Plan,
     /// The party where the user works.
     pub(super) own: Option<Ix<Party>>,
 }
 
-impl AnswersView {
+/// The answers in order, as long as the plan is not known, which says what of them is told at once.
+pub(super) struct Ordered {
+    /// All answers as if they were folded, and all gaps.
+    view: AnswersView,
+    /// Per aspect the answers that may be told at once, best first.
+    best: Vec<Vec<Ranked>>,
+}
+
+impl Ordered {
     pub(super) fn new(question: Question<'_>, lang: Lang) -> Self {
-        let guide = question.index.guide();
-        let mut rows = Rows::new(question);
-        let mut view = Self::default();
+        let order = Priorities::new(question.index, question.outcome, question.profile);
+        let in_order = |aspect| {
+            let view = question.aspect(aspect, &order, lang);
+            let is_empty = view.rest.is_empty() && view.gaps.is_empty();
+            (!is_empty).then(|| (best_of(&view.rest), view))
+        };
+        let mut view = AnswersView::default();
         let mut best = Vec::new();
-        for phase in &guide.phases {
-            let mut aspects = Vec::new();
-            for aspect in &phase.aspects {
-                let aspect = rows.of(aspect, lang);
-                if !(aspect.rest.is_empty() && aspect.told_gap.is_none() && aspect.gaps.is_empty()) {
-                    view.count(&aspect);
-                    best.push(best_of(&aspect.rest));
-                    aspects.push(aspect);
-                }
-            }
+        for phase in &question.index.guide().phases {
+            let in_order: Vec<_> = phase.aspects.par_iter().filter_map(in_order).collect();
+            let (of_phase, aspects): (Vec<_>, Vec<_>) = in_order.into_iter().unzip();
+            aspects.iter().for_each(|aspect| view.count(aspect));
+            best.extend(of_phase);
             let title = phase.short.text(lang).to_owned();
             view.phases.push(PhaseView { letter: phase.letter, title, aspects });
         }
-        let gaps = view.aspects_mut().filter(|aspect| aspect.told_gap.is_some()).count();
+        Self { view, best }
+    }
+
+    /// With what is told at once beside this plan.
+    pub(super) fn beside(self, plan: &Plan, guide: &Guide) -> AnswersView {
+        let Self { mut view, best } = self;
+        let gaps = view.tell_gaps(plan, guide);
         let priorities: Vec<Vec<Priority>> =
             best.iter().map(|best| best.iter().map(|answer| answer.priority).collect()).collect();
         let told = told_at_once(&priorities, MOST_TOLD.saturating_sub(gaps));
@@ -213,6 +227,24 @@ impl AnswersView {
             aspect.tell(&best[..told]);
         }
         view
+    }
+}
+
+impl AnswersView {
+    /// Tells at once the first certain gaps on which the steps hang that a reader is given; gives how many.
+    fn tell_gaps(&mut self, plan: &Plan, guide: &Guide) -> usize {
+        let parts = plan.first().iter().flat_map(|step| &step.parts);
+        let planned: BTreeSet<&AspectId> = parts
+            .filter_map(|part| match part {
+                PlanPart::Task(task) => Some(&guide.responsibilities[*task].aspect),
+                PlanPart::HandOver(referral) => guide.referrals[*referral].to_aspect.as_ref(),
+            })
+            .collect();
+        // Certain ones stand first.
+        let is_certain =
+            |aspect: &&mut AspectView| aspect.gaps.first().is_some_and(|gap| gap.verdict == Verdict::Applies);
+        let hanging = self.aspects_mut().filter(|aspect| planned.contains(&aspect.id)).filter(is_certain);
+        hanging.take(TOLD_GAPS).map(|aspect| aspect.told_gap = Some(aspect.gaps.remove(0))).count()
     }
 
     fn aspects_mut(&mut self) -> impl Iterator<Item = &mut AspectView> {
@@ -233,7 +265,7 @@ impl AnswersView {
         let certain = aspect.rest.iter().filter(|answer| answer.verdict == Verdict::Applies).count();
         self.certain += certain;
         self.dependent += aspect.rest.len() - certain;
-        self.gaps += aspect.gaps.len() + usize::from(aspect.told_gap.is_some());
+        self.gaps += aspect.gaps.len();
     }
 }
 
@@ -268,56 +300,28 @@ fn one_row_a_party(guide: &Guide, mut answers: Vec<Ranked>) -> Vec<AnswerRow> {
     kept
 }
 
-/// Puts the answers of an aspect in order.
-struct Rows<'a> {
-    question: Question<'a>,
-    order: Priorities<'a>,
-    /// The aspects of the steps that a reader is given.
-    planned: BTreeSet<&'a AspectId>,
-    /// How many gaps can still be told at once.
-    gaps_left: usize,
-}
-
-impl<'a> Rows<'a> {
-    fn new(question: Question<'a>) -> Self {
-        let guide = question.index.guide();
-        let parts = question.plan.first().iter().flat_map(|step| &step.parts);
-        let planned = parts.filter_map(|part| match part {
-            PlanPart::Task(task) => Some(&guide.responsibilities[*task].aspect),
-            PlanPart::HandOver(referral) => guide.referrals[*referral].to_aspect.as_ref(),
-        });
-        let order = Priorities::new(question.index, question.outcome, question.profile);
-        Self { planned: planned.collect(), gaps_left: TOLD_GAPS, order, question }
-    }
-
-    /// All answers as if they were folded.
-    fn of(&mut self, aspect: &Aspect, lang: Lang) -> AspectView {
-        let Question { index, outcome, .. } = self.question;
+impl Question<'_> {
+    /// All answers and gaps of an aspect, as if they were folded.
+    fn aspect(&self, aspect: &Aspect, order: &Priorities<'_>, lang: Lang) -> AspectView {
+        let Self { index, outcome, .. } = *self;
         let answers = outcome.standing_in(index, &aspect.id).enumerate();
         let rest = answers.filter_map(|(place, (responsibility, verdict))| {
             let party = index.party_of(responsibility)?;
             let is_own = self.is_own(party);
-            let priority = self.order.of(responsibility, verdict, is_own);
+            let priority = order.of(responsibility, verdict, is_own);
             Some(Ranked { priority, place, responsibility, verdict, party, is_own })
         });
         let rest = rest.collect();
         let gaps = outcome.gaps_in(index, &aspect.id).into_iter();
-        let mut gaps: Vec<GapRow> =
-            gaps.map(|(gap, verdict)| GapRow { gap, verdict, words: OnceLock::new() }).collect();
-        // Certain ones stand first.
-        let is_told = self.gaps_left > 0
-            && self.planned.contains(&aspect.id)
-            && gaps.first().is_some_and(|gap| gap.verdict == Verdict::Applies);
-        self.gaps_left -= usize::from(is_told);
-        let told_gap = is_told.then(|| gaps.remove(0));
+        let gaps = gaps.map(|(gap, verdict)| GapRow { gap, verdict, words: OnceLock::new() }).collect();
         let label = aspect.label.text(lang).to_owned();
         let (told, folded) = (Vec::new(), OnceLock::new());
-        AspectView { id: aspect.id.clone(), label, told, rest, folded, told_gap, gaps }
+        AspectView { id: aspect.id.clone(), label, told, rest, folded, told_gap: None, gaps }
     }
 
     fn is_own(&self, party: Ix<Party>) -> bool {
-        let parties = &self.question.index.guide().parties;
-        self.question.own.is_some_and(|own| own == party || parties[party].part_of.contains(&parties[own].id))
+        let parties = &self.index.guide().parties;
+        self.own.is_some_and(|own| own == party || parties[party].part_of.contains(&parties[own].id))
     }
 }
 

@@ -7,7 +7,10 @@ use std::{
 };
 
 use super::{
-    AnswersView, Document, FacetView, InChain, PlanView, RouteView, Selected, answers::Question, case::Case, facets,
+    AnswersView, Document, FacetView, InChain, PlanView, RouteView, Selected,
+    answers::{Ordered, Question},
+    case::Case,
+    facets,
 };
 use crate::{
     lookup::{ChoiceEffect, Outcome},
@@ -40,15 +43,16 @@ impl Answered {
         lang: Lang,
     ) -> Self {
         let (index, profile) = (&document.index, &case.profile);
-        let planned = || {
-            let plan = index.plan(&outcome);
-            let question = Question { index, profile, outcome: &outcome, plan: &plan, own };
-            (AnswersView::new(question, lang), PlanView::new(plan))
-        };
-        let ((answers, plan), facets) = rayon::join(planned, || facets::views(index, profile, &outcome, lang));
+        let question = Question { index, profile, outcome: &outcome, own };
+        // The plan and the order of the answers take the most, and about as long.
+        let (plan, (ordered, facets)) = rayon::join(
+            || index.plan(&outcome),
+            || (Ordered::new(question, lang), facets::views(index, profile, &outcome, lang)),
+        );
+        let answers = ordered.beside(&plan, index.guide());
         Self {
             answers: Arc::new(answers),
-            plan: Arc::new(plan),
+            plan: Arc::new(PlanView::new(plan)),
             facets: Arc::new(facets),
             outcome,
             effects: OnceCell::new(),
