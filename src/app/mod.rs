@@ -46,9 +46,9 @@ pub use facets::{FacetView, OptionState, OptionView};
 pub use hand_over::printing;
 pub use in_chain::InChain;
 pub use keeping::{
-    Bulk, BulkPreview, ChainPart, ChoiceEffects, Choosable, Draft, FileState, FormField, FormView, GivenOption, Guided,
-    GuidedPreview, HitRow, Holds, Keep, Look, LookRow, LostWork, NotEdited, OverAllView, ProblemRow, ProposalView,
-    Reads, RecordFilter, RecordList, RecordRow, RecordView, Referrer, StepRow,
+    Bulk, BulkPreview, ChainPart, ChoiceEffects, Choosable, Draft, FieldHit, FileState, FormField, FormView,
+    GivenOption, Guided, GuidedPreview, HitRow, Holds, Keep, Look, LookRow, LostWork, NotEdited, OverAllView,
+    ProblemRow, ProposalView, Reads, RecordFilter, RecordList, RecordRow, RecordView, Referrer, StepRow,
 };
 pub use lesson::{CaseRow, CaseStepRow, CaseView, Lesson, LessonChange};
 pub use notice::{Copied, Notice, Printed, Tone};

@@ -8,7 +8,9 @@ use super::NotEdited;
 use crate::{
     export::Export,
     lookup::AskableDays,
-    model::{FileError, Gemeente, HandOverError, LookupError, OpenError, Problem, SaveError, SupplementError},
+    model::{
+        FileError, Gemeente, HandOverError, LookupError, OpenError, Problem, SaveError, SupplementError, TableProblem,
+    },
 };
 
 /// Something to tell the user.
@@ -73,6 +75,8 @@ pub enum Notice {
     DoubleIds,
     /// A file holds what one place adds for itself, which is no proposal for the guide.
     IsSupplement,
+    /// A table was not taken over, because of these.
+    TableRefused(Vec<TableProblem>),
     /// Making a proposal panicked.
     ProposalStopped,
     /// There is work on this guide that was not saved when the program stopped.
@@ -127,6 +131,7 @@ impl Notice {
             | Self::FileChanged
             | Self::DoubleIds
             | Self::IsSupplement
+            | Self::TableRefused(_)
             | Self::ProposalStopped
             | Self::LostWork
             | Self::ForgottenByEdit

@@ -125,7 +125,7 @@ fn in_words(told: &ImportJson, taken: &TakenOver, is_dry: bool, lang: Lang) -> S
     for key in &taken.changed {
         let _ = writeln!(out, "{}", text::changed(key, lang));
     }
-    let _ = writeln!(out, "{}", text::unchanged(taken.unchanged.len(), lang));
+    let _ = writeln!(out, "= {}", text::unchanged(taken.unchanged.len(), lang));
     if !taken.unknown.is_empty() {
         let _ = writeln!(out, "{}", visible(&text::unknown(&taken.unknown, lang)));
     }

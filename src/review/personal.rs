@@ -168,13 +168,19 @@ fn before_a_name(word: &str) -> Option<PersonalData> {
     if !matches!(word.as_bytes().first()?.to_ascii_lowercase(), b'd' | b'h' | b'm' | b'c' | b's' | b'v' | b'g' | b'a') {
         return None;
     }
-    let folded = word.trim_end_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase().replace('ë', "e");
-    let folded = folded.replace('é', "e");
-    if TITLES.contains(&folded.as_str()) {
+    let bare = word.trim_end_matches(|sign: char| !sign.is_alphanumeric());
+    let is_one_of = |words: &[&str]| words.iter().any(|other| is_folded(bare, other));
+    if is_one_of(&TITLES) {
         Some(PersonalData::AddressedName)
     } else {
-        ROLES.contains(&folded.as_str()).then_some(PersonalData::NameInCase)
+        is_one_of(&ROLES).then_some(PersonalData::NameInCase)
     }
+}
+
+/// Whether a word is this one, whatever its case and the accents on its e.
+fn is_folded(word: &str, folded: &str) -> bool {
+    let plain = |sign: char| if matches!(sign, 'ë' | 'é' | 'Ë' | 'É') { 'e' } else { sign.to_ascii_lowercase() };
+    word.chars().map(plain).eq(folded.chars())
 }
 
 /// A name at the head of these words: initials and what stands before a surname, and then a capital.

@@ -90,7 +90,7 @@ impl Readers<'_, '_> {
         for word in plain::long_words(text, &self.known) {
             report(Fault::LongWord(word.to_owned()));
         }
-        if let Some(law) = plain::law(text).filter(|_| tells_what_to_do(place)) {
+        if let Some(law) = tells_what_to_do(place).then(|| plain::law(text)).flatten() {
             report(Fault::LawName(law.to_owned()));
         }
     }

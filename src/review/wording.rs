@@ -89,11 +89,10 @@ impl Wording<'_, '_> {
         for phrase in NEVER.into_iter().filter(|phrase| holds(&padded, phrase)) {
             report(Fault::NeverSaid(phrase));
         }
-        if let Some(address) = address(text) {
-            report(Fault::Address(address));
-        }
-        if let Some(number) = mobile_number(text) {
-            report(Fault::MobileNumber(number));
+        // Most texts hold no number.
+        if text.bytes().any(|byte| byte.is_ascii_digit()) {
+            address(text).into_iter().for_each(|address| report(Fault::Address(address)));
+            mobile_number(text).into_iter().for_each(|number| report(Fault::MobileNumber(number)));
         }
         if place.record.id().is_some_and(|id| self.shelters.contains(id)) {
             let words: BTreeSet<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'').collect();

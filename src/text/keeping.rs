@@ -127,6 +127,7 @@ texts! {
     stands_last: "nu", "now";
     save: "Bewaren", "Save";
     save_as: "Bewaren als…", "Save as…";
+    save_as_help: "In een ander bestand; daarin werkt u dan verder", "In another file, in which you then go on";
     saved_all: "alles is bewaard", "all is saved";
     unsaved_copy: "kopie, niet bewaard", "copy, not saved";
     saving_stopped: "Het bewaren is onverwacht gestopt. Probeer het opnieuw", "Saving stopped unexpectedly. Try again";

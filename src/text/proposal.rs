@@ -51,7 +51,7 @@ texts! {
     merge_look: "Samenvoegen (bekijken)", "Merge (look first)";
     merge: "Samenvoegen…", "Merge…";
     merge_file: "Samenvoegen met bestand…", "Merge with file…";
-    merge_file_help: "Een kopie van een collega, of een voorstel. U ziet eerst wat er verschilt, en kiest per wijziging.", "A copy of a colleague, or a proposal. You first see what differs, and choose for each change.";
+    merge_file_help: "Een kopie van een collega, een voorstel of een tabel (CSV, XLSX of ODS). U ziet eerst wat er verschilt, en kiest per wijziging.", "A copy of a colleague, a proposal or a table (CSV, XLSX or ODS). You first see what differs, and choose for each change.";
     look_at: "Bekijk", "Look";
     look_first: "Bekijk eerst", "Look first";
     lost_work: "Werk dat niet was bewaard", "Work that was not saved";
@@ -82,6 +82,14 @@ pub fn from_file(name: &str, lang: Lang) -> String {
     match lang {
         Lang::Nl => format!("Samenvoegen met {name}"),
         Lang::En => format!("Merge with {name}"),
+    }
+}
+
+/// What is looked at, and from which table.
+pub fn from_table(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("Rijen uit {name}"),
+        Lang::En => format!("Rows of {name}"),
     }
 }
 

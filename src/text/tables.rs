@@ -1,7 +1,7 @@
 //! Tables of the guide, out and in.
 
-use super::texts;
-use crate::model::{Lang, RecordKey};
+use super::{errors, texts, words::visible};
+use crate::model::{Lang, RecordKey, TableProblem};
 
 /// `export csv`.
 pub const CSV: &str =
@@ -42,8 +42,8 @@ pub fn changed(key: &RecordKey, lang: Lang) -> String {
 /// How many records the table leaves as they are.
 pub fn unchanged(count: usize, lang: Lang) -> String {
     match lang {
-        Lang::Nl => format!("= ongewijzigd: {count}"),
-        Lang::En => format!("= unchanged: {count}"),
+        Lang::Nl => format!("ongewijzigd: {count}"),
+        Lang::En => format!("unchanged: {count}"),
     }
 }
 
@@ -54,6 +54,28 @@ pub fn unknown(columns: &[String], lang: Lang) -> String {
         Lang::Nl => format!("Overgeslagen, want onbekend: kolom {columns}"),
         Lang::En => format!("Passed by, as nobody knows them: column {columns}"),
     }
+}
+
+/// So many of the cells that are refused are told at once.
+const MOST_REFUSED: usize = 3;
+
+/// That a table is not taken over, and because of which cells.
+pub fn refused(problems: &[TableProblem], lang: Lang) -> String {
+    let told = problems.iter().take(MOST_REFUSED).map(|problem| {
+        let TableProblem { sheet, row, column, fault } = problem;
+        format!("{}: {}", place(sheet, Some(*row), column.as_deref(), lang), errors::table(fault, lang))
+    });
+    let told = told.collect::<Vec<_>>().join("; ");
+    let rest = problems.len().saturating_sub(MOST_REFUSED);
+    let rest = (rest > 0).then(|| match lang {
+        Lang::Nl => format!("; en nog {rest}"),
+        Lang::En => format!("; and {rest} more"),
+    });
+    let none = match lang {
+        Lang::Nl => "Er is niets uit de tabel overgenomen",
+        Lang::En => "Nothing of the table was taken over",
+    };
+    visible(&format!("{none}. {told}{}", rest.unwrap_or_default()))
 }
 
 /// Where something is refused.

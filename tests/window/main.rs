@@ -5,6 +5,7 @@
 mod background;
 mod beheer;
 mod beheer_heard;
+mod by_key;
 mod card;
 mod columns;
 mod day;

@@ -16,7 +16,8 @@ use wegwijzer::{
     edit::{Bundle, BundleKind, form::Input},
     file::{self, Opened},
     lookup::Index,
-    model::{ClockTime, Guide, Now, PartyId, RecordKey},
+    model::{ClockTime, Guide, Lang, Now, PartyId, RecordKey},
+    tables,
     ui::Window,
 };
 
@@ -150,7 +151,7 @@ fn one_old_step_is_taken_back_after_the_guide_was_saved_and_opened_again() {
     until(&mut harness, |app| app.earlier_steps().len() == 2);
     click(&mut harness, Role::Button, "Geschiedenis");
     harness.get_by_label("Eerder gedaan en bewaard");
-    let oldest = harness.get_all_by_label("Alleen dit terugdraaien").last().unwrap();
+    let oldest = harness.get_all_by_label_contains("Alleen dit terugdraaien: ").last().unwrap();
     oldest.click();
     harness.run();
     settled(&mut harness);
@@ -384,6 +385,7 @@ fn a_copy_of_a_colleague_is_merged_by_what_both_were_made_from() {
     let mut app = opened(&path, &folder.join("data"));
     say(&mut app, SUMMARY, "Onze zin.");
     let mut harness = beheer(app);
+    click(&mut harness, Role::Button, "Meer");
     click(&mut harness, Role::Button, "Samenvoegen…");
     write_in(&mut harness, "Plaats van het bestand", &folder.join("kopie-nee.ron").to_string_lossy());
     assert!(harness.query_by_label_contains("Dit bestand bestaat niet").is_some());
@@ -399,6 +401,54 @@ fn a_copy_of_a_colleague_is_merged_by_what_both_were_made_from() {
     assert_eq!(party(harness.state().app().kept_guide()), ("Onze zin.".to_owned(), "033 111 22 33".to_owned()));
     // The file of the guide itself is what it was.
     assert_eq!(fs::read_to_string(&path).unwrap(), file::EMBEDDED_GUIDE);
+}
+
+/// A table of the guide in a file, with what is done to its text.
+fn table_in(folder: &Path, edit: impl Fn(String) -> String) -> PathBuf {
+    let guide = file::embedded_guide().unwrap();
+    let path = folder.join("tabel.csv");
+    fs::write(&path, edit(String::from_utf8(tables::csv(&tables::sheets(&guide, Lang::Nl), None).unwrap()).unwrap()))
+        .unwrap();
+    path
+}
+
+#[test]
+fn rows_of_a_table_are_looked_at_and_taken_over_as_one_step_that_can_be_undone() {
+    let folder = own_folder("voorstel-tabel");
+    let path = guide_in(&folder);
+    let before = party(&file::embedded_guide().unwrap());
+    let table = table_in(&folder, |text| text.replace(&before.0, "Zin uit een tabel."));
+    let mut app = opened(&path, &folder.join("data"));
+    app.run(Command::Keep(Keep::Look(Look::File(table))));
+    let mut harness = beheer(app);
+    proposed(&mut harness);
+    let view = harness.state().app().proposal_view().unwrap();
+    assert_eq!((view.title.as_str(), view.open, view.taken), ("Rijen uit tabel.csv", 1, 1), "{view:?}");
+    click(&mut harness, Role::Button, "Overnemen als één stap");
+    settled(&mut harness);
+    assert_eq!(party(harness.state().app().kept_guide()).0, "Zin uit een tabel.");
+    let undo = harness.state().app().to_undo().unwrap();
+    assert!(undo.contains("tabel.csv"), "the history says where it came from: {undo}");
+    harness.state_mut();
+    click(&mut harness, Role::Button, "Ongedaan maken");
+    settled(&mut harness);
+    assert_eq!(party(harness.state().app().kept_guide()), before);
+}
+
+#[test]
+fn a_table_with_a_cell_that_cannot_be_read_changes_nothing_and_says_where() {
+    let folder = own_folder("voorstel-tabel-fout");
+    let path = guide_in(&folder);
+    let table = table_in(&folder, |text| text.replacen("voert_uit", "voert_ergens_uit", 5));
+    let mut app = opened(&path, &folder.join("data"));
+    app.run(Command::Keep(Keep::Look(Look::File(table))));
+    poll_until(&mut app, |app| matches!(app.notice(), Some(Notice::TableRefused(_))));
+    let mut harness = beheer(app);
+    harness.run_steps(2);
+    let told = harness.get_all_by_label_contains("Er is niets uit de tabel overgenomen").next().unwrap();
+    let told = told.accesskit_node().label().unwrap();
+    assert!(told.contains("kolom «role»: «voert_ergens_uit» past hier niet") && told.ends_with("en nog 2"), "{told}");
+    assert!(harness.state().app().proposal_view().is_none());
 }
 
 #[test]

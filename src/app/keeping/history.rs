@@ -155,15 +155,9 @@ fn named(step: &Step, details: &[String], guide: &Guide, lang: Lang) -> String {
         }
         Why::Replaced { from, to } if details.len() > 1 => text::replaced(from, to, details.len(), lang),
         Why::Verified => text::checked_with_party(step.changes.len(), lang),
-        Why::Merged(name) | Why::Accepted(name) => text::taken_from(name, &changed(), lang),
+        Why::Merged(name) | Why::Accepted(name) | Why::Imported(name) => text::taken_from(name, &changed(), lang),
         Why::Reverted(_) => text::reverted(&changed(), lang),
-        Why::Edited
-        | Why::Pasted
-        | Why::Fixed(_)
-        | Why::Replaced { .. }
-        | Why::Imported(_)
-        | Why::Renamed
-        | Why::Resolved => changed(),
+        Why::Edited | Why::Pasted | Why::Fixed(_) | Why::Replaced { .. } | Why::Renamed | Why::Resolved => changed(),
     }
 }
 

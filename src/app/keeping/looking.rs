@@ -11,7 +11,7 @@ use crate::{
         App, Notice,
         task::{Poll, Task},
     },
-    edit::{self, Change, ChangeOf, Choices, Fits, Proposal, Step, Take, Why},
+    edit::{self, Change, ChangeOf, Choices, Fits, Proposal, Step, Take},
     lookup::Index,
     model::{EntryKey, Guide, Regions, Severity},
     present::{ImpactGroup, ProposalFacts},
@@ -275,10 +275,11 @@ impl App {
             return;
         }
         let Looking { proposed, proposal, choices, .. } = looking;
+        let why = proposed.why();
         let changes = proposal.step(&choices);
         // Work of which nothing is taken over is thrown away only when that is asked.
         let is_taken = !changes.is_empty();
-        keeping.act(changes, author, Why::Merged(proposed.name));
+        keeping.act(changes, author, why);
         match proposed.then {
             Settled::Nothing => self.after_edit(),
             Settled::FileSeen { sum, guide, index } => {

@@ -5,16 +5,16 @@ use std::{
     sync::Arc,
 };
 
-use super::lost::standing;
+use super::{NotEdited, lost::standing};
 use crate::{
     app::{App, Notice, once::Once},
-    edit::{Bundle, BundleKind, Change, Event, Origins, Proposal, Sides, Step},
+    edit::{self, Bundle, BundleKind, Change, Event, Origins, Proposal, Sides, Step, Why},
     file::{self, Logboek, Opened, Reserve, journal::Found},
     lookup::Index,
     model::{FileError, FileFault, Guide, Lang},
     present::{ProposalFacts, SaidBy},
-    review,
-    text::{keeping, proposal as text, words},
+    review, tables,
+    text::{keeping, proposal as text, tables as tables_text, words},
 };
 
 /// What somebody else wants of the guide in hand.
@@ -48,6 +48,8 @@ pub(super) enum Given {
     },
     /// Changes that were made on another version.
     Changes(Arc<[Change]>),
+    /// Changes of the guide in hand, as the rows of a table have it.
+    Rows(Arc<[Change]>),
     /// Changes that travelled apart from a guide.
     Bundle(Arc<Bundle>),
 }
@@ -71,6 +73,14 @@ pub(super) enum Settled {
 }
 
 impl Proposed {
+    /// Why what is taken over of it is in the guide.
+    pub(super) fn why(&self) -> Why {
+        match self.given {
+            Given::Rows(_) => Why::Imported(self.name.clone()),
+            Given::Version { .. } | Given::Changes(_) | Given::Bundle(_) => Why::Merged(self.name.clone()),
+        }
+    }
+
     /// Whether something follows though nothing of it is taken over.
     pub(super) fn is_settled_by_looking(&self) -> bool {
         matches!(self.then, Settled::FileSeen { .. })
@@ -100,7 +110,7 @@ pub(super) fn prepared(proposed: Proposed, ours: Arc<Guide>, own: &[Step], lang:
         Given::Version { base, theirs } => {
             Proposal::new(base.as_deref(), &ours, theirs, origins).map_err(|_| Box::new(Notice::DoubleIds))?
         }
-        Given::Changes(changes) => Proposal::of_changes(&ours, changes, origins),
+        Given::Changes(changes) | Given::Rows(changes) => Proposal::of_changes(&ours, changes, origins),
         Given::Bundle(bundle) => {
             let Sides { base, theirs } = bundle.sides(&ours);
             Proposal::new(Some(&base), &ours, &theirs, origins).map_err(|_| Box::new(Notice::DoubleIds))?
@@ -149,7 +159,7 @@ impl App {
         self.propose(move || Ok(proposed));
     }
 
-    /// Looks at another file: a guide, or a proposal that somebody made.
+    /// Looks at another file: a guide, a proposal that somebody made, or a table.
     pub(super) fn propose_file(&mut self, path: PathBuf) {
         let Some(keeping) = &self.keeping else { return };
         let known = Known {
@@ -159,7 +169,11 @@ impl App {
             data_dir: self.data_dir.clone(),
         };
         let lang = self.settings.language;
+        let ours = Arc::clone(keeping.guide());
         self.propose(move || {
+            if is_table(&path) {
+                return rows_of(&path, &ours, lang);
+            }
             if let Some(bundle) = bundle_in(&path)? {
                 return proposal_of(&path, bundle, lang);
             }
@@ -247,6 +261,36 @@ impl Known {
         let text = is_kept.then(|| reserve.read(guide, sum).ok()).flatten()?;
         file::read_guide(&text).ok()
     }
+}
+
+/// How the files of tables end, in lower case.
+const TABLES: [&str; 6] = ["csv", "ods", "tsv", "txt", "xls", "xlsx"];
+
+fn is_table(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| TABLES.contains(&ending.as_str()))
+}
+
+/// What the rows of a table change in a guide; all of it or nothing.
+fn rows_of(path: &Path, ours: &Guide, lang: Lang) -> Result<Proposed, Refusal> {
+    let bytes = file::read_bytes(path, &|_| {}).map_err(of_file)?;
+    let read = tables::read(&bytes).map_err(|fault| of_file(FileError::from(fault).in_file(path)))?;
+    let taken = tables::take(ours, &read);
+    if !taken.refused.is_empty() {
+        return Err(Box::new(Notice::TableRefused(taken.refused)));
+    }
+    let changes =
+        edit::make(ours, &taken.edits).map_err(|error| Box::new(Notice::NotEdited(NotEdited::Refused(error))))?;
+    let unknown = (!taken.unknown.is_empty()).then(|| tables_text::unknown(&taken.unknown, lang));
+    let unchanged = tables_text::unchanged(taken.unchanged.len(), lang);
+    Ok(Proposed {
+        title: text::from_table(&name_of(path), lang),
+        name: name_of(path),
+        notes: std::iter::once(unchanged).chain(unknown).collect(),
+        given: Given::Rows(changes.into()),
+        said: Arc::default(),
+        then: Settled::Nothing,
+    })
 }
 
 /// The bundle in a file; none where it is something else.

@@ -55,6 +55,14 @@ struct Listable {
     words: String,
 }
 
+impl Listable {
+    /// Whether it is called so, and no more; or has that id.
+    fn is_called(&self, sought: &str) -> bool {
+        self.words.starts_with(sought) && fold(&self.title) == sought
+            || self.key.id().is_some_and(|id| id.len() == sought.len() && fold(id) == sought)
+    }
+}
+
 /// What lists are made from: worked out when the guide, or what is asked of it, is another.
 #[derive(Debug, Default)]
 pub(super) struct Catalogue {
@@ -92,14 +100,17 @@ impl Catalogue {
         kinds.retain(|(kind, count)| *kind != RecordKind::Unresolved || *count > 0);
         let listable = (OfGuide::new(guide), filter.kind, today, lang);
         let listable = self.titles.get(listable, || titles(guide, &keys, filter.kind, (today, lang)).into());
-        let wanted = fold(&filter.words);
+        let sought = fold(&filter.words);
         // Each word somewhere, in any order.
-        let wanted: Vec<&str> = wanted.split_whitespace().collect();
+        let wanted: Vec<&str> = sought.split_whitespace().collect();
         let is_wanted = |own: &&Listable| {
             let id = own.key.id().unwrap_or_default();
             wanted.iter().all(|word| own.words.contains(word) || id.contains(word))
         };
-        let rows = listable.iter().filter(|own| is_met(&own.key)).filter(is_wanted).map(|own| {
+        let mut found: Vec<&Listable> = listable.iter().filter(|own| is_met(&own.key)).filter(is_wanted).collect();
+        // Who types a whole name means what is called so, and opens it with the first key.
+        found.sort_by_key(|own| sought.is_empty() || !own.is_called(&sought));
+        let rows = found.into_iter().map(|own| {
             let (problems, severity) = faults.get(&own.key).map_or((0, None), |(count, worst)| (*count, Some(*worst)));
             RecordRow { key: own.key.clone(), title: own.title.clone(), problems, severity }
         });

@@ -5,8 +5,8 @@ use crate::{
     file::Progress,
     model::{Lang, error_count},
     text::{
-        card, errors, export, keeping, own, problems::problem as problem_words, proposal, supplement, window as text,
-        words,
+        card, errors, export, keeping, own, problems::problem as problem_words, proposal, supplement, tables,
+        window as text, words,
     },
     ui::ctx::Ctx,
 };
@@ -64,6 +64,7 @@ pub(super) fn notice_words(notice: &Notice, ctx: &Ctx<'_>, lang: Lang) -> String
         Notice::FileChanged => proposal::changed_notice(lang).to_owned(),
         Notice::DoubleIds => proposal::double_id(lang).to_owned(),
         Notice::IsSupplement => proposal::is_supplement(lang).to_owned(),
+        Notice::TableRefused(problems) => tables::refused(problems, lang),
         Notice::ProposalStopped => proposal::stopped(lang).to_owned(),
         Notice::LostWork => keeping::lost_work(lang).to_owned(),
         Notice::ForgottenByEdit => keeping::forgotten_by_edit(lang).to_owned(),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::Ui;
+use eframe::egui::{Popup, PopupCloseBehavior, Ui};
 
 use super::{
     keys,
@@ -12,11 +12,11 @@ use super::{
 use crate::{
     app::{Command, Keep},
     model::{Severity, error_count},
-    text::{completeness, errors, keeping as text, own, proposal, words},
+    text::{chain, completeness, errors, keeping as text, own, proposal, words},
     ui::{
         ctx::Ctx,
-        theme::{TextRole, UiExt as _, size},
-        widgets::{filled_button, outline_button},
+        theme::{Icon, TextRole, UiExt as _, size},
+        widgets::{close_on_escape, filled_button, outline_button},
     },
 };
 
@@ -60,15 +60,29 @@ pub(super) fn bar_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) {
         if ui.add_enabled(can_save, filled_button(text::save(lang)).small()).clicked() {
             keys::save(ctx, state);
         }
-        if ui.add(outline_button(text::save_as(lang)).neutral().small()).clicked() {
-            keys::save_as(ctx, state);
-        }
-        let merge = outline_button(proposal::merge(lang)).neutral().small();
-        if ui.add(merge).on_hover_text(proposal::merge_file_help(lang)).clicked() {
-            keys::merge_with(ctx, state);
-        }
+        more_ui(ui, ctx, state);
     });
     state_ui(ui, ctx);
+}
+
+/// What is needed less, in a menu: with it in the bar, that is too long for a small screen.
+fn more_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) {
+    let lang = ctx.app.language();
+    let button = ui.add(outline_button(chain::more(lang)).neutral().small().trailing(Icon::ChevronDown));
+    let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    popup.show(|ui| {
+        close_on_escape(ui);
+        let asks: [(&str, &str, fn(&mut Ctx<'_>, &mut BeheerState)); 2] = [
+            (text::save_as(lang), text::save_as_help(lang), keys::save_as),
+            (proposal::merge(lang), proposal::merge_file_help(lang), keys::merge_with),
+        ];
+        for (name, help, does) in asks {
+            if ui.add(outline_button(name).neutral().small()).on_hover_text(help).clicked() {
+                does(ctx, state);
+                ui.close();
+            }
+        }
+    });
 }
 
 /// A step back or on, with what it would do.

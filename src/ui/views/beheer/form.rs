@@ -12,13 +12,13 @@ use super::{
     verifying::Verifying,
 };
 use crate::{
-    app::{Command, FormField, Holds, Keep, RecordView},
+    app::{Command, Holds, Keep, RecordView},
     edit::{
         Side,
         form::{AsksFirst, asks_first},
     },
     model::{Field, FieldPath, Lang, Ordered, RecordKey, walk::Step},
-    text::keeping as text,
+    text::{keeping as text, words::excerpt},
     ui::{
         ctx::Ctx,
         theme::{Icon, TextRole, UiExt as _, size},
@@ -95,33 +95,32 @@ pub(super) fn form_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, v
 /// So many fields are offered at once.
 const MOST_FIELDS: usize = 8;
 
-/// Finds a field by its name, and goes there.
+/// Finds a field by its name or by what stands there, and goes there.
 fn find_ui(ui: &mut Ui, state: &mut BeheerState, view: &RecordView, lang: Lang) {
     let Some(words) = &mut state.field_words else { return };
     let field = SearchField::new(text::go_to_field(lang)).show(ui, words);
     if words.is_empty() && !field.lost_focus() {
         field.request_focus();
     }
-    let sought = words.to_lowercase();
-    let is_sought = |name: &str| sought.split_whitespace().all(|word| name.to_lowercase().contains(word));
-    let fields = view.form.fields.iter().filter(|field| !matches!(field.holds, Holds::Fixed(_)));
-    let found: Vec<&FormField> = fields.filter(|field| is_sought(&field.name)).take(MOST_FIELDS).collect();
+    let found = view.form.find(words, MOST_FIELDS);
     let pressed = |key| ui.input(|input| input.key_pressed(key));
-    let mut chosen = found.first().filter(|_| field.lost_focus() && pressed(Key::Enter)).copied();
+    let mut chosen = found.first().filter(|_| field.lost_focus() && pressed(Key::Enter));
     let leaves = field.lost_focus() && pressed(Key::Escape);
     if found.is_empty() {
         ui.label(TextRole::Small.rich(text::nothing_listed(lang)).color(ui.tokens().ink_soft));
     }
     one_stop(ui, "fields", |ui| {
-        for field in found {
-            if ui.add(LinkRow::new(&field.name)).clicked() {
-                chosen = Some(field);
+        for hit in &found {
+            let stands = Some(excerpt(&hit.stands)).filter(|stands| !stands.is_empty());
+            let words = stands.iter().fold(hit.name.clone(), |name, stands| format!("{name}: {stands}"));
+            if ui.add(LinkRow::new(&words)).clicked() {
+                chosen = Some(hit);
             }
         }
     });
     ui.add_space(size::S);
-    if let Some(field) = chosen {
-        state.goes_to = Some(field.at.clone());
+    if let Some(hit) = chosen {
+        state.goes_to = Some(hit.at.clone());
     }
     if leaves || chosen.is_some() {
         state.field_words = None;

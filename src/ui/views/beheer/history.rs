@@ -92,13 +92,15 @@ fn step_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState, step: &StepR
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = size::S;
-        if can_go && !step.is_now && ui.add(outline_button(text::go_here(lang)).neutral().small()).clicked() {
+        // Heard with the step that it is about: they are all called alike.
+        let mut asks = |name: &str| {
+            let button = ui.add(outline_button(name).neutral().small());
+            button.accessible_name(format!("{name}: {}", step.words)).clicked()
+        };
+        if can_go && !step.is_now && asks(text::go_here(lang)) {
             ctx.send(Command::Keep(Keep::Jump(Some(step.id.clone()))));
         }
-        if step.stands
-            && !step.is_taken_back
-            && ui.add(outline_button(text::take_back(lang)).neutral().small()).clicked()
-        {
+        if step.stands && !step.is_taken_back && asks(text::take_back(lang)) {
             ctx.send(Command::Keep(Keep::Without(step.id.clone())));
         }
     });

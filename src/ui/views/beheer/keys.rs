@@ -30,6 +30,9 @@ const DOWN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::ArrowD
 /// How the file of a guide ends.
 const GUIDES: &[&str] = &["ron"];
 
+/// How a file ends of which something can be taken over: a guide, a proposal or a table.
+const TAKEN_OVER: &[&str] = &["ron", "xlsx", "csv", "ods"];
+
 const UNDO_KEYS: &[KeyboardShortcut] = &[UNDO, UNDO_ALWAYS];
 const REDO_KEYS: &[KeyboardShortcut] = &[REDO, REDO_ALWAYS];
 
@@ -115,6 +118,6 @@ pub(super) fn save_as(ctx: &mut Ctx<'_>, state: &mut BeheerState) {
 
 /// Asks with which file to merge.
 pub(super) fn merge_with(ctx: &mut Ctx<'_>, state: &mut BeheerState) {
-    state.file = FileChoice::to_open(ctx.app.guide_proposal().folder, GUIDES.to_vec());
+    state.file = FileChoice::to_open(ctx.app.guide_proposal().folder, TAKEN_OVER.to_vec());
     state.show(Panel::MergeWith, ctx);
 }
