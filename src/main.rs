@@ -1,5 +1,8 @@
 //! Arguments to command line or window; nothing else.
 
+// Else Windows opens a console beside the window, and closes the window with it. For a console there is `wegwijzer.com`.
+#![cfg_attr(windows, windows_subsystem = "windows")]
+
 use std::{
     cell::RefCell,
     env,
@@ -28,7 +31,22 @@ fn main() -> ExitCode {
     // The window speaks the language of the settings, and so does what is said instead of it.
     let of_window = matches!(ended, Err(Exit::Refused(Refusal::Window(_) | Refusal::Stopped { .. })));
     let lang = asked_language(&words).or_else(|| of_window.then(kept_language)).unwrap_or_default();
+    tell_beside_no_console(&ended, of_window, lang);
     end(ended, &aside, lang)
+}
+
+/// Where nobody reads what is printed, as where an icon was pressed, why there is no window is told in one of its own.
+fn tell_beside_no_console(ended: &Result<String, Exit>, of_window: bool, lang: Lang) {
+    #[cfg(windows)]
+    if let Err(Exit::Refused(refusal)) = ended
+        && of_window
+        // `wegwijzer.com` reads it.
+        && env::var_os("WEGWIJZER_CONSOLE").is_none()
+    {
+        wegwijzer::ui::tell(&told(&refusal.words(lang)));
+    }
+    #[cfg(not(windows))]
+    let _ = (ended, of_window, lang);
 }
 
 /// Does what was asked, and gives what is to be printed.

@@ -21,5 +21,7 @@ mod views;
 pub mod widgets;
 mod window;
 
+#[cfg(windows)]
+pub use start::tell;
 pub use start::{WindowStart, kept_language, run_window};
 pub use window::Window;

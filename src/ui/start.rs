@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, task::Waker};
 
-use eframe::egui::ViewportBuilder;
+use eframe::egui::{IconData, ViewportBuilder};
 
 use super::{repaint, theme::size, window::Window};
 use crate::{
@@ -103,7 +103,8 @@ fn viewport(settings: &Settings) -> ViewportBuilder {
         .with_title(text::TITLE)
         .with_app_id("nvm-wegwijzer")
         .with_inner_size(size::WINDOW)
-        .with_min_inner_size(size::WINDOW_MIN);
+        .with_min_inner_size(size::WINDOW_MIN)
+        .with_icon(icon());
     if let Some(place) = settings.window {
         viewport = viewport.with_inner_size([place.width, place.height]).with_maximized(place.maximized);
         if let (Some(left), Some(top)) = (place.left, place.top) {
@@ -113,9 +114,28 @@ fn viewport(settings: &Settings) -> ViewportBuilder {
     viewport
 }
 
+/// The picture of the program, where a desktop shows one beside the name of a window.
+fn icon() -> IconData {
+    eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon/icon-64.png")).unwrap_or_default()
+}
+
+/// Says this in a dialog of the system, and waits until it is read.
+#[cfg(windows)]
+pub fn tell(words: &str) {
+    let dialog = rfd::MessageDialog::new().set_title(text::TITLE).set_description(words);
+    let _ = dialog.set_level(rfd::MessageLevel::Error).show();
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_program_has_a_picture() {
+        let IconData { rgba, width, height } = icon();
+        assert_eq!((width, height, rgba.len()), (64, 64, 64 * 64 * 4));
+        assert!(rgba.chunks_exact(4).any(|pixel| pixel[3] == 255) && rgba.chunks_exact(4).any(|pixel| pixel[3] == 0));
+    }
 
     #[test]
     fn a_start_that_panics_is_told() {

@@ -213,6 +213,8 @@ fn each_place_where_a_text_is_replaced_has_a_tick_and_what_is_past_is_off() {
     let past =
         rows.iter().find(|(label, _)| is_past(label)).unwrap_or_else(|| panic!("the number that was: {rows:#?}"));
     assert!(!past.1, "what is past is off: {rows:#?}");
+    let heard: std::collections::BTreeSet<_> = rows.iter().map(|(label, _)| label).collect();
+    assert_eq!(heard.len(), rows.len(), "each is heard with what it is: {rows:#?}");
     let on = rows.iter().filter(|(_, is_on)| *is_on).count();
     assert!(says(&harness, &format!("{on} van {} plaatsen gekozen", rows.len())), "{:#?}", labels(&harness));
     enter_on(&mut harness, "Alles uit");

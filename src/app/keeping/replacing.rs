@@ -1,12 +1,15 @@
 //! Find and replace: every place where a text stands, in words, to be ticked.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
-use super::Keeping;
+use super::{Keeping, naming::form_of};
 use crate::{
     app::{App, once::OfGuide},
     edit::{self, Hit, Replacement, TextPlace},
-    model::{Date, EntryKey, Guide, Lang, RecordKey},
+    model::{Date, Entry, EntryKey, Guide, Lang, RecordKey},
     present::change,
     text::{edit as words, keeping as text},
 };
@@ -39,14 +42,32 @@ fn rows(hits: &[Hit], guide: &Guide, lang: Lang) -> Arc<[HitRow]> {
     let rows = hits.chunk_by(|hit, next| hit.place.0 == next.place.0).flat_map(|hits| {
         let record = hits.first().map(|hit| EntryKey::Record(hit.place.0.clone()));
         let entry = record.and_then(|record| edit::get(guide, &record));
-        hits.iter().map(move |hit| {
+        let rows = hits.iter().map(|hit| {
             let place = entry.as_ref().map(|entry| change::place(entry, &hit.place.1, guide, lang));
             let told = words::told_changed(&place.unwrap_or_default(), &hit.before, &hit.after, lang);
             let words = if hit.is_past { text::past(&told, lang) } else { told };
             HitRow { place: hit.place.clone(), words, is_past: hit.is_past }
-        })
+        });
+        told_apart(rows.collect(), entry.as_ref(), guide, lang)
     });
     rows.collect()
+}
+
+/// Of those of a record that are told alike, as one number of a party in several years, each with the name of its field.
+fn told_apart(mut rows: Vec<HitRow>, entry: Option<&Entry>, guide: &Guide, lang: Lang) -> Vec<HitRow> {
+    let mut count: BTreeMap<String, usize> = BTreeMap::new();
+    for row in &rows {
+        *count.entry(row.words.clone()).or_default() += 1;
+    }
+    let is_alike = |row: &HitRow| count.get(&row.words).is_some_and(|count| *count > 1);
+    if let Some(form) = entry.filter(|_| rows.iter().any(is_alike)).and_then(|entry| form_of(entry, guide, lang)) {
+        for row in rows.iter_mut().filter(|row| is_alike(row)) {
+            if let Some(field) = form.fields.iter().find(|field| field.at == row.place.1) {
+                row.words = text::with_id(&row.words, &field.name);
+            }
+        }
+    }
+    rows
 }
 
 impl App {

@@ -7,6 +7,9 @@ use crate::model::{Lang, WindowError};
 pub fn window(error: &WindowError, lang: Lang) -> String {
     let missing = match (error, lang) {
         (WindowError::Guide(error), _) => return open(error, lang),
+        // What it is found by has no name there.
+        (WindowError::NoScreen, Lang::Nl) if cfg!(windows) => "er is geen scherm gevonden",
+        (WindowError::NoScreen, Lang::En) if cfg!(windows) => "no screen was found",
         (WindowError::NoScreen, Lang::Nl) => "er is geen scherm gevonden (DISPLAY of WAYLAND_DISPLAY)",
         (WindowError::NoScreen, Lang::En) => "no screen was found (DISPLAY or WAYLAND_DISPLAY)",
         (WindowError::NoOpenGl, Lang::Nl) => {

@@ -12,8 +12,10 @@ use super::{
 fn serious_disadvantage_has_nobody_then_a_pilot_then_no_source() {
     let words = "leeftijd=volwassen verblijf=eu uitbuiting=arbeid aanwijzing=ernstige-benadeling";
     let pilot = "opvang-ernstige-benadeling";
+    // S004-28: crisis beds were explored, which promises none.
+    ask(&format!("--date 2021-12-01 {words}")).gap("opvang", "niemand").gap("opvang", "onbekend");
     // S002-21.
-    ask(&format!("--date 2021-12-01 {words}"))
+    ask(&format!("--date 2021-11-01 {words}"))
         .absent(pilot, "opvang")
         .nobody_carries_out("opvang")
         .gap("opvang", "niemand")
