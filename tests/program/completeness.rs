@@ -232,10 +232,11 @@ fn the_overlaps_that_the_letters_name_are_found() {
         let ix = guide.agreements.ix(&RecordId::new(id).unwrap()).unwrap();
         found.not_found.iter().find(|none| none.agreement == ix).map(|none| none.why)
     };
-    // Reporting points and minors: nobody is the one to turn to by a source. EMM: one fact before 2021, another after.
+    // Reporting points and minors: nobody is the one to turn to by a source; for crisis beds one alone is. EMM: one fact
+    // before 2021, another after.
     assert_eq!(why("afspraak-meldpunten"), Some(WhyNoOverlap::NotPrimary));
     assert_eq!(why("afspraak-melden-minderjarigen"), Some(WhyNoOverlap::NotPrimary));
-    assert_eq!(why("afspraak-rollen-arbeid"), Some(WhyNoOverlap::NotPrimary));
+    assert_eq!(why("afspraak-rollen-arbeid"), Some(WhyNoOverlap::OneParty));
     assert_eq!(why("afspraak-emm-signalen"), Some(WhyNoOverlap::NobodyInCommon));
     // Who offers the bedenktijd, and up to which age: sources that contradict each other, and no overlap.
     for conflict in ["conflict-bedenktijd-aanbieder", "conflict-leeftijdsgrenzen"] {
