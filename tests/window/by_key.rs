@@ -6,7 +6,7 @@ use std::path::Path;
 use eframe::egui::{self, Key, Modifiers};
 use egui_kittest::Harness;
 use wegwijzer::{
-    model::{Date, Guide, Lang, Party, PartyId, Responsibility},
+    model::{Date, Guide, Lang, Party, PartyId, RecordKey, Responsibility},
     ui::Window,
 };
 
@@ -125,6 +125,21 @@ fn a_field_is_found_by_what_stands_there() {
     let number = party(&hands.guide(), "comensha").contacts[0].value.clone();
     hands.field(&number);
     assert_eq!(hands.focused(), "waarde van contact 1");
+}
+
+#[test]
+fn who_types_a_whole_name_opens_what_is_called_so() {
+    let mut hands = Hands::new(&own_folder("toetsen-heet"));
+    // Among all kinds, where many records name it.
+    hands.open(TASK);
+    hands.ctrl(Key::F);
+    hands.ctrl(Key::A);
+    hands.words("CoMensha");
+    let list = hands.harness.state().app().record_list().unwrap();
+    assert!(list.filter.kind.is_none() && list.rows.len() > 50, "{}", list.rows.len());
+    hands.press(Key::Enter);
+    let open = hands.harness.state().app().record_view().unwrap().form.record.clone();
+    assert_eq!(open, RecordKey::from(&PartyId::new("comensha").unwrap()));
 }
 
 #[test]
