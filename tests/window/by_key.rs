@@ -80,6 +80,15 @@ impl Hands {
         self.press(Key::Enter);
     }
 
+    /// Says which source says so and where, and does it.
+    fn cite_and_do(&mut self) {
+        self.choose("brief");
+        self.press(Key::Tab);
+        self.words("blz. 3");
+        self.press(Key::Tab);
+        self.press(Key::Enter);
+    }
+
     fn focused(&self) -> String {
         focused_name(&self.harness)
     }
@@ -151,11 +160,7 @@ fn a_task_becomes_another_partys() {
     hands.press(Key::Tab);
     hands.words("1 juni 2027");
     hands.press(Key::Tab);
-    hands.choose("brief");
-    hands.press(Key::Tab);
-    hands.words("blz. 3");
-    hands.press(Key::Tab);
-    hands.press(Key::Enter);
+    hands.cite_and_do();
     let after = hands.guide();
     let was = task(&after, TASK);
     assert!(was.valid.holds_on(Date::new(2027, 5, 31).unwrap()) && !was.valid.holds_on(later()));
@@ -192,11 +197,7 @@ fn a_party_is_called_otherwise() {
     hands.press(Key::Tab);
     hands.words("2027-06-01");
     hands.press(Key::Tab);
-    hands.choose("brief");
-    hands.press(Key::Tab);
-    hands.words("blz. 3");
-    hands.press(Key::Tab);
-    hands.press(Key::Enter);
+    hands.cite_and_do();
     let after = hands.guide();
     assert_eq!(party(&after, "comensha").short_name(later(), Lang::Nl), "LCM");
     assert_eq!(party(&after, "comensha").short_name(today(), Lang::Nl), "CoMensha");

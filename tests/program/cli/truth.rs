@@ -336,7 +336,12 @@ const ONE_ANSWER: &[(&str, &str, &str, bool)] = &[
     ("2021-12-31", "uitbuiting=seksueel aanwijzing=geringste-aanwijzing", "om-vervolging-klant", false),
     ("2022-01-01", "uitbuiting=seksueel aanwijzing=geringste-aanwijzing", "om-vervolging-klant", true),
     // P32: the pilot of 2022 and 2023, for lawful stay.
-    ("2023-12-31", "leeftijd=24-plus verblijf=eu aanwijzing=ernstige-benadeling", "opvang-ernstige-benadeling-opvang", true),
+    (
+        "2023-12-31",
+        "leeftijd=24-plus verblijf=eu aanwijzing=ernstige-benadeling",
+        "opvang-ernstige-benadeling-opvang",
+        true,
+    ),
     ("2024-01-01", "verblijf=eu aanwijzing=ernstige-benadeling", "opvang-ernstige-benadeling-opvang", false),
     (
         "2023-06-01",
