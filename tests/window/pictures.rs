@@ -192,7 +192,7 @@ const WEGWIJZER: &[State] = &[
     ("wegwijzer-case", |start| pane(window(start, known(&WOMAN)), start, text::answers)),
     ("wegwijzer-unfolded", |start| {
         let mut harness = pane(window(start, known(&WOMAN)), start, text::answers);
-        click(&mut harness, &text::and_more(4, start.language));
+        click(&mut harness, &text::and_more(5, start.language));
         harness
     }),
     ("wegwijzer-own-tasks", |start| {
