@@ -90,7 +90,9 @@ fn commands(guide: &Guide, regions: &Arc<Regions>) {
     let profiles = answers.clone().map(|answer| {
         let mut profile = app.profile().clone();
         profile.forget(&facet);
-        answer.into_iter().for_each(|known| profile.set(facet.clone(), known));
+        if let Some(known) = answer {
+            profile.set(facet.clone(), known);
+        }
         profile
     });
     let mut turn = 0;

@@ -208,7 +208,9 @@ impl Ordered {
         for phase in &question.index.guide().phases {
             let in_order: Vec<_> = phase.aspects.par_iter().filter_map(in_order).collect();
             let (of_phase, aspects): (Vec<_>, Vec<_>) = in_order.into_iter().unzip();
-            aspects.iter().for_each(|aspect| view.count(aspect));
+            for aspect in &aspects {
+                view.count(aspect);
+            }
             best.extend(of_phase);
             let title = phase.short.text(lang).to_owned();
             view.phases.push(PhaseView { letter: phase.letter, title, aspects });

@@ -91,8 +91,8 @@ impl Wording<'_, '_> {
         }
         // Most texts hold no number.
         if text.bytes().any(|byte| byte.is_ascii_digit()) {
-            address(text).into_iter().for_each(|address| report(Fault::Address(address)));
-            mobile_number(text).into_iter().for_each(|number| report(Fault::MobileNumber(number)));
+            let found = [address(text).map(Fault::Address), mobile_number(text).map(Fault::MobileNumber)];
+            found.into_iter().flatten().for_each(&mut report);
         }
         if place.record.id().is_some_and(|id| self.shelters.contains(id)) {
             let words: BTreeSet<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'').collect();

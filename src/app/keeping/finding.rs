@@ -72,8 +72,12 @@ impl FormView {
 /// What stands in a place, in words.
 fn stands(field: &FormField) -> String {
     match &field.holds {
-        Holds::Fixed(words) | Holds::Words { text: words, .. } | Holds::Typed { text: words, .. } => words.clone(),
-        Holds::Condition { words, .. } | Holds::Reference { words, .. } | Holds::Given { words, .. } => words.clone(),
+        Holds::Fixed(words)
+        | Holds::Words { text: words, .. }
+        | Holds::Typed { text: words, .. }
+        | Holds::Condition { words, .. }
+        | Holds::Reference { words, .. }
+        | Holds::Given { words, .. } => words.clone(),
         Holds::Choice { options, chosen, .. } => {
             chosen.and_then(|chosen| options.get(chosen)).map(|(_, words)| words.clone()).unwrap_or_default()
         }

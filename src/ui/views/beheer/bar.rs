@@ -72,15 +72,18 @@ fn more_ui(ui: &mut Ui, ctx: &mut Ctx<'_>, state: &mut BeheerState) {
     let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     popup.show(|ui| {
         close_on_escape(ui);
-        let asks: [(&str, &str, fn(&mut Ctx<'_>, &mut BeheerState)); 2] = [
-            (text::save_as(lang), text::save_as_help(lang), keys::save_as),
-            (proposal::merge(lang), proposal::merge_file_help(lang), keys::merge_with),
-        ];
-        for (name, help, does) in asks {
-            if ui.add(outline_button(name).neutral().small()).on_hover_text(help).clicked() {
-                does(ctx, state);
+        let mut is_asked = |name: &str, help: &str| {
+            let button = ui.add(outline_button(name).neutral().small()).on_hover_text(help);
+            if button.clicked() {
                 ui.close();
             }
+            button.clicked()
+        };
+        if is_asked(text::save_as(lang), text::save_as_help(lang)) {
+            keys::save_as(ctx, state);
+        }
+        if is_asked(proposal::merge(lang), proposal::merge_file_help(lang)) {
+            keys::merge_with(ctx, state);
         }
     });
 }
