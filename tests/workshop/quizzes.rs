@@ -144,9 +144,9 @@ fn two_thousand_questions_are_right_and_sourced() {
     }
     assert!(faults.is_empty(), "{} of {count}:\n{}", faults.len(), faults[..faults.len().min(5)].join("\n"));
     assert_eq!(count, 2_000);
-    // Each kind is asked about as often as the others; of limits the guide has fewer.
+    // Each kind is asked about as often as the others; of limits the guide has fewer, and one in twenty-five asks of one.
     assert_eq!(kinds.len(), 6, "{kinds:?}");
-    assert!(kinds.values().all(|times| *times > 100), "{kinds:?}");
+    assert!(kinds.values().all(|times| *times >= count / 25), "{kinds:?}");
 }
 
 #[test]
