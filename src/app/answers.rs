@@ -2,8 +2,6 @@
 
 use std::{collections::BTreeSet, sync::OnceLock};
 
-use rayon::prelude::*;
-
 use super::{App, Selected};
 use crate::{
     lookup::{Index, MOST_TOLD, Outcome, Plan, PlanPart, Priorities, Priority, Profile, Verdict, told_at_once},
@@ -206,8 +204,7 @@ impl Ordered {
         let mut view = AnswersView::default();
         let mut best = Vec::new();
         for phase in &question.index.guide().phases {
-            let in_order: Vec<_> = phase.aspects.par_iter().filter_map(in_order).collect();
-            let (of_phase, aspects): (Vec<_>, Vec<_>) = in_order.into_iter().unzip();
+            let (of_phase, aspects): (Vec<_>, Vec<_>) = phase.aspects.iter().filter_map(in_order).unzip();
             for aspect in &aspects {
                 view.count(aspect);
             }

@@ -429,7 +429,6 @@ fn rows_of_a_table_are_looked_at_and_taken_over_as_one_step_that_can_be_undone()
     assert_eq!(party(harness.state().app().kept_guide()).0, "Zin uit een tabel.");
     let undo = harness.state().app().to_undo().unwrap();
     assert!(undo.contains("tabel.csv"), "the history says where it came from: {undo}");
-    harness.state_mut();
     click(&mut harness, Role::Button, "Ongedaan maken");
     settled(&mut harness);
     assert_eq!(party(harness.state().app().kept_guide()), before);

@@ -1,7 +1,10 @@
 //! Finding a place of a form by what it is called, or by what stands there.
 
 use super::{FormField, FormView, Holds};
-use crate::{lookup::fold, model::FieldPath};
+use crate::{
+    lookup::fold,
+    model::{FieldPath, walk::Step},
+};
 
 /// A place that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,40 +36,46 @@ impl FormView {
     pub fn find(&self, words: &str, most: usize) -> Vec<FieldHit> {
         let sought = fold(words);
         let sought: Vec<&str> = sought.split_whitespace().collect();
+        let choices = self.choices();
         let mut found: Vec<(Match, FieldHit)> = Vec::new();
         for field in self.fields.iter().filter(|field| !matches!(field.holds, Holds::Fixed(_))) {
             let stands = stands(field);
-            let by = self.matches(field, &stands, &sought);
+            let by = matches(field, &stands, &sought, &choices);
             found.extend(by.map(|by| (by, FieldHit { at: field.at.clone(), name: field.name.clone(), stands })));
         }
         found.sort_by_key(|(by, _)| *by);
         found.into_iter().map(|(_, hit)| hit).take(most).collect()
     }
 
-    fn matches(&self, field: &FormField, stands: &str, sought: &[&str]) -> Option<Match> {
-        let holds_all = |text: &str| sought.iter().all(|word| text.contains(word));
-        let name = fold(&field.name);
-        if holds_all(&name) {
-            return Some(Match::Name);
-        }
-        let is_typed = matches!(field.holds, Holds::Words { .. } | Holds::Typed { .. });
-        let own = format!("{name} {}", fold(stands));
-        if holds_all(&own) {
-            return Some(if is_typed { Match::Typed } else { Match::Chosen });
-        }
-        let is_filled = is_typed && !stands.is_empty();
-        (is_filled && holds_all(&format!("{own} {}", self.chosen_beside(field)))).then_some(Match::Beside)
+    /// What was chosen in parts of the record, folded, each with its part.
+    fn choices(&self) -> Vec<(&[Step], String)> {
+        let chosen = self.fields.iter().filter(|field| matches!(field.holds, Holds::Choice { .. }));
+        chosen.filter_map(|field| Some((part_of(field)?, fold(&stands(field))))).collect()
     }
+}
 
-    /// What was chosen in the same part of the record, folded.
-    fn chosen_beside(&self, field: &FormField) -> String {
-        let Some((_, part)) = field.at.steps().split_last().filter(|(_, part)| !part.is_empty()) else {
-            return String::new();
-        };
-        let is_beside = |other: &&FormField| other.at.steps().split_last().is_some_and(|(_, own)| own == part);
-        let chosen = self.fields.iter().filter(is_beside).filter(|other| matches!(other.holds, Holds::Choice { .. }));
-        chosen.map(|other| fold(&stands(other))).collect::<Vec<_>>().join(" ")
+/// Why a place is one that is sought; `None` when it is not.
+fn matches(field: &FormField, stands: &str, sought: &[&str], choices: &[(&[Step], String)]) -> Option<Match> {
+    let holds_all = |text: &str| sought.iter().all(|word| text.contains(word));
+    let mut words = fold(&field.name);
+    if holds_all(&words) {
+        return Some(Match::Name);
     }
+    let is_typed = matches!(field.holds, Holds::Words { .. } | Holds::Typed { .. });
+    words.extend([" ", &fold(stands)]);
+    if holds_all(&words) {
+        return Some(if is_typed { Match::Typed } else { Match::Chosen });
+    }
+    let part = part_of(field).filter(|_| is_typed && !stands.is_empty())?;
+    for (_, chosen) in choices.iter().filter(|(own, _)| *own == part) {
+        words.extend([" ", chosen]);
+    }
+    holds_all(&words).then_some(Match::Beside)
+}
+
+/// The way to the part of the record in which a place is; `None` of what stands in the record itself.
+fn part_of(field: &FormField) -> Option<&[Step]> {
+    field.at.steps().split_last().map(|(_, part)| part).filter(|part| !part.is_empty())
 }
 
 /// What stands in a place, in words.
